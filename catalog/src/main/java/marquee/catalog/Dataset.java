@@ -1,0 +1,33 @@
+package marquee.catalog;
+
+import java.util.stream.Stream;
+
+/**
+ * Movies and ratings on disk, read as streams in bounded memory. Every stream must be closed. Reading the same dataset
+ * twice gives the same rows in the same order. Implementations are thread-safe.
+ */
+public interface Dataset {
+
+    /** A short name, such as {@code ml-latest-small}. */
+    String name();
+
+    /** Licence and citation, to be shown wherever the data is used. */
+    String notice();
+
+    /** SHA-256 over the files, in hex: two datasets of the same hash hold the same rows. */
+    String hash();
+
+    /**
+     * Every movie once, rated or not, ordered by nothing in particular.
+     *
+     * @throws DatasetException when a file cannot be read or too many of its rows are bad
+     */
+    Stream<Movie> movies();
+
+    /**
+     * Every rating once.
+     *
+     * @throws DatasetException when a file cannot be read or too many of its rows are bad
+     */
+    Stream<Rating> ratings();
+}

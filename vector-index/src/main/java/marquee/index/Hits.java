@@ -1,0 +1,19 @@
+package marquee.index;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a search found, and what it cost to find it.
+ *
+ * @param hits best first, ties by smaller id, each movie once
+ * @param visited how many vectors were compared; 0 where the index does not tell
+ * @param took time spent searching
+ */
+public record Hits(List<Hit> hits, long visited, Duration took) {
+
+    /** Copies the hits. */
+    public Hits {
+        hits = List.copyOf(hits);
+    }
+}
