@@ -1,0 +1,34 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# Sourced by run and marquee: builds the backend when a source is newer than the last build, and says how to start it.
+# Expects root to be the repository's folder.
+
+app=$root/backend/target/app
+built=$app/built
+
+is_stale() {
+    [ -e "$built" ] || return 0
+    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,embedding-loader,backend}/src/main \
+        -newer "$built" -print -quit)" ]
+}
+
+build_if_stale() {
+    is_stale || return 0
+    local log=$root/backend/target/build.log
+    mkdir -p "$(dirname "$log")"
+    echo "Building Marquee (the first time takes some minutes: it downloads its libraries)" >&2
+    if ! (cd "$root" && ./mvnw -B -ntp -pl backend -am -DskipTests package) 2>&1 \
+        | tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' >&2; then
+        grep -m 20 '^\[ERROR\]' "$log" >&2 || tail -n 20 "$log" >&2
+        echo "The build failed; its whole output is in $log." >&2
+        return 1
+    fi
+    touch "$built"
+}
+
+# Becomes the JVM that runs one command of Marquee.
+exec_marquee() {
+    local options=(--enable-native-access=ALL-UNNAMED)
+    [ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
+    # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
+    exec "$JAVA_HOME/bin/java" "${options[@]}" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
+}
