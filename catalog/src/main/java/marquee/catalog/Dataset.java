@@ -30,4 +30,13 @@ public interface Dataset {
      * @throws DatasetException when a file cannot be read or too many of its rows are bad
      */
     Stream<Rating> ratings();
+
+    /**
+     * Every tag people wrote; none where the dataset has no tags. {@link Movie#tags} sums them up.
+     *
+     * @throws DatasetException when a file cannot be read or too many of its rows are bad
+     */
+    default Stream<Tag> tags() {
+        return Stream.empty();
+    }
 }

@@ -65,6 +65,19 @@ public record Movie(
             keywords = List.copyOf(keywords);
             people = List.copyOf(people);
         }
+
+        /** This text, and the other's words for what this one does not tell. */
+        public Text filledFrom(Text other) {
+            return new Text(
+                    overview.or(other::overview),
+                    tagline.or(other::tagline),
+                    runtimeMinutes.isPresent() ? runtimeMinutes : other.runtimeMinutes,
+                    keywords.isEmpty() ? other.keywords : keywords,
+                    people.isEmpty() ? other.people : people,
+                    posterPath.or(other::posterPath),
+                    backdropPath.or(other::backdropPath),
+                    language.or(other::language));
+        }
     }
 
     /**
@@ -83,5 +96,18 @@ public record Movie(
     public Movie {
         genres = List.copyOf(genres);
         tags = List.copyOf(tags);
+    }
+
+    /** This movie, and what another description of it tells besides. */
+    public Movie filledFrom(Movie other) {
+        return new Movie(
+                id,
+                datasetId,
+                title,
+                year.isPresent() ? year : other.year,
+                genres.isEmpty() ? other.genres : genres,
+                tags,
+                text.filledFrom(other.text),
+                popularity.voteCount > 0 ? popularity : other.popularity);
     }
 }
