@@ -1,0 +1,109 @@
+package marquee.backend.movies;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of the catalogue, with what TMDB knows laid over them, as cards and details. */
+final class MovieRows {
+
+    /** Selects a card's columns; {@code :oldest} is how old TMDB's word may be, {@code :due} when it wants refreshing. */
+    static final String CARD = """
+            SELECT m.tmdb_id, m.title, m.year, m.genres,
+                   coalesce(t.poster_path, m.poster_path) AS poster_path,
+                   coalesce(t.backdrop_path, m.backdrop_path) AS backdrop_path,
+                   coalesce(t.runtime_minutes, m.runtime_minutes) AS runtime_minutes,
+                   coalesce(t.vote_average, m.vote_average) AS vote_average,
+                   coalesce(t.vote_count, m.vote_count) AS vote_count,
+                   t.fetched_at IS NULL OR t.fetched_at < :due AS enrichment_due
+            """;
+
+    /** Selects the further columns of details. */
+    static final String DETAILS = CARD + """
+            , coalesce(m.tagline, t.tagline) AS tagline,
+              coalesce(m.overview, t.overview) AS overview,
+              coalesce(nullif(t.keywords, '{}'), m.keywords) AS keywords,
+              coalesce(nullif(t.people, '{}'), m.people) AS people,
+              m.language
+            """;
+
+    /** Where both come from. */
+    static final String FROM = """
+            FROM movies m LEFT JOIN tmdb_movies t ON t.tmdb_id = m.tmdb_id AND t.fetched_at >= :oldest
+            """;
+
+    private final Pictures pictures;
+
+    MovieRows(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    MovieCard card(Readable row) {
+        var id = id(row);
+        return new MovieCard(
+                id,
+                text(row, "title").orElse(""),
+                number(row, "year"),
+                texts(row, "genres"),
+                pictures.poster(id, text(row, "poster_path")),
+                pictures.backdrop(id, text(row, "backdrop_path")),
+                number(row, "runtime_minutes"),
+                voteAverage(row),
+                number(row, "vote_count").orElse(0));
+    }
+
+    MovieDetails details(Readable row) {
+        var card = card(row);
+        var people = texts(row, "people");
+        return new MovieDetails(
+                card.tmdbId(),
+                card.title(),
+                text(row, "tagline"),
+                card.year(),
+                card.runtime(),
+                card.genres(),
+                texts(row, "keywords"),
+                people.stream().findFirst(),
+                people.stream().skip(1).toList(),
+                text(row, "overview"),
+                text(row, "language"),
+                card.posterUrl(),
+                card.backdropUrl(),
+                card.voteAverage(),
+                card.voteCount());
+    }
+
+    static long id(Readable row) {
+        return required(row.get("tmdb_id", Long.class));
+    }
+
+    static boolean enrichmentDue(Readable row) {
+        return required(row.get("enrichment_due", Boolean.class));
+    }
+
+    private static double voteAverage(Readable row) {
+        return required(row.get("vote_average", Double.class));
+    }
+
+    private static Optional<String> text(Readable row, String column) {
+        return Optional.ofNullable(row.get(column, String.class));
+    }
+
+    private static OptionalInt number(Readable row, String column) {
+        var value = row.get(column, Integer.class);
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static List<String> texts(Readable row, String column) {
+        return List.of(required(row.get(column, String[].class)));
+    }
+
+    private static <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("a column that the schema calls NOT NULL is null");
+        }
+        return value;
+    }
+}
