@@ -9,9 +9,10 @@ import java.util.OptionalLong;
  *
  * @param userId the person's id in the training data; absent for people who came later
  * @param ratings oldest first
+ * @param genres names of the genres the person chose, read as if they were old ratings; usually only before there are any
  * @param now the instant from which ages are counted
  */
-public record UserHistory(OptionalLong userId, List<Rated> ratings, Instant now) {
+public record UserHistory(OptionalLong userId, List<Rated> ratings, List<String> genres, Instant now) {
 
     /**
      * One rated movie.
@@ -22,8 +23,14 @@ public record UserHistory(OptionalLong userId, List<Rated> ratings, Instant now)
      */
     public record Rated(long movieId, float stars, Instant at) {}
 
-    /** Copies the ratings. */
+    /** Copies the lists. */
     public UserHistory {
         ratings = List.copyOf(ratings);
+        genres = List.copyOf(genres);
+    }
+
+    /** A history without chosen genres. */
+    public UserHistory(OptionalLong userId, List<Rated> ratings, Instant now) {
+        this(userId, ratings, List.of(), now);
     }
 }

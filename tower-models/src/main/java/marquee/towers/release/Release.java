@@ -1,0 +1,37 @@
+package marquee.towers.release;
+
+import java.nio.file.Path;
+
+/**
+ * One complete set of towers.
+ *
+ * @param number counts up from 1
+ * @param models the folder that holds all releases
+ * @param manifest how it came about
+ */
+public record Release(int number, Path models, Manifest manifest) {
+
+    /** The number as text, which names the collection and appears in every answer. */
+    public String id() {
+        return Integer.toString(number);
+    }
+
+    /** Folder of one SavedModel. */
+    public Path savedModel(Tower tower) {
+        return tower.in(models, number);
+    }
+
+    /** Folder of the manifest and the vocabulary. */
+    public Path directory() {
+        return Releases.directory(models, number);
+    }
+
+    /**
+     * Reads which movies, people and genres the towers know.
+     *
+     * @throws ReleaseException when the files are damaged
+     */
+    public Vocabulary vocabulary() {
+        return VocabularyFiles.read(directory());
+    }
+}

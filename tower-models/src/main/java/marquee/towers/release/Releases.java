@@ -1,0 +1,82 @@
+package marquee.towers.release;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The releases in a folder, such as {@code data/models}. Thread-safe; sees what other processes publish. */
+public final class Releases {
+
+    private static final String FOLDER = "releases";
+
+    private final Path models;
+
+    /** @param models the folder, which need not exist yet */
+    public Releases(Path models) {
+        this.models = models;
+    }
+
+    /** Every complete release, oldest first. */
+    public List<Release> all() {
+        return numbers()
+                .map(this::load)
+                .sorted(Comparator.comparingInt(Release::number))
+                .toList();
+    }
+
+    /** The one published last. */
+    public Optional<Release> newest() {
+        return numbers().max(Comparator.naturalOrder()).map(this::load);
+    }
+
+    /** The release of an id such as {@code "3"}. */
+    public Optional<Release> find(String id) {
+        return numbers()
+                .filter(number -> Integer.toString(number).equals(id))
+                .findFirst()
+                .map(this::load);
+    }
+
+    /** Deletes a release, its manifest first, so that nobody opens it half gone. */
+    public void remove(Release release) {
+        try {
+            Files.deleteIfExists(release.directory().resolve(ManifestFile.NAME));
+            Folders.delete(release.directory());
+            for (Tower tower : Tower.values()) {
+                Folders.delete(release.savedModel(tower));
+            }
+        } catch (IOException e) {
+            throw new ReleaseException("Cannot remove release " + release.id() + "; delete its folders by hand.", e);
+        }
+    }
+
+    static Path directory(Path models, int number) {
+        return models.resolve(FOLDER).resolve(Integer.toString(number));
+    }
+
+    private Stream<Integer> numbers() {
+        var folder = models.resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (var children = Files.list(folder)) {
+            return children
+                    .filter(child -> child.getFileName().toString().matches("[1-9]\\d{0,8}"))
+                    .filter(ManifestFile::exists)
+                    .map(child -> Integer.valueOf(child.getFileName().toString()))
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Release load(int number) {
+        return new Release(number, models, ManifestFile.read(directory(models, number)));
+    }
+}
