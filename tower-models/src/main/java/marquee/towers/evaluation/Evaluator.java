@@ -1,0 +1,74 @@
+package marquee.towers.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import marquee.towers.evaluation.metrics.Coverage;
+import marquee.towers.evaluation.metrics.HitRate;
+import marquee.towers.evaluation.metrics.Judged;
+import marquee.towers.evaluation.metrics.Metric;
+import marquee.towers.evaluation.metrics.Mrr;
+import marquee.towers.evaluation.metrics.Ndcg;
+import marquee.towers.evaluation.metrics.NdcgSelf;
+import marquee.towers.evaluation.metrics.Novelty;
+import marquee.towers.evaluation.metrics.Precision;
+import marquee.towers.evaluation.metrics.Recall;
+import marquee.towers.evaluation.metrics.Rmse;
+
+/** Asks a model a split's questions over the whole catalogue and judges the answers. */
+public final class Evaluator {
+
+    private static final int DEPTH = 20;
+    private static final int BATCH = 256;
+
+    private Evaluator() {}
+
+    /** The figures of a model by metric name; with {@code rmse} where the model predicts stars. */
+    public static Figures judge(Model model, Split split) {
+        List<Judged> lists = lists(model, split);
+        var figures = new LinkedHashMap<String, Double>();
+        metrics(split).forEach(metric -> figures.put(metric.name(), metric.over(lists)));
+        if (model instanceof RatingPredictor predictor) {
+            figures.put("rmse", rmse(predictor, split));
+        }
+        return new Figures(figures);
+    }
+
+    /** The judged list of every question, in the order of the questions. */
+    public static List<Judged> lists(Model model, Split split) {
+        var lists = new ArrayList<Judged>(split.questions().size());
+        for (int from = 0; from < split.questions().size(); from += BATCH) {
+            List<Question> batch = split.questions()
+                    .subList(from, Math.min(from + BATCH, split.questions().size()));
+            float[][] scores = model.score(batch.stream().map(Question::person).toList());
+            for (int i = 0; i < batch.size(); i++) {
+                Question question = batch.get(i);
+                int[] shown = TopK.best(scores[i], DEPTH, split.rankable(), question.person());
+                lists.add(Judged.of(shown, question.relevant()));
+            }
+        }
+        return lists;
+    }
+
+    /** What every table shows. */
+    private static List<Metric> metrics(Split split) {
+        return List.of(
+                new Ndcg(10),
+                new Recall(10),
+                new Recall(20),
+                new Precision(10),
+                new HitRate(10),
+                new Mrr(10),
+                new Coverage(10, split.rankable().cardinality()),
+                new Novelty(10, split.training().ratings().counts()),
+                new NdcgSelf(10));
+    }
+
+    private static double rmse(RatingPredictor model, Split split) {
+        var rmse = new Rmse();
+        for (Question question : split.questions()) {
+            rmse.add(model.stars(question.person(), question.heldOut()), question.heldOutStars());
+        }
+        return rmse.value();
+    }
+}

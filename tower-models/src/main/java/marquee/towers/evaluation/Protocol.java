@@ -1,0 +1,23 @@
+package marquee.towers.evaluation;
+
+import marquee.towers.data.Interactions;
+
+/** Rules of a measurement: what is held out, from whom, and what counts as a good answer (DESIGN, measuring rules). */
+public interface Protocol {
+
+    /** As in {@code --protocol}. */
+    String name();
+
+    /** The metric that parameters are chosen by on validation, such as {@code ndcg@10}. */
+    String headline();
+
+    /** Whether the seed changes what is held out. */
+    boolean splitsBySeed();
+
+    /**
+     * Divides the ratings.
+     *
+     * @param seed 1 or more
+     */
+    Folds split(Interactions all, Content content, int seed);
+}

@@ -1,0 +1,67 @@
+package marquee.towers.evaluation.protocols;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Content;
+import marquee.towers.evaluation.Folds;
+import marquee.towers.evaluation.Person;
+import marquee.towers.evaluation.Protocol;
+import marquee.towers.evaluation.Question;
+import marquee.towers.evaluation.Question.Relevant;
+import marquee.towers.evaluation.Split;
+import marquee.towers.evaluation.Training;
+
+/**
+ * Cold user: a fifth of the people is missing in training; of those with at least 6 positives the first 5 are given and
+ * the other positives are the test. Validation does the same with a fifth of the people that are left.
+ */
+public record ColdUser() implements Protocol {
+
+    private static final int GIVEN = 5;
+
+    @Override
+    public String name() {
+        return "cold-user";
+    }
+
+    @Override
+    public String headline() {
+        return "ndcg@10";
+    }
+
+    @Override
+    public boolean splitsBySeed() {
+        return true;
+    }
+
+    @Override
+    public Folds split(Interactions all, Content content, int seed) {
+        BitSet test = drawn(all, new Draw("cold-user-" + seed, 2000));
+        BitSet validation = drawn(all, new Draw("cold-user-validation-" + seed, 2000));
+        validation.andNot(test);
+        var both = (BitSet) test.clone();
+        both.or(validation);
+        return new Folds(round(all, content, both, validation), round(all, content, test, test));
+    }
+
+    private static BitSet drawn(Interactions all, Draw draw) {
+        var drawn = new BitSet();
+        IntStream.range(0, all.users())
+                .filter(row -> draw.drawn(all.userId(row)))
+                .forEach(drawn::set);
+        return drawn;
+    }
+
+    private static Split round(Interactions all, Content content, BitSet away, BitSet asked) {
+        Interactions training = all.keep((user, position) -> !away.get(user));
+        Interactions positives = all.keep((user, position) -> asked.get(user) && all.positive(position));
+        Interactions given = positives.keep((user, position) -> position < positives.start(user) + GIVEN);
+        Interactions heldOut = positives.keep((user, position) -> position >= positives.start(user) + GIVEN);
+        List<Question> questions = asked.stream()
+                .mapToObj(row -> Question.of(Person.unseen(row, given), heldOut, row, Relevant.POSITIVE))
+                .toList();
+        return Split.wholeCatalogue(new Training(training, content), questions);
+    }
+}
