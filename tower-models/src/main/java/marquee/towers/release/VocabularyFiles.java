@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** A vocabulary as three text files, one entry a line: {@code movies.txt}, {@code users.txt}, {@code genres.txt}. */
 final class VocabularyFiles {
@@ -42,7 +43,7 @@ final class VocabularyFiles {
         }
     }
 
-    private static Iterable<String> lines(long[] ids) {
-        return Arrays.stream(ids).mapToObj(Long::toString)::iterator;
+    private static List<String> lines(long[] ids) {
+        return Arrays.stream(ids).mapToObj(Long::toString).toList();
     }
 }

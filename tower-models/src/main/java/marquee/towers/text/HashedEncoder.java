@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class HashedEncoder implements TextEncoder {
 
     private static final int DIMENSION = 384;
-    private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int TRIPLE = 3;
     private static final float PAIR_WEIGHT = 0.5f;
     private static final float TRIPLE_WEIGHT = 0.25f;
@@ -29,13 +29,13 @@ final class HashedEncoder implements TextEncoder {
     public float[] encode(String text) {
         var vector = new float[DIMENSION];
         String before = "";
-        for (String word : NOT_A_WORD.split(text.toLowerCase(Locale.ROOT))) {
-            if (!word.isEmpty()) {
-                add(vector, word, 1);
-                add(vector, before + " " + word, PAIR_WEIGHT);
-                addTriples(vector, "<" + word + ">");
-                before = word;
-            }
+        var words = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (words.find()) {
+            String word = words.group();
+            add(vector, word, 1);
+            add(vector, before + " " + word, PAIR_WEIGHT);
+            addTriples(vector, "<" + word + ">");
+            before = word;
         }
         return normalised(vector);
     }
