@@ -15,10 +15,17 @@ import java.time.Duration;
 @SuppressWarnings("ArrayRecordComponent") // a query lives for one call and is never compared
 public record Query(float[] vector, int limit, Filter filter, LongSet excluded, Duration deadline) {
 
-    /** @throws IllegalArgumentException when the limit is below 1 */
+    /** Refuses limits below 1 with an {@link IllegalArgumentException}. */
     public Query {
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit + " is below 1");
+        }
+    }
+
+    /** Refuses a vector of another length than the collection has with an {@link IllegalArgumentException}. */
+    public void requireDimension(int dimension) {
+        if (vector.length != dimension) {
+            throw new IllegalArgumentException("the query has length " + vector.length + ", not " + dimension);
         }
     }
 }

@@ -1,0 +1,20 @@
+package marquee.index;
+
+import java.util.regex.Pattern;
+
+/** What collections and aliases may be called: they become names of folders and of remote resources. */
+public final class Names {
+
+    private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,99}");
+
+    private Names() {}
+
+    /** Returns the name, or refuses with an {@link IllegalArgumentException} what could not be a folder's name. */
+    public static String checked(String name) {
+        if (!ALLOWED.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + name + "\" cannot name a collection: use letters, digits, - and _, at most 100 of them");
+        }
+        return name;
+    }
+}

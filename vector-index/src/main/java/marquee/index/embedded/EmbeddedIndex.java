@@ -1,0 +1,118 @@
+package marquee.index.embedded;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import marquee.index.BestHits;
+import marquee.index.Hits;
+import marquee.index.IndexUnavailableException;
+import marquee.index.Query;
+import marquee.index.VectorIndex;
+import marquee.index.Workers;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.LeafReaderContext;
+import reactor.core.publisher.Mono;
+
+/** A sealed collection, memory-mapped; closing waits for no search and breaks none. Thread-safe. */
+final class EmbeddedIndex implements VectorIndex {
+
+    private final String collection;
+    private final int dimension;
+    private final DirectoryReader reader;
+    private final List<Segment> segments;
+    private final Workers workers;
+
+    private EmbeddedIndex(
+            String collection, int dimension, DirectoryReader reader, List<Segment> segments, Workers workers) {
+        this.collection = collection;
+        this.dimension = dimension;
+        this.reader = reader;
+        this.segments = segments;
+        this.workers = workers;
+    }
+
+    static EmbeddedIndex open(String collection, IndexCommit commit, EmbeddedSettings settings, Workers workers)
+            throws IOException {
+        DirectoryReader reader = DirectoryReader.open(commit);
+        try {
+            List<Segment> segments = new ArrayList<>();
+            for (LeafReaderContext leaf : reader.leaves()) {
+                segments.add(new Segment(leaf.reader(), settings));
+            }
+            return new EmbeddedIndex(collection, Commits.dimension(commit), reader, segments, workers);
+        } catch (IOException | RuntimeException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public String collection() {
+        return collection;
+    }
+
+    @Override
+    public Mono<Hits> search(Query query) {
+        return Mono.defer(() -> {
+            long deadline = System.nanoTime() + query.deadline().toNanos();
+            return workers.call(() -> whileOpen(() -> search(query, deadline)), query.deadline());
+        });
+    }
+
+    private Hits search(Query query, long deadlineNanos) throws IOException {
+        query.requireDimension(dimension);
+        long started = System.nanoTime();
+        long visited = 0;
+        BestHits best = new BestHits(query.limit());
+        for (Segment segment : segments) {
+            visited += segment.search(query, deadlineNanos, best);
+        }
+        long ended = System.nanoTime();
+        if (ended - deadlineNanos > 0) {
+            throw new IndexUnavailableException("the search of " + collection + " ran past its deadline");
+        }
+        return new Hits(best.sorted(), visited, Duration.ofNanos(ended - started));
+    }
+
+    @Override
+    public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
+        return workers.call(() -> whileOpen(() -> {
+            Map<Long, float[]> found = new HashMap<>();
+            for (Segment segment : segments) {
+                segment.vectors(ids, found);
+            }
+            return found;
+        }));
+    }
+
+    private <T> T whileOpen(Callable<T> work) throws Exception {
+        if (!reader.tryIncRef()) {
+            throw new IndexUnavailableException("the index of " + collection + " was closed");
+        }
+        try {
+            return work.call();
+        } finally {
+            reader.decRef();
+        }
+    }
+
+    @Override
+    public Mono<Long> count() {
+        return Mono.just((long) reader.numDocs());
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (IOException e) {
+            throw new IndexUnavailableException("the index of " + collection + " cannot be closed", e);
+        }
+    }
+}

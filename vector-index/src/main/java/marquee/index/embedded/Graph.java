@@ -1,0 +1,52 @@
+package marquee.index.embedded;
+
+import java.io.IOException;
+import marquee.index.BestHits;
+import marquee.index.Query;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.search.KnnCollector;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopKnnCollector;
+
+/**
+ * Searches the HNSW graph: greedy walks from layer to layer, keeping a beam of the nearest movies seen. Malkov and
+ * Yashunin, IEEE TPAMI 42(4), 2020.
+ */
+final class Graph {
+
+    private final LeafReader leaf;
+    private final Columns columns;
+    private final int beam;
+
+    Graph(LeafReader leaf, Columns columns, int beam) {
+        this.leaf = leaf;
+        this.columns = columns;
+        this.beam = beam;
+    }
+
+    /** Offers what the walk found; returns the number of vectors compared. */
+    long search(Query query, Accepted accepted, long deadlineNanos, BestHits best) throws IOException {
+        Beam collector = new Beam(Math.max(beam, query.limit()), deadlineNanos);
+        leaf.searchNearestVectors(MovieDocument.VECTOR, query.vector(), collector, accepted);
+        for (ScoreDoc found : collector.topDocs().scoreDocs) {
+            best.offer(columns.ids()[found.doc], Similarity.toDotProduct(found.score));
+        }
+        return collector.visitedCount();
+    }
+
+    /** Stops when the deadline has passed. */
+    private static final class Beam extends KnnCollector.Decorator {
+
+        private final long deadlineNanos;
+
+        Beam(int width, long deadlineNanos) {
+            super(new TopKnnCollector(width, Integer.MAX_VALUE));
+            this.deadlineNanos = deadlineNanos;
+        }
+
+        @Override
+        public boolean earlyTerminated() {
+            return System.nanoTime() - deadlineNanos > 0;
+        }
+    }
+}
