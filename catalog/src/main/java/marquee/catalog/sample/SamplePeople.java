@@ -1,0 +1,85 @@
+package marquee.catalog.sample;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import marquee.catalog.Rating;
+import marquee.catalog.Stars;
+import marquee.catalog.simulation.Activity;
+import marquee.catalog.simulation.Audience;
+import marquee.catalog.simulation.Dice;
+import marquee.catalog.simulation.Repertoire;
+import marquee.catalog.simulation.Shelf;
+
+/**
+ * The people who rate the sample's films. Every film has a shelf to itself; its likeness is the sum of its genres', its
+ * decade's, its directors' and a little of its own, so that a person who likes one Miyazaki film likes the others too.
+ */
+final class SamplePeople {
+
+    private static final long SEED = 20_261_121;
+    private static final int PEOPLE = 700;
+    private static final int RATINGS_A_PERSON = 65;
+    private static final int DIMENSIONS = 16;
+    private static final double DECADE = 0.5;
+    private static final double DIRECTOR = 0.7;
+    private static final double OWN = 0.4;
+
+    private final List<SampleFilm> films;
+    private final Audience audience;
+    private final int[] activity;
+
+    SamplePeople(List<SampleFilm> films) {
+        this.films = films;
+        float[] quality = new float[films.size()];
+        short[] years = new short[films.size()];
+        for (int i = 0; i < quality.length; i++) {
+            quality[i] = (float) (0.35 * Dice.of(SEED, "quality", i).bell());
+            years[i] = (short) films.get(i).year();
+        }
+        List<Shelf> shelves =
+                IntStream.range(0, films.size()).mapToObj(this::shelf).toList();
+        audience = new Audience(new Repertoire(shelves, quality, years), SEED);
+        activity = Activity.share((long) PEOPLE * RATINGS_A_PERSON, PEOPLE, films.size() / 2, SEED);
+    }
+
+    /** Every rating, person by person, each in the order of time. */
+    Stream<Rating> ratings() {
+        return IntStream.rangeClosed(1, PEOPLE).boxed().flatMap(this::ratingsOf);
+    }
+
+    private Stream<Rating> ratingsOf(int person) {
+        List<Rating> ratings = new ArrayList<>();
+        audience.rate(
+                person,
+                activity[person - 1],
+                (film, halfStars, epochSecond) -> ratings.add(new Rating(
+                        person, films.get(film).id(), new Stars(halfStars / 2.0), Instant.ofEpochSecond(epochSecond))));
+        return ratings.stream();
+    }
+
+    private Shelf shelf(int position) {
+        SampleFilm film = films.get(position);
+        double[] likeness = new double[DIMENSIONS];
+        film.genres().forEach(genre -> add(likeness, 1 / Math.sqrt(film.genres().size()), named(genre)));
+        add(likeness, DECADE, named("decade " + film.year() / 10));
+        film.directors()
+                .forEach(director -> add(likeness, DIRECTOR / film.directors().size(), named(director)));
+        add(likeness, OWN, named(film.title()));
+        double spread = StrictMath.exp(0.7 * Dice.of(SEED, "fame", position).bell());
+        double fame = spread * StrictMath.pow(2, film.fame());
+        return new Shelf(likeness, new int[] {position}, new double[] {fame});
+    }
+
+    private static double[] named(String what) {
+        return Dice.of(SEED, what, 0).bells(DIMENSIONS);
+    }
+
+    private static void add(double[] sum, double weight, double[] part) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += weight * part[i];
+        }
+    }
+}
