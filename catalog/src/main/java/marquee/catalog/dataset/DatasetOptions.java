@@ -56,7 +56,7 @@ public final class DatasetOptions {
         return Catalogue.of(
                 dataset(progress),
                 tmdbExports.stream()
-                        .map(file -> TmdbExport.open(file, data, progress))
+                        .map(file -> TmdbExport.open(file, data.resolve("rejects"), progress))
                         .toList());
     }
 }

@@ -1,10 +1,12 @@
 package marquee.catalog.dataset;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import marquee.catalog.Dataset;
 import marquee.catalog.DatasetException;
+import marquee.catalog.movielens.MovieLens;
 import marquee.catalog.progress.Progress;
 
 /** Finds the dataset a person asked for. */
@@ -21,8 +23,11 @@ public final class Datasets {
      * @throws DatasetException when there is no such dataset, or it cannot be downloaded
      */
     public static Dataset open(String nameOrPath, Path data, Progress progress) {
-        return Optional.<Dataset>empty()
-                .orElseThrow(() -> new DatasetException("There is no dataset " + nameOrPath + " in " + data + "."));
+        Path folder = Path.of(nameOrPath);
+        if (Files.isDirectory(folder)) {
+            return MovieLens.open(folder, data.resolve("rejects"), progress);
+        }
+        throw new DatasetException("There is no dataset " + nameOrPath + ".");
     }
 
     /**
@@ -36,6 +41,6 @@ public final class Datasets {
      */
     public static Dataset choose(
             Optional<String> option, UnaryOperator<String> environment, Path data, Progress progress) {
-        return open(option.orElse("ml-latest-small"), data, progress);
+        return open(option.orElseGet(() -> environment.apply("MOVIELENS_DIR")), data, progress);
     }
 }

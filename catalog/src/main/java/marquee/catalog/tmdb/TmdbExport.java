@@ -1,38 +1,58 @@
 package marquee.catalog.tmdb;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
 import marquee.catalog.progress.Progress;
+import marquee.catalog.rows.CheckedRows;
+import marquee.catalog.rows.RowFile;
+import marquee.catalog.rows.RowFormat;
 import marquee.catalog.rows.Sha256;
 
-/** A csv export of TMDB movies, read as a stream. Thread-safe. */
+/**
+ * A csv export of TMDB movies, read as a stream: columns by their names in any order, only id and title needed. Bad rows
+ * are left out and written to a reject file; over 1% of them stop the reading. Thread-safe.
+ */
 public final class TmdbExport {
 
     private final Path file;
+    private final CheckedRows<TmdbMovie> rows;
 
-    private TmdbExport(Path file) {
+    private TmdbExport(Path file, Path rejects, Progress progress) {
         this.file = file;
+        RowFile csv =
+                new RowFile(file, StandardCharsets.UTF_8, RowFormat.CSV_WITH_LINE_ENDS, List.of(), TmdbRows.REQUIRED);
+        this.rows = new CheckedRows<>(csv, TmdbRows::new, rejects, progress);
     }
 
     /**
      * Opens an export.
      *
      * @param file the csv file
-     * @param data where Marquee keeps its state; rejected rows go to its folder {@code rejects}
-     * @throws DatasetException when there is no such file or it is not an export
+     * @param rejects folder for the files of bad rows; this export's goes to the folder {@code tmdb-export} in there
+     * @throws DatasetException when there is no such file
      */
-    public static TmdbExport open(Path file, Path data, Progress progress) {
-        return new TmdbExport(file);
+    public static TmdbExport open(Path file, Path rejects, Progress progress) {
+        if (!Files.isRegularFile(file)) {
+            throw new DatasetException("There is no TMDB export " + file + ". Give the csv file of one.");
+        }
+        return new TmdbExport(file, rejects.resolve("tmdb-export"), progress);
     }
 
-    /** Every movie once, adult ones included; the stream must be closed. */
+    /**
+     * Every movie once, adult ones included, with MovieLens's genre names and without a dataset id; the stream must be
+     * closed.
+     *
+     * @throws DatasetException when the file is no export, cannot be read, or has too many bad rows
+     */
     public Stream<TmdbMovie> movies() {
-        return Stream.empty();
+        return rows.stream();
     }
 
-    /** SHA-256 over the file, in hex. */
+    /** SHA-256 over the file's name and contents, in hex. */
     public String hash() {
         return Sha256.of(List.of(file));
     }

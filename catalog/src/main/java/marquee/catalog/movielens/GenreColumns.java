@@ -1,0 +1,35 @@
+package marquee.catalog.movielens;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import marquee.catalog.rows.BadRow;
+import marquee.catalog.rows.Row;
+
+/** How a row tells a movie's genres. */
+sealed interface GenreColumns {
+
+    /** The genres, in MovieLens's newest names. */
+    List<String> of(Row row) throws BadRow;
+
+    /** One column lists them. */
+    record Listed() implements GenreColumns {
+        @Override
+        public List<String> of(Row row) {
+            return Genres.of(row.find("genres").orElse(""));
+        }
+    }
+
+    /**
+     * Each genre has a column of 0 and 1.
+     *
+     * @param names of the genres and of their columns
+     */
+    record Flags(List<String> names) implements GenreColumns {
+        @Override
+        public List<String> of(Row row) {
+            return Genres.of(names.stream()
+                    .filter(name -> row.find(name).orElse("0").equals("1"))
+                    .collect(Collectors.joining("|")));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package marquee.catalog.movielens;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** MovieLens's genre names, as its newest releases write them. */
+final class Genres {
+
+    private static final Set<String> NONE = Set.of("(no genres listed)", "unknown", "");
+
+    private Genres() {}
+
+    /** Of a list such as {@code Animation|Children's|Comedy}. */
+    static List<String> of(String written) {
+        return Arrays.stream(written.split("\\|"))
+                .map(String::strip)
+                .filter(genre -> !NONE.contains(genre))
+                .map(Genres::current)
+                .distinct()
+                .toList();
+    }
+
+    private static String current(String genre) {
+        return genre.equals("Children's") ? "Children" : genre;
+    }
+}

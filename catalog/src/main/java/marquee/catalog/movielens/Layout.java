@@ -1,0 +1,63 @@
+package marquee.catalog.movielens;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marquee.catalog.DatasetException;
+import marquee.catalog.rows.RowFile;
+
+/**
+ * Where a release of MovieLens keeps what. Columns have the names of its newest releases.
+ *
+ * @param folder where the files are
+ * @param notice licence and citation
+ * @param movies the list of movies
+ * @param genres how a row of that list tells the genres
+ * @param ratings who rated what
+ * @param links from movies to TMDB ids
+ * @param tags what people wrote
+ */
+record Layout(
+        Path folder,
+        String notice,
+        RowFile movies,
+        GenreColumns genres,
+        RowFile ratings,
+        Optional<RowFile> links,
+        Optional<RowFile> tags) {
+
+    /**
+     * Looks which layout a folder has.
+     *
+     * @throws DatasetException when it has none
+     */
+    static Layout of(Path folder) {
+        if (Files.exists(folder.resolve("movies.csv"))) {
+            return Layouts.csv(folder);
+        }
+        if (Files.exists(folder.resolve("movies.dat"))) {
+            return Layouts.dat(folder);
+        }
+        if (Files.exists(folder.resolve("u.item"))) {
+            return Layouts.hundredThousand(folder);
+        }
+        throw new DatasetException(folder + " is not a MovieLens folder: it has neither movies.csv nor movies.dat nor"
+                + " u.item. Give the folder that holds them.");
+    }
+
+    /** The folder's name, which is the release's where GroupLens's archive was unpacked. */
+    String name() {
+        return folder.getName(folder.getNameCount() - 1).toString();
+    }
+
+    /** Every file that is read. */
+    List<Path> files() {
+        Stream<Path> rows = Stream.of(Optional.of(movies), Optional.of(ratings), links, tags)
+                .flatMap(Optional::stream)
+                .map(RowFile::path);
+        Stream<Path> genreNames = Stream.of(folder.resolve(Layouts.GENRE_NAMES)).filter(Files::exists);
+        return Stream.concat(rows, genreNames).toList();
+    }
+}

@@ -1,0 +1,162 @@
+package marquee.catalog.movielens;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import marquee.catalog.Dataset;
+import marquee.catalog.DatasetException;
+import marquee.catalog.Movie;
+import marquee.catalog.Rating;
+import marquee.catalog.Tag;
+import marquee.catalog.progress.Progress;
+import marquee.catalog.rows.CheckedRows;
+import marquee.catalog.rows.Sha256;
+
+/**
+ * A MovieLens release on disk, in any of the published layouts.
+ *
+ * <p>Of several ratings one person gave one movie, the last counts. Bad rows are left out and written to a reject file;
+ * over 1% of them in a file stop the reading.
+ */
+public final class MovieLens implements Dataset {
+
+    private final Layout layout;
+    private final Path rejects;
+    private final Progress progress;
+    private final CheckedRows<ListedMovie> movies;
+    private final AtomicBoolean saidSuperseded = new AtomicBoolean();
+    private Optional<Linked> linked = Optional.empty();
+
+    private MovieLens(Layout layout, Path rejects, Progress progress) {
+        this.layout = layout;
+        this.rejects = rejects;
+        this.progress = progress;
+        this.movies =
+                new CheckedRows<>(layout.movies(), () -> MovieLensRows.movies(layout.genres()), rejects, progress);
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @param folder with the files of a release
+     * @param rejects folder for the files of bad rows; this dataset's go to a folder of its name in there
+     * @throws DatasetException when the folder has none of MovieLens's layouts
+     */
+    public static MovieLens open(Path folder, Path rejects, Progress progress) {
+        Layout layout = Layout.of(folder.toAbsolutePath().normalize());
+        return new MovieLens(layout, rejects.resolve(layout.name()), progress);
+    }
+
+    @Override
+    public String name() {
+        return layout.name();
+    }
+
+    @Override
+    public String notice() {
+        return layout.notice();
+    }
+
+    @Override
+    public String hash() {
+        return Sha256.of(layout.files());
+    }
+
+    @Override
+    public Stream<Movie> movies() {
+        MovieIds ids = linked().ids;
+        TagCounts tags;
+        try (Stream<Tag> written = tags()) {
+            tags = new TagCounts(written);
+        }
+        return movies.stream().map(movie -> movie(movie, ids, tags));
+    }
+
+    @Override
+    public Stream<Rating> ratings() {
+        Linked known = linked();
+        long count = known.checkRatings();
+        LastRatings last = new LastRatings();
+        Stream<Rating> ratings = known.grouping.isGrouped()
+                ? last.ofGrouped(known.ratings.stream())
+                : last.ofScattered(known.ratings::stream, count);
+        return ratings.onClose(() -> say(last.superseded()));
+    }
+
+    @Override
+    public Stream<Tag> tags() {
+        return linked().tags.map(CheckedRows::stream).orElseGet(Stream::empty);
+    }
+
+    private static Movie movie(ListedMovie movie, MovieIds ids, TagCounts tags) {
+        return new Movie(
+                ids.of(movie),
+                OptionalLong.of(movie.movieId()),
+                movie.title().text(),
+                movie.title().year(),
+                movie.genres(),
+                tags.of(ids.of(movie)),
+                Movie.Text.UNKNOWN,
+                Movie.Popularity.UNKNOWN);
+    }
+
+    private synchronized Linked linked() {
+        if (linked.isEmpty()) {
+            linked = Optional.of(new Linked(link()));
+        }
+        return linked.get();
+    }
+
+    private MovieIds link() {
+        MovieIds ids;
+        try (Stream<ListedMovie> listed = movies.stream()) {
+            ids = new MovieIds(listed);
+        }
+        layout.links().ifPresent(file -> {
+            try (Stream<MovieIds.Link> links = new CheckedRows<>(file, () -> ids::link, rejects, progress).stream()) {
+                links.forEach(ids::follow);
+            }
+        });
+        if (ids.shared() > 0) {
+            progress.note(String.format(
+                    Locale.ROOT,
+                    "%s: %,d movies share their TMDB id with another and go under ids of their own.",
+                    layout.name(),
+                    ids.shared()));
+        }
+        return ids;
+    }
+
+    private void say(long superseded) {
+        if (superseded > 0 && saidSuperseded.compareAndSet(false, true)) {
+            progress.note(String.format(
+                    Locale.ROOT,
+                    "%s: %,d ratings gave way to later ones of the same person and movie.",
+                    layout.ratings().path(),
+                    superseded));
+        }
+    }
+
+    /** What can be read once every movie's id is known. */
+    private final class Linked {
+
+        private final MovieIds ids;
+        private final CheckedRows<Rating> ratings;
+        private final Optional<CheckedRows<Tag>> tags;
+        private final Grouping grouping = new Grouping();
+
+        private Linked(MovieIds ids) {
+            this.ids = ids;
+            this.ratings = new CheckedRows<>(layout.ratings(), () -> MovieLensRows.ratings(ids), rejects, progress);
+            this.tags = layout.tags()
+                    .map(file -> new CheckedRows<>(file, () -> MovieLensRows.tags(ids), rejects, progress));
+        }
+
+        private long checkRatings() {
+            return ratings.check(grouping);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package marquee.catalog.rows;
+
+import java.io.Serial;
+
+/** A row does not say what it should; the message is the reason a person reads in the reject file. */
+public final class BadRow extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** Carries no stack trace: a bad row is data, and there may be many. */
+    public BadRow(String reason) {
+        super(reason, null, false, false);
+    }
+
+    /** The reason. */
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

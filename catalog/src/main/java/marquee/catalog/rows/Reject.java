@@ -1,0 +1,10 @@
+package marquee.catalog.rows;
+
+/**
+ * A row that was set aside.
+ *
+ * @param line the line it begins on, from 1
+ * @param value the row, or its first line, as it stands in the file
+ * @param reason what is wrong with it
+ */
+record Reject(long line, String value, String reason) {}

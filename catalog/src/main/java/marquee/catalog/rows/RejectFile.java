@@ -1,0 +1,93 @@
+package marquee.catalog.rows;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import marquee.catalog.DatasetException;
+
+/**
+ * Where the bad rows of one file are written: csv with file, line, value and reason. It appears at its place when it is
+ * complete, and is taken away when the file has no bad rows any more. Not thread-safe.
+ */
+final class RejectFile implements Consumer<Reject>, AutoCloseable {
+
+    private final String source;
+    private final Path target;
+    private final Path draft;
+    private Optional<CsvWriter> writer = Optional.empty();
+    private Optional<Reject> first = Optional.empty();
+    private long count;
+
+    /**
+     * @param source the file the rows come from
+     * @param folder where the reject file goes, under the same name with .csv
+     */
+    RejectFile(String source, Path folder) {
+        this.source = source;
+        this.target = folder.resolve(source.endsWith(".csv") ? source : source + ".csv");
+        this.draft = folder.resolve(
+                target.getFileName() + "." + ProcessHandle.current().pid() + ".draft");
+    }
+
+    @Override
+    public void accept(Reject reject) {
+        if (first.isEmpty()) {
+            first = Optional.of(reject);
+            writer = Optional.of(begin());
+        }
+        count++;
+        try {
+            writer.orElseThrow().writeRecord(source, Long.toString(reject.line()), reject.value(), reject.reason());
+        } catch (UncheckedIOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    long count() {
+        return count;
+    }
+
+    Path target() {
+        return target;
+    }
+
+    Optional<Reject> first() {
+        return first;
+    }
+
+    /** Puts the file at its place. */
+    @Override
+    public void close() {
+        try {
+            if (writer.isPresent()) {
+                writer.get().close();
+                Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.deleteIfExists(target);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private CsvWriter begin() {
+        try {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            return CsvWriter.builder().build(draft).writeRecord("file", "line", "value", "reason");
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private DatasetException unwritable(Exception e) {
+        return new DatasetException(
+                "The bad rows of " + source + " cannot be written to " + target + " (" + e
+                        + "). Make room there, or choose another folder with --data.",
+                e);
+    }
+}

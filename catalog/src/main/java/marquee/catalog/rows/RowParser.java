@@ -1,0 +1,17 @@
+package marquee.catalog.rows;
+
+/**
+ * Tells what a row means.
+ *
+ * @param <T> what it means
+ */
+@FunctionalInterface
+public interface RowParser<T> {
+
+    /**
+     * What the row says.
+     *
+     * @throws BadRow when it says nothing sensible
+     */
+    T parse(Row row) throws BadRow;
+}
