@@ -1,5 +1,6 @@
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE EXTENSION IF NOT EXISTS unaccent;
+CREATE EXTENSION IF NOT EXISTS fuzzystrmatch;
 
 -- What two spellings of a title have in common: no case, no accents, no punctuation, single spaces.
 CREATE FUNCTION searchable(title text) RETURNS text
@@ -22,13 +23,15 @@ CREATE TABLE movies (
     language        text,
     vote_average    double precision NOT NULL,
     vote_count      integer NOT NULL,
-    -- how many people rated the movie in the imported dataset
+    -- how many people rated the movie here, as of the last refresh of the search
     rating_count    integer NOT NULL DEFAULT 0,
     fame            integer NOT NULL GENERATED ALWAYS AS (vote_count + rating_count) STORED,
-    search_title    text NOT NULL GENERATED ALWAYS AS (searchable(title)) STORED
+    -- begins with a space, so that every word of it does
+    search_title    text NOT NULL GENERATED ALWAYS AS (' ' || searchable(title)) STORED
 );
 
-CREATE INDEX movies_by_title ON movies USING gin (search_title gin_trgm_ops);
+CREATE INDEX movies_by_word ON movies USING gin (search_title gin_trgm_ops);
+CREATE INDEX movies_by_title ON movies (search_title text_pattern_ops);
 CREATE INDEX movies_by_genre ON movies USING gin (genres);
 CREATE INDEX movies_by_fame ON movies (fame DESC, tmdb_id);
 

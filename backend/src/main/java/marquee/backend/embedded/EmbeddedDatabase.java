@@ -17,6 +17,9 @@ import org.springframework.util.FileSystemUtils;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** The operating system's name for "letters of every script", which the title search needs. */
+    private static final String EVERY_SCRIPT = System.getProperty("os.name").startsWith("Mac") ? "UTF-8" : "C.UTF-8";
+
     private static final String COMPLETE = "marquee-complete";
 
     private final EmbeddedPostgres server;
@@ -58,6 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
                     .setPort(port)
+                    .setLocaleConfig("lc-ctype", EVERY_SCRIPT)
                     .setPGStartupWait(START_LIMIT)
                     .setServerConfig("fsync", durable ? "on" : "off")
                     .setServerConfig("max_connections", "200")

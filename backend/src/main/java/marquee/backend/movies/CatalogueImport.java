@@ -43,11 +43,16 @@ public final class CatalogueImport {
             """;
 
     private final DatabaseClient database;
+    private final SearchRefresh search;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** @param database holds the table {@code movies} */
-    public CatalogueImport(DatabaseClient database) {
+    /**
+     * @param database holds the table {@code movies}
+     * @param search is told when there are new titles
+     */
+    public CatalogueImport(DatabaseClient database, SearchRefresh search) {
         this.database = database;
+        this.search = search;
     }
 
     /**
@@ -61,7 +66,7 @@ public final class CatalogueImport {
     public Mono<Long> run(String hash, Supplier<Stream<Movie>> movies, LongConsumer progress) {
         return sizeOf(hash)
                 .switchIfEmpty(Mono.defer(() -> importAll(movies, progress)
-                        .flatMap(size -> finish(hash, size).thenReturn(size))));
+                        .flatMap(size -> search.run().then(finish(hash, size)).thenReturn(size))));
     }
 
     private Mono<Long> sizeOf(String hash) {

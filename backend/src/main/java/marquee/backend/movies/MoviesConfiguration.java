@@ -27,7 +27,7 @@ class MoviesConfiguration {
     }
 
     @Bean
-    CatalogueImport catalogueImport(DatabaseClient database) {
-        return new CatalogueImport(database);
+    CatalogueImport catalogueImport(DatabaseClient database, SearchRefresh search) {
+        return new CatalogueImport(database, search);
     }
 }

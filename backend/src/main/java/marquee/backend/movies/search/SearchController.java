@@ -1,0 +1,45 @@
+package marquee.backend.movies.search;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.movies.Movies;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Search by title over HTTP. */
+@RestController
+class SearchController {
+
+    private static final int LONGEST_QUERY = 100;
+
+    private final TitleSearch titles;
+    private final Movies movies;
+
+    SearchController(TitleSearch titles, Movies movies) {
+        this.titles = titles;
+        this.movies = movies;
+    }
+
+    @GetMapping("/api/movies/search")
+    Mono<SearchResults> search(
+            @RequestParam @Size(max = LONGEST_QUERY) String q,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        var skip = SearchPosition.decode(cursor);
+        return titles.find(q.replace('\0', ' '), skip, limit)
+                .flatMap(found -> movies.cards(found)
+                        .map(cards -> new SearchResults(List.copyOf(cards.values()), next(found, skip, limit))));
+    }
+
+    private static Optional<String> next(List<Long> found, int skip, int limit) {
+        var shown = skip + found.size();
+        return found.size() < limit || shown >= TitleSearch.DEEPEST
+                ? Optional.empty()
+                : Optional.of(SearchPosition.encode(shown));
+    }
+}

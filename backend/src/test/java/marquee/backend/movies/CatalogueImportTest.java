@@ -1,0 +1,124 @@
+package marquee.backend.movies;
+
+import static marquee.backend.movies.Awaiting.await;
+import static marquee.backend.movies.Awaiting.only;
+import static marquee.backend.movies.MovieBuilder.aMovie;
+import static marquee.backend.movies.MovieBuilder.moviesCalled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import marquee.catalog.Movie;
+import org.junit.jupiter.api.Test;
+
+class CatalogueImportTest {
+
+    private final TestCatalogue catalogue = new TestCatalogue();
+    private final CatalogueImport importer = catalogue.importer();
+
+    @Test
+    void brings_in_every_movie_of_many_batches_and_tells_how_far_it_is() {
+        var told = new AtomicLong();
+
+        var size = importer.run("many", () -> movies(2_500), told::addAndGet).block();
+
+        assertThat(size).isEqualTo(2_500);
+        assertThat(told).hasValue(2_500);
+        assertThat(count()).isEqualTo(2_500);
+    }
+
+    @Test
+    void skips_the_catalogue_that_was_imported_last() {
+        var opened = new AtomicInteger();
+        for (int i = 0; i < 2; i++) {
+            var size = importer.run(
+                            "same",
+                            () -> {
+                                opened.incrementAndGet();
+                                return movies(3);
+                            },
+                            batch -> {})
+                    .block();
+            assertThat(size).isEqualTo(3);
+        }
+
+        assertThat(opened).hasValue(1);
+    }
+
+    @Test
+    void imports_a_catalogue_again_after_another_one() {
+        importer.run("a", () -> Stream.of(aMovie(1, "First title").build()), batch -> {})
+                .block();
+        importer.run("b", () -> Stream.of(aMovie(1, "Second title").build()), batch -> {})
+                .block();
+        importer.run("a", () -> Stream.of(aMovie(1, "First title").build()), batch -> {})
+                .block();
+
+        assertThat(titleOf(1)).isEqualTo("First title");
+    }
+
+    @Test
+    void begins_again_after_an_interruption() {
+        var broken = Stream.concat(movies(1_500), Stream.of(1).map(i -> {
+            throw new IllegalStateException("the cable was pulled");
+        }));
+        assertThatThrownBy(() -> importer.run("big", () -> broken, batch -> {}).block())
+                .hasMessageContaining("cable");
+
+        importer.run("big", () -> movies(2_000), batch -> {}).block();
+
+        assertThat(count()).isEqualTo(2_000);
+    }
+
+    @Test
+    void closes_the_catalogue() {
+        var closed = new AtomicInteger();
+
+        importer.run("closing", () -> movies(10).onClose(closed::incrementAndGet), batch -> {})
+                .block();
+
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void takes_a_movie_that_is_there_twice_and_characters_that_postgres_does_not() {
+        var twice = List.of(aMovie(5, "A\0B").build(), aMovie(5, "A\0B").build());
+
+        importer.run("odd", twice::stream, batch -> {}).block();
+
+        assertThat(titleOf(5)).isEqualTo("AB");
+    }
+
+    @Test
+    void keeps_quotes_braces_and_every_script_as_they_are() {
+        var titles = new String[] {"{\"a\", 'b'}; DROP TABLE movies", "千と千尋の神隠し", "وجدة", "Amélie 🎬", "C:\\n"};
+        importer.run("odd", () -> moviesCalled(titles).stream(), batch -> {}).block();
+
+        assertThat(LongStream.rangeClosed(1, titles.length).mapToObj(this::titleOf))
+                .containsExactly(titles);
+    }
+
+    private static Stream<Movie> movies(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(id ->
+                        aMovie(id, "Movie " + id).genres("Drama", "Comedy").build());
+    }
+
+    private long count() {
+        var count = catalogue
+                .database()
+                .sql("SELECT count(*) FROM movies")
+                .mapValue(Long.class)
+                .one()
+                .block();
+        return count == null ? 0 : count;
+    }
+
+    private String titleOf(long id) {
+        return only(await(catalogue.movies().cards(List.of(id)))).title();
+    }
+}

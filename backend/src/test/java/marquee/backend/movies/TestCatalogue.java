@@ -1,0 +1,59 @@
+package marquee.backend.movies;
+
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import java.time.Clock;
+import java.util.List;
+import marquee.backend.embedded.TestDatabase;
+import marquee.backend.postgres.Postgres;
+import marquee.catalog.Movie;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/** A database of one's own with movies in it. */
+public final class TestCatalogue {
+
+    private final Postgres postgres = TestDatabase.fresh();
+    private final DatabaseClient database = client(postgres);
+
+    /** Brings movies in, as the import does. */
+    public TestCatalogue with(List<Movie> movies) {
+        importer()
+                .run("test " + System.identityHashCode(movies), movies::stream, batch -> {})
+                .block();
+        return this;
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    public DatabaseClient database() {
+        return database;
+    }
+
+    CatalogueImport importer() {
+        return new CatalogueImport(database, new SearchRefresh(database));
+    }
+
+    Movies movies() {
+        return movies(Enrichment.NONE, new Pictures(false, "https://images"), Clock.systemUTC());
+    }
+
+    Movies movies(Enrichment enrichment, Pictures pictures, Clock clock) {
+        return new Movies(database, new MovieRows(pictures), freshness(clock), enrichment);
+    }
+
+    static Freshness freshness(Clock clock) {
+        return new Freshness(java.time.Duration.ofDays(14), java.time.Duration.ofDays(170), clock);
+    }
+
+    private static DatabaseClient client(Postgres postgres) {
+        return DatabaseClient.create(new PostgresqlConnectionFactory(PostgresqlConnectionConfiguration.builder()
+                .host(postgres.host())
+                .port(postgres.port())
+                .database(postgres.database())
+                .username(postgres.user())
+                .password(postgres.password())
+                .build()));
+    }
+}
