@@ -1,0 +1,9 @@
+import { searchMovies } from "@/lib/api/movies";
+import { answer } from "../answer";
+
+const SUGGESTIONS = 7;
+
+export async function GET(request: Request): Promise<Response> {
+  const words = new URL(request.url).searchParams.get("q") ?? "";
+  return answer(() => searchMovies(words.slice(0, 200), SUGGESTIONS));
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { EndlessGrid } from "@/components/rows/endless-grid";
+import { recommendations } from "@/lib/api/recommendations";
+import { isGenre } from "@/lib/genres";
+import { seated } from "@/lib/seated";
+
+type Props = { params: Promise<{ name: string }> };
+
+const PAGE = 36;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await known(params) };
+}
+
+export default async function GenrePage({ params }: Props) {
+  const genre = await known(params);
+  const person = await seated();
+  const first = await recommendations({ kind: "genre", genre }, { person: person?.id, limit: PAGE });
+  return (
+    <section className="stage pt-10">
+      <p className="eyebrow">{person ? `For ${person.name}` : "Best of"}</p>
+      <h1 className="sign mt-2 mb-10 text-5xl uppercase sm:text-6xl">{genre}</h1>
+      <EndlessGrid key={genre} label={genre} source={{ kind: "genre", genre }} first={first} />
+    </section>
+  );
+}
+
+async function known(params: Props["params"]): Promise<string> {
+  const name = decodeURIComponent((await params).name);
+  return isGenre(name) ? name : notFound();
+}

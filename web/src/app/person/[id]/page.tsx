@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { MovieGrid } from "@/components/movies/movie-grid";
+import { MovieTile } from "@/components/movies/movie-tile";
+import { TakeSeat } from "@/components/people/take-seat";
+import { person, ratings } from "@/lib/api/people";
+import { starsText } from "@/lib/people";
+import { movieId } from "@/lib/rows";
+
+type Props = { params: Promise<{ id: string }> };
+
+const SHOWN = 42;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await known((await params).id)).name };
+}
+
+export default async function PersonPage({ params }: Props) {
+  const shown = await known((await params).id);
+  const { items } = await ratings(shown.id, undefined, SHOWN);
+  return (
+    <section className="stage pt-10">
+      <TakeSeat person={shown} />
+      <h2 className="sign mt-10 mb-5 text-3xl">Rated lately</h2>
+      <MovieGrid label="Rated lately">
+        {items.map(({ movie, stars }) => (
+          <li key={movie.id}>
+            <MovieTile movie={movie} reason={starsText(stars)} />
+          </li>
+        ))}
+      </MovieGrid>
+    </section>
+  );
+}
+
+const known = cache(async (text: string) => {
+  const id = movieId(text);
+  const found = id === undefined ? undefined : await person(id);
+  return found ?? notFound();
+});

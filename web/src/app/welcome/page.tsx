@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { GenreChoice } from "@/components/onboarding/genre-choice";
+
+export const metadata: Metadata = { title: "Start fresh" };
+
+export default function WelcomePage() {
+  return (
+    <section className="stage pt-10">
+      <p className="eyebrow">Step 1 of 2</p>
+      <h1 className="sign mt-2 text-5xl uppercase sm:text-6xl">What do you like to watch?</h1>
+      <p className="mt-4 max-w-prose text-lg text-hush">
+        Choose a few genres, or none at all. Then rate five films you have seen, and your program is ready.
+      </p>
+      <GenreChoice />
+    </section>
+  );
+}

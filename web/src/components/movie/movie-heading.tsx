@@ -1,0 +1,39 @@
+import { Suspense } from "react";
+import { Backdrop } from "@/components/movies/backdrop";
+import { Facts, Votes } from "@/components/movies/facts";
+import { Poster } from "@/components/movies/poster";
+import type { Movie } from "@/lib/movies";
+import type { Person } from "@/lib/people";
+import { Credits } from "./credits";
+import { OwnRating, SignInToRate } from "./own-rating";
+import { Why } from "./why";
+
+/** Everything about one movie, and the person's stars for it. */
+export function MovieHeading({ movie, person }: { movie: Movie; person?: Person }) {
+  return (
+    <section aria-labelledby="title" className="relative isolate overflow-hidden">
+      <Backdrop movie={movie} />
+      <div className="stage grid gap-x-12 gap-y-6 pt-8 sm:grid-cols-[14rem_1fr] sm:pt-14 lg:grid-cols-[19rem_1fr]">
+        <div className="w-40 sm:w-auto">
+          <Poster movie={movie} sizes="(min-width: 1024px) 19rem, 14rem" eager />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4 self-end">
+          <h1 id="title" className="sign text-5xl uppercase sm:text-6xl lg:text-7xl">
+            {movie.title}
+          </h1>
+          {movie.tagline && <p className="font-sign text-xl text-accent">{movie.tagline}</p>}
+          <Facts movie={movie} />
+          <Votes votes={movie.votes} />
+          {movie.overview && <p className="max-w-prose text-lg">{movie.overview}</p>}
+          <Credits movie={movie} />
+          <div className="min-h-12">{person ? <OwnRating movie={movie} person={person.id} /> : <SignInToRate />}</div>
+          {person && (
+            <Suspense fallback={<p className="min-h-6" />}>
+              <Why movie={movie.id} person={person.id} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

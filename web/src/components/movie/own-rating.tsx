@@ -1,0 +1,21 @@
+import Link from "next/link";
+import { RateMovie } from "@/components/rating/rate-movie";
+import { ratingOf } from "@/lib/api/people";
+import type { MovieCard } from "@/lib/movies";
+
+/** The person's stars for this movie, given or still to give. */
+export async function OwnRating({ movie, person }: { movie: MovieCard; person: number }) {
+  const stars = await ratingOf(person, movie.id);
+  return <RateMovie key={`${person}-${movie.id}`} id={movie.id} title={movie.title} initial={stars} />;
+}
+
+export function SignInToRate() {
+  return (
+    <p className="text-hush">
+      <Link href="/who" className="font-semibold text-accent underline underline-offset-4">
+        Say who you are
+      </Link>{" "}
+      to rate this movie.
+    </p>
+  );
+}

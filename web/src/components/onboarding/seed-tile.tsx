@@ -1,0 +1,35 @@
+"use client";
+
+import { Poster } from "@/components/movies/poster";
+import { StarRating } from "@/components/rating/star-rating";
+import { useSettling } from "@/components/rating/use-settling";
+import type { MovieCard } from "@/lib/movies";
+import type { Stars } from "@/lib/people";
+
+/** Long enough to see the stars light up before the movie makes room. */
+const SEEN_MS = 350;
+
+type Props = { movie: MovieCard; onDecide: (stars?: Stars) => void };
+
+/** One film to rate or to pass over. */
+export function SeedTile({ movie, onDecide }: Props) {
+  const { choice, choose } = useSettling(onDecide, SEEN_MS);
+  return (
+    <li data-seed tabIndex={-1} className="rounded-xl bg-lobby p-3 outline-offset-2">
+      <Poster movie={movie} sizes="12rem" />
+      <h2 className="mt-3 line-clamp-2 min-h-[2.6em] text-sm leading-[1.3] font-semibold">
+        {movie.title} <span className="font-normal text-hush">{movie.year}</span>
+      </h2>
+      <div className="mt-1 flex justify-center">
+        <StarRating title={movie.title} value={choice} onChange={choose} whole />
+      </div>
+      <button
+        type="button"
+        onClick={() => onDecide()}
+        className="mt-1 w-full rounded px-2 py-2 text-sm text-hush underline underline-offset-4 hover:text-ink"
+      >
+        Haven’t seen it<span className="sr-only">: {movie.title}</span>
+      </button>
+    </li>
+  );
+}

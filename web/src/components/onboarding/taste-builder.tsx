@@ -1,0 +1,53 @@
+"use client";
+
+import { useRef } from "react";
+import type { Recommendations } from "@/lib/movies";
+import { ENOUGH } from "@/lib/tasting";
+import { BulbProgress } from "./bulb-progress";
+import { FirstList } from "./first-list";
+import { SeedTile } from "./seed-tile";
+import { useFirstList } from "./use-first-list";
+import { useTasting } from "./use-tasting";
+import { Verdicts } from "./verdicts";
+
+type Props = { name?: string; genres: string[]; seeds: Recommendations };
+
+/** Films to rate in a grid that refills; the fifth rating brings the first list, each one after it a better list. */
+export function TasteBuilder({ name, genres, seeds }: Props) {
+  const { tasting, decide, reconsider, exhausted } = useTasting(seeds, genres);
+  const list = useFirstList({ name, genres });
+  const grid = useRef<HTMLUListElement>(null);
+  const count = tasting.verdicts.length;
+  return (
+    <div className="mt-6 grid gap-8">
+      <div className="grid gap-4">
+        <BulbProgress count={count} />
+        <Verdicts
+          verdicts={tasting.verdicts}
+          onUndo={(movie) => list.follow(reconsider(movie).verdicts, { movie, stars: undefined })}
+        />
+      </div>
+      {count >= ENOUGH && <FirstList {...list} onRetry={() => list.follow(tasting.verdicts)} />}
+      <ul ref={grid} aria-label="Films to rate" className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-5">
+        {tasting.shown.map((movie, place) => (
+          <SeedTile
+            key={movie.id}
+            movie={movie}
+            onDecide={(stars) => {
+              const next = decide(movie, stars);
+              if (stars !== undefined) list.follow(next.verdicts, { movie, stars });
+              requestAnimationFrame(() => focusPlace(grid.current, place));
+            }}
+          />
+        ))}
+      </ul>
+      {exhausted && <p className="text-lg text-hush">That was every film we have for these genres.</p>}
+    </div>
+  );
+}
+
+/** Whoever decides by keyboard goes on from the movie that took the place. */
+function focusPlace(grid: HTMLElement | null, place: number): void {
+  const tiles = grid?.querySelectorAll<HTMLElement>("[data-seed]") ?? [];
+  tiles[Math.min(place, tiles.length - 1)]?.focus();
+}

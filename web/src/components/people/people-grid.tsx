@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { people } from "@/lib/api/people";
+import { PersonTicket } from "./person-ticket";
+
+const PER_PAGE = 12;
+const COLUMNS = "mt-6 grid gap-5 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4";
+
+/** A page of people to be. */
+export async function PeopleGrid({ name, cursor }: { name?: string; cursor?: string }) {
+  const page = await people({ name, cursor, limit: PER_PAGE });
+  if (page.items.length === 0) return <p className="mt-8 text-lg">Nobody is called “{name}”. Try another name.</p>;
+  return (
+    <>
+      <ul className={COLUMNS}>
+        {page.items.map((person) => (
+          <li key={person.id}>
+            <PersonTicket person={person} />
+          </li>
+        ))}
+      </ul>
+      {page.cursor && <MorePeople name={name} cursor={page.cursor} />}
+    </>
+  );
+}
+
+export function PeopleGridSkeleton() {
+  return (
+    <ul className={COLUMNS} aria-label="Loading">
+      {Array.from({ length: PER_PAGE }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: these are all alike
+        <li key={place} aria-hidden="true" className="waiting h-64" />
+      ))}
+    </ul>
+  );
+}
+
+function MorePeople({ name, cursor }: { name?: string; cursor: string }) {
+  return (
+    <p className="mt-8 text-center">
+      <Link
+        href={{ pathname: "/who", query: { ...(name && { q: name }), cursor } }}
+        prefetch={false}
+        className="inline-block rounded-full border border-rim px-7 py-3 font-semibold hover:bg-velvet"
+      >
+        More people
+      </Link>
+    </p>
+  );
+}

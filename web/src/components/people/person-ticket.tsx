@@ -1,0 +1,43 @@
+import Link from "next/link";
+import { Suspense } from "react";
+import { become } from "@/actions/session";
+import type { Person } from "@/lib/people";
+import { LovedStrip, LovedStripSkeleton } from "./loved-strip";
+
+/** A cinema ticket in a person's name; tearing off the stub takes their seat. */
+export function PersonTicket({ person }: { person: Person }) {
+  return (
+    <article className="ticket flex h-64 flex-col">
+      <div className="flex-1 px-5 pt-4">
+        <h2 className="sign text-2xl">
+          <Link href={`/person/${person.id}`} prefetch={false} className="hover:text-accent">
+            {person.name}
+          </Link>
+        </h2>
+        <p className="truncate text-sm text-hush">{likes(person)}</p>
+        <div className="mt-3">
+          <Suspense fallback={<LovedStripSkeleton />}>
+            <LovedStrip person={person.id} />
+          </Suspense>
+        </div>
+      </div>
+      <form
+        action={become}
+        className="flex h-[4.25rem] items-center justify-between gap-3 border-t-2 border-dashed border-edge px-5"
+      >
+        <input type="hidden" name="person" value={person.id} />
+        <span className="text-sm text-hush">{person.ratings.toLocaleString("en")} ratings</span>
+        <button
+          type="submit"
+          className="rounded-full border border-rim px-4 py-2 text-sm font-bold hover:border-accent hover:text-accent"
+        >
+          Take this seat<span className="sr-only"> as {person.name}</span>
+        </button>
+      </form>
+    </article>
+  );
+}
+
+function likes({ genres }: Person): string {
+  return genres.length > 0 ? `Likes ${genres.slice(0, 3).join(", ")}` : "Likes a bit of everything";
+}

@@ -1,0 +1,18 @@
+import { leave } from "@/actions/session";
+import { session } from "@/lib/session";
+
+/** Who sits here now, and the way out. */
+export async function SeatedNow() {
+  const person = await session();
+  if (!person) return null;
+  return (
+    <form action={leave} className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p>
+        You are <strong>{person.name}</strong>.
+      </p>
+      <button type="submit" className="rounded-full border border-rim px-5 py-2 text-sm font-semibold hover:bg-velvet">
+        Sign out
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+
+import { type Stars, starsText } from "@/lib/people";
+import { StarRating } from "./star-rating";
+import { useRating } from "./use-rating";
+import { useSettling } from "./use-settling";
+
+/** Stars to set, change and take back. */
+export function RateMovie({ id, title, initial }: { id: number; title: string; initial?: Stars }) {
+  const { shown, rate } = useRating({ id, title }, initial);
+  const { choice, choose, settle } = useSettling(rate);
+  const stars = choice ?? shown;
+  return (
+    <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1">
+      <StarRating title={title} value={stars} onChange={choose} onSettle={settle} />
+      {stars === undefined ? (
+        <span className="text-sm text-hush">Seen it? Rate it.</span>
+      ) : (
+        <>
+          <span className="text-sm font-semibold">{starsText(stars)}</span>
+          <button
+            type="button"
+            onClick={() => rate(undefined)}
+            className="rounded px-2 py-1.5 text-sm text-hush underline underline-offset-4 hover:text-ink"
+          >
+            Remove<span className="sr-only"> my rating of {title}</span>
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { Poster } from "@/components/movies/poster";
+import { RateMovie } from "@/components/rating/rate-movie";
+import type { Page } from "@/lib/api/people";
+import type { RatedMovie } from "@/lib/people";
+
+/** What the person rated, each with stars to change or take back. */
+export function RatingsList({ person, page }: { person: number; page: Page<RatedMovie> }) {
+  if (page.items.length === 0) return <p className="mt-10 text-lg">No ratings yet. The program page has ideas.</p>;
+  return (
+    <>
+      <ul className="mt-8 grid gap-x-10 lg:grid-cols-2">
+        {page.items.map((rated) => (
+          <RatedLine key={`${person}-${rated.movie.id}`} rated={rated} />
+        ))}
+      </ul>
+      {page.cursor && (
+        <p className="mt-8 text-center">
+          <Link
+            href={{ pathname: "/ratings", query: { cursor: page.cursor } }}
+            prefetch={false}
+            className="inline-block rounded-full border border-rim px-7 py-3 font-semibold hover:bg-velvet"
+          >
+            Older ratings
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+function RatedLine({ rated: { movie, stars, ratedAt } }: { rated: RatedMovie }) {
+  return (
+    <li className="flex items-center gap-4 border-b border-edge py-4">
+      <div className="w-16 shrink-0">
+        <Poster movie={movie} sizes="4rem" />
+      </div>
+      <div className="min-w-0 flex-1">
+        <h2 className="truncate text-lg font-semibold">
+          <Link href={`/movie/${movie.id}`} prefetch={false} className="hover:text-accent">
+            {movie.title}
+          </Link>
+        </h2>
+        <p className="text-sm text-hush">{[movie.year, `rated ${day(ratedAt)}`].filter(Boolean).join(" · ")}</p>
+        <RateMovie id={movie.id} title={movie.title} initial={stars} />
+      </div>
+    </li>
+  );
+}
+
+function day(instant: string): string {
+  return new Date(instant).toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
+}

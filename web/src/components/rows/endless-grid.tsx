@@ -1,0 +1,37 @@
+"use client";
+
+import { DegradedNote } from "@/components/feedback/degraded-note";
+import { GridSkeleton } from "@/components/movies/grid-skeleton";
+import { MovieGrid } from "@/components/movies/movie-grid";
+import { MovieTile } from "@/components/movies/movie-tile";
+import type { Recommendations } from "@/lib/movies";
+import type { Row } from "@/lib/rows";
+import { useMore } from "./use-more";
+import { useNearEnd } from "./use-near-end";
+
+/** A grid of movies that grows as one scrolls. */
+export function EndlessGrid({ label, source, first }: { label: string; source: Row; first: Recommendations }) {
+  const { items, state, more } = useMore(source, first);
+  const end = useNearEnd<HTMLDivElement>(more, state === "idle");
+  return (
+    <>
+      {first.degraded && <DegradedNote />}
+      <MovieGrid label={label}>
+        {items.map(({ movie }) => (
+          <li key={movie.id}>
+            <MovieTile movie={movie} />
+          </li>
+        ))}
+      </MovieGrid>
+      <div ref={end} />
+      {state === "loading" && <GridSkeleton count={6} />}
+      {state === "failed" && (
+        <p className="mt-8 text-center">
+          <button type="button" onClick={more} className="rounded-full border border-rim px-6 py-3 font-semibold">
+            More did not come. Try again
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { useAnnounce } from "@/components/feedback/toasts";
+import { getJson } from "@/lib/browser";
+import { remember } from "@/lib/browser-cookie";
+import { DIVERSITY_COOKIE } from "@/lib/diversity";
+import { type Recommendations, without } from "@/lib/movies";
+import { rowAddress } from "@/lib/rows";
+import { DiversitySlider } from "./diversity-slider";
+import { Row } from "./row";
+
+/** The personal row with the slider that decides how far it strays. */
+export function ForYou({ first, diversity, hero }: { first: Recommendations; diversity: number; hero?: number }) {
+  const [shown, setShown] = useState({ first, diversity });
+  const [asking, setAsking] = useState(false);
+  const control = useRef<AbortController>(undefined);
+  const announce = useAnnounce();
+  useEffect(() => () => control.current?.abort(), []);
+
+  async function stray(next: number) {
+    control.current?.abort();
+    const mine = new AbortController();
+    control.current = mine;
+    setAsking(true);
+    remember(DIVERSITY_COOKIE, String(next));
+    try {
+      const source = { kind: "for-you", diversity: next } as const;
+      const found = await getJson<Recommendations>(rowAddress(source), mine.signal);
+      setShown({ first: without(hero, found), diversity: next });
+    } catch {
+      if (!mine.signal.aborted) announce({ text: "The new mix did not come. Please try again.", tone: "alarm" });
+    } finally {
+      if (control.current === mine) setAsking(false);
+    }
+  }
+
+  return (
+    <div aria-busy={asking} className={asking ? "opacity-60 transition-opacity" : "transition-opacity"}>
+      <Row
+        key={shown.first.items.map(({ movie }) => movie.id).join()}
+        title="For you"
+        source={{ kind: "for-you", diversity: shown.diversity }}
+        first={shown.first}
+        aside={<DiversitySlider initial={diversity} onChoose={stray} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+
+/** A list that scrolls sideways: by buttons a screenful at a time, by arrow keys from link to link. */
+export function useScroller() {
+  const list = useRef<HTMLUListElement>(null);
+  const [edges, setEdges] = useState({ start: true, end: false });
+
+  const look = useCallback(() => {
+    const element = list.current;
+    if (!element) return;
+    const start = element.scrollLeft < 8;
+    const end = element.scrollLeft + element.clientWidth > element.scrollWidth - 8;
+    setEdges((before) => (before.start === start && before.end === end ? before : { start, end }));
+  }, []);
+
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    const watcher = new ResizeObserver(look);
+    watcher.observe(element);
+    element.addEventListener("scroll", look, { passive: true });
+    return () => {
+      watcher.disconnect();
+      element.removeEventListener("scroll", look);
+    };
+  }, [look]);
+
+  const page = useCallback((direction: -1 | 1) => {
+    const element = list.current;
+    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
+    element?.scrollBy({ left: direction * element.clientWidth * 0.85, behavior });
+  }, []);
+
+  return { list, edges, page, onKeyDown: moveFocus };
+}
+
+function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
+  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a, button")];
+  const here = links.indexOf(document.activeElement as HTMLElement);
+  const target = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: links.length - 1 }[event.key];
+  if (here < 0 || target === undefined) return;
+  event.preventDefault();
+  links[target]?.focus();
+}

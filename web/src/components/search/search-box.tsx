@@ -1,0 +1,88 @@
+"use client";
+
+import { useCombobox } from "downshift";
+import Image from "next/image";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import type { MovieCard } from "@/lib/movies";
+import { useSuggestions } from "./use-suggestions";
+
+/** Searches as one types; Enter without a choice opens the page with all results. */
+export function SearchBox() {
+  const router = useRouter();
+  const [typed, setTyped] = useState("");
+  const { movies, words, failed } = useSuggestions(typed);
+  const box = useCombobox<MovieCard>({
+    items: movies,
+    inputId: "search-input",
+    labelId: "search-label",
+    menuId: "search-menu",
+    itemToString: () => typed,
+    onInputValueChange: ({ inputValue, type }) => {
+      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
+    },
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && router.push(`/movie/${selectedItem.id}`),
+    stateReducer: (_, { type, changes }) =>
+      type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
+  });
+  const open = box.isOpen && words !== "";
+  return (
+    <search className="relative">
+      <form
+        action="/search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          box.closeMenu();
+          router.push(`/search?q=${encodeURIComponent(typed.trim())}`);
+        }}
+      >
+        <label {...box.getLabelProps()} htmlFor="search-input" className="sr-only">
+          Search movies
+        </label>
+        <input
+          {...box.getInputProps({
+            name: "q",
+            type: "search",
+            placeholder: "Search movies",
+            autoComplete: "off",
+            className:
+              "w-full rounded-full border border-rim bg-lobby px-5 py-2 text-base placeholder:text-hush focus:border-accent",
+          })}
+        />
+      </form>
+      <ul
+        {...box.getMenuProps({
+          className: `absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-xl border border-edge bg-lobby shadow-2xl ${open ? "" : "hidden"}`,
+        })}
+      >
+        {open &&
+          movies.map((movie, index) => (
+            <li key={movie.id} {...box.getItemProps({ item: movie, index })}>
+              <Suggestion movie={movie} active={box.highlightedIndex === index} />
+            </li>
+          ))}
+      </ul>
+      <p role="status" className={open && movies.length === 0 ? "px-5 pt-2 text-sm text-hush" : "sr-only"}>
+        {open && statusText(movies.length, words, failed)}
+      </p>
+    </search>
+  );
+}
+
+function Suggestion({ movie, active }: { movie: MovieCard; active: boolean }) {
+  return (
+    <span className={`flex cursor-pointer items-center gap-3 px-4 py-2 ${active ? "bg-velvet" : ""}`}>
+      <Image src={movie.poster} alt="" width={32} height={48} className="h-12 w-8 rounded-sm bg-velvet object-cover" />
+      <span className="min-w-0">
+        <span className="block truncate font-semibold">{movie.title}</span>
+        <span className="block text-xs text-hush">{[movie.year, movie.genres[0]].filter(Boolean).join(" · ")}</span>
+      </span>
+    </span>
+  );
+}
+
+function statusText(count: number, words: string, failed: boolean): string {
+  if (failed) return "The search did not answer. Please try again.";
+  if (count === 0) return `Nothing is called “${words}”.`;
+  return `${count} ${count === 1 ? "movie" : "movies"}, use the arrow keys.`;
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { remember } from "@/lib/browser-cookie";
+import { THEME_COOKIE } from "@/lib/theme";
+
+/** House lights up or down. */
+export function ThemeSwitch() {
+  return (
+    <button
+      type="button"
+      onClick={switchTheme}
+      className="grid size-10 place-items-center rounded-full hover:bg-velvet"
+      aria-label="Switch between light and dark"
+    >
+      <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true">
+        <circle cx="12" cy="12" r="8.5" fill="none" stroke="currentColor" strokeWidth="2" />
+        <path d="M12 3.5a8.5 8.5 0 0 1 0 17z" fill="currentColor" />
+      </svg>
+    </button>
+  );
+}
+
+function switchTheme(): void {
+  const root = document.documentElement;
+  const systemIsDark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const isDark = root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark;
+  root.dataset.theme = isDark ? "light" : "dark";
+  remember(THEME_COOKIE, root.dataset.theme);
+}

@@ -1,0 +1,51 @@
+import type { BecauseYouWatched, Movie, MovieCard, Recommendations } from "@/lib/movies";
+import type { Person, RatedMovie, Stars } from "@/lib/people";
+import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRow } from "./wire";
+
+export function toCard(wire: WireMovieCard): MovieCard {
+  return {
+    id: wire.tmdb_id,
+    title: wire.title,
+    year: wire.year ?? undefined,
+    genres: wire.genres,
+    poster: wire.poster_url,
+    backdrop: wire.backdrop_url,
+    runtimeMinutes: wire.runtime ?? undefined,
+  };
+}
+
+export function toMovie(wire: WireMovie): Movie {
+  return {
+    ...toCard(wire),
+    tagline: wire.tagline ?? undefined,
+    director: wire.director ?? undefined,
+    cast: wire.cast,
+    keywords: wire.keywords,
+    overview: wire.overview ?? undefined,
+    votes: { mean: wire.vote_average, count: wire.vote_count },
+  };
+}
+
+export function toRecommendations(wire: WireRecommendations): Recommendations {
+  return {
+    items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason: reason ?? undefined })),
+    cursor: wire.cursor ?? undefined,
+    strategy: wire.strategy,
+    degraded: wire.degraded,
+  };
+}
+
+export function toRow(wire: WireRow): BecauseYouWatched {
+  return {
+    movie: toCard(wire.movie),
+    items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason: reason ?? undefined })),
+  };
+}
+
+export function toPerson(wire: WirePerson): Person {
+  return { id: wire.id, name: wire.name, ratings: wire.ratings, genres: wire.favourite_genres };
+}
+
+export function toRated(wire: WireRated): RatedMovie {
+  return { movie: toCard(wire.movie), stars: wire.rating as Stars, ratedAt: wire.rated_at };
+}

@@ -1,0 +1,51 @@
+/** A movie as it stands in a list. */
+export type MovieCard = {
+  id: number;
+  title: string;
+  year?: number;
+  genres: string[];
+  poster: string;
+  backdrop: string;
+  runtimeMinutes?: number;
+};
+
+/** Everything there is to say about one movie. */
+export type Movie = MovieCard & {
+  tagline?: string;
+  director?: string;
+  cast: string[];
+  keywords: string[];
+  overview?: string;
+  votes: { mean: number; count: number };
+};
+
+export type Recommendation = { movie: MovieCard; reason?: string };
+
+/** A page of recommendations; `degraded` says that a part of the system was down and a fallback answered. */
+export type Recommendations = {
+  items: Recommendation[];
+  cursor?: string;
+  strategy: string;
+  degraded: boolean;
+};
+
+/** A row that explains itself: movies next to one that the person liked. */
+export type BecauseYouWatched = { movie: MovieCard; items: Recommendation[] };
+
+/** "1 h 47 min". */
+export function runtimeText(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(" ");
+}
+
+/** Keeps the first of each movie, so that no movie stands twice in one row. */
+export function distinct(items: Recommendation[]): Recommendation[] {
+  const seen = new Set<number>();
+  return items.filter(({ movie }) => !seen.has(movie.id) && seen.add(movie.id));
+}
+
+/** The same page without a movie that already stands elsewhere. */
+export function without(movie: number | undefined, page: Recommendations): Recommendations {
+  return { ...page, items: page.items.filter((item) => item.movie.id !== movie) };
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { cookies, headers } from "next/headers";
+import { cache } from "react";
+import { type Session, seal, unseal } from "./seal";
+
+export type { Session } from "./seal";
+
+const COOKIE = "marquee_person";
+const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Without MARQUEE_SESSION_SECRET everybody is signed out when the server restarts. */
+const secret = process.env.MARQUEE_SESSION_SECRET || processSecret();
+
+/** The person of this request; nothing when signed out or when the cookie was tampered with. */
+export const session = cache(async (): Promise<Session | undefined> => {
+  const cookie = (await cookies()).get(COOKIE);
+  return cookie && unseal(cookie.value, secret);
+});
+
+/** Seats a person; only in server actions. */
+export async function signIn(person: Session): Promise<void> {
+  (await cookies()).set(COOKIE, seal({ id: person.id, name: person.name }, secret), {
+    httpOnly: true,
+    sameSite: "lax",
+    secure: (await headers()).get("x-forwarded-proto") === "https",
+    maxAge: ONE_YEAR_SECONDS,
+  });
+}
+
+export async function signOut(): Promise<void> {
+  (await cookies()).delete(COOKIE);
+}
+
+/** One secret per process, though the bundler may load this module more than once. */
+function processSecret(): string {
+  const shared = globalThis as { marqueeSecret?: string };
+  shared.marqueeSecret ??= randomBytes(32).toString("hex");
+  return shared.marqueeSecret;
+}
