@@ -6,5 +6,5 @@ export async function one(params: SearchParams, name: string): Promise<string | 
 }
 
 export async function many(params: SearchParams, name: string): Promise<string[]> {
-  return [(await params)[name] ?? []].flat().map((value) => value.slice(0, 200));
+  return [(await params)[name] ?? []].flat().map((value) => value.slice(0, 100));
 }

@@ -8,7 +8,7 @@ import type { Recommendation } from "@/lib/movies";
 /** The top pick on the big screen. */
 export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; name: string }) {
   return (
-    <section aria-labelledby="top-pick" className="relative isolate overflow-hidden">
+    <section aria-labelledby="top-pick" className="screen relative isolate overflow-hidden">
       <Backdrop movie={movie} />
       <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]">
         <div className="min-w-0 flex-1">
@@ -39,14 +39,16 @@ export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; 
 
 export function HeroSkeleton() {
   return (
-    <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]" aria-hidden="true">
-      <div className="flex-1">
-        <div className="waiting h-5 w-56" />
-        <div className="waiting mt-3 h-16 w-full max-w-2xl" />
-        <div className="waiting mt-4 h-6 w-72" />
-        <div className="waiting mt-5 h-12 w-60" />
+    <div className="screen">
+      <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]" aria-hidden="true">
+        <div className="flex-1">
+          <div className="waiting h-5 w-56" />
+          <div className="waiting mt-3 h-16 w-full max-w-2xl" />
+          <div className="waiting mt-4 h-6 w-72" />
+          <div className="waiting mt-5 h-12 w-60" />
+        </div>
+        <div className="waiting hidden aspect-2/3 w-52 shrink-0 md:block lg:w-60" />
       </div>
-      <div className="waiting hidden aspect-2/3 w-52 shrink-0 md:block lg:w-60" />
     </div>
   );
 }

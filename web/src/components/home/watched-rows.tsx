@@ -13,7 +13,7 @@ export async function WatchedRows({ person }: { person: number }) {
       eyebrow="Because you watched"
       title={movie.title}
       source={{ kind: "similar", movie: movie.id }}
-      first={{ items, strategy: "two_tower", degraded: false }}
+      first={{ items: items.map(({ movie }) => ({ movie })), strategy: "two_tower", degraded: false }}
     />
   ));
 }

@@ -11,7 +11,7 @@ import { Why } from "./why";
 /** Everything about one movie, and the person's stars for it. */
 export function MovieHeading({ movie, person }: { movie: Movie; person?: Person }) {
   return (
-    <section aria-labelledby="title" className="relative isolate overflow-hidden">
+    <section aria-labelledby="title" className="screen relative isolate overflow-hidden pb-8">
       <Backdrop movie={movie} />
       <div className="stage grid gap-x-12 gap-y-6 pt-8 sm:grid-cols-[14rem_1fr] sm:pt-14 lg:grid-cols-[19rem_1fr]">
         <div className="w-40 sm:w-auto">

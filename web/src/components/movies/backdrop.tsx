@@ -11,7 +11,7 @@ export function Backdrop({ movie }: { movie: MovieCard }) {
         fill
         sizes="100vw"
         preload
-        className="object-cover object-[center_25%] opacity-60"
+        className="object-cover object-[center_25%] opacity-70"
       />
       <div className="absolute inset-0 bg-linear-to-r from-house via-house/85 to-house/20" />
       <div className="absolute inset-0 bg-linear-to-t from-house via-transparent to-transparent" />

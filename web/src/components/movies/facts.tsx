@@ -10,8 +10,8 @@ export function Votes({ votes }: { votes: Movie["votes"] }) {
   if (votes.count === 0) return null;
   return (
     <p className="text-sm text-hush">
-      <span className="sign text-lg text-star">{votes.mean.toFixed(1)}</span> of 10 by{" "}
-      {votes.count.toLocaleString("en")} votes
+      <span className="sign text-lg text-ink">{votes.mean.toFixed(1)}</span> of 10 by {votes.count.toLocaleString("en")}{" "}
+      votes
     </p>
   );
 }

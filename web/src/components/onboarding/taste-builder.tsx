@@ -28,7 +28,11 @@ export function TasteBuilder({ name, genres, seeds }: Props) {
         />
       </div>
       {count >= ENOUGH && <FirstList {...list} onRetry={() => list.follow(tasting.verdicts)} />}
-      <ul ref={grid} aria-label="Films to rate" className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-5">
+      <ul
+        ref={grid}
+        aria-label="Films to rate"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,45%),1fr))] gap-3 sm:gap-5"
+      >
         {tasting.shown.map((movie, place) => (
           <SeedTile
             key={movie.id}

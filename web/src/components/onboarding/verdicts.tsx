@@ -14,7 +14,7 @@ export function Verdicts({ verdicts, onUndo }: { verdicts: Verdict[]; onUndo: (m
             className="flex items-center gap-2 rounded-full border border-edge bg-lobby px-3 py-1.5 text-sm hover:border-rim"
           >
             <span className="max-w-40 truncate">{movie.title}</span>
-            <span aria-hidden="true" className="text-star">
+            <span aria-hidden="true" className="text-accent">
               ★ {stars}
             </span>
             <span className="sr-only">{starsText(stars)}, undo</span>

@@ -6,7 +6,7 @@ export function HalfStar({ side, lit, small = false }: { side: "left" | "right";
     <svg
       viewBox={side === "left" ? "0 0 12 24" : "12 0 12 24"}
       aria-hidden="true"
-      className={`pointer-events-none ${small ? "h-7 w-3.5" : "h-12 w-6"} ${lit ? "text-star" : "text-rim"}`}
+      className={`pointer-events-none ${small ? "h-6 w-3" : "h-10 w-5"} ${lit ? "text-star" : "text-rim"}`}
     >
       <path
         d={STAR}
@@ -16,19 +16,5 @@ export function HalfStar({ side, lit, small = false }: { side: "left" | "right";
         strokeLinejoin="round"
       />
     </svg>
-  );
-}
-
-/** A rating that is only shown. */
-export function StarsShown({ stars }: { stars: number }) {
-  return (
-    <span className="flex" aria-hidden="true">
-      {[1, 2, 3, 4, 5].map((place) => (
-        <span key={place} className="flex">
-          <HalfStar side="left" lit={stars >= place - 0.5} small />
-          <HalfStar side="right" lit={stars >= place} small />
-        </span>
-      ))}
-    </span>
   );
 }

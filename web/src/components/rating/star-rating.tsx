@@ -29,7 +29,11 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
       <legend className="sr-only">Your rating of {title}</legend>
       <div className="flex">
         {choices.map((stars) => (
-          <label key={stars} className="relative flex" onPointerEnter={(event) => hovers(event) && setPointed(stars)}>
+          <label
+            key={stars}
+            className={`relative flex h-11 items-center ${place(stars, whole)}`}
+            onPointerEnter={(event) => hovers(event) && setPointed(stars)}
+          >
             <input
               type="radio"
               name={name}
@@ -46,6 +50,12 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
       </div>
     </fieldset>
   );
+}
+
+/** Halves of one star meet in the middle of their places. */
+function place(stars: Stars, whole: boolean): string {
+  if (whole) return "w-7 justify-center";
+  return `w-6 ${stars % 1 === 0 ? "justify-start" : "justify-end"}`;
 }
 
 function hovers(event: React.PointerEvent): boolean {

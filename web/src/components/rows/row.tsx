@@ -28,7 +28,7 @@ export function Row({ title, eyebrow, source, first, aside }: RowProps) {
           </h2>
         </div>
         {aside}
-        <div className="hidden gap-2 pointer-fine:flex">
+        <div className="hidden gap-2 sm:pointer-fine:flex">
           <PageButton label={`Scroll ${title} back`} sign="‹" disabled={edges.start} onClick={() => page(-1)} />
           <PageButton label={`Scroll ${title} on`} sign="›" disabled={edges.end} onClick={() => page(1)} />
         </div>

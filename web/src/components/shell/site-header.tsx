@@ -2,20 +2,19 @@ import Link from "next/link";
 import { SearchBox } from "@/components/search/search-box";
 import { session } from "@/lib/session";
 import { ThemeSwitch } from "./theme-switch";
+import { Wordmark } from "./wordmark";
 
 export async function SiteHeader() {
   const person = await session();
   return (
     <header className="sticky top-0 z-30 bg-house/95 backdrop-blur-sm">
-      <div className="stage flex flex-wrap items-center gap-x-6 gap-y-2 py-3">
-        <Link href="/" prefetch={false} className="sign text-2xl tracking-[0.08em] text-accent uppercase">
-          Marquee
-        </Link>
+      <div className="stage flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:gap-x-6">
+        <Wordmark />
         <div className="order-last w-full sm:order-none sm:ml-auto sm:w-auto sm:max-w-md sm:flex-1">
           <SearchBox />
         </div>
-        <nav aria-label="You" className="ml-auto flex items-center gap-1 sm:ml-0">
-          {person && <HeaderLink href="/ratings">My ratings</HeaderLink>}
+        <nav aria-label="You" className="ml-auto flex items-center sm:ml-0 sm:gap-1">
+          {person && <HeaderLink href="/ratings">Ratings</HeaderLink>}
           <HeaderLink href="/who">{person ? <PersonChip name={person.name} /> : "Who are you?"}</HeaderLink>
           <ThemeSwitch />
         </nav>
@@ -27,7 +26,7 @@ export async function SiteHeader() {
 
 function HeaderLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="rounded-full px-3 py-2 text-sm font-medium hover:bg-velvet">
+    <Link href={href} prefetch={false} className="rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:bg-velvet">
       {children}
     </Link>
   );
@@ -42,7 +41,7 @@ function PersonChip({ name }: { name: string }) {
       >
         {name.slice(0, 1)}
       </span>
-      <span className="max-w-28 truncate">{name}</span>
+      <span className="max-w-20 truncate sm:max-w-36">{name}</span>
       <span className="sr-only">: switch person</span>
     </span>
   );

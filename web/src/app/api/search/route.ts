@@ -5,5 +5,5 @@ const SUGGESTIONS = 7;
 
 export async function GET(request: Request): Promise<Response> {
   const words = new URL(request.url).searchParams.get("q") ?? "";
-  return answer(() => searchMovies(words.slice(0, 200), SUGGESTIONS));
+  return answer(() => searchMovies(words.slice(0, 100), SUGGESTIONS));
 }
