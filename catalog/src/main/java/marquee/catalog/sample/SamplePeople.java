@@ -22,7 +22,7 @@ final class SamplePeople {
     private static final long SEED = 20_261_121;
     private static final int PEOPLE = 700;
     private static final int RATINGS_A_PERSON = 65;
-    private static final int DIMENSIONS = 16;
+    private static final int DIMENSIONS = 12;
     private static final double DECADE = 0.5;
     private static final double DIRECTOR = 0.7;
     private static final double OWN = 0.4;
@@ -68,8 +68,8 @@ final class SamplePeople {
         film.directors()
                 .forEach(director -> add(likeness, DIRECTOR / film.directors().size(), named(director)));
         add(likeness, OWN, named(film.title()));
-        double spread = StrictMath.exp(0.7 * Dice.of(SEED, "fame", position).bell());
-        double fame = spread * StrictMath.pow(2, film.fame());
+        double spread = StrictMath.exp(0.9 * Dice.of(SEED, "fame", position).bell());
+        double fame = spread * StrictMath.pow(4, film.fame());
         return new Shelf(likeness, new int[] {position}, new double[] {fame});
     }
 

@@ -8,17 +8,17 @@ import it.unimi.dsi.fastutil.ints.IntSet;
  * that ratings have low rank), chooses among what they like and what everyone knows, often goes on to something similar
  * after a movie they liked, never rates a movie before its year, and gives
  *
- * <p>stars = 2.75 + 0.5 liking + quality of the movie + generosity of the person + noise, to the nearest half.
+ * <p>stars = 3.1 + 0.5 liking + quality of the movie + generosity of the person + noise, to the nearest half.
  *
  * <p>The same seed gives the same ratings on every machine, whatever the order in which people are asked. Thread-safe.
  */
 public final class Audience {
 
-    private static final double BASE = 2.75;
+    private static final double BASE = 3.1;
     private static final double LIKING = 0.5;
     private static final double GENEROSITY = 0.35;
     private static final double NOISE = 0.6;
-    private static final double FOLLOWS_UP = 0.35;
+    private static final double FOLLOWS_UP = 0.4;
     private static final int POSITIVE = 8;
     private static final int TRIES = 100;
 

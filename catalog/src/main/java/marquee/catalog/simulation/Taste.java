@@ -2,11 +2,11 @@ package marquee.catalog.simulation;
 
 /**
  * What one person likes, now and later: a point in the low-dimensional space of tastes that moves a little while they
- * use the service. They choose a shelf with a chance of fame x e^(1.5 liking).
+ * use the service. They choose a shelf with a chance of fame x e^(2 liking).
  */
 final class Taste {
 
-    private static final double SHARPNESS = 1.5;
+    private static final double SHARPNESS = 2;
     private static final double KEPT = 0.85;
     private static final double NEW = Math.sqrt(1 - KEPT * KEPT);
 

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class SampleDatasetTest {
 
-    private final SampleDataset sample = SampleDataset.bundled();
-    private final List<Movie> movies = sample.movies().toList();
-    private final List<Rating> ratings = sample.ratings().toList();
+    private static final SampleDataset SAMPLE = SampleDataset.bundled();
+    private static final List<Movie> MOVIES = SAMPLE.movies().toList();
+    private static final List<Rating> RATINGS = SAMPLE.ratings().toList();
 
     @Test
     void describes_every_film_in_full() {
-        assertThat(movies).allSatisfy(movie -> {
+        assertThat(MOVIES).allSatisfy(movie -> {
             assertThat(movie.title()).isNotBlank();
             assertThat(movie.year().orElseThrow()).isBetween(1895, 2026);
             assertThat(movie.genres()).isNotEmpty().doesNotHaveDuplicates();
@@ -34,28 +34,54 @@ class SampleDatasetTest {
     }
 
     @Test
+    void has_films_of_every_genre_and_of_a_hundred_years() {
+        assertThat(MOVIES).hasSizeGreaterThanOrEqualTo(500);
+        assertThat(MOVIES.stream().flatMap(movie -> movie.genres().stream()).collect(toSet()))
+                .containsExactlyInAnyOrder(
+                        "Action",
+                        "Adventure",
+                        "Animation",
+                        "Children",
+                        "Comedy",
+                        "Crime",
+                        "Documentary",
+                        "Drama",
+                        "Fantasy",
+                        "Film-Noir",
+                        "Horror",
+                        "Musical",
+                        "Mystery",
+                        "Romance",
+                        "Sci-Fi",
+                        "Thriller",
+                        "War",
+                        "Western");
+        assertThat(MOVIES.stream().map(movie -> movie.year().orElseThrow() / 10).collect(toSet()))
+                .contains(192, 193, 194, 195, 196, 197, 198, 199, 200, 201, 202);
+    }
+
+    @Test
     void holds_no_film_twice() {
-        assertThat(movies).extracting(Movie::id).doesNotHaveDuplicates();
-        assertThat(movies).extracting(movie -> movie.title() + movie.year()).doesNotHaveDuplicates();
+        assertThat(MOVIES).extracting(Movie::id).doesNotHaveDuplicates();
+        assertThat(MOVIES).extracting(movie -> movie.title() + movie.year()).doesNotHaveDuplicates();
     }
 
     @Test
     void people_rate_films_of_the_sample_once_each_and_not_before_their_year() {
         Map<MovieId, Integer> years =
-                movies.stream().collect(toMap(Movie::id, movie -> movie.year().orElseThrow()));
-        assertThat(ratings)
-                .allSatisfy(rating -> assertThat(years).containsKey(rating.movie()))
-                .allSatisfy(rating -> assertThat(
-                                rating.at().atOffset(ZoneOffset.UTC).getYear())
-                        .isGreaterThanOrEqualTo(years.getOrDefault(rating.movie(), Integer.MAX_VALUE)));
+                MOVIES.stream().collect(toMap(Movie::id, movie -> movie.year().orElseThrow()));
+        assertThat(RATINGS.stream()
+                        .filter(rating -> rating.at().atOffset(ZoneOffset.UTC).getYear()
+                                < years.getOrDefault(rating.movie(), Integer.MAX_VALUE)))
+                .isEmpty();
         Set<String> pairs =
-                ratings.stream().map(r -> r.userId() + " " + r.movie()).collect(toSet());
-        assertThat(pairs).hasSameSizeAs(ratings);
+                RATINGS.stream().map(r -> r.userId() + " " + r.movie()).collect(toSet());
+        assertThat(pairs).hasSameSizeAs(RATINGS);
     }
 
     @Test
     void is_rated_by_at_least_600_people_with_20_ratings_or_more() {
-        Map<Long, Long> byPerson = ratings.stream().collect(groupingBy(Rating::userId, counting()));
+        Map<Long, Long> byPerson = RATINGS.stream().collect(groupingBy(Rating::userId, counting()));
         assertThat(byPerson).hasSizeGreaterThanOrEqualTo(600);
         assertThat(byPerson.values()).allSatisfy(count -> assertThat(count).isGreaterThanOrEqualTo(20));
     }
@@ -64,7 +90,7 @@ class SampleDatasetTest {
     void reads_the_same_every_time() {
         SampleDataset again = SampleDataset.bundled();
 
-        assertThat(again.ratings()).isEqualTo(ratings);
-        assertThat(again.hash()).isEqualTo(sample.hash());
+        assertThat(again.ratings()).isEqualTo(RATINGS);
+        assertThat(again.hash()).isEqualTo(SAMPLE.hash());
     }
 }
