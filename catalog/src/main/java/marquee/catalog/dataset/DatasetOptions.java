@@ -47,8 +47,7 @@ public final class DatasetOptions {
 
     /** The dataset that was asked for, as {@link Datasets#choose} finds it. */
     public Dataset dataset(Progress progress) {
-        return Datasets.choose(
-                dataset, name -> Optional.ofNullable(System.getenv(name)).orElse(""), data, progress);
+        return Datasets.choose(dataset, System.getenv(), data, progress);
     }
 
     /** The movies of the dataset and of the exports that were given. */

@@ -2,8 +2,8 @@ package marquee.catalog.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import marquee.catalog.Dataset;
 import marquee.catalog.DatasetException;
 import marquee.catalog.download.DownloadSettings;
@@ -46,17 +46,17 @@ public final class Datasets {
      * (when it cannot be downloaded) the bundled sample, saying so. What was asked for by name is never replaced.
      *
      * @param option what {@code --dataset} said
-     * @param environment the value of an environment variable, empty when unset
+     * @param environment the environment variables
      * @param data where Marquee keeps its state
      * @throws DatasetException when what was asked for is not there
      */
     public static Dataset choose(
-            Optional<String> option, UnaryOperator<String> environment, Path data, Progress progress) {
+            Optional<String> option, Map<String, String> environment, Path data, Progress progress) {
         return new Datasets(data, DownloadSettings.GROUPLENS, progress).choose(option, environment);
     }
 
-    Dataset choose(Optional<String> option, UnaryOperator<String> environment) {
-        return option.or(() -> Optional.of(environment.apply("MOVIELENS_DIR")))
+    Dataset choose(Optional<String> option, Map<String, String> environment) {
+        return option.or(() -> Optional.ofNullable(environment.get("MOVIELENS_DIR")))
                 .filter(asked -> !asked.isBlank())
                 .map(this::open)
                 .orElseGet(this::defaultOrSample);

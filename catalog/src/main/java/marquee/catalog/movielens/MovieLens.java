@@ -123,7 +123,7 @@ public final class MovieLens implements Dataset {
         if (ids.shared() > 0) {
             progress.note(String.format(
                     Locale.ROOT,
-                    "%s: %,d movies share their TMDB id with another and go under ids of their own.",
+                    "%s: movies that go under an id of their own because another has their TMDB id: %,d.",
                     layout.name(),
                     ids.shared()));
         }
