@@ -40,6 +40,12 @@ public final class DatasetOptions {
             })
     private List<Path> tmdbExports = List.of();
 
+    @Option(
+            names = "--adult-movies",
+            defaultValue = "${MARQUEE_ADULT_MOVIES:-false}",
+            description = "Also take the adult movies of TMDB exports (MARQUEE_ADULT_MOVIES).")
+    private boolean adultMovies;
+
     /** Where Marquee keeps its state. */
     public Path data() {
         return data;
@@ -52,10 +58,10 @@ public final class DatasetOptions {
 
     /** The movies of the dataset and of the exports that were given. */
     public Catalogue catalogue(Progress progress) {
-        return Catalogue.of(
-                dataset(progress),
-                tmdbExports.stream()
-                        .map(file -> TmdbExport.open(file, data.resolve("rejects"), progress))
-                        .toList());
+        List<TmdbExport> exports = tmdbExports.stream()
+                .map(file -> TmdbExport.open(file, data.resolve("rejects"), progress))
+                .toList();
+        Catalogue catalogue = Catalogue.of(dataset(progress), exports);
+        return adultMovies ? catalogue.withAdultMovies() : catalogue;
     }
 }

@@ -1,9 +1,20 @@
 package marquee.catalog.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import marquee.catalog.Catalogue;
+import marquee.catalog.DatasetException;
+import marquee.catalog.Movie;
+import marquee.catalog.progress.Progress;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,13 +27,74 @@ class DatasetOptionsTest {
         DatasetOptions options = new DatasetOptions();
     }
 
-    private static DatasetOptions options(String... arguments) {
-        return CommandLine.populateCommand(new Asked(), arguments).options;
+    @TempDir
+    private Path home;
+
+    @AfterEach
+    void unset() {
+        System.clearProperty("MARQUEE_DATA");
+        System.clearProperty("MARQUEE_TMDB_EXPORT");
     }
 
     @Test
     void keeps_state_in_data_unless_told_otherwise() {
         assertThat(options().data()).isEqualTo(Path.of("data"));
         assertThat(options("--data", "elsewhere").data()).isEqualTo(Path.of("elsewhere"));
+    }
+
+    @Test
+    void listens_to_the_environment_where_no_option_is_given() throws IOException {
+        System.setProperty("MARQUEE_DATA", "from-environment");
+        System.setProperty("MARQUEE_TMDB_EXPORT", export() + "," + export());
+
+        assertThat(options().data()).isEqualTo(Path.of("from-environment"));
+        assertThat(options("--data", "elsewhere").data()).isEqualTo(Path.of("elsewhere"));
+        assertThat(titles("--data", home.toString(), "--dataset", "sample"))
+                .contains("Heat Ten")
+                .doesNotContain("Blue");
+    }
+
+    @Test
+    void the_catalogue_is_the_dataset_without_an_export_and_grows_with_one() throws IOException {
+        assertThat(titles("--data", home.toString(), "--dataset", "sample"))
+                .doesNotContain("Heat Ten")
+                .hasSizeGreaterThan(500);
+        assertThat(titles("--data", home.toString(), "--dataset", "sample", "--tmdb-export", export().toString()))
+                .contains("Heat Ten")
+                .doesNotContain("Blue");
+        assertThat(titles(
+                        "--data",
+                        home.toString(),
+                        "--dataset",
+                        "sample",
+                        "--tmdb-export",
+                        export().toString(),
+                        "--adult-movies"))
+                .contains("Heat Ten", "Blue");
+    }
+
+    @Test
+    void an_export_that_is_not_there_is_named() {
+        DatasetOptions options = options("--dataset", "sample", "--tmdb-export", "nowhere.csv");
+
+        assertThatThrownBy(() -> options.catalogue(Progress.silent()))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("nowhere.csv");
+    }
+
+    private Path export() throws IOException {
+        return Files.writeString(
+                home.resolve("export.csv"), "id,title,adult\n99000001,Heat Ten,False\n99000002,Blue,True\n");
+    }
+
+    private List<String> titles(String... arguments) {
+        Catalogue catalogue = options(arguments).catalogue(Progress.silent());
+        try (Stream<Movie> movies = catalogue.movies()) {
+            return movies.map(Movie::title).toList();
+        }
+    }
+
+    private static DatasetOptions options(String... arguments) {
+        return CommandLine.populateCommand(new Asked(), arguments).options;
     }
 }
