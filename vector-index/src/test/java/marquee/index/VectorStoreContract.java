@@ -282,7 +282,7 @@ public abstract class VectorStoreContract {
         assertThatThrownBy(() -> store.upsert(RELEASE_1, List.of(Movies.at(1, new float[64])))
                         .block(PATIENCE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("length 64");
+                .hasMessageContaining("64");
     }
 
     @Test
@@ -291,7 +291,7 @@ public abstract class VectorStoreContract {
             Query odd = new Query(new float[64], 5, Filter.ANY, LongSets.EMPTY_SET, PATIENCE);
             assertThatThrownBy(() -> search(index, odd))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("length 64");
+                    .hasMessageContaining("64");
         }
     }
 
@@ -328,7 +328,7 @@ public abstract class VectorStoreContract {
             List<List<Hit>> oneByOne =
                     queries.stream().map(query -> search(index, query)).toList();
 
-            List<List<Hit>> together = await(Flux.range(0, 500)
+            List<List<Hit>> together = await(Flux.range(0, 200)
                     .flatMapSequential(
                             i -> index.search(queries.get(i % 50))
                                     .map(Hits::hits)
@@ -336,8 +336,8 @@ public abstract class VectorStoreContract {
                             8)
                     .collectList());
 
-            assertThat(together).hasSize(500);
-            for (int i = 0; i < 500; i++) {
+            assertThat(together).hasSize(200);
+            for (int i = 0; i < 200; i++) {
                 assertThat(together.get(i)).isEqualTo(oneByOne.get(i % 50));
             }
         }

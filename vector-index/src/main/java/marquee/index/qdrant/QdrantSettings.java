@@ -1,0 +1,124 @@
+package marquee.index.qdrant;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How Qdrant is reached and used. The defaults suit one server; what they rest on is in docs/decisions.
+ *
+ * @param address where it listens for gRPC
+ * @param apiKey sent with every call
+ * @param layout how a new collection is kept
+ * @param upload how vectors are sent
+ * @param searchBeam candidates the server keeps while searching (HNSW's ef); more is slower and finds more
+ * @param searchesAtOnce searches under way; more are refused at once
+ */
+public record QdrantSettings(
+        Address address, Optional<String> apiKey, Layout layout, Upload upload, int searchBeam, int searchesAtOnce) {
+
+    /** The default settings for a server at an address. */
+    public static QdrantSettings at(Address address) {
+        return new QdrantSettings(address, Optional.empty(), Layout.DEFAULT, Upload.DEFAULT, 256, 256);
+    }
+
+    /** The same with an API key. */
+    public QdrantSettings withApiKey(String key) {
+        return new QdrantSettings(address, Optional.of(key), layout, upload, searchBeam, searchesAtOnce);
+    }
+
+    /** The same with another layout. */
+    public QdrantSettings with(Layout other) {
+        return new QdrantSettings(address, apiKey, other, upload, searchBeam, searchesAtOnce);
+    }
+
+    /** The same with another way to upload. */
+    public QdrantSettings with(Upload other) {
+        return new QdrantSettings(address, apiKey, layout, other, searchBeam, searchesAtOnce);
+    }
+
+    /**
+     * How a new collection is kept.
+     *
+     * @param quantised whether searches walk over 8-bit copies of the vectors, kept in memory, before the best are
+     *     compared again in full: a quarter of the memory
+     * @param payloadOnDisk whether payloads stay on disk; filters use their own indexes, so searches do not read them
+     * @param shards pieces the collection is cut into, to be spread over a cluster
+     * @param replicas copies of each piece
+     * @param connections links per movie in the graph (HNSW's M)
+     * @param constructionBeam candidates kept while a movie is linked (HNSW's efConstruction)
+     */
+    public record Layout(
+            boolean quantised, boolean payloadOnDisk, int shards, int replicas, int connections, int constructionBeam) {
+
+        /** One server that keeps full vectors in memory. */
+        public static final Layout DEFAULT = new Layout(false, true, 1, 1, 16, 100);
+    }
+
+    /**
+     * How vectors are sent.
+     *
+     * @param batch movies per call; above 256 calls begin to time out
+     * @param streams calls under way at the same time; the next waits for one to be acknowledged
+     * @param deadline how long one call may take
+     * @param retries how often a failed call is repeated; repeating replaces a movie by itself
+     * @param firstWait pause before the first repetition; doubles with each, and varies by half
+     * @param pollEvery pause between two questions whether the graph is built
+     */
+    public record Upload(
+            int batch, int streams, Duration deadline, int retries, Duration firstWait, Duration pollEvery) {
+
+        /** Batches of 128 on three streams. */
+        public static final Upload DEFAULT =
+                new Upload(128, 3, Duration.ofSeconds(30), 6, Duration.ofMillis(200), Duration.ofMillis(500));
+    }
+
+    /**
+     * Where Qdrant listens for gRPC.
+     *
+     * @param host its name
+     * @param port 6334 unless configured otherwise
+     * @param encrypted whether it speaks TLS
+     * @param authority a PEM file with the certificate authority to trust; absent: those of this Java
+     */
+    public record Address(String host, int port, boolean encrypted, Optional<Path> authority) {
+
+        private static final int DEFAULT_PORT = 6334;
+
+        /**
+         * Reads {@code host}, {@code host:port}, {@code http://host:port} or, for TLS, {@code https://host:port}.
+         *
+         * @throws IllegalArgumentException when the text is none of these
+         */
+        public static Address parse(String text) {
+            URI uri = uri(text.contains("://") ? text : "http://" + text);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (uri.getHost() == null || !http) {
+                throw new IllegalArgumentException(
+                        "\"" + text + "\" is no address of a Qdrant server; write host:port or https://host:port");
+            }
+            int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
+            return new Address(uri.getHost(), port, "https".equals(uri.getScheme()), Optional.empty());
+        }
+
+        private static URI uri(String text) {
+            try {
+                return new URI(text);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException("\"" + text + "\" is no address of a Qdrant server", e);
+            }
+        }
+
+        /** The same, trusting another certificate authority. */
+        public Address trusting(Path pem) {
+            return new Address(host, port, encrypted, Optional.of(pem));
+        }
+
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+}
