@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import marquee.backend.postgres.Postgres;
+import marquee.backend.serving.UserTowers;
+import marquee.index.VectorStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A running HTTP service. */
 public final class Backend implements AutoCloseable {
@@ -17,12 +20,15 @@ public final class Backend implements AutoCloseable {
     }
 
     /**
-     * Starts the service on a database whose tables are up to date; blocking.
+     * Starts the service; blocking. What it stands on is the caller's to close, after the service.
      *
-     * @param postgres the database
+     * @param postgres a database whose tables are up to date
+     * @param vectors where the movie vectors are
+     * @param towers where the user towers are
      * @param settings Spring settings that go before {@code application.yaml}, such as {@code server.port}
      */
-    public static Backend start(Postgres postgres, Map<String, Object> settings) {
+    public static Backend start(
+            Postgres postgres, VectorStore vectors, UserTowers towers, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("spring.r2dbc.url", postgres.r2dbcUrl());
         all.put("spring.r2dbc.username", postgres.user());
@@ -32,7 +38,13 @@ public final class Backend implements AutoCloseable {
                 .toArray(String[]::new);
         return new Backend((ReactiveWebServerApplicationContext) new SpringApplicationBuilder(MarqueeApplication.class)
                 .registerShutdownHook(false)
+                .initializers(context -> register((GenericApplicationContext) context, vectors, towers))
                 .run(arguments));
+    }
+
+    private static void register(GenericApplicationContext context, VectorStore vectors, UserTowers towers) {
+        context.registerBean(VectorStore.class, () -> vectors, bean -> bean.setDestroyMethodName(""));
+        context.registerBean(UserTowers.class, () -> towers);
     }
 
     /** The TCP port the service listens on. */

@@ -1,5 +1,3 @@
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
-
 CREATE SEQUENCE new_user_ids START 1000000001;
 
 CREATE TABLE users (
@@ -36,8 +34,6 @@ CREATE TABLE idempotency_keys (
     PRIMARY KEY (user_id, key)
 );
 
-CREATE INDEX idempotency_keys_by_age ON idempotency_keys (rated_at);
-
 -- What everyone thinks of a movie, kept in step with the ratings.
 CREATE TABLE movie_ratings (
     tmdb_id    bigint PRIMARY KEY,
@@ -48,3 +44,8 @@ CREATE TABLE movie_ratings (
 );
 
 CREATE INDEX movie_ratings_by_heat ON movie_ratings (heat DESC, tmdb_id);
+
+-- Adds up heat: log2(2^a + 2^b), without leaving the range of a double.
+CREATE FUNCTION hotter(a double precision, b double precision) RETURNS double precision
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+    RETURN greatest(a, b) + ln(1 + power(2::double precision, greatest(-abs(a - b), -1000))) / ln(2::double precision);

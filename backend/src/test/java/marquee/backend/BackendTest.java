@@ -1,23 +1,67 @@
 package marquee.backend;
 
-import java.util.Map;
-import marquee.backend.embedded.TestDatabase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.web.reactive.server.WebTestClient;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackendTest {
 
+    private static World world;
+
+    @BeforeAll
+    static void start() {
+        world = World.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health/liveness",
+                "/actuator/prometheus",
+                "/swagger-ui.html",
+                "/api/users",
+                "/api/users/",
+                "/api/users/1/",
+                "/api/users/1/ratings/",
+                "/api/recommendations/for-you/?user_id=1",
+                "/api/recommendations/trending"
+            })
+    void answers_with_and_without_a_slash_at_the_end(String path) {
+        world.http()
+                .get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .value(status -> assertThat(status).isIn(200, 302));
+    }
+
     @Test
-    void answers_over_http_once_started() {
-        try (Backend backend = Backend.start(TestDatabase.fresh(), Map.of("server.port", 0))) {
-            WebTestClient.bindToServer()
-                    .baseUrl("http://localhost:" + backend.port())
-                    .build()
-                    .get()
-                    .uri("/actuator/health/liveness")
-                    .exchange()
-                    .expectStatus()
-                    .isOk();
-        }
+    void describes_itself_in_snake_case_with_required_fields_and_errors() {
+        var api = world.http()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+        api.jsonPath("$.components.schemas.RecommendationList.required")
+                .isEqualTo(List.of("cursor", "degraded", "items", "recommendation_id", "release", "strategy"))
+                .jsonPath("$.components.schemas.RecommendationList.properties.strategy.enum[0]")
+                .isEqualTo("two_tower")
+                .jsonPath("$.components.schemas.MovieCard.properties.year.type")
+                .isEqualTo(List.of("integer", "null"))
+                .jsonPath(
+                        "$.paths['/api/recommendations/for-you'].get.responses['503'].content['application/problem+json']")
+                .exists();
     }
 }

@@ -1,0 +1,14 @@
+package marquee.backend.popularity;
+
+import java.util.List;
+
+/**
+ * What everyone thinks of one movie.
+ *
+ * @param movieId the movie
+ * @param genres its genres
+ * @param ratings how many people here rated it
+ * @param stars the sum of those ratings
+ * @param votes how many people rated it on TMDB, which breaks ties
+ */
+record Standing(long movieId, List<String> genres, int ratings, double stars, int votes) {}

@@ -1,0 +1,79 @@
+package marquee.backend.ratings;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * The histories of people, as they are at this moment. Each call asks the database for the version of the person's
+ * ratings, one row by its key, so that a rating taken by any backend on the same database counts at once; the ratings
+ * themselves are read only when the version has moved. Thread-safe; nothing here blocks.
+ */
+@Component
+public final class Histories {
+
+    private static final long RATINGS_IN_MEMORY = 1_000_000;
+
+    private final DatabaseClient database;
+    private final Cache<Long, History> known = Caffeine.newBuilder()
+            .maximumWeight(RATINGS_IN_MEMORY)
+            .weigher((Long id, History history) -> 10 + history.ratings().size())
+            .build();
+
+    Histories(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * What this person has told until now.
+     *
+     * @return fails with {@link UnknownUserException} when there is no such person
+     */
+    public Mono<History> of(long userId) {
+        return database.sql("SELECT version, genres FROM users WHERE id = :user")
+                .bind("user", userId)
+                .map(Histories::person)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)))
+                .flatMap(person -> current(userId, person));
+    }
+
+    private Mono<History> current(long userId, Person person) {
+        var history = known.getIfPresent(userId);
+        return history != null && history.version() == person.version()
+                ? Mono.just(history)
+                : read(userId, person).doOnNext(read -> known.put(userId, read));
+    }
+
+    /** The ratings are read after the version, so they are at least as new: a stale history is never taken for a new one. */
+    private Mono<History> read(long userId, Person person) {
+        return database.sql(
+                        "SELECT tmdb_id, half_stars, rated_at FROM ratings WHERE user_id = :user ORDER BY rated_at, tmdb_id")
+                .bind("user", userId)
+                .map(Histories::rating)
+                .all()
+                .collectList()
+                .map(ratings -> new History(userId, person.version(), person.genres(), ratings));
+    }
+
+    private static Person person(Readable row) {
+        return new Person(
+                Objects.requireNonNull(row.get("version", Long.class)),
+                List.of(Objects.requireNonNull(row.get("genres", String[].class))));
+    }
+
+    static RatedMovie rating(Readable row) {
+        return new RatedMovie(
+                Objects.requireNonNull(row.get("tmdb_id", Long.class)),
+                RatedMovie.stars(Objects.requireNonNull(row.get("half_stars", Short.class))),
+                Objects.requireNonNull(row.get("rated_at", Instant.class)));
+    }
+
+    private record Person(long version, List<String> genres) {}
+}

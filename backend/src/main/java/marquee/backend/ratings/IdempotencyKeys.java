@@ -1,0 +1,54 @@
+package marquee.backend.ratings;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Names of requests that were applied already, kept for a day (the Idempotency-Key header of
+ * draft-ietf-httpapi-idempotency-key-header). To be used while the person is locked.
+ */
+@Component
+final class IdempotencyKeys {
+
+    private static final Duration KEPT_FOR = Duration.ofDays(1);
+
+    private final DatabaseClient database;
+    private final Clock clock;
+
+    IdempotencyKeys(DatabaseClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What was stored when the key came first; empty when it is new or there is none. */
+    Mono<RatedMovie> find(long userId, Optional<String> key) {
+        return Mono.justOrEmpty(key)
+                .flatMap(name -> database.sql(
+                                "SELECT tmdb_id, half_stars, rated_at FROM idempotency_keys WHERE user_id = :user AND key = :key")
+                        .bind("user", userId)
+                        .bind("key", name)
+                        .map(Histories::rating)
+                        .one());
+    }
+
+    /** Keeps the key, and drops this person's keys that are too old to be repeated. */
+    Mono<Void> remember(long userId, Optional<String> key, RatedMovie rating) {
+        return Mono.justOrEmpty(key)
+                .flatMap(name -> database.sql("""
+                        WITH expired AS (DELETE FROM idempotency_keys WHERE user_id = :user AND rated_at < :oldest)
+                        INSERT INTO idempotency_keys (user_id, key, tmdb_id, half_stars, rated_at)
+                        VALUES (:user, :key, :movie, :stars, :at)
+                        """)
+                        .bind("user", userId)
+                        .bind("key", name)
+                        .bind("movie", rating.movieId())
+                        .bind("stars", RatedMovie.halfStars(rating.stars()))
+                        .bind("at", rating.at())
+                        .bind("oldest", clock.instant().minus(KEPT_FOR))
+                        .then());
+    }
+}

@@ -1,0 +1,162 @@
+package marquee.backend.ratings;
+
+import io.r2dbc.spi.Readable;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import marquee.catalog.Stars;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/**
+ * The ratings of all people. Every change is one transaction that begins by locking the person, so changes to one
+ * person's ratings happen one after the other, whichever backend they reach; what is acknowledged is stored.
+ */
+@Component
+public final class Ratings {
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final IdempotencyKeys keys;
+    private final Clock clock;
+
+    Ratings(DatabaseClient database, TransactionalOperator transaction, IdempotencyKeys keys, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a rating; an earlier one of the same movie is replaced.
+     *
+     * @param key names the request: a repeated one is answered as the first time and not applied again
+     * @return what was stored; fails with a {@link ResponseStatusException} for an unknown person or movie, or a key that
+     *     came with another rating before
+     */
+    public Mono<RatedMovie> rate(long userId, long movieId, Stars stars, Optional<String> key) {
+        var rating = new RatedMovie(movieId, stars, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var apply = requireMovie(movieId).then(store(userId, rating)).then(keys.remember(userId, key, rating));
+        return lock(userId)
+                .then(keys.find(userId, key))
+                .doOnNext(first -> requireSame(first, rating))
+                .switchIfEmpty(apply.thenReturn(rating))
+                .as(transaction::transactional);
+    }
+
+    /**
+     * Takes a rating back.
+     *
+     * @return fails with a {@link ResponseStatusException} when the person or the rating does not exist
+     */
+    public Mono<Void> remove(long userId, long movieId) {
+        return lock(userId).then(delete(userId, movieId)).as(transaction::transactional);
+    }
+
+    /** A person's ratings, newest first, at most {@code limit}, those older than a position. */
+    Mono<List<RatedMovie>> newest(long userId, RatingPosition before, int limit) {
+        return database.sql("""
+                        SELECT u.id, r.tmdb_id, r.half_stars, r.rated_at
+                        FROM users u LEFT JOIN ratings r
+                          ON r.user_id = u.id AND (r.rated_at, r.tmdb_id) < (:at, :movie)
+                        WHERE u.id = :user
+                        ORDER BY r.rated_at DESC, r.tmdb_id DESC
+                        LIMIT :limit
+                        """)
+                .bind("user", userId)
+                .bind("at", before.at())
+                .bind("movie", before.movieId())
+                .bind("limit", limit)
+                .map(Ratings::ratingIfAny)
+                .all()
+                .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)))
+                .flatMap(Mono::justOrEmpty)
+                .collectList();
+    }
+
+    private Mono<Long> lock(long userId) {
+        return database.sql("SELECT id FROM users WHERE id = :user FOR UPDATE")
+                .bind("user", userId)
+                .mapValue(Long.class)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)));
+    }
+
+    private Mono<Long> requireMovie(long movieId) {
+        return database.sql("SELECT tmdb_id FROM movies WHERE tmdb_id = :movie")
+                .bind("movie", movieId)
+                .mapValue(Long.class)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "tmdb_id: there is no movie with tmdb_id " + movieId + ".")));
+    }
+
+    private Mono<Long> store(long userId, RatedMovie rating) {
+        return database.sql("""
+                        WITH earlier AS (
+                            SELECT half_stars FROM ratings WHERE user_id = :user AND tmdb_id = :movie
+                        ), stored AS (
+                            INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
+                            VALUES (:user, :movie, :at, :stars)
+                            ON CONFLICT (user_id, tmdb_id)
+                            DO UPDATE SET rated_at = excluded.rated_at, half_stars = excluded.half_stars
+                        ), counted AS (
+                            UPDATE users
+                            SET version = version + 1, rating_count = rating_count + 1 - (SELECT count(*) FROM earlier)
+                            WHERE id = :user
+                        )
+                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, heat)
+                        VALUES (:movie, 1, :stars, :heat)
+                        ON CONFLICT (tmdb_id) DO UPDATE SET
+                            ratings = m.ratings + 1 - (SELECT count(*) FROM earlier),
+                            half_stars = m.half_stars + :stars - coalesce((SELECT half_stars FROM earlier), 0),
+                            heat = CASE WHEN EXISTS (SELECT FROM earlier) THEN m.heat ELSE hotter(m.heat, :heat) END
+                        """)
+                .bind("user", userId)
+                .bind("movie", rating.movieId())
+                .bind("at", rating.at())
+                .bind("stars", RatedMovie.halfStars(rating.stars()))
+                .bind("heat", Heat.of(rating.at()))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private Mono<Void> delete(long userId, long movieId) {
+        return database.sql("""
+                        WITH gone AS (
+                            DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars
+                        ), counted AS (
+                            UPDATE users SET version = version + 1, rating_count = rating_count - 1
+                            WHERE id = :user AND EXISTS (SELECT FROM gone)
+                        )
+                        UPDATE movie_ratings m SET ratings = ratings - 1, half_stars = m.half_stars - gone.half_stars
+                        FROM gone WHERE m.tmdb_id = :movie
+                        """)
+                .bind("user", userId)
+                .bind("movie", movieId)
+                .fetch()
+                .rowsUpdated()
+                .filter(rows -> rows > 0)
+                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "User " + userId + " has not rated the movie " + movieId + ".")))
+                .then();
+    }
+
+    private static void requireSame(RatedMovie first, RatedMovie repeated) {
+        if (first.movieId() != repeated.movieId() || !first.stars().equals(repeated.stars())) {
+            throw new ResponseStatusException(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    "Idempotency-Key: this key came with another rating before; use a new key for a new rating.");
+        }
+    }
+
+    private static Optional<RatedMovie> ratingIfAny(Readable row) {
+        return row.get("rated_at", Instant.class) == null ? Optional.empty() : Optional.of(Histories.rating(row));
+    }
+}

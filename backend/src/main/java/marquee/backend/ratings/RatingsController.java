@@ -1,0 +1,53 @@
+package marquee.backend.ratings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** A person's ratings over HTTP. */
+@RestController
+class RatingsController {
+
+    private final Ratings ratings;
+    private final RatingCards cards;
+
+    RatingsController(Ratings ratings, RatingCards cards) {
+        this.ratings = ratings;
+        this.cards = cards;
+    }
+
+    @GetMapping("/api/users/{id}/ratings")
+    Mono<RatingList> ratings(
+            @PathVariable("id") long id,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return cards.page(id, RatingPosition.of(cursor), limit);
+    }
+
+    @PostMapping("/api/users/{id}/rate")
+    Mono<RatingItem> rate(
+            @PathVariable("id") long id,
+            @Valid @RequestBody RatingRequest request,
+            @RequestHeader("Idempotency-Key") Optional<@Size(min = 1, max = 255) String> key) {
+        return ratings.rate(id, request.tmdbId(), request.stars(), key).flatMap(cards::item);
+    }
+
+    @DeleteMapping("/api/users/{id}/ratings/{tmdb_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {
+        return ratings.remove(id, tmdbId);
+    }
+}

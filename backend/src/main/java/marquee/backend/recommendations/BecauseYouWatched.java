@@ -1,0 +1,93 @@
+package marquee.backend.recommendations;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import marquee.backend.movies.MovieCard;
+import marquee.backend.movies.Movies;
+import marquee.backend.ratings.Histories;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.RatedMovie;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Which movies are like those this person liked lately? A row for each. */
+@Component
+final class BecauseYouWatched {
+
+    private final Histories histories;
+    private final SimilarMovies similar;
+    private final Movies movies;
+    private final Answers answers;
+
+    BecauseYouWatched(Histories histories, SimilarMovies similar, Movies movies, Answers answers) {
+        this.histories = histories;
+        this.similar = similar;
+        this.movies = movies;
+        this.answers = answers;
+    }
+
+    /**
+     * Rows; none when the person liked nothing yet.
+     *
+     * @param rows how many rows
+     * @param page how many movies a row
+     */
+    Mono<RowList> list(long userId, int rows, Page page) {
+        return histories.of(userId).flatMap(history -> {
+            var anchors = latestLiked(history, page.seen(), rows);
+            var shown = new LongOpenHashSet(page.without(history.rated()));
+            return movies.cards(anchors.stream().map(RatedMovie::movieId).toList())
+                    .flatMapMany(cards -> Flux.fromIterable(anchors)
+                            .concatMap(anchor -> Mono.justOrEmpty(cards.get(anchor.movieId()))
+                                    .flatMap(card -> row(anchor, card, shown, page.limit()))))
+                    .collectList()
+                    .map(found -> answer(found, anchors, rows, page));
+        });
+    }
+
+    private Mono<Found> row(RatedMovie anchor, MovieCard card, LongSet shown, int limit) {
+        return similar.rank(card, shown, limit)
+                .flatMap(ranking -> answers.items(ranking.candidates(), limit, shown, Optional.empty())
+                        .map(items -> {
+                            items.forEach(item -> shown.add(item.movie().tmdbId()));
+                            return new Found(new Row(card, anchor.stars().value(), items), ranking);
+                        }));
+    }
+
+    private static List<RatedMovie> latestLiked(History history, LongSet seen, int rows) {
+        return history.ratings().reversed().stream()
+                .filter(rating -> rating.stars().isPositive() && !seen.contains(rating.movieId()))
+                .limit(rows)
+                .toList();
+    }
+
+    private static RowList answer(List<Found> found, List<RatedMovie> anchors, int rows, Page page) {
+        boolean degraded = found.stream().anyMatch(row -> row.ranking().degraded());
+        return new RowList(
+                found.stream().map(Found::row).toList(),
+                anchors.size() < rows ? Optional.empty() : next(found, anchors, page),
+                UUID.randomUUID().toString(),
+                found.stream().flatMap(row -> row.ranking().release().stream()).findFirst(),
+                degraded ? Strategy.POPULAR : Strategy.SIMILAR,
+                degraded);
+    }
+
+    /** The liked movies that had their row count as seen too. */
+    private static Optional<String> next(List<Found> found, List<RatedMovie> anchors, Page page) {
+        var seen = new ArrayList<Long>(page.seen());
+        anchors.forEach(anchor -> seen.add(anchor.movieId()));
+        found.stream()
+                .flatMap(row -> row.row().items().stream())
+                .map(item -> item.movie().tmdbId())
+                .forEach(seen::add);
+        return SeenCursor.encode(seen);
+    }
+
+    /** A row and how it was found. */
+    private record Found(Row row, Ranking ranking) {}
+}

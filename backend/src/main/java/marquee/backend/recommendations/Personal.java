@@ -1,0 +1,113 @@
+package marquee.backend.recommendations;
+
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import marquee.backend.serving.Taste;
+import marquee.backend.serving.Tastes;
+import marquee.index.Filter;
+import marquee.index.Hit;
+import marquee.index.Query;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Ranks movies for one person: the nearest to their vector, or popular ones when nothing is known of them, or when the
+ * index is down.
+ */
+@Component
+final class Personal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Personal.class);
+
+    /** With diversity, this many times the wanted number compete. */
+    private static final int POOL = 5;
+
+    private final LiveReleases releases;
+    private final Tastes tastes;
+    private final PopularityWatch popularity;
+
+    Personal(LiveReleases releases, Tastes tastes, PopularityWatch popularity) {
+        this.releases = releases;
+        this.tastes = tastes;
+        this.popularity = popularity;
+    }
+
+    /**
+     * Ranks.
+     *
+     * @param genre what to confine the ranking to
+     * @param excluded movies that must not be in it
+     * @param diversity 0 to 1
+     */
+    Mono<Ranking> rank(History history, Optional<String> genre, LongSet excluded, int limit, double diversity) {
+        return releases.now()
+                .map(live -> nearest(history, live, genre, excluded, limit, diversity)
+                        .switchIfEmpty(Mono.fromSupplier(() -> popular(genre, excluded, limit, false)))
+                        .onErrorResume(error -> {
+                            LOG.debug("Popular movies stand in for personal ones: {}", error.toString());
+                            return Mono.fromSupplier(() -> popular(genre, excluded, limit, true));
+                        }))
+                .orElseGet(() -> Mono.fromSupplier(() -> popular(genre, excluded, limit, true)));
+    }
+
+    private Mono<Ranking> nearest(
+            History history, LiveRelease live, Optional<String> genre, LongSet excluded, int limit, double diversity) {
+        int pool = diversity == 0 ? limit : limit * POOL;
+        return tastes.of(history, live)
+                .flatMap(taste -> live.search(new Query(
+                                taste.vector(),
+                                pool,
+                                genre.map(Filter::genre).orElse(Filter.ANY),
+                                excluded,
+                                live.deadline()))
+                        .flatMap(hits -> live.vectors(needed(history, hits.hits()))
+                                .map(vectors -> explained(history, hits.hits(), vectors, diversity, limit)))
+                        .map(candidates -> new Ranking(
+                                candidates, strategy(taste), taste.degraded(), Optional.of(live.release()))));
+    }
+
+    private static List<Long> needed(History history, List<Hit> hits) {
+        var ids = new ArrayList<Long>();
+        hits.forEach(hit -> ids.add(hit.id()));
+        Explanations.liked(history).stream().map(RatedMovie::movieId).forEach(ids::add);
+        return ids;
+    }
+
+    private static List<Candidate> explained(
+            History history, List<Hit> hits, Map<Long, float[]> vectors, double diversity, int limit) {
+        var explanations = new Explanations(history, vectors);
+        var candidates = hits.stream()
+                .map(hit -> new Candidate(hit.id(), hit.score(), new Reason.FitsYourTaste()))
+                .toList();
+        return Diversity.pick(candidates, vectors, diversity, limit).stream()
+                .map(candidate ->
+                        new Candidate(candidate.movieId(), candidate.score(), explanations.of(candidate.movieId())))
+                .toList();
+    }
+
+    private Ranking popular(Optional<String> genre, LongSet excluded, int limit, boolean degraded) {
+        var candidates = popularity
+                .now()
+                .mostRated(genre)
+                .filter(movie -> !excluded.contains(movie.movieId()))
+                .limit(limit)
+                .map(movie -> new Candidate(movie.movieId(), movie.score(), new Reason.Popular(genre)))
+                .toList();
+        return new Ranking(
+                candidates, Strategy.POPULAR, degraded, releases.now().map(LiveRelease::release));
+    }
+
+    private static Strategy strategy(Taste taste) {
+        return taste.source() == Taste.Source.TOWER ? Strategy.TWO_TOWER : Strategy.COLD_START;
+    }
+}

@@ -1,0 +1,66 @@
+package marquee.backend.recommendations;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import marquee.backend.movies.MovieCard;
+import marquee.catalog.Stars;
+
+/** Why a movie is in a list. */
+sealed interface Reason {
+
+    /** The person's rated movie that lies nearest. */
+    record BecauseYouRated(long movieId, Stars stars) implements Reason {}
+
+    /** A movie that is near. */
+    record SimilarTo(long movieId) implements Reason {}
+
+    /** What the person chose when they started. */
+    record BecauseYouLike(String genre) implements Reason {}
+
+    /** Nothing more definite than the person's vector. */
+    record FitsYourTaste() implements Reason {}
+
+    /** Many people rated it. */
+    record Popular(Optional<String> genre) implements Reason {}
+
+    /** People rated it well. */
+    record BestRated(String genre) implements Reason {}
+
+    /** People rate it these days. */
+    record Trending() implements Reason {}
+
+    /** The movie that the words need the title of. */
+    default OptionalLong mentions() {
+        return switch (this) {
+            case BecauseYouRated(long movieId, Stars stars) -> OptionalLong.of(movieId);
+            case SimilarTo(long movieId) -> OptionalLong.of(movieId);
+            default -> OptionalLong.empty();
+        };
+    }
+
+    /**
+     * The reason in words.
+     *
+     * @param mentioned the movie it mentions; absent when the catalogue has lost it
+     */
+    default String words(Optional<MovieCard> mentioned) {
+        String title = mentioned.map(MovieCard::title).orElse("a movie");
+        return switch (this) {
+            case BecauseYouRated(long movieId, Stars stars) -> "Because you rated " + title + " " + number(stars);
+            case SimilarTo(long movieId) -> "Similar to " + title;
+            case BecauseYouLike(String genre) -> "Because you like " + genre;
+            case FitsYourTaste() -> "Fits your taste";
+            case Popular(Optional<String> genre) ->
+                "Popular" + genre.map(name -> " in " + name).orElse("");
+            case BestRated(String genre) -> "Among the best rated in " + genre;
+            case Trending() -> "Trending now";
+        };
+    }
+
+    private static String number(Stars stars) {
+        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(stars.value());
+    }
+}

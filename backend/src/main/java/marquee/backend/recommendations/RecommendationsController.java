@@ -1,0 +1,94 @@
+package marquee.backend.recommendations;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Recommendation lists over HTTP. */
+@RestController
+@RequestMapping("/api/recommendations")
+class RecommendationsController {
+
+    private final ForYou forYou;
+    private final BecauseYouWatched becauseYouWatched;
+    private final SimilarMovies similarMovies;
+    private final ByGenre byGenre;
+    private final TrendingMovies trendingMovies;
+    private final SeedMovies seedMovies;
+
+    RecommendationsController(
+            ForYou forYou,
+            BecauseYouWatched becauseYouWatched,
+            SimilarMovies similarMovies,
+            ByGenre byGenre,
+            TrendingMovies trendingMovies,
+            SeedMovies seedMovies) {
+        this.forYou = forYou;
+        this.becauseYouWatched = becauseYouWatched;
+        this.similarMovies = similarMovies;
+        this.byGenre = byGenre;
+        this.trendingMovies = trendingMovies;
+        this.seedMovies = seedMovies;
+    }
+
+    @GetMapping("/for-you")
+    Mono<RecommendationList> forYou(
+            @RequestParam("user_id") long userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor,
+            @RequestParam(defaultValue = "0") @DecimalMin("0") @DecimalMax("1") double diversity) {
+        return forYou.list(userId, Page.of(limit, cursor), diversity);
+    }
+
+    @GetMapping("/because-you-watched")
+    Mono<RowList> becauseYouWatched(
+            @RequestParam("user_id") long userId,
+            @RequestParam(defaultValue = "3") @Min(1) @Max(10) int rows,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return becauseYouWatched.list(userId, rows, Page.of(limit, cursor));
+    }
+
+    @GetMapping("/similar")
+    Mono<RecommendationList> similar(
+            @RequestParam("tmdb_id") long tmdbId,
+            @RequestParam("user_id") Optional<Long> userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return similarMovies.list(tmdbId, userId, Page.of(limit, cursor));
+    }
+
+    @GetMapping("/by-genre")
+    Mono<RecommendationList> byGenre(
+            @RequestParam String genre,
+            @RequestParam("user_id") Optional<Long> userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return byGenre.list(genre, userId, Page.of(limit, cursor));
+    }
+
+    @GetMapping("/trending")
+    Mono<RecommendationList> trending(
+            @RequestParam("user_id") Optional<Long> userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return trendingMovies.list(userId, Page.of(limit, cursor));
+    }
+
+    @GetMapping("/seed-movies")
+    Mono<RecommendationList> seedMovies(
+            @RequestParam(defaultValue = "") List<String> genres,
+            @RequestParam("user_id") Optional<Long> userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return seedMovies.list(genres, userId, Page.of(limit, cursor));
+    }
+}

@@ -1,0 +1,28 @@
+package marquee.backend.recommendations;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a list came about. */
+enum Strategy {
+    /** Nearest movies to the person's vector, computed by the user tower. */
+    @JsonProperty("two_tower")
+    TWO_TOWER,
+    /** Nearest movies to the person's vector, computed by the cold-start formula. */
+    @JsonProperty("cold_start")
+    COLD_START,
+    /** Movies that most people rated. */
+    @JsonProperty("popular")
+    POPULAR,
+    /** Nearest movies to a movie. */
+    @JsonProperty("similar")
+    SIMILAR,
+    /** Movies with the best weighted rating. */
+    @JsonProperty("weighted_rating")
+    WEIGHTED_RATING,
+    /** Movies that people rate these days. */
+    @JsonProperty("trending")
+    TRENDING,
+    /** Well known and unlike each other. */
+    @JsonProperty("varied")
+    VARIED
+}

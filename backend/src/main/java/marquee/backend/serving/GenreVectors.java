@@ -1,0 +1,62 @@
+package marquee.backend.serving;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.popularity.Popularity.Ranked;
+import marquee.backend.popularity.PopularityWatch;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Where a genre lies in a release's space: the mean vector of its best known movies. Thread-safe. */
+@Component
+final class GenreVectors {
+
+    private static final int MOVIES = 200;
+    private static final int KEPT = 200;
+    private static final Duration KEPT_FOR = Duration.ofHours(1);
+
+    private final PopularityWatch popularity;
+    private final Cache<Key, float[]> known =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
+
+    GenreVectors(PopularityWatch popularity) {
+        this.popularity = popularity;
+    }
+
+    /** The genre's mean vector, not normalised; empty when the index holds none of its movies. */
+    Mono<float[]> of(String genre, LiveRelease live) {
+        var key = new Key(genre, live.release());
+        return Mono.justOrEmpty(known.getIfPresent(key))
+                .switchIfEmpty(Mono.defer(() -> live.vectors(best(genre))
+                        .flatMap(vectors -> Mono.justOrEmpty(mean(vectors.values())))
+                        .doOnNext(mean -> known.put(key, mean))));
+    }
+
+    private List<Long> best(String genre) {
+        return popularity
+                .now()
+                .mostRated(Optional.of(genre))
+                .limit(MOVIES)
+                .map(Ranked::movieId)
+                .toList();
+    }
+
+    private static Optional<float[]> mean(Collection<float[]> vectors) {
+        return vectors.stream().findFirst().map(first -> {
+            float[] mean = new float[first.length];
+            for (float[] vector : vectors) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += vector[i] / vectors.size();
+                }
+            }
+            return mean;
+        });
+    }
+
+    /** Names a kept vector. */
+    private record Key(String genre, String release) {}
+}

@@ -1,0 +1,103 @@
+package marquee.backend.serving;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import marquee.index.Hits;
+import marquee.index.Query;
+import marquee.index.VectorIndex;
+import marquee.towers.TowerUnavailableException;
+import marquee.towers.UserHistory;
+import marquee.towers.UserTower;
+import reactor.core.publisher.Mono;
+
+/**
+ * One release in service: its movie vectors and its user tower, which never mix with another's. Thread-safe; nothing here
+ * blocks. Every call fails when the part behind it does; the caller has the fallback.
+ */
+public final class LiveRelease {
+
+    private final String release;
+    private final VectorIndex index;
+    private final Optional<UserTower> tower;
+    private final Guard indexGuard;
+    private final Guard towerGuard;
+    private final Duration deadline;
+    private final Cache<Long, float[]> vectors;
+
+    LiveRelease(
+            String release,
+            VectorIndex index,
+            Optional<UserTower> tower,
+            Guard indexGuard,
+            Guard towerGuard,
+            ServingProperties properties) {
+        this.release = release;
+        this.index = index;
+        this.tower = tower;
+        this.indexGuard = indexGuard;
+        this.towerGuard = towerGuard;
+        this.deadline = properties.searchDeadline();
+        this.vectors =
+                Caffeine.newBuilder().maximumSize(properties.movieVectors()).build();
+    }
+
+    /** The release's id. */
+    public String release() {
+        return release;
+    }
+
+    /** How long a search may take. */
+    public Duration deadline() {
+        return deadline;
+    }
+
+    /** Finds the nearest movies. */
+    public Mono<Hits> search(Query query) {
+        return indexGuard.around(index.search(query));
+    }
+
+    /** Vectors of movies by id; those that the index does not hold are left out. */
+    public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
+        var known = new HashMap<>(vectors.getAllPresent(ids));
+        var missing =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (missing.isEmpty()) {
+            return Mono.just(known);
+        }
+        return indexGuard.around(index.vectors(missing)).map(found -> {
+            vectors.putAll(found);
+            known.putAll(found);
+            return known;
+        });
+    }
+
+    /** The person's vector; fails at once when the release has no tower. */
+    Mono<float[]> embed(UserHistory history) {
+        return tower.map(open -> towerGuard.around(open.embed(history)))
+                .orElseGet(() -> Mono.error(
+                        () -> new TowerUnavailableException("Release " + release + " has no user tower open.")));
+    }
+
+    /** Whether the tower can tell something from this movie; true when there is no tower to ask. */
+    boolean knows(long movieId) {
+        return tower.map(open -> open.knows(movieId)).orElse(true);
+    }
+
+    boolean hasTower() {
+        return tower.isPresent();
+    }
+
+    String collection() {
+        return index.collection();
+    }
+
+    void close() {
+        tower.ifPresent(UserTower::close);
+        index.close();
+    }
+}

@@ -1,0 +1,110 @@
+package marquee.backend.users;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import marquee.backend.popularity.Popularity;
+import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.ratings.Heat;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Takes in someone new, with all they said, in one transaction: the next For You can use it. */
+@Component
+final class ColdStart {
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final PopularityWatch popularity;
+    private final Clock clock;
+
+    ColdStart(DatabaseClient database, TransactionalOperator transaction, PopularityWatch popularity, Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.popularity = popularity;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores the person.
+     *
+     * @return their id; fails with a {@link ResponseStatusException} that names the genre or movie nobody knows
+     */
+    Mono<Long> welcome(ColdStartRequest request) {
+        return Mono.defer(() -> {
+            List<String> genres = genres(request.genresOrNone());
+            Map<Long, Double> stars = new LinkedHashMap<>();
+            request.ratingsOrNone().forEach(rating -> stars.put(rating.tmdbId(), rating.rating()));
+            return requireMovies(stars)
+                    .then(insertPerson(request, genres, stars.size()))
+                    .flatMap(id -> insertRatings(id, stars).thenReturn(id))
+                    .as(transaction::transactional);
+        });
+    }
+
+    private List<String> genres(List<String> names) {
+        Popularity known = popularity.now();
+        return names.stream().distinct().map(known::requireGenre).toList();
+    }
+
+    private Mono<Void> requireMovies(Map<Long, Double> stars) {
+        return database.sql("SELECT id FROM unnest(:ids) AS id WHERE id NOT IN (SELECT tmdb_id FROM movies) LIMIT 1")
+                .bind("ids", stars.keySet().toArray(Long[]::new))
+                .mapValue(Long.class)
+                .one()
+                .flatMap(unknown -> Mono.error(new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "ratings: there is no movie with tmdb_id " + unknown + ".")));
+    }
+
+    private Mono<Long> insertPerson(ColdStartRequest request, List<String> genres, int ratings) {
+        return database.sql("""
+                        INSERT INTO users (id, name, genres, rating_count, version)
+                        SELECT id, coalesce(nullif(:name, ''), 'Guest ' || id - 1000000000), :genres, :ratings, 1
+                        FROM nextval('new_user_ids') AS id
+                        RETURNING id
+                        """)
+                .bind("name", request.nameOrBlank())
+                .bind("genres", genres.toArray(String[]::new))
+                .bind("ratings", ratings)
+                .mapValue(Long.class)
+                .one();
+    }
+
+    /** Movies are counted in the order of their ids, so that two newcomers with the same movies never wait for each other. */
+    private Mono<Long> insertRatings(long id, Map<Long, Double> stars) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return database.sql("""
+                        WITH given AS (
+                            SELECT tmdb_id, half_stars, :at::timestamptz + place * interval '1 microsecond' AS rated_at
+                            FROM unnest(:ids, :stars) WITH ORDINALITY AS given (tmdb_id, half_stars, place)
+                        ), stored AS (
+                            INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
+                            SELECT :id, tmdb_id, rated_at, half_stars FROM given
+                        )
+                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, heat)
+                        SELECT tmdb_id, 1, half_stars, :heat FROM given ORDER BY tmdb_id
+                        ON CONFLICT (tmdb_id) DO UPDATE SET
+                            ratings = m.ratings + 1,
+                            half_stars = m.half_stars + excluded.half_stars,
+                            heat = hotter(m.heat, excluded.heat)
+                        """)
+                .bind("id", id)
+                .bind("at", now)
+                .bind("ids", stars.keySet().toArray(Long[]::new))
+                .bind(
+                        "stars",
+                        stars.values().stream()
+                                .map(value -> (short) Math.round(value * 2))
+                                .toArray(Short[]::new))
+                .bind("heat", Heat.of(now))
+                .fetch()
+                .rowsUpdated();
+    }
+}

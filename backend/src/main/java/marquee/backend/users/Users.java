@@ -1,0 +1,137 @@
+package marquee.backend.users;
+
+import io.r2dbc.spi.Readable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import marquee.backend.movies.MovieCard;
+import marquee.backend.movies.Movies;
+import marquee.backend.ratings.UnknownUserException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+
+/** The people. Thread-safe; nothing here blocks. */
+@Component
+final class Users {
+
+    /** A genre is dear by what its movies were rated above three stars. */
+    private static final String DESCRIBE = """
+            SELECT u.id, u.name, u.rating_count, coalesce(dear.genres, u.genres) AS genres, loved.movies
+            FROM (%s) u
+            LEFT JOIN LATERAL (
+                SELECT array_agg(genre ORDER BY weight DESC, genre) AS genres FROM (
+                    SELECT genre, sum(r.half_stars - 6) AS weight
+                    FROM ratings r JOIN movies m USING (tmdb_id), unnest(m.genres) AS genre
+                    WHERE r.user_id = u.id
+                    GROUP BY genre ORDER BY weight DESC, genre LIMIT 3) best) dear ON true
+            LEFT JOIN LATERAL (
+                SELECT array_agg(tmdb_id ORDER BY half_stars DESC, rated_at DESC) AS movies FROM (
+                    SELECT tmdb_id, half_stars, rated_at FROM ratings
+                    WHERE user_id = u.id
+                    ORDER BY half_stars DESC, rated_at DESC LIMIT 5) best) loved ON true
+            ORDER BY u.id
+            """;
+
+    private static final String ONE = DESCRIBE.formatted("SELECT * FROM users WHERE id = :id");
+    private static final String PAGE =
+            DESCRIBE.formatted("SELECT * FROM users WHERE id > :after ORDER BY id LIMIT :limit");
+    private static final String FOUND = DESCRIBE.formatted("""
+            SELECT * FROM users
+            WHERE id > :after AND (lower(name) LIKE :pattern OR id::text = :text)
+            ORDER BY id LIMIT :limit""");
+
+    private final DatabaseClient database;
+    private final TransactionalOperator transaction;
+    private final Movies movies;
+
+    Users(DatabaseClient database, TransactionalOperator transaction, Movies movies) {
+        this.database = database;
+        this.transaction = transaction;
+        this.movies = movies;
+    }
+
+    /** One person; fails with {@link UnknownUserException} when there is none of this id. */
+    Mono<User> find(long id) {
+        return describe(database.sql(ONE).bind("id", id))
+                .flatMap(found -> Mono.justOrEmpty(found.stream().findFirst()))
+                .switchIfEmpty(Mono.error(() -> new UnknownUserException(id)));
+    }
+
+    /** People whose id is above {@code after}, at most {@code limit}; with a text, those with it in their name. */
+    Mono<List<User>> page(String text, long after, int limit) {
+        var people = text.isBlank() ? database.sql(PAGE) : searchFor(text.strip());
+        return describe(people.bind("after", after).bind("limit", limit));
+    }
+
+    /**
+     * Removes a person and everything they ever told. The person is locked first, so that no rating slips in behind, then
+     * the counters in the order of their movies, so that nobody waits for each other.
+     */
+    Mono<Void> delete(long id) {
+        return database.sql("SELECT id FROM users WHERE id = :id FOR UPDATE")
+                .bind("id", id)
+                .mapValue(Long.class)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new UnknownUserException(id)))
+                .then(database.sql("""
+                        SELECT tmdb_id FROM movie_ratings
+                        WHERE tmdb_id IN (SELECT tmdb_id FROM ratings WHERE user_id = :id)
+                        ORDER BY tmdb_id FOR UPDATE
+                        """).bind("id", id).then())
+                .then(database.sql("""
+                        WITH person AS (
+                            DELETE FROM users WHERE id = :id
+                        ), gone AS (
+                            DELETE FROM ratings WHERE user_id = :id RETURNING tmdb_id, half_stars
+                        )
+                        UPDATE movie_ratings m SET ratings = m.ratings - 1, half_stars = m.half_stars - gone.half_stars
+                        FROM gone WHERE m.tmdb_id = gone.tmdb_id
+                        """).bind("id", id).then())
+                .as(transaction::transactional);
+    }
+
+    private DatabaseClient.GenericExecuteSpec searchFor(String text) {
+        String literal = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return database.sql(FOUND).bind("pattern", "%" + literal + "%").bind("text", text);
+    }
+
+    private Mono<List<User>> describe(DatabaseClient.GenericExecuteSpec people) {
+        return people.map(Described::of)
+                .all()
+                .collectList()
+                .flatMap(found -> movies.cards(found.stream()
+                                .flatMap(person -> person.movies().stream())
+                                .toList())
+                        .map(cards ->
+                                found.stream().map(person -> person.with(cards)).toList()));
+    }
+
+    private record Described(long id, String name, int ratingCount, List<String> genres, List<Long> movies) {
+
+        static Described of(Readable row) {
+            return new Described(
+                    Objects.requireNonNull(row.get("id", Long.class)),
+                    Objects.requireNonNull(row.get("name", String.class)),
+                    Objects.requireNonNull(row.get("rating_count", Integer.class)),
+                    list(row.get("genres", String[].class)).stream().limit(3).toList(),
+                    list(row.get("movies", Long[].class)));
+        }
+
+        User with(Map<Long, MovieCard> cards) {
+            return new User(
+                    id,
+                    name,
+                    ratingCount,
+                    genres,
+                    movies.stream().filter(cards::containsKey).map(cards::get).toList());
+        }
+
+        private static <T> List<T> list(T @Nullable [] values) {
+            return values == null ? List.of() : List.of(values);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package marquee.backend.users;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** People over HTTP. */
+@RestController
+class UsersController {
+
+    private final Users users;
+    private final ColdStart coldStart;
+
+    UsersController(Users users, ColdStart coldStart) {
+        this.users = users;
+        this.coldStart = coldStart;
+    }
+
+    @GetMapping("/api/users")
+    Mono<UserList> users(
+            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            @RequestParam Optional<String> cursor) {
+        return users.page(q, UserPosition.decode(cursor), limit).map(page -> new UserList(page, next(page, limit)));
+    }
+
+    @PostMapping("/api/users/cold_start")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<ResponseEntity<User>> coldStart(@Valid @RequestBody ColdStartRequest request) {
+        return coldStart
+                .welcome(request)
+                .flatMap(users::find)
+                .map(user -> ResponseEntity.created(URI.create("/api/users/" + user.id() + "/"))
+                        .body(user));
+    }
+
+    @GetMapping("/api/users/{id}")
+    Mono<User> user(@PathVariable("id") long id) {
+        return users.find(id);
+    }
+
+    @DeleteMapping("/api/users/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> delete(@PathVariable("id") long id) {
+        return users.delete(id);
+    }
+
+    private static Optional<String> next(List<User> page, int limit) {
+        return page.size() < limit
+                ? Optional.empty()
+                : Optional.of(UserPosition.encode(page.getLast().id()));
+    }
+}

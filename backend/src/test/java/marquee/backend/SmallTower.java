@@ -1,0 +1,64 @@
+package marquee.backend;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongFunction;
+import marquee.towers.TowerUnavailableException;
+import marquee.towers.UserHistory;
+import marquee.towers.UserTower;
+import reactor.core.publisher.Mono;
+
+/** A tower small enough to check by hand: the sum of the rated movies' vectors, weights stars - 2, newest doubled. */
+public final class SmallTower implements UserTower {
+
+    private final String release;
+    private final LongFunction<float[]> vectors;
+    public final AtomicBoolean down = new AtomicBoolean();
+
+    SmallTower(String release, LongFunction<float[]> vectors) {
+        this.release = release;
+        this.vectors = vectors;
+    }
+
+    @Override
+    public String release() {
+        return release;
+    }
+
+    @Override
+    public Mono<float[]> embed(UserHistory history) {
+        return Mono.fromCallable(() -> {
+            if (down.get()) {
+                throw new TowerUnavailableException("The tower is down for this test.");
+            }
+            float[] sum = new float[8];
+            for (var rated : history.ratings()) {
+                boolean newest = rated.equals(history.ratings().getLast());
+                float weight = (rated.stars() - 2) * (newest ? 2 : 1);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += weight * vectors.apply(rated.movieId())[i];
+                }
+            }
+            history.genres().forEach(genre -> sum[World.GENRES.indexOf(genre)] += 1);
+            return normalised(sum);
+        });
+    }
+
+    @Override
+    public boolean knows(long movieId) {
+        return movieId <= World.MOVIES;
+    }
+
+    @Override
+    public void close() {}
+
+    private static float[] normalised(float[] vector) {
+        double norm = 0;
+        for (float x : vector) {
+            norm += (double) x * x;
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.max(Math.sqrt(norm), 1e-9);
+        }
+        return vector;
+    }
+}

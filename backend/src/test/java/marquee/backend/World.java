@@ -1,0 +1,158 @@
+package marquee.backend;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import marquee.backend.embedded.TestDatabase;
+import marquee.backend.postgres.Postgres;
+import marquee.index.MovieVector;
+import marquee.index.Payload;
+import marquee.index.exact.ExactStore;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/**
+ * A small world to test the service in, over real HTTP and a real database: 120 movies (ids 1 to 120) in three genres,
+ * twenty people who each rated eight movies of one genre well and two of another badly, vectors in which a genre is a
+ * direction, and a tower that can be taken down.
+ */
+public final class World implements AutoCloseable {
+
+    /** How many movies there are. */
+    public static final int MOVIES = 120;
+
+    /** The genre of movie n is number n modulo 3. */
+    public static final List<String> GENRES = List.of("Comedy", "Drama", "Horror");
+
+    public final Postgres postgres;
+    public final SwitchableStore vectors;
+    public final SmallTower tower = new SmallTower("1", World::vector);
+    private final Map<String, Object> settings;
+    private Backend backend;
+
+    private World(Postgres postgres, SwitchableStore vectors, Map<String, Object> settings) {
+        this.postgres = postgres;
+        this.vectors = vectors;
+        this.settings = new HashMap<>(settings);
+        this.settings.putIfAbsent("server.port", 0);
+        this.backend = serve();
+    }
+
+    /** A world with people and movies. */
+    public static World start(Map<String, Object> settings) {
+        Postgres postgres = TestDatabase.fresh();
+        fill(postgres);
+        return new World(postgres, filledStore(), settings);
+    }
+
+    public static World start() {
+        return start(Map.of());
+    }
+
+    /** A second service on the same database. */
+    public Backend another() {
+        return Backend.start(postgres, vectors, release -> tower, settings);
+    }
+
+    public WebTestClient http() {
+        return http(backend);
+    }
+
+    public static WebTestClient http(Backend backend) {
+        return WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + backend.port())
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    public int port() {
+        return backend.port();
+    }
+
+    /** Stops the service and starts it again on the same data. */
+    public void restart() {
+        backend.close();
+        backend = serve();
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+        vectors.close();
+    }
+
+    /** Where a movie lies: along its genre, with a little of its own. */
+    public static float[] vector(long movie) {
+        float[] vector = new float[8];
+        vector[(int) (movie % 3)] = 1;
+        vector[3 + (int) (movie % 5)] = 0.1f + 0.3f * movie / MOVIES;
+        double norm = 0;
+        for (float x : vector) {
+            norm += (double) x * x;
+        }
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] /= (float) Math.sqrt(norm);
+        }
+        return vector;
+    }
+
+    public static String genre(long movie) {
+        return GENRES.get((int) (movie % 3));
+    }
+
+    private Backend serve() {
+        return Backend.start(postgres, vectors, release -> tower, settings);
+    }
+
+    private static SwitchableStore filledStore() {
+        var store = new SwitchableStore(new ExactStore());
+        store.create("movies_1", 8).block();
+        store.upsert(
+                        "movies_1",
+                        LongStream.rangeClosed(1, MOVIES)
+                                .mapToObj(id -> new MovieVector(
+                                        id, vector(id), new Payload(List.of(genre(id)), OptionalInt.of(2000), false)))
+                                .toList())
+                .block();
+        store.seal("movies_1").block();
+        store.point("movies", "movies_1").block();
+        return store;
+    }
+
+    private static void fill(Postgres postgres) {
+        TestDatabase.execute(postgres, """
+                INSERT INTO movies (tmdb_id, title, year, genres, tags, keywords, people, vote_average, vote_count)
+                SELECT id, 'Movie ' || id, 1980 + id % 40, ARRAY[(ARRAY['Comedy', 'Drama', 'Horror'])[id % 3 + 1]],
+                       '{}', '{}', '{}', 7, 1000 - id
+                FROM generate_series(1, 120) AS id;
+                INSERT INTO users (id, name, rating_count)
+                SELECT id, 'MovieLens ' || id, 10 FROM generate_series(1, 20) AS id;
+                INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
+                SELECT u, (u % 3) + 3 * (1 + (u * 7 + i * 5) % 38), timestamptz '2018-01-01' + i * interval '1 day', 8 + i % 3
+                FROM generate_series(1, 20) AS u, generate_series(0, 7) AS i
+                UNION ALL
+                SELECT u, ((u + 1) % 3) + 3 * (1 + (u + i * 11) % 38), timestamptz '2018-02-01' + i * interval '1 day', 2
+                FROM generate_series(1, 20) AS u, generate_series(0, 1) AS i;
+                INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, heat)
+                SELECT tmdb_id, count(*), sum(half_stars),
+                       max(extract(epoch FROM rated_at) / 604800) + ln(count(*)) / ln(2)
+                FROM ratings GROUP BY tmdb_id;
+                """);
+    }
+
+    /** What one SQL query finds, for looking behind the API's back. */
+    public long count(String sql) {
+        try (Connection connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}
