@@ -10,6 +10,7 @@ import marquee.catalog.Stars;
 import marquee.catalog.simulation.Activity;
 import marquee.catalog.simulation.Audience;
 import marquee.catalog.simulation.Dice;
+import marquee.catalog.simulation.Likeness;
 import marquee.catalog.simulation.Repertoire;
 import marquee.catalog.simulation.Shelf;
 
@@ -62,24 +63,14 @@ final class SamplePeople {
 
     private Shelf shelf(int position) {
         SampleFilm film = films.get(position);
-        double[] likeness = new double[DIMENSIONS];
-        film.genres().forEach(genre -> add(likeness, 1 / Math.sqrt(film.genres().size()), named(genre)));
-        add(likeness, DECADE, named("decade " + film.year() / 10));
+        Likeness likeness = new Likeness(SEED, DIMENSIONS);
+        film.genres().forEach(genre -> likeness.add(1 / Math.sqrt(film.genres().size()), genre));
+        likeness.add(DECADE, "decade " + film.year() / 10);
         film.directors()
-                .forEach(director -> add(likeness, DIRECTOR / film.directors().size(), named(director)));
-        add(likeness, OWN, named(film.title()));
+                .forEach(director -> likeness.add(DIRECTOR / film.directors().size(), director));
+        likeness.add(OWN, film.title());
         double spread = StrictMath.exp(0.9 * Dice.of(SEED, "fame", position).bell());
         double fame = spread * StrictMath.pow(4, film.fame());
         return new Shelf(likeness, new int[] {position}, new double[] {fame});
-    }
-
-    private static double[] named(String what) {
-        return Dice.of(SEED, what, 0).bells(DIMENSIONS);
-    }
-
-    private static void add(double[] sum, double weight, double[] part) {
-        for (int i = 0; i < sum.length; i++) {
-            sum[i] += weight * part[i];
-        }
     }
 }

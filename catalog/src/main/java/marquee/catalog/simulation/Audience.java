@@ -1,7 +1,6 @@
 package marquee.catalog.simulation;
 
-import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
-import it.unimi.dsi.fastutil.ints.IntSet;
+import java.util.BitSet;
 
 /**
  * Simulated people in front of a repertoire. Each has a taste of their own (a point in a space of a few dimensions, so
@@ -47,7 +46,7 @@ public final class Audience {
         private final Taste taste;
         private final Sessions sessions;
         private final double generosity;
-        private final IntSet rated;
+        private final BitSet rated = new BitSet(repertoire.size());
         private int shelf;
         private boolean enthusiastic;
 
@@ -57,7 +56,6 @@ public final class Audience {
             taste = new Taste(repertoire, dice);
             sessions = new Sessions(dice);
             generosity = GENEROSITY * dice.bell();
-            rated = new IntOpenHashSet(count);
         }
 
         void rateAll(RatingSink sink) {
@@ -65,6 +63,7 @@ public final class Audience {
                 double progress = (double) i / count;
                 long now = sessions.next(progress);
                 int movie = choose(progress);
+                rated.set(movie);
                 int halfStars = halfStars(movie, progress);
                 enthusiastic = halfStars >= POSITIVE;
                 sink.rated(movie, halfStars, now);
@@ -78,7 +77,7 @@ public final class Audience {
                 boolean followsUp = enthusiastic && dice.uniform() < FOLLOWS_UP;
                 shelf = followsUp ? repertoire.shelfLike(before, dice) : taste.shelf(progress, dice);
                 int movie = repertoire.shelf(shelf).draw(dice);
-                if (repertoire.year(movie) <= year && rated.add(movie)) {
+                if (repertoire.year(movie) <= year && !rated.get(movie)) {
                     return movie;
                 }
             }
@@ -88,13 +87,16 @@ public final class Audience {
         /** For the few who have seen nearly everything; prefers movies that are out. */
         private int anyUnrated(int year) {
             int start = dice.below(repertoire.size());
-            for (int i = 0; i < 2 * repertoire.size(); i++) {
-                int movie = (start + i) % repertoire.size();
-                if ((repertoire.year(movie) <= year || i >= repertoire.size()) && rated.add(movie)) {
-                    return movie;
-                }
+            int unrated = nextUnrated(start);
+            for (int i = 0; i < repertoire.size() && repertoire.year(unrated) > year; i++) {
+                unrated = nextUnrated(unrated + 1);
             }
-            throw new IllegalArgumentException("person has rated all " + repertoire.size() + " movies");
+            return unrated;
+        }
+
+        private int nextUnrated(int from) {
+            int next = rated.nextClearBit(from);
+            return next < repertoire.size() ? next : rated.nextClearBit(0);
         }
 
         private int halfStars(int movie, double progress) {

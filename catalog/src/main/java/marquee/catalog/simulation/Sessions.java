@@ -15,6 +15,7 @@ final class Sessions {
     private final long joined;
     private final double span;
     private long now;
+    private int year;
 
     Sessions(Dice dice) {
         this.dice = dice;
@@ -22,6 +23,7 @@ final class Sessions {
         double stay = dice.uniform();
         span = (UNTIL - joined) * stay * stay * stay;
         now = joined;
+        year = year(now);
     }
 
     /** @param progress 0 at the person's first rating, 1 at the last */
@@ -29,11 +31,17 @@ final class Sessions {
         now += 5 + dice.below(90);
         if (dice.uniform() < 1 / RATINGS_A_SESSION) {
             now = Math.max(now + HOUR, joined + (long) (span * progress * Math.sqrt(progress)));
+            year = year(now);
         }
         return now;
     }
 
+    /** The year in which this session began, so that a movie of that year is out. */
     int year() {
-        return Instant.ofEpochSecond(now).atOffset(ZoneOffset.UTC).getYear();
+        return year;
+    }
+
+    private static int year(long epochSecond) {
+        return Instant.ofEpochSecond(epochSecond).atOffset(ZoneOffset.UTC).getYear();
     }
 }

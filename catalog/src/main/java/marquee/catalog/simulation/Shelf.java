@@ -11,13 +11,12 @@ public final class Shelf {
     private final WeightedChoice byFame;
 
     /**
-     * @param likeness where the shelf stands in the space of tastes, of any length but 0; all shelves have the same
-     *     number of dimensions
+     * @param likeness where the shelf stands in the space of tastes, which is the same for all shelves
      * @param movies their positions in the repertoire, at least one
      * @param fame how well known each of them is, in any unit
      */
-    public Shelf(double[] likeness, int[] movies, double[] fame) {
-        this.likeness = unit(likeness);
+    public Shelf(Likeness likeness, int[] movies, double[] fame) {
+        this.likeness = likeness.unit();
         this.movies = movies.clone();
         byFame = new WeightedChoice(fame);
     }
@@ -42,15 +41,6 @@ public final class Shelf {
 
     int draw(Dice dice) {
         return movies[byFame.draw(dice)];
-    }
-
-    private static double[] unit(double[] vector) {
-        double length = Math.sqrt(dot(vector, vector));
-        double[] unit = new double[vector.length];
-        for (int i = 0; i < unit.length; i++) {
-            unit[i] = vector[i] / length;
-        }
-        return unit;
     }
 
     private static double dot(double[] a, double[] b) {
