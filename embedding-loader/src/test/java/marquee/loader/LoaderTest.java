@@ -1,0 +1,208 @@
+package marquee.loader;
+
+import static marquee.loader.FakeWorld.DIMENSION;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import it.unimi.dsi.fastutil.longs.LongSets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.LongStream;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.catalog.progress.Progress;
+import marquee.index.Filter;
+import marquee.index.Hit;
+import marquee.index.MovieVector;
+import marquee.index.Payload;
+import marquee.index.Query;
+import marquee.index.VectorIndex;
+import marquee.index.VectorStore;
+import marquee.index.embedded.EmbeddedStore;
+import marquee.towers.MovieTowers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Mono;
+
+class LoaderTest {
+
+    private static final int MOVIES = 3_000;
+
+    @TempDir
+    private Path folder;
+
+    private final FakeWorld world = new FakeWorld(MOVIES);
+    private final FakeWorld.Towers towers = new FakeWorld.Towers();
+    private VectorStore store;
+
+    @BeforeEach
+    void opens() {
+        store = new EmbeddedStore(folder);
+    }
+
+    @AfterEach
+    void closes() {
+        store.close();
+    }
+
+    @Test
+    void every_movie_of_the_catalogue_gets_the_vector_of_its_tower() {
+        Loaded loaded = load("1", world);
+
+        assertThat(loaded).isEqualTo(new Loaded("movies_1", MOVIES, MOVIES));
+        assertThat(store.target(Loader.ALIAS).block()).contains("movies_1");
+        try (VectorIndex index = await(store.open("movies_1"))) {
+            Map<Long, float[]> stored = await(
+                    index.vectors(LongStream.rangeClosed(1, MOVIES).boxed().toList()));
+            assertThat(stored).hasSize(MOVIES);
+            stored.forEach((id, vector) -> assertThat(vector).containsExactly(FakeWorld.vectorOf(id), within(1e-6f)));
+        }
+        assertThat(towers.closed).hasValue(1);
+    }
+
+    @Test
+    void movies_nobody_rated_are_marked_as_content_only() {
+        load("1", world);
+
+        Filter contentOnly = new Filter(Set.of(), Optional.empty(), Optional.of(true));
+        try (VectorIndex index = await(store.open("movies_1"))) {
+            Query all =
+                    new Query(FakeWorld.vectorOf(1), MOVIES, contentOnly, LongSets.EMPTY_SET, Duration.ofSeconds(20));
+            assertThat(await(index.search(all)).hits().stream().map(Hit::id))
+                    .hasSize(MOVIES / 3)
+                    .noneMatch(FakeWorld::isRated);
+        }
+    }
+
+    @Test
+    void a_complete_collection_is_not_loaded_again_and_its_towers_are_not_even_opened() {
+        load("1", world);
+
+        Loaded again = new Loader(store, Progress.silent()).load("1", DIMENSION, world.catalogue(), () -> {
+            throw new AssertionError("towers opened");
+        });
+
+        assertThat(again).isEqualTo(new Loaded("movies_1", MOVIES, 0));
+    }
+
+    @Test
+    void an_interrupted_load_embeds_only_what_is_missing() {
+        store.create("movies_1", DIMENSION).block();
+        store.upsert("movies_1", vectors(1, 2_000)).block();
+        store.close();
+        store = new EmbeddedStore(folder);
+
+        Loaded loaded = load("1", world);
+
+        assertThat(loaded.embedded()).isEqualTo(1_000);
+        assertThat(towers.embedded).as("the missing ones, and a sample").hasValueLessThan(1_200);
+    }
+
+    @Test
+    void new_movies_of_a_grown_catalogue_join_the_live_collection() {
+        load("1", world);
+
+        Loaded loaded = load("1", new FakeWorld(MOVIES + 50));
+
+        assertThat(loaded).isEqualTo(new Loaded("movies_1", MOVIES + 50, 50));
+    }
+
+    @Test
+    void the_alias_stays_when_the_collection_holds_a_movie_the_catalogue_does_not_have() {
+        load("1", world);
+        store.create("movies_2", DIMENSION).block();
+        store.upsert("movies_2", vectors(9_001, 9_001)).block();
+
+        assertThatThrownBy(() -> load("2", world))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("holds 3001 movies, the catalogue has 3000")
+                .hasMessageContaining("--fresh");
+        assertThat(store.target(Loader.ALIAS).block()).contains("movies_1");
+    }
+
+    @Test
+    void the_alias_stays_when_stored_vectors_are_not_those_of_the_towers() {
+        load("1", world);
+        store.create("movies_2", DIMENSION).block();
+        store.upsert(
+                        "movies_2",
+                        vectors(1, 1_500).stream()
+                                .map(movie -> new MovieVector(
+                                        movie.id(), FakeWorld.vectorOf(movie.id() + 7), movie.payload()))
+                                .toList())
+                .block();
+
+        assertThatThrownBy(() -> load("2", world))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("another vector of movie");
+        assertThat(store.target(Loader.ALIAS).block()).contains("movies_1");
+    }
+
+    @Test
+    void a_tower_that_gives_nonsense_stops_the_load() {
+        MovieTowers broken = new BrokenTowers();
+
+        assertThatThrownBy(() ->
+                        new Loader(store, Progress.silent()).load("1", DIMENSION, world.catalogue(), () -> broken))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("movie 2500")
+                .hasMessageContaining("instead of 1");
+        assertThat(store.target(Loader.ALIAS).block()).isEmpty();
+    }
+
+    private Loaded load(String release, FakeWorld from) {
+        return new Loader(store, Progress.silent()).load(release, DIMENSION, from.catalogue(), () -> towers);
+    }
+
+    private static List<MovieVector> vectors(long first, long last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(id ->
+                        new MovieVector(id, FakeWorld.vectorOf(id), new Payload(List.of(), OptionalInt.empty(), false)))
+                .toList();
+    }
+
+    private static <T> T await(Mono<T> answer) {
+        return Objects.requireNonNull(answer.block());
+    }
+
+    /** Gives one movie a vector that is no number. */
+    private static final class BrokenTowers implements MovieTowers {
+
+        private final FakeWorld.Towers sound = new FakeWorld.Towers();
+
+        @Override
+        public int dimension() {
+            return DIMENSION;
+        }
+
+        @Override
+        public boolean knows(MovieId movie) {
+            return sound.knows(movie);
+        }
+
+        @Override
+        public float[][] embed(List<Movie> movies) {
+            float[][] vectors = sound.embed(movies);
+            for (int i = 0; i < vectors.length; i++) {
+                if (movies.get(i).id().value() == 2_500) {
+                    vectors[i][3] = Float.NaN;
+                }
+            }
+            return vectors;
+        }
+
+        @Override
+        public void close() {
+            sound.close();
+        }
+    }
+}
