@@ -1,0 +1,59 @@
+package marquee.towers.training;
+
+import java.util.function.Function;
+import org.tensorflow.EagerSession;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.linalg.MatMul;
+import org.tensorflow.types.TFloat32;
+
+/** Dense matrices, computed by TensorFlow on all cores. Every result is copied out, so nothing native stays behind. */
+final class Algebra {
+
+    private Algebra() {}
+
+    /** a b. */
+    static Weight product(Weight a, Weight b) {
+        return product(a, b, false, false);
+    }
+
+    /** a' b. */
+    static Weight productTransposedLeft(Weight a, Weight b) {
+        return product(a, b, true, false);
+    }
+
+    /** a b'. */
+    static Weight productTransposedRight(Weight a, Weight b) {
+        return product(a, b, false, true);
+    }
+
+    /** The inverse of a square matrix. */
+    static Weight inverse(Weight a) {
+        return run(tf -> tf.linalg.inv(constant(tf, a)));
+    }
+
+    /** An orthonormal basis of the columns of a matrix with at least as many rows as columns. */
+    static Weight orthonormal(Weight a) {
+        return run(tf -> tf.linalg.qr(constant(tf, a)).q());
+    }
+
+    /** Eigenvectors of a symmetric matrix as columns, smallest eigenvalue first. */
+    static Weight eigenvectors(Weight symmetric) {
+        return run(tf -> tf.linalg.selfAdjointEig(constant(tf, symmetric)).v());
+    }
+
+    private static Weight product(Weight a, Weight b, boolean transposeA, boolean transposeB) {
+        return run(tf -> tf.linalg.matMul(
+                constant(tf, a), constant(tf, b), MatMul.transposeA(transposeA), MatMul.transposeB(transposeB)));
+    }
+
+    private static Operand<TFloat32> constant(Ops tf, Weight weight) {
+        return tf.constantOf(weight.tensor());
+    }
+
+    private static Weight run(Function<Ops, Operand<TFloat32>> computation) {
+        try (var session = EagerSession.create()) {
+            return Weight.of(computation.apply(Ops.create(session)).asTensor());
+        }
+    }
+}

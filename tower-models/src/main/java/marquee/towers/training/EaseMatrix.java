@@ -1,0 +1,86 @@
+package marquee.towers.training;
+
+import java.util.Arrays;
+import marquee.towers.data.Interactions;
+
+/**
+ * EASE's matrix of movies by movies, only ever multiplied with: Steck, "Embarrassingly shallow autoencoders for sparse
+ * data", WWW 2019. It is -P / diag(P) off its diagonal, with P the inverse of X'X + penalty and X people by movies.
+ */
+interface EaseMatrix {
+
+    /** The matrix times {@code right}, {@code [movies, any]}. */
+    Weight times(Weight right);
+
+    /** The transposed matrix times {@code right}. */
+    Weight transposedTimes(Weight right);
+
+    /**
+     * For fewer people than movies: P is never formed, since X'(XX' + penalty)^-1 X gives the same products (Woodbury).
+     * The diagonal is not zero here, which only matters for movies that are not shown again.
+     */
+    static EaseMatrix ofFewPeople(Interactions ratings, float penalty) {
+        Weight x = Gram.moviesByPeople(ratings);
+        Weight inner = Algebra.productTransposedLeft(x, x);
+        addToDiagonal(inner, penalty);
+        Weight xk = Algebra.product(x, Algebra.inverse(inner));
+        var scale = new float[x.rows()];
+        for (int movie = 0; movie < scale.length; movie++) {
+            double explained = 0;
+            for (int i = movie * x.columns(); i < (movie + 1) * x.columns(); i++) {
+                explained += xk.values()[i] * x.values()[i];
+            }
+            scale[movie] = (float) (1 / (1 - explained));
+        }
+        return new EaseMatrix() {
+            @Override
+            public Weight times(Weight right) {
+                return Algebra.product(xk, Algebra.productTransposedLeft(x, scaleRows(right, scale)));
+            }
+
+            @Override
+            public Weight transposedTimes(Weight right) {
+                return scaleRows(Algebra.product(x, Algebra.productTransposedLeft(xk, right)), scale);
+            }
+        };
+    }
+
+    /** For many people: on the chosen movies only, {@code place} being a movie's place among them, or -1. */
+    static EaseMatrix ofFewMovies(Interactions ratings, float penalty, int[] place, int chosen) {
+        Weight gram = Gram.together(ratings, place, chosen);
+        addToDiagonal(gram, penalty);
+        Weight p = Algebra.inverse(gram);
+        for (int column = 0; column < chosen; column++) {
+            float diagonal = p.values()[column * chosen + column];
+            for (int row = 0; row < chosen; row++) {
+                p.values()[row * chosen + column] *= row == column ? 0 : -1 / diagonal;
+            }
+        }
+        return new EaseMatrix() {
+            @Override
+            public Weight times(Weight right) {
+                return Algebra.product(p, right);
+            }
+
+            @Override
+            public Weight transposedTimes(Weight right) {
+                return Algebra.productTransposedLeft(p, right);
+            }
+        };
+    }
+
+    private static void addToDiagonal(Weight square, float penalty) {
+        for (int i = 0; i < square.rows(); i++) {
+            square.values()[i * square.columns() + i] += penalty;
+        }
+    }
+
+    /** Each row times its factor. */
+    static Weight scaleRows(Weight matrix, float[] factors) {
+        float[] scaled = Arrays.copyOf(matrix.values(), matrix.values().length);
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factors[i / matrix.columns()];
+        }
+        return new Weight(matrix.shape(), scaled);
+    }
+}

@@ -1,0 +1,92 @@
+package marquee.towers.training;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Everything about the towers and their training that could be otherwise.
+ *
+ * @param dimension length of every vector
+ * @param hidden width of the user tower's hidden layer
+ * @param recencyScales after how many ratings the weight of a rating has fallen to 1/e, for each pooling of the history
+ * @param batch examples a step
+ * @param maxSteps steps at most
+ * @param stepsPerCheck steps between two looks at validation
+ * @param patience looks without improvement until training stops
+ * @param maxHistory ratings of a training example's history
+ * @param targets positives after the cut that an example is to predict
+ * @param historyDropout share of a training history that is hidden
+ * @param userDropout share of the examples whose person is unknown
+ * @param candidates movies a softmax runs over; with fewer movies than that, all of them
+ * @param learningRate of Adam, at its highest
+ * @param weightDecay share of a weight that a step at full rate takes away, divided by the rate
+ * @param linearPenalty ridge penalty of the linear model that training starts from
+ * @param popularityDamping how much of a movie's length the start takes away: 0 nothing, 1 all
+ * @param contentInMovieTower whether content adds to the vectors of known movies
+ */
+public record TowerSettings(
+        int dimension,
+        int hidden,
+        List<Double> recencyScales,
+        int batch,
+        int maxSteps,
+        int stepsPerCheck,
+        int patience,
+        int maxHistory,
+        int targets,
+        double historyDropout,
+        double userDropout,
+        int candidates,
+        double learningRate,
+        double weightDecay,
+        double linearPenalty,
+        double popularityDamping,
+        boolean contentInMovieTower) {
+
+    /** Older ratings weigh as much as new ones. */
+    public static final double FOR_EVER = 1e9;
+
+    /** The settings for a dataset of this size. */
+    public static TowerSettings forData(int users, int movies, int ratings) {
+        boolean small = ratings < 500_000;
+        return new TowerSettings(
+                128,
+                256,
+                List.of(1.5, 5.0, 25.0, FOR_EVER),
+                small ? 128 : 256,
+                small ? 600 : 20_000,
+                small ? 25 : 500,
+                4,
+                small ? 200 : 300,
+                small ? 20 : 10,
+                small ? 0.5 : 0.3,
+                0.5,
+                10_000,
+                1e-3,
+                0.01,
+                300,
+                0.3,
+                true);
+    }
+
+    /** Number of poolings. */
+    int poolings() {
+        return recencyScales.size();
+    }
+
+    /** By name, for the manifest. */
+    public Map<String, String> toMap() {
+        var map = new TreeMap<String, String>();
+        for (var component : TowerSettings.class.getRecordComponents()) {
+            try {
+                map.put(
+                        component.getName(),
+                        String.valueOf(component.getAccessor().invoke(this)));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return map;
+    }
+}

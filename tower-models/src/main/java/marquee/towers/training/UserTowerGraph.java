@@ -1,0 +1,99 @@
+package marquee.towers.training;
+
+import java.util.List;
+import java.util.function.Function;
+import marquee.towers.inference.UserTowerInputs;
+import org.tensorflow.Operand;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.train.BatchMatMul;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * The user tower: poolings of the history's vectors, each forgetting at its own pace (the weight of a rating falls
+ * exponentially with the number of newer ones), then a linear shortcut beside one hidden layer. The mean over all of
+ * the history is one of the poolings, so nothing is forgotten altogether.
+ */
+final class UserTowerGraph {
+
+    private static final float TINY = 1e-6f;
+    private static final int MAX_HALF_STARS = 10;
+
+    final Placeholder<TInt32> user;
+    final Placeholder<TInt32> movies;
+    final Placeholder<TFloat32> stars;
+    final Placeholder<TFloat32> ages;
+    final Operand<TFloat32> embedding;
+
+    private final Ops tf;
+    private final List<Double> scales;
+    private final int dimension;
+
+    UserTowerGraph(Ops tf, TowerSettings settings, Function<String, Operand<TFloat32>> weights) {
+        this.tf = tf;
+        this.scales = settings.recencyScales();
+        this.dimension = settings.dimension();
+        user = tf.withName(UserTowerInputs.USER).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+        movies = tf.withName(UserTowerInputs.MOVIES).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1)));
+        stars = tf.withName(UserTowerInputs.STARS).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
+        ages = tf.withName(UserTowerInputs.AGES).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
+        Operand<TFloat32> pooled = poolings(weights);
+        Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(
+                tf.linalg.matMul(pooled, weights.apply(Weights.HIDDEN)), weights.apply(Weights.HIDDEN_BIAS)));
+        Operand<TFloat32> vector = tf.math.addN(List.of(
+                tf.linalg.matMul(pooled, weights.apply(Weights.SHORTCUT)),
+                tf.linalg.matMul(hidden, weights.apply(Weights.OUT)),
+                tf.gather(weights.apply(Weights.USER), user, tf.constant(0))));
+        embedding = Vectors.normalised(tf, tf.math.add(vector, weights.apply(Weights.OUT_BIAS)));
+    }
+
+    Signature signature() {
+        return Signature.builder()
+                .key(Signature.DEFAULT_KEY)
+                .methodName("tensorflow/serving/predict")
+                .input(UserTowerInputs.USER, user)
+                .input(UserTowerInputs.MOVIES, movies)
+                .input(UserTowerInputs.STARS, stars)
+                .input(UserTowerInputs.AGES, ages)
+                .output(UserTowerInputs.EMBEDDING, embedding)
+                .build();
+    }
+
+    /** {@code [batch, poolings * dimension]}. */
+    private Operand<TFloat32> poolings(Function<String, Operand<TFloat32>> weights) {
+        Operand<TFloat32> recency = tf.math.mul(recency(), mask());
+        Operand<TFloat32> weight = tf.math.mul(recency, starWeights(weights.apply(Weights.STARS)));
+        Operand<TFloat32> vectors = tf.gather(weights.apply(Weights.HISTORY), movies, tf.constant(0));
+        Operand<TFloat32> sums = tf.train.batchMatMul(weight, vectors, TFloat32.class, BatchMatMul.adjX(true));
+        Operand<TFloat32> total = tf.math.add(tf.reduceSum(recency, tf.constant(1)), tf.constant(TINY));
+        Operand<TFloat32> means = tf.math.div(sums, tf.expandDims(total, tf.constant(2)));
+        return tf.reshape(means, tf.constant(new int[] {-1, scales.size() * dimension}));
+    }
+
+    /** {@code [1, length, poolings]}: exp(-rank / scale), rank 0 being the newest. */
+    private Operand<TFloat32> recency() {
+        var paces = new float[scales.size()];
+        for (int i = 0; i < paces.length; i++) {
+            paces[i] = (float) (-1 / scales.get(i));
+        }
+        Operand<TInt32> length = tf.shape.size(tf.shape(movies), tf.constant(1));
+        Operand<TFloat32> rank = tf.dtypes.cast(tf.range(tf.constant(0), length, tf.constant(1)), TFloat32.class);
+        Operand<TFloat32> column = tf.reshape(rank, tf.constant(new int[] {1, -1, 1}));
+        return tf.math.exp(tf.math.mul(column, tf.constant(paces)));
+    }
+
+    /** {@code [batch, length, 1]}: 0 for padding, 1 for ratings. */
+    private Operand<TFloat32> mask() {
+        return tf.expandDims(tf.dtypes.cast(tf.math.notEqual(movies, tf.constant(0)), TFloat32.class), tf.constant(2));
+    }
+
+    /** {@code [batch, length, poolings]}. */
+    private Operand<TFloat32> starWeights(Operand<TFloat32> table) {
+        Operand<TInt32> halves = tf.dtypes.cast(tf.math.mul(stars, tf.constant(2f)), TInt32.class);
+        Operand<TInt32> row = tf.math.minimum(tf.math.maximum(halves, tf.constant(0)), tf.constant(MAX_HALF_STARS));
+        return tf.gather(table, row, tf.constant(0));
+    }
+}

@@ -1,0 +1,64 @@
+package marquee.towers.training;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Everything the towers have learned, by name.
+ *
+ * @param byName in the order in which graphs declare them
+ */
+record Weights(Map<String, Weight> byName) {
+
+    /** Vector of a movie in a history, {@code [1 + movies + genres, dimension]}; row 0 stands for padding. */
+    static final String HISTORY = "history";
+
+    /** Vector of a person, {@code [1 + people, dimension]}; row 0 stands for somebody unknown. */
+    static final String USER = "user";
+
+    /** What so many half stars weigh in each pooling, {@code [11, poolings]}. */
+    static final String STARS = "stars";
+
+    /** The linear way from the poolings to the vector, {@code [poolings * dimension, dimension]}. */
+    static final String SHORTCUT = "shortcut";
+
+    /** Into the hidden layer, {@code [poolings * dimension, hidden]}. */
+    static final String HIDDEN = "hidden";
+
+    /** {@code [hidden]}. */
+    static final String HIDDEN_BIAS = "hidden_bias";
+
+    /** Out of the hidden layer, {@code [hidden, dimension]}. */
+    static final String OUT = "out";
+
+    /** Where somebody without a history stands, {@code [dimension]}. */
+    static final String OUT_BIAS = "out_bias";
+
+    /** Vector of a movie by its number, {@code [1 + movies, dimension]}; row 0 is unused. */
+    static final String MOVIE = "movie";
+
+    /** What content adds to the vector of a known movie, {@code [512, dimension]}. */
+    static final String CONTENT = "content";
+
+    /** The logarithm of one over the temperature, {@code [1]}. */
+    static final String SCALE = "scale";
+
+    Weights {
+        byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    Weight get(String name) {
+        Weight weight = byName.get(name);
+        if (weight == null) {
+            throw new IllegalArgumentException("no weight " + name + " among " + byName.keySet());
+        }
+        return weight;
+    }
+
+    Weights with(String name, Weight weight) {
+        var changed = new LinkedHashMap<>(byName);
+        changed.put(name, weight);
+        return new Weights(changed);
+    }
+}
