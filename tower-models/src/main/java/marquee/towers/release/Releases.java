@@ -1,7 +1,6 @@
 package marquee.towers.release;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
 /** The releases in a folder, such as {@code data/models}. Thread-safe; sees what other processes publish. */
 public final class Releases {
 
-    private static final String FOLDER = "releases";
+    static final String FOLDER = "releases";
 
     private final Path models;
 
@@ -42,6 +41,15 @@ public final class Releases {
                 .map(this::load);
     }
 
+    /**
+     * Begins a new release.
+     *
+     * @throws ReleaseException when another process is writing one here
+     */
+    public ReleaseDraft draft() {
+        return ReleaseDraft.open(models);
+    }
+
     /** Deletes a release, its manifest first, so that nobody opens it half gone. */
     public void remove(Release release) {
         try {
@@ -60,20 +68,8 @@ public final class Releases {
     }
 
     private Stream<Integer> numbers() {
-        var folder = models.resolve(FOLDER);
-        if (!Files.isDirectory(folder)) {
-            return Stream.empty();
-        }
-        try (var children = Files.list(folder)) {
-            return children
-                    .filter(child -> child.getFileName().toString().matches("[1-9]\\d{0,8}"))
-                    .filter(ManifestFile::exists)
-                    .map(child -> Integer.valueOf(child.getFileName().toString()))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Numbers.in(models.resolve(FOLDER)).stream()
+                .filter(number -> ManifestFile.exists(directory(models, number)));
     }
 
     private Release load(int number) {

@@ -55,7 +55,7 @@ public record TowerSettings(
                 256,
                 List.of(1.5, 5.0, 25.0, FOR_EVER),
                 small ? 128 : 256,
-                small ? 600 : 20_000,
+                small ? 400 : 20_000,
                 small ? 25 : 500,
                 4,
                 small ? 200 : 300,
@@ -63,11 +63,11 @@ public record TowerSettings(
                 small ? 0.5 : 0.3,
                 0.5,
                 10_000,
-                1e-3,
+                small ? 3e-5 : 3e-4,
                 0.01,
                 300,
                 0.3,
-                true);
+                false);
     }
 
     /** Number of poolings. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
-import marquee.towers.evaluation.Content;
 import marquee.towers.evaluation.Evaluator;
 import marquee.towers.evaluation.Figures;
 import marquee.towers.evaluation.Split;
@@ -32,7 +31,7 @@ final class TowerTrainer {
 
     Trained train(Training training, long seed) {
         Split validation = Validation.lastTenth(training);
-        Weight content = contentTable(training.content());
+        Weight content = contentTable(training.content().vectors());
         Best best = search(validation, content, seed);
         Weights weights = run(training.ratings(), content, best.steps(), seed);
         return new Trained(weights, best.figures(), best.steps());
@@ -91,8 +90,8 @@ final class TowerTrainer {
                 .formatted(loss, figures.get("ndcg@10"), figures.get("recall@10"), figures.get("coverage@10"));
     }
 
-    private static Weight contentTable(Content content) {
-        float[][] vectors = content.vectors();
+    /** Content by movie number; row 0 is unused. */
+    static Weight contentTable(float[][] vectors) {
         var table = Weight.zeros(1 + vectors.length, ContentVectors.DIMENSION);
         for (int row = 0; row < vectors.length; row++) {
             System.arraycopy(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import marquee.towers.inference.UserTowerInputs;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -34,6 +35,7 @@ final class TrainingGraph implements AutoCloseable {
     private final Placeholder<TInt32> candidates;
     private final Placeholder<TFloat32> targets;
     private final Placeholder<TFloat32> logQ;
+    private final Operand<TFloat32> movies;
     private final Operand<TFloat32> cosines;
     private final Operand<TFloat32> loss;
     private final Adam adam;
@@ -48,14 +50,13 @@ final class TrainingGraph implements AutoCloseable {
         Variable<TFloat32> contents = tf.variable(content.shape(), TFloat32.class);
         Placeholder<TFloat32> contentValue = tf.placeholder(TFloat32.class, Placeholder.shape(content.shape()));
         Op contentAssignment = tf.assign(contents, contentValue);
-        user = new UserTowerGraph(tf, settings, variables::get);
+        user = new UserTowerGraph(tf, settings, this::variable);
         candidates = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         logQ = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
-        Operand<TFloat32> movies =
-                MovieTowerGraph.embed(tf, candidates, tf.gather(contents, candidates, tf.constant(0)), variables::get);
+        movies = MovieTowerGraph.embed(tf, candidates, tf.gather(contents, candidates, tf.constant(0)), this::variable);
         cosines = tf.linalg.matMul(user.embedding, movies, MatMul.transposeB(true));
-        Operand<TFloat32> logits = tf.math.sub(tf.math.mul(cosines, tf.math.exp(variables.get(Weights.SCALE))), logQ);
+        Operand<TFloat32> logits = tf.math.sub(tf.math.mul(cosines, tf.math.exp(variable(Weights.SCALE))), logQ);
         loss = tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss(), tf.constant(0));
         var learned = new LinkedHashMap<>(variables);
         if (!settings.contentInMovieTower()) {
@@ -133,6 +134,16 @@ final class TrainingGraph implements AutoCloseable {
         }
     }
 
+    /** The vectors of movies, {@code [numbers][dimension]}. */
+    float[][] movieVectors(int[] numbers) {
+        try (var tensor = TInt32.vectorOf(numbers);
+                var result =
+                        session.runner().feed(candidates, tensor).fetch(movies).run()) {
+            var flat = Weight.of((TFloat32) result.get(0));
+            return IntStream.range(0, numbers.length).mapToObj(flat::row).toArray(float[][]::new);
+        }
+    }
+
     private void feedCandidates(Session.Runner runner, int[] numbers, List<AutoCloseable> feeds) {
         var tensor = TInt32.vectorOf(numbers);
         feeds.add(tensor);
@@ -147,6 +158,10 @@ final class TrainingGraph implements AutoCloseable {
                         .run()) {
             assert result != null;
         }
+    }
+
+    private Variable<TFloat32> variable(String name) {
+        return Objects.requireNonNull(variables.get(name));
     }
 
     private Placeholder<TFloat32> value(String name) {

@@ -79,7 +79,7 @@ final class UserTowerGraph {
         for (int i = 0; i < paces.length; i++) {
             paces[i] = (float) (-1 / scales.get(i));
         }
-        Operand<TInt32> length = tf.shape.size(tf.shape(movies), tf.constant(1));
+        Operand<TInt32> length = tf.gather(tf.shape(movies), tf.constant(1), tf.constant(0));
         Operand<TFloat32> rank = tf.dtypes.cast(tf.range(tf.constant(0), length, tf.constant(1)), TFloat32.class);
         Operand<TFloat32> column = tf.reshape(rank, tf.constant(new int[] {1, -1, 1}));
         return tf.math.exp(tf.math.mul(column, tf.constant(paces)));

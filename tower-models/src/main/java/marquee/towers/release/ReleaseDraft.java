@@ -1,0 +1,128 @@
+package marquee.towers.release;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/**
+ * A release being written, in a folder of its own beside the published ones. {@link #publish} moves the towers into
+ * place and the manifest last, each move atomic, so that a release exists whole or not at all; what a killed process left
+ * behind is swept away by the next draft. One draft at a time per models folder. Close it in any case.
+ */
+public final class ReleaseDraft implements AutoCloseable {
+
+    private static final String PREFIX = ".draft-";
+    private static final int DRAFT_NUMBER = 1;
+
+    private final Path models;
+    private final Path folder;
+    private final FileChannel lock;
+
+    private ReleaseDraft(Path models, Path folder, FileChannel lock) {
+        this.models = models;
+        this.folder = folder;
+        this.lock = lock;
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @throws ReleaseException when another process is writing a release here, or the folder is not writable
+     */
+    static ReleaseDraft open(Path models) {
+        try {
+            Files.createDirectories(models);
+            FileChannel lock = lock(models);
+            sweep(models);
+            return new ReleaseDraft(models, Files.createTempDirectory(models, PREFIX), lock);
+        } catch (IOException e) {
+            throw new ReleaseException("Cannot write to " + models + "; choose another folder with --data.", e);
+        }
+    }
+
+    /** Where a tower's SavedModel is to be written. */
+    public Path savedModel(Tower tower) {
+        return tower.in(folder, DRAFT_NUMBER);
+    }
+
+    /** Writes what goes with the SavedModels; the answer can be opened like a published release. */
+    public Release describe(Manifest manifest, Vocabulary vocabulary) {
+        var release = new Release(DRAFT_NUMBER, folder, manifest);
+        try {
+            Files.createDirectories(release.directory());
+        } catch (IOException e) {
+            throw new ReleaseException("Cannot write to " + folder + "; free some space.", e);
+        }
+        VocabularyFiles.write(release.directory(), vocabulary);
+        ManifestFile.write(release.directory(), manifest);
+        return release;
+    }
+
+    /** Makes a described draft the newest release. */
+    public Release publish(Manifest manifest) {
+        int number = 1 + Numbers.largest(models);
+        var published = new Release(number, models, manifest.numbered(number));
+        var draft = new Release(DRAFT_NUMBER, folder, manifest);
+        ManifestFile.write(draft.directory(), published.manifest());
+        try {
+            for (Tower tower : Tower.values()) {
+                move(draft.savedModel(tower), published.savedModel(tower));
+            }
+            move(draft.directory(), published.directory());
+            return published;
+        } catch (IOException e) {
+            throw new ReleaseException("Cannot publish release " + number + " in " + models + ".", e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        Files.createDirectories(to.getParent());
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static FileChannel lock(Path models) throws IOException {
+        var channel = FileChannel.open(models.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new ReleaseException("A release is being written to " + models + " already; wait for it.", e);
+        }
+        channel.close();
+        throw new ReleaseException("Another process is writing a release to " + models + "; wait for it.");
+    }
+
+    /** Removes drafts, and towers whose manifest never followed. */
+    private static void sweep(Path models) throws IOException {
+        try (var children = Files.newDirectoryStream(models, PREFIX + "*")) {
+            for (Path draft : children) {
+                Folders.delete(draft);
+            }
+        }
+        List<Integer> complete =
+                new Releases(models).all().stream().map(Release::number).toList();
+        for (Tower tower : Tower.values()) {
+            for (int number : Numbers.in(models.resolve(tower.folder()))) {
+                if (!complete.contains(number)) {
+                    Folders.delete(tower.in(models, number));
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            throw new ReleaseException("Cannot remove " + folder + "; delete it by hand.", e);
+        }
+    }
+}

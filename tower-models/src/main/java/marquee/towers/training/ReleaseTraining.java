@@ -1,0 +1,164 @@
+package marquee.towers.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.catalog.Dataset;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.catalog.progress.Progress;
+import marquee.towers.baselines.MostPopular;
+import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Content;
+import marquee.towers.evaluation.Evaluator;
+import marquee.towers.evaluation.Figures;
+import marquee.towers.evaluation.Split;
+import marquee.towers.evaluation.Training;
+import marquee.towers.features.ContentVectors;
+import marquee.towers.release.Manifest;
+import marquee.towers.release.Release;
+import marquee.towers.release.Releases;
+import marquee.towers.text.TextEncoder;
+import marquee.towers.text.TextEncoders;
+
+/** From a dataset to a published release: what {@code ./marquee train} does, and {@code ./run} when there is none. */
+public final class ReleaseTraining {
+
+    private static final int TEXTS_AT_A_TIME = 256;
+
+    private final Request request;
+    private final Progress progress;
+    private final Clock clock;
+
+    private ReleaseTraining(Request request, Progress progress, Clock clock) {
+        this.request = request;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /**
+     * What to train.
+     *
+     * @param dataset the ratings and movies
+     * @param models where releases go, such as {@code data/models}
+     * @param textCache folder of kept text vectors, such as {@code data/cache/text}
+     * @param textEncoder one of {@link TextEncoders#NAMES}
+     * @param seed of everything random
+     * @param force whether to publish even if the gate says no
+     */
+    public record Request(Dataset dataset, Path models, Path textCache, String textEncoder, long seed, boolean force) {}
+
+    /**
+     * Trains and publishes. Takes minutes; blocks the calling thread. Interrupted or killed, it leaves the published
+     * releases as they were.
+     *
+     * @return the new release
+     * @throws marquee.towers.release.ReleaseException when the towers are not fit to be published
+     */
+    public static Release run(Request request, Progress progress, Clock clock) {
+        return new ReleaseTraining(request, progress, clock).run();
+    }
+
+    private Release run() {
+        Interactions ratings = readRatings();
+        try (var encoder = TextEncoders.open(request.textEncoder(), request.textCache());
+                var draft = new Releases(request.models()).draft()) {
+            Content content = content(ratings, encoder);
+            var training = new Training(ratings, content);
+            var settings = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
+            var trained = new TowerTrainer(settings, progress).train(training, request.seed());
+            Figures popular = popular(training);
+            progress.note(ComparisonTable.of(trained.validation(), popular));
+            Towers towers = TowersBuilder.build(settings, trained.weights(), training);
+            towers.write(draft);
+            Manifest manifest = manifest(settings, trained, popular, ratings, encoder);
+            Release release = draft.describe(manifest, towers.vocabulary());
+            check(release, training);
+            return draft.publish(manifest);
+        }
+    }
+
+    private Interactions readRatings() {
+        try (var step = progress.start("Reading " + request.dataset().name(), Progress.UNKNOWN_TOTAL)) {
+            Interactions ratings = Interactions.read(request.dataset());
+            step.note("%,d ratings by %,d people of %,d movies"
+                    .formatted(ratings.size(), ratings.users(), ratings.items().size()));
+            return ratings;
+        }
+    }
+
+    private Content content(Interactions ratings, TextEncoder encoder) {
+        var byId = new HashMap<MovieId, Movie>();
+        try (var movies = request.dataset().movies()) {
+            movies.filter(movie -> ratings.items().row(movie.id()) >= 0).forEach(movie -> byId.put(movie.id(), movie));
+        }
+        var rated = new ArrayList<Movie>();
+        for (int row = 0; row < ratings.items().size(); row++) {
+            rated.add(Optional.ofNullable(byId.get(ratings.items().movie(row))).orElseThrow());
+        }
+        return new FixedContent(rated, vectors(rated, new ContentVectors(encoder)));
+    }
+
+    private float[][] vectors(List<Movie> movies, ContentVectors content) {
+        var vectors = new float[movies.size()][];
+        try (var step = progress.start("Reading the movies' texts", movies.size())) {
+            for (int from = 0; from < vectors.length; from += TEXTS_AT_A_TIME) {
+                int to = Math.min(from + TEXTS_AT_A_TIME, vectors.length);
+                System.arraycopy(content.of(movies.subList(from, to)), 0, vectors, from, to - from);
+                step.advance(to - from);
+            }
+        }
+        return vectors;
+    }
+
+    private static Figures popular(Training training) {
+        Split split = Validation.lastTenth(training);
+        try (var model = new MostPopular().fit(split.training(), 0)) {
+            return Evaluator.judge(model, split);
+        }
+    }
+
+    private static void check(Release release, Training training) {
+        try (var served = new ServedModel(release, training.ratings(), training.content())) {
+            ReleaseCheck.vectors(
+                    "movie tower", served.movieVectors(), release.manifest().dimension());
+            ReleaseCheck.vectors(
+                    "user tower", served.userVectors(), release.manifest().dimension());
+        }
+    }
+
+    private Manifest manifest(
+            TowerSettings settings,
+            TowerTrainer.Trained trained,
+            Figures popular,
+            Interactions ratings,
+            TextEncoder encoder) {
+        Map<String, String> parameters = new HashMap<>(settings.toMap());
+        parameters.put("seed", Long.toString(request.seed()));
+        parameters.put("steps", Integer.toString(trained.steps()));
+        return new Manifest(
+                1,
+                clock.instant(),
+                settings.dimension(),
+                new Manifest.Data(
+                        request.dataset().name(),
+                        request.dataset().hash(),
+                        ratings.users(),
+                        ratings.items().size(),
+                        ratings.size()),
+                encoder.name(),
+                ContentVectors.layout(),
+                parameters,
+                trained.validation().byMetric(),
+                popular.byMetric(),
+                request.force(),
+                GitCommit.current());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as the training
+    private record FixedContent(List<Movie> movies, float[][] vectors) implements Content {}
+}

@@ -1,0 +1,23 @@
+package marquee.towers.training;
+
+import java.util.stream.IntStream;
+import marquee.towers.evaluation.Training;
+
+/** Turns trained weights into complete towers: distils the content-only tower, then cuts everything to the vocabulary. */
+final class TowersBuilder {
+
+    private TowersBuilder() {}
+
+    static Towers build(TowerSettings settings, Weights trained, Training training) {
+        float[][] content = training.content().vectors();
+        int[] movies = IntStream.rangeClosed(1, content.length).toArray();
+        float[][] vectors;
+        try (var graph = new TrainingGraph(settings, trained, TowerTrainer.contentTable(content))) {
+            vectors = graph.movieVectors(movies);
+        }
+        Weights withContent = ContentTower.distil(
+                trained, vectors, content, training.ratings().counts());
+        return Towers.of(
+                settings, withContent, training.ratings(), training.content().movies());
+    }
+}

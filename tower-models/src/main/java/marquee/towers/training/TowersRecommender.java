@@ -1,0 +1,95 @@
+package marquee.towers.training;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.catalog.progress.Progress;
+import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Person;
+import marquee.towers.evaluation.Recommender;
+import marquee.towers.evaluation.Training;
+import marquee.towers.release.Manifest;
+import marquee.towers.release.ReleaseDraft;
+import marquee.towers.release.Releases;
+
+/** Our own towers, judged like any other recommender: trained, written as SavedModels, and served from those. */
+public final class TowersRecommender implements Recommender {
+
+    private final Progress progress;
+
+    /** @param progress shows the training */
+    public TowersRecommender(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return "towers";
+    }
+
+    @Override
+    public boolean random() {
+        return true;
+    }
+
+    @Override
+    public Model fit(Training training, long seed) {
+        Interactions ratings = training.ratings();
+        var settings = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
+        var trained = new TowerTrainer(settings, progress).train(training, seed);
+        return serve(settings, trained.weights(), training);
+    }
+
+    /** Writes towers to a temporary folder and serves them from there. */
+    static Model serve(TowerSettings settings, Weights weights, Training training) {
+        Interactions ratings = training.ratings();
+        try {
+            Path folder = Files.createTempDirectory("towers");
+            var draft = new Releases(folder).draft();
+            Towers towers = TowersBuilder.build(settings, weights, training);
+            towers.write(draft);
+            var manifest = new Manifest(
+                    1,
+                    Instant.EPOCH,
+                    settings.dimension(),
+                    new Manifest.Data("", "", ratings.users(), training.movies(), ratings.size()),
+                    "",
+                    List.of(),
+                    settings.toMap(),
+                    Map.of(),
+                    Map.of(),
+                    false,
+                    Optional.empty());
+            var served = new ServedModel(draft.describe(manifest, towers.vocabulary()), ratings, training.content());
+            return new Temporary(served, draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the folder for temporary files; free some space.", e);
+        }
+    }
+
+    /** Removes the files with the model. */
+    private record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
+
+        @Override
+        public float[][] score(List<Person> people) {
+            return model.score(people);
+        }
+
+        @Override
+        public long bytes() {
+            return model.bytes();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+            draft.close();
+        }
+    }
+}

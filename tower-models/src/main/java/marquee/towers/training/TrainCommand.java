@@ -1,0 +1,53 @@
+package marquee.towers.training;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import marquee.catalog.dataset.DatasetOptions;
+import marquee.catalog.progress.Progress;
+import marquee.towers.release.Release;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./marquee train}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains towers on a dataset and publishes them as a release.")
+public final class TrainCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatasetOptions dataset = new DatasetOptions();
+
+    @Option(
+            names = "--text-encoder",
+            paramLabel = "NAME",
+            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
+            description = "minilm (default) understands, some 50 texts a second and core; hashed is far quicker.")
+    private String textEncoder = "minilm";
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything random (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--force",
+            description = "Publish even if the towers do not beat most popular and the last release.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        Progress progress = Progress.console();
+        Path data = dataset.data();
+        var request = new ReleaseTraining.Request(
+                dataset.dataset(progress),
+                data.resolve("models"),
+                data.resolve("cache").resolve("text"),
+                textEncoder,
+                seed,
+                force);
+        Release release = ReleaseTraining.run(request, progress, Clock.systemUTC());
+        progress.note("Published release " + release.id() + " in " + release.directory());
+        return 0;
+    }
+}

@@ -1,0 +1,103 @@
+package marquee.towers.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CachedEncoderTest {
+
+    @TempDir
+    private Path folder;
+
+    private final Counting counting = new Counting();
+
+    @Test
+    void a_text_is_encoded_once_even_after_reopening() {
+        try (var cached = new CachedEncoder(counting, folder)) {
+            assertThat(cached.encode("heat")).containsExactly(4, 104);
+            assertThat(cached.encode("heat")).containsExactly(4, 104);
+        }
+        try (var reopened = new CachedEncoder(counting, folder)) {
+            assertThat(reopened.encodeAll(List.of("alien", "heat"))).isDeepEqualTo(new float[][] {{5, 97}, {4, 104}});
+        }
+        assertThat(counting.calls).hasValue(2);
+    }
+
+    @Test
+    void many_texts_keep_their_order() {
+        List<String> texts =
+                IntStream.range(0, 1_000).mapToObj(Integer::toString).toList();
+        try (var cached = new CachedEncoder(counting, folder)) {
+            cached.encodeAll(texts.subList(300, 600));
+            float[][] vectors = cached.encodeAll(texts);
+            for (int i = 0; i < vectors.length; i++) {
+                assertThat(vectors[i]).containsExactly(counting.encode(texts.get(i)));
+            }
+        }
+    }
+
+    @Test
+    void a_crash_in_the_middle_of_writing_costs_only_the_unfinished_vectors() throws IOException {
+        try (var cached = new CachedEncoder(counting, folder)) {
+            cached.encode("heat");
+        }
+        Files.write(folder.resolve("counting.vectors"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
+        Files.write(folder.resolve("counting.keys"), new byte[] {4, 5}, StandardOpenOption.APPEND);
+        try (var cached = new CachedEncoder(counting, folder)) {
+            assertThat(cached.encode("alien")).containsExactly(5, 97);
+        }
+        try (var cached = new CachedEncoder(counting, folder)) {
+            assertThat(cached.encodeAll(List.of("heat", "alien"))).isDeepEqualTo(new float[][] {{4, 104}, {5, 97}});
+        }
+        assertThat(counting.calls).hasValue(2);
+    }
+
+    @Test
+    void two_processes_share_what_they_encode() {
+        try (var one = new CachedEncoder(counting, folder);
+                var other = new CachedEncoder(new Counting(), folder)) {
+            one.encode("heat");
+            other.encode("alien");
+            one.encode("up");
+            try (var third = new CachedEncoder(counting, folder)) {
+                assertThat(third.encodeAll(List.of("heat", "alien", "up")))
+                        .isDeepEqualTo(new float[][] {{4, 104}, {5, 97}, {2, 117}});
+            }
+        }
+        assertThat(counting.calls).hasValue(2);
+    }
+
+    /** Length of the text and its first letter, and how often it was asked. */
+    private static final class Counting implements TextEncoder {
+        private final AtomicInteger calls = new AtomicInteger();
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public float[] encode(String text) {
+            calls.incrementAndGet();
+            return new float[] {text.length(), text.charAt(0)};
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+}
