@@ -23,10 +23,10 @@ public interface Enrichment {
         }
     };
 
-    /** Asks for these movies some time soon, behind the back of the request; forgets them when there is too much to do. */
+    /** Asks for these movies soon, outside of the request; forgets them when there is too much to do. */
     void want(Collection<Long> movies);
 
-    /** Asks for this movie now; completes when the answer is stored or cannot be had within the budget of a request. */
+    /** Asks for this movie now; completes when the answer is stored, or when a request should not wait any longer. */
     Mono<Void> fetch(long movie);
 
     /** The movies of which something new was stored, hot. */

@@ -17,7 +17,8 @@ final class MovieRows {
                    coalesce(t.runtime_minutes, m.runtime_minutes) AS runtime_minutes,
                    coalesce(t.vote_average, m.vote_average) AS vote_average,
                    coalesce(t.vote_count, m.vote_count) AS vote_count,
-                   t.fetched_at IS NULL OR t.fetched_at < :due AS enrichment_due
+                   CASE WHEN t.fetched_at IS NULL THEN 'NEVER' WHEN t.fetched_at < :due THEN 'STALE' ELSE 'FRESH' END
+                       AS enriched
             """;
 
     /** Selects the further columns of details. */
@@ -79,8 +80,8 @@ final class MovieRows {
         return required(row.get("tmdb_id", Long.class));
     }
 
-    static boolean enrichmentDue(Readable row) {
-        return required(row.get("enrichment_due", Boolean.class));
+    static Enriched enriched(Readable row) {
+        return Enriched.valueOf(required(row.get("enriched", String.class)));
     }
 
     private static double voteAverage(Readable row) {

@@ -54,15 +54,20 @@ public final class Movies {
 
     /** Everything about one movie; empty when the catalogue does not know it. */
     public Mono<MovieDetails> find(long id) {
-        return read(id).flatMap(found -> found.enrichmentDue()
-                ? enrichment.fetch(id).then(read(id)).map(Found::details)
-                : Mono.just(found.details()));
+        return read(id).flatMap(found -> switch (found.enriched()) {
+            case FRESH -> Mono.just(found.details());
+            case STALE -> {
+                enrichment.want(List.of(id));
+                yield Mono.just(found.details());
+            }
+            case NEVER -> enrichment.fetch(id).then(read(id)).map(Found::details);
+        });
     }
 
     private Mono<Found> read(long id) {
         return select(MovieRows.DETAILS + MovieRows.FROM + "WHERE m.tmdb_id = :id")
                 .bind("id", id)
-                .map(row -> new Found(rows.details(row), MovieRows.enrichmentDue(row)))
+                .map(row -> new Found(rows.details(row), MovieRows.enriched(row)))
                 .one();
     }
 
@@ -86,7 +91,7 @@ public final class Movies {
     private MovieCard remember(Readable row, List<Long> due) {
         var card = rows.card(row);
         cards.put(card.tmdbId(), card);
-        if (MovieRows.enrichmentDue(row)) {
+        if (MovieRows.enriched(row) != Enriched.FRESH) {
             due.add(card.tmdbId());
         }
         return card;
@@ -106,5 +111,5 @@ public final class Movies {
         return ordered;
     }
 
-    private record Found(MovieDetails details, boolean enrichmentDue) {}
+    private record Found(MovieDetails details, Enriched enriched) {}
 }

@@ -21,9 +21,9 @@ class MoviesConfiguration {
     }
 
     @Bean
-    Movies movies(DatabaseClient database, TmdbProperties tmdb, Freshness freshness) {
+    Movies movies(DatabaseClient database, TmdbProperties tmdb, Freshness freshness, Enrichment enrichment) {
         var pictures = new Pictures(tmdb.showsTmdbImages(), tmdb.imageUrl().toString());
-        return new Movies(database, new MovieRows(pictures), freshness, Enrichment.NONE);
+        return new Movies(database, new MovieRows(pictures), freshness, enrichment);
     }
 
     @Bean

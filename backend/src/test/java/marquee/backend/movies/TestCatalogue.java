@@ -3,6 +3,7 @@ package marquee.backend.movies;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import marquee.backend.embedded.TestDatabase;
 import marquee.backend.postgres.Postgres;
@@ -43,8 +44,12 @@ public final class TestCatalogue {
         return new Movies(database, new MovieRows(pictures), freshness(clock), enrichment);
     }
 
-    static Freshness freshness(Clock clock) {
-        return new Freshness(java.time.Duration.ofDays(14), java.time.Duration.ofDays(170), clock);
+    public Movies moviesWithTmdbPictures(Enrichment enrichment, Clock clock) {
+        return movies(enrichment, new Pictures(true, "https://images"), clock);
+    }
+
+    public static Freshness freshness(Clock clock) {
+        return new Freshness(Duration.ofDays(14), Duration.ofDays(170), clock);
     }
 
     private static DatabaseClient client(Postgres postgres) {

@@ -67,6 +67,11 @@ public record TmdbProperties(
         return !apiKey.isBlank();
     }
 
+    /** Whether the key is a v4 token, which travels in a header, and not a v3 key, which travels in the address. */
+    boolean hasToken() {
+        return apiKey.startsWith("ey");
+    }
+
     /** Whether TMDB's pictures are shown. */
     public boolean showsTmdbImages() {
         return images == Images.TMDB || (images == Images.AUTO && enabled());

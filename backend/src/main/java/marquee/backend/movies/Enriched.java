@@ -1,0 +1,11 @@
+package marquee.backend.movies;
+
+/** How recent what we have about a movie from elsewhere is. */
+enum Enriched {
+    /** Never asked, or so long ago that it does not count. */
+    NEVER,
+    /** Good enough to show, old enough to ask again. */
+    STALE,
+    /** Nothing to do. */
+    FRESH
+}

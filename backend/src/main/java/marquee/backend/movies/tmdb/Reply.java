@@ -1,0 +1,12 @@
+package marquee.backend.movies.tmdb;
+
+import java.util.Optional;
+
+/**
+ * What a server answered.
+ *
+ * @param status HTTP status code
+ * @param retryAfter the header of that name
+ * @param body as text, UTF-8
+ */
+record Reply(int status, Optional<String> retryAfter, String body) {}

@@ -1,0 +1,119 @@
+package marquee.backend.movies.tmdb;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.Retry.RetrySignal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks TMDB, never faster than it likes, and leaves it alone for a while when it does not feel well. Thread-safe. */
+final class TmdbApi {
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERRORS = 500;
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
+
+    private final TmdbProperties properties;
+    private final HttpCalls calls;
+    private final RateLimiter limiter;
+    private final CircuitBreaker breaker;
+    private final Clock clock;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    TmdbApi(TmdbProperties properties, HttpCalls calls, RateLimiter limiter, CircuitBreaker breaker, Clock clock) {
+        this.properties = properties;
+        this.calls = calls;
+        this.limiter = limiter;
+        this.breaker = breaker;
+        this.clock = clock;
+    }
+
+    /**
+     * What TMDB knows about the movie; an empty optional when it does not know it.
+     *
+     * @return fails when TMDB gives no usable answer, or is not to be asked now
+     */
+    Mono<Optional<TmdbMovie>> movie(long id) {
+        return calls.send(request(id))
+                .onErrorMap(
+                        IOException.class, e -> TmdbException.passing(String.valueOf(e.getMessage()), Duration.ZERO))
+                .map(this::interpret)
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .transformDeferred(RateLimiterOperator.of(limiter))
+                .retryWhen(Retry.from(this::pauses));
+    }
+
+    private Request request(long id) {
+        var url = HttpUrl.get(properties.baseUrl().toString())
+                .newBuilder()
+                .addPathSegment("movie")
+                .addPathSegment(Long.toString(id))
+                .addQueryParameter("append_to_response", "credits,keywords");
+        var request = new Request.Builder().header("Accept", "application/json");
+        if (properties.hasToken()) {
+            request.header("Authorization", "Bearer " + properties.apiKey());
+        } else {
+            url.addQueryParameter("api_key", properties.apiKey());
+        }
+        return request.url(url.build()).build();
+    }
+
+    private Optional<TmdbMovie> interpret(Reply reply) {
+        if (reply.status() == OK) {
+            return Optional.of(parse(reply.body()));
+        }
+        if (reply.status() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        var message = "TMDB answered " + reply.status();
+        throw reply.status() == TOO_MANY_REQUESTS || reply.status() >= SERVER_ERRORS
+                ? TmdbException.passing(message, RetryAfter.parse(reply.retryAfter(), clock))
+                : TmdbException.lasting(message);
+    }
+
+    private TmdbMovie parse(String body) {
+        try {
+            var movie = json.readTree(body);
+            if (movie.isObject()) {
+                return TmdbMovie.read(movie);
+            }
+        } catch (JacksonException notJson) {
+            throw TmdbException.lasting("TMDB's answer is not JSON");
+        }
+        throw TmdbException.lasting("TMDB's answer is not an object");
+    }
+
+    private Publisher<?> pauses(Flux<RetrySignal> failures) {
+        return failures.concatMap(failure -> pauseAfter(failure.failure(), failure.totalRetries())
+                .map(Mono::delay)
+                .orElseGet(() -> Mono.error(failure.failure())));
+    }
+
+    /** How long to wait before the next attempt; empty when there should be none. */
+    private Optional<Duration> pauseAfter(Throwable failure, long retries) {
+        return Optional.of(failure)
+                .filter(TmdbException.class::isInstance)
+                .map(TmdbException.class::cast)
+                .filter(e -> e.isPassing() && retries < properties.retries())
+                .map(e -> longer(e.pause(), SHORT_PAUSE.multipliedBy(1L << Math.min(retries, 10))))
+                .filter(pause -> pause.compareTo(properties.maxRetryAfter()) <= 0);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+}

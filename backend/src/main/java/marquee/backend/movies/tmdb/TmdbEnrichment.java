@@ -1,0 +1,92 @@
+package marquee.backend.movies.tmdb;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import marquee.backend.movies.Enrichment;
+import marquee.catalog.MovieId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.publisher.Sinks.EmitFailureHandler;
+
+/** Asks TMDB about movies, each once at a time, and keeps the answers. Thread-safe; a request never waits long for it. */
+final class TmdbEnrichment implements Enrichment {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TmdbEnrichment.class);
+
+    private static final int MOST_UNDER_WAY = 500;
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(5);
+
+    private final TmdbApi api;
+    private final TmdbMovies store;
+    private final Duration budget;
+    private final ConcurrentMap<Long, Mono<Void>> underWay = new ConcurrentHashMap<>();
+    private final Cache<Long, Boolean> failed = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(AFTER_FAILURE)
+            .build();
+    private final Sinks.Many<Long> arrivals = Sinks.many().multicast().directBestEffort();
+
+    /**
+     * @param api asks
+     * @param store keeps
+     * @param budget how long a request waits for {@link #fetch}
+     */
+    TmdbEnrichment(TmdbApi api, TmdbMovies store, Duration budget) {
+        this.api = api;
+        this.store = store;
+        this.budget = budget;
+    }
+
+    @Override
+    public void want(Collection<Long> movies) {
+        movies.forEach(movie -> ask(movie).subscribe());
+    }
+
+    @Override
+    public Mono<Void> fetch(long movie) {
+        return Mono.defer(() -> ask(movie)).timeout(budget, Mono.empty());
+    }
+
+    @Override
+    public Flux<Long> arrivals() {
+        return arrivals.asFlux();
+    }
+
+    @Scheduled(fixedDelayString = "1d")
+    Mono<Void> purge() {
+        return store.purge().then().onErrorResume(error -> {
+            LOG.warn("Old answers of TMDB could not be deleted: {}", error.getMessage());
+            return Mono.empty();
+        });
+    }
+
+    private Mono<Void> ask(long movie) {
+        if (new MovieId(movie).isStandIn() || failed.getIfPresent(movie) != null || underWay.size() >= MOST_UNDER_WAY) {
+            return Mono.empty();
+        }
+        return underWay.computeIfAbsent(movie, this::begin);
+    }
+
+    /** Goes on when the one who asked first has left: others may be waiting, and the answer will be wanted again. */
+    private Mono<Void> begin(long movie) {
+        return api.movie(movie)
+                .flatMap(answer -> store.keep(movie, answer).thenReturn(movie))
+                .doOnNext(stored -> arrivals.emitNext(stored, EmitFailureHandler.busyLooping(Duration.ofMillis(100))))
+                .then()
+                .onErrorResume(failure -> {
+                    LOG.debug("TMDB has no answer about movie {}: {}", movie, failure.getMessage());
+                    failed.put(movie, true);
+                    return Mono.empty();
+                })
+                .doFinally(signal -> underWay.remove(movie))
+                .cache();
+    }
+}

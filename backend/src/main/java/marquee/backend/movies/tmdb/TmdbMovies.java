@@ -1,0 +1,74 @@
+package marquee.backend.movies.tmdb;
+
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.movies.Freshness;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/** TMDB's answers, kept in the database for as long as its terms allow. Thread-safe. */
+final class TmdbMovies {
+
+    private static final String KEEP = """
+            INSERT INTO tmdb_movies (tmdb_id, found, fetched_at, overview, tagline, runtime_minutes, keywords, people,
+                                     poster_path, backdrop_path, vote_average, vote_count)
+            SELECT :id, :found, :now, :overview, :tagline, :runtime, :keywords, :people,
+                   :poster, :backdrop, :average, :votes
+            WHERE EXISTS (SELECT 1 FROM movies WHERE tmdb_id = :id)
+            ON CONFLICT (tmdb_id) DO UPDATE SET
+                (found, fetched_at, overview, tagline, runtime_minutes, keywords, people,
+                 poster_path, backdrop_path, vote_average, vote_count)
+              = (excluded.found, excluded.fetched_at, excluded.overview, excluded.tagline, excluded.runtime_minutes,
+                 excluded.keywords, excluded.people, excluded.poster_path, excluded.backdrop_path,
+                 excluded.vote_average, excluded.vote_count)
+            """;
+
+    private final DatabaseClient database;
+    private final Freshness freshness;
+
+    TmdbMovies(DatabaseClient database, Freshness freshness) {
+        this.database = database;
+        this.freshness = freshness;
+    }
+
+    /** Stores what TMDB said just now, also that it does not know the movie. */
+    Mono<Void> keep(long id, Optional<TmdbMovie> answer) {
+        return database.sql(KEEP)
+                .bind("id", id)
+                .bind("found", answer.isPresent())
+                .bind("now", freshness.now())
+                .bind("overview", orNull(answer.flatMap(TmdbMovie::overview), String.class))
+                .bind("tagline", orNull(answer.flatMap(TmdbMovie::tagline), String.class))
+                .bind("runtime", orNull(answer.flatMap(TmdbMovies::runtime), Integer.class))
+                .bind("keywords", texts(answer.map(TmdbMovie::keywords)))
+                .bind("people", texts(answer.map(TmdbMovie::people)))
+                .bind("poster", orNull(answer.flatMap(TmdbMovie::posterPath), String.class))
+                .bind("backdrop", orNull(answer.flatMap(TmdbMovie::backdropPath), String.class))
+                .bind("average", orNull(answer.map(TmdbMovie::voteAverage), Double.class))
+                .bind("votes", orNull(answer.map(TmdbMovie::voteCount), Integer.class))
+                .then();
+    }
+
+    /** Deletes what is older than TMDB's terms allow. */
+    Mono<Long> purge() {
+        return database.sql("DELETE FROM tmdb_movies WHERE fetched_at < :oldest")
+                .bind("oldest", freshness.oldest())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    private static Optional<Integer> runtime(TmdbMovie movie) {
+        var minutes = movie.runtimeMinutes();
+        return minutes.isPresent() ? Optional.of(minutes.getAsInt()) : Optional.empty();
+    }
+
+    private static <T> Parameter orNull(Optional<T> value, Class<T> type) {
+        return value.map(Parameters::in).orElseGet(() -> Parameters.in(type));
+    }
+
+    private static String[] texts(Optional<List<String>> texts) {
+        return texts.orElse(List.of()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,202 @@
+package marquee.backend.movies.tmdb;
+
+import static marquee.backend.movies.Awaiting.await;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class TmdbApiTest {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    private final TmdbServer server = new TmdbServer();
+    private final TmdbApi api = api(server.settings("key", TIMEOUT, 50));
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void reads_what_tmdb_knows() {
+        server.answers(200, TmdbServer.TOY_STORY);
+
+        var movie = await(api.movie(862)).orElseThrow();
+
+        assertThat(movie.overview()).hasValue("Toys live.");
+        assertThat(movie.tagline()).hasValue("Hang on!");
+        assertThat(movie.runtimeMinutes()).hasValue(81);
+        assertThat(movie.keywords()).containsExactly("toy", "friendship");
+        assertThat(movie.people()).containsExactly("John Lasseter", "Tom Hanks", "Tim Allen");
+        assertThat(movie.posterPath()).hasValue("/poster.jpg");
+        assertThat(movie.backdropPath()).hasValue("/backdrop.jpg");
+        assertThat(movie.voteAverage()).isEqualTo(7.97);
+        assertThat(movie.voteCount()).isEqualTo(18_000);
+        assertThat(server.nextRequest()).startsWith("/3/movie/862?append_to_response=credits%2Ckeywords&api_key=key");
+    }
+
+    @Test
+    void sends_a_token_in_a_header_and_not_in_the_address() {
+        server.answers(200, TmdbServer.TOY_STORY);
+
+        await(api(server.settings("eyToken", TIMEOUT, 50)).movie(862));
+
+        assertThat(server.nextRequest()).endsWith(" Bearer eyToken").doesNotContain("api_key");
+    }
+
+    @Test
+    void has_no_answer_for_a_movie_that_tmdb_does_not_know() {
+        server.answers(404, "{\"status_code\": 34}");
+
+        assertThat(await(api.movie(1))).isEmpty();
+    }
+
+    @Test
+    void waits_as_long_as_tmdb_asks_and_tries_again() {
+        server.answersWithHeader(429, "Retry-After", "1").answers(200, TmdbServer.TOY_STORY);
+        var begin = Instant.now();
+
+        assertThat(await(api.movie(862))).isPresent();
+
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(server.requests()).isEqualTo(2);
+    }
+
+    @Test
+    void gives_up_when_tmdb_asks_for_more_patience_than_there_is() {
+        server.answersWithHeader(429, "Retry-After", "3600");
+
+        assertFails("429");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void tries_again_after_a_failure_of_the_server_but_not_for_ever() {
+        server.answers(500, "").answers(503, "").answers(502, "");
+
+        assertFails("502");
+        assertThat(server.requests()).isEqualTo(3);
+    }
+
+    @Test
+    void does_not_try_again_with_a_key_that_is_refused() {
+        server.answers(401, "{}");
+
+        assertFails("401");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void does_not_follow_a_redirect() {
+        server.answersWithHeader(302, "Location", "http://127.0.0.1:1/");
+
+        assertFails("302");
+    }
+
+    @Test
+    void gives_up_a_server_that_does_not_answer_in_time() {
+        for (int i = 0; i < 3; i++) {
+            server.answersLate(TmdbServer.TOY_STORY, Duration.ofSeconds(20));
+        }
+
+        assertThatThrownBy(() -> await(
+                        api(server.settings("key", Duration.ofMillis(100), 50)).movie(862)))
+                .isInstanceOf(TmdbException.class);
+    }
+
+    @Test
+    void does_not_read_an_answer_that_is_too_large() {
+        for (int i = 0; i < 3; i++) {
+            server.answers(200, "{\"overview\": \"" + "x".repeat(70_000) + "\"}");
+        }
+
+        assertFails("larger than 65536 bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html>", "[1]", "null", "{\"overview\": ", "\"text\""})
+    void refuses_what_is_not_a_json_object(String body) {
+        server.answers(200, body);
+
+        assertFails("TMDB's answer is not");
+    }
+
+    @Test
+    void leaves_out_what_is_not_as_documented() {
+        server.answers(200, """
+                {"overview": {"a": 1}, "tagline": null, "runtime": -5, "poster_path": 7, "keywords": [], "vote_count": -1,
+                 "vote_average": 99, "credits": {"crew": "nobody", "cast": [{}, {"name": ""}, 5]}}
+                """);
+
+        var movie = await(api.movie(862)).orElseThrow();
+
+        assertThat(movie.overview()).isEmpty();
+        assertThat(movie.tagline()).isEmpty();
+        assertThat(movie.runtimeMinutes()).isEmpty();
+        assertThat(movie.keywords()).isEmpty();
+        assertThat(movie.people()).isEmpty();
+        assertThat(movie.voteCount()).isZero();
+        assertThat(movie.voteAverage()).isEqualTo(10);
+    }
+
+    @Test
+    void leaves_tmdb_alone_after_many_failures() {
+        for (int i = 0; i < 20; i++) {
+            server.answers(401, "");
+        }
+        for (int i = 0; i < 10; i++) {
+            assertFails("401");
+        }
+
+        assertThatThrownBy(() -> await(api.movie(862))).isInstanceOf(CallNotPermittedException.class);
+        assertThat(server.requests()).isEqualTo(10);
+    }
+
+    @Test
+    void asks_no_faster_than_it_may() {
+        var slow = api(server.settings("key", TIMEOUT, 10));
+        for (int i = 0; i < 10; i++) {
+            server.answers(404, "");
+        }
+        var begin = Instant.now();
+
+        await(Flux.range(1, 10).flatMap(id -> slow.movie(id)).collectList());
+
+        assertThat(Duration.between(begin, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(800));
+    }
+
+    @Test
+    void gives_up_those_for_whom_there_is_no_turn_soon() {
+        var slow = api(server.settings("key", TIMEOUT, 1));
+        for (int i = 0; i < 6; i++) {
+            server.answers(404, "");
+        }
+
+        List<Throwable> failures = await(Flux.range(1, 50)
+                .flatMap(id -> slow.movie(id).then().cast(Throwable.class).onErrorResume(Mono::just))
+                .take(40)
+                .collectList());
+
+        assertThat(failures).hasSize(40).allMatch(e -> e instanceof RequestNotPermitted);
+    }
+
+    private void assertFails(String message) {
+        assertThatThrownBy(() -> await(api.movie(862))).hasMessageContaining(message);
+    }
+
+    private static TmdbApi api(TmdbProperties properties) {
+        return TmdbConfiguration.api(properties, Clock.systemUTC());
+    }
+}
