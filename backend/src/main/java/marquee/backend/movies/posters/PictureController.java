@@ -1,0 +1,78 @@
+package marquee.backend.movies.posters;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+import marquee.backend.movies.MovieCard;
+import marquee.backend.movies.Movies;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Drawn pictures over HTTP, for browsers to keep for a day and to ask again whether they changed. */
+@RestController
+class PictureController {
+
+    private static final String SVG = "image/svg+xml";
+    private static final CacheControl CACHE =
+            CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(Duration.ofDays(30));
+
+    private final Movies movies;
+
+    PictureController(Movies movies) {
+        this.movies = movies;
+    }
+
+    @GetMapping(path = "/api/movies/{tmdb_id}/poster.svg", produces = SVG)
+    Mono<ResponseEntity<byte[]>> poster(@PathVariable("tmdb_id") long id) {
+        return draw(id, Poster::upright);
+    }
+
+    @GetMapping(path = "/api/movies/{tmdb_id}/backdrop.svg", produces = SVG)
+    Mono<ResponseEntity<byte[]>> backdrop(@PathVariable("tmdb_id") long id) {
+        return draw(id, Poster::wide);
+    }
+
+    private Mono<ResponseEntity<byte[]>> draw(long id, Function<Poster, String> drawing) {
+        return movies.cards(List.of(id))
+                .flatMap(cards -> Mono.justOrEmpty(cards.get(id)))
+                .map(card -> answer(drawing.apply(poster(card))))
+                .switchIfEmpty(Mono.error(() -> unknown(id)));
+    }
+
+    private static Poster poster(MovieCard card) {
+        return new Poster(card.tmdbId(), card.title(), card.year(), card.genres());
+    }
+
+    private static ResponseEntity<byte[]> answer(String picture) {
+        var bytes = picture.getBytes(StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(SVG))
+                .cacheControl(CACHE)
+                .eTag(digest(bytes))
+                .body(bytes);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(hash, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
+        }
+    }
+
+    private static ResponseStatusException unknown(long id) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no movie with tmdb_id " + id + ".");
+    }
+}
