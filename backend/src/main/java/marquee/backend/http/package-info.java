@@ -1,4 +1,4 @@
-/** What holds for every request, whatever it asks. */
+/** What holds for every request: where it may come from, how long it may take, how its address may be spelled. */
 @NullMarked
 package marquee.backend.http;
 

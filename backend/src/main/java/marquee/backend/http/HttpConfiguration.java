@@ -1,0 +1,46 @@
+package marquee.backend.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.server.WebFilter;
+
+/** The filters that every request passes, outermost first. */
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+    private static final int OUTERMOST = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    @Bean
+    @Order(OUTERMOST)
+    WebFilter securityHeaders() {
+        return new SecurityHeaders();
+    }
+
+    @Bean
+    @Order(OUTERMOST + 1)
+    CorsWebFilter cors(HttpProperties http) {
+        var rules = new CorsConfiguration();
+        rules.setAllowedOrigins(http.webOrigins());
+        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+        rules.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "Idempotency-Key"));
+        rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.LOCATION));
+        rules.setMaxAge(Duration.ofHours(1));
+        var source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", rules);
+        return new CorsWebFilter(source, new TalkativeCorsProcessor());
+    }
+
+    @Bean
+    @Order(OUTERMOST + 2)
+    WebFilter requestTimeout(HttpProperties http) {
+        return (exchange, chain) -> chain.filter(exchange).timeout(http.requestTimeout());
+    }
+}

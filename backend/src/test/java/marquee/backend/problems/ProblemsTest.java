@@ -1,0 +1,257 @@
+package marquee.backend.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import marquee.backend.World;
+import marquee.backend.embedded.TestDatabase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
+
+class ProblemsTest {
+
+    private static World world;
+
+    @BeforeAll
+    static void start() {
+        world = World.start(Map.of("marquee.http.web-origins", "http://localhost:3000"));
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/nowhere", "/nowhere/", "/api", "/api/movies", "/api/users/1/nothing", "/actuator/no"})
+    void tells_that_nothing_is_at_an_address(String path) {
+        problem(get(path), 404)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/not-found")
+                .jsonPath("$.title")
+                .isEqualTo("There is no such thing")
+                .jsonPath("$.instance")
+                .isEqualTo(path)
+                .jsonPath("$.detail")
+                .<String>value(value -> assertThat(value).startsWith("There is nothing at /"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/movies/999999", "/api/movies/999999/", "/api/movies/-1/poster.svg"})
+    void tells_that_there_is_no_such_movie(String path) {
+        problem(get(path), 404)
+                .jsonPath("$.detail")
+                .<String>value(value -> assertThat(value).contains("no movie with tmdb_id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/movies/abc | tmdb_id: \"abc\" is not a whole number.",
+                "/api/movies/99999999999999999999 | tmdb_id: \"99999999999999999999\" is not a whole number.",
+                "/api/movies/search | q: is missing.",
+                "/api/movies/search?q=a&limit=0 | limit: must be greater than or equal to 1.",
+                "/api/movies/search?q=a&limit=101 | limit: must be less than or equal to 100.",
+                "/api/movies/search?q=a&limit=x | limit: \"x\" is not a whole number up to 2147483647.",
+                "/api/movies/search?q=a&cursor=x | cursor: not one that this list has given out.",
+            })
+    void names_the_parameter_and_why(String address, String detail) {
+        problem(get(address), 400)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/invalid-request")
+                .jsonPath("$.detail")
+                .isEqualTo(detail);
+    }
+
+    @Test
+    void lists_every_parameter_that_is_wrong() {
+        problem(get("/api/movies/search?q=" + "x".repeat(101) + "&limit=0"), 400)
+                .jsonPath("$.errors[*].field")
+                .value(fields -> assertThat(fields.toString()).contains("q", "limit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | body: is not JSON (line 1, column 2).",
+                "'' | body: is missing.",
+                "[] | body: is not an object.",
+                "{\"tmdb_id\": \"x\", \"rating\": 4} | tmdb_id: is not a whole number.",
+                "{\"tmdb_id\": 1.5, \"rating\": 4} | tmdb_id: is not a whole number.",
+                "{\"tmdb_id\": 1, \"rating\": \"good\"} | rating: is not a number.",
+            })
+    void names_the_field_of_the_body_and_why(String body, String detail) {
+        problem(post("/api/users/1/rate/", body), 400).jsonPath("$.detail").isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"tmdb_id\": 1, \"rating\": 6}", "{\"tmdb_id\": 1, \"rating\": 4.2}", "{\"tmdb_id\": 1}"})
+    void names_the_rating_that_is_none(String body) {
+        problem(post("/api/users/1/rate/", body), 400)
+                .jsonPath("$.detail")
+                .<String>value(value -> assertThat(value).startsWith("rating: "));
+    }
+
+    @Test
+    void names_the_methods_that_an_address_takes() {
+        problem(world.http().delete().uri("/api/movies/1"), 405)
+                .jsonPath("$.detail")
+                .isEqualTo("DELETE is not possible here, only GET.");
+        world.http().delete().uri("/api/movies/1").exchange().expectHeader().valueEquals("Allow", "GET");
+    }
+
+    @Test
+    void tells_that_a_body_of_another_media_type_is_not_understood() {
+        var request = world.http()
+                .post()
+                .uri("/api/users/1/rate")
+                .contentType(MediaType.TEXT_PLAIN)
+                .bodyValue("tmdb_id=1");
+        problem(request, 415).jsonPath("$.type").isEqualTo("/problems/unsupported-media-type");
+    }
+
+    @Test
+    void tells_that_there_is_no_answer_of_another_media_type() {
+        problem(world.http().get().uri("/api/movies/1").accept(MediaType.APPLICATION_PDF), 406)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/not-acceptable");
+    }
+
+    @Test
+    void does_not_read_a_body_of_any_size() {
+        problem(post("/api/users/cold_start/", "{\"name\": \"" + "x".repeat(300_000) + "\"}"), 413)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/too-large");
+    }
+
+    @Test
+    void answers_head_without_a_body() {
+        var answer = world.http().head().uri("/api/movies/999999").exchange();
+
+        answer.expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        answer.expectBody().isEmpty();
+        world.http()
+                .head()
+                .uri("/api/movies/1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .isEmpty();
+    }
+
+    @Test
+    void answers_options_with_the_methods_allowed() {
+        world.http()
+                .options()
+                .uri("/api/movies/1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .value("Allow", value -> assertThat(value).contains("GET"));
+    }
+
+    @Test
+    void lets_pages_of_the_web_app_ask() {
+        world.http()
+                .method(HttpMethod.OPTIONS)
+                .uri("/api/users/1/rate/")
+                .header("Origin", "http://localhost:3000")
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type,idempotency-key")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Access-Control-Allow-Origin", "http://localhost:3000");
+    }
+
+    @Test
+    void refuses_pages_of_other_sites() {
+        var request = world.http().get().uri("/api/movies/1").header("Origin", "https://evil.example");
+
+        problem(request, 403)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/forbidden-origin")
+                .jsonPath("$.detail")
+                .<String>value(value -> assertThat(value).contains("marquee.http.web-origins"));
+    }
+
+    @Test
+    void tells_browsers_to_take_answers_for_what_they_are() {
+        world.http()
+                .get()
+                .uri("/api/movies/1")
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void explains_each_type_of_problem_at_its_address() {
+        world.http()
+                .get()
+                .uri("/problems/unavailable")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(503)
+                .jsonPath("$.meaning")
+                .<String>value(value -> assertThat(value).contains("Retry-After"));
+        problem(get("/problems/unknown"), 404);
+    }
+
+    @Test
+    void asks_to_come_back_while_the_database_is_down() {
+        var others = world.postgres.withDatabase("postgres");
+        var name = world.postgres.database();
+        TestDatabase.execute(others, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
+        TestDatabase.execute(
+                others, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+        try {
+            problem(get("/api/movies/search?q=movie"), 503).jsonPath("$.type").isEqualTo("/problems/unavailable");
+            get("/api/movies/7").exchange().expectHeader().valueEquals("Retry-After", "5");
+        } finally {
+            TestDatabase.execute(others, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
+        }
+    }
+
+    private static RequestHeadersSpec<?> get(String address) {
+        return world.http().get().uri(address);
+    }
+
+    private static RequestHeadersSpec<?> post(String address, String body) {
+        return world.http()
+                .post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body);
+    }
+
+    private static BodyContentSpec problem(RequestHeadersSpec<?> request, int status) {
+        return request.exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo(status)
+                .jsonPath("$.trace")
+                .doesNotExist();
+    }
+}
