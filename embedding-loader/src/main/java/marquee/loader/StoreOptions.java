@@ -34,7 +34,7 @@ public final class StoreOptions {
             paramLabel = "FILE",
             defaultValue = "${MARQUEE_QDRANT_CA}",
             description = "PEM file of the certificate authority to trust (MARQUEE_QDRANT_CA).")
-    private Optional<Path> authority = Optional.empty();
+    private Optional<String> authority = Optional.empty();
 
     @Option(
             names = "--qdrant-quantised",
@@ -69,15 +69,20 @@ public final class StoreOptions {
 
     /** How Qdrant is reached and used, where it was asked for. */
     public Optional<QdrantSettings> settings() {
-        return qdrant.map(this::address).map(address -> {
+        return given(qdrant).map(this::address).map(address -> {
             QdrantSettings settings = QdrantSettings.at(address).with(layout());
-            return apiKey.map(settings::withApiKey).orElse(settings);
+            return given(apiKey).map(settings::withApiKey).orElse(settings);
         });
+    }
+
+    /** An empty environment variable counts as unset. */
+    private static Optional<String> given(Optional<String> option) {
+        return option.filter(text -> !text.isBlank());
     }
 
     private QdrantSettings.Address address(String text) {
         QdrantSettings.Address address = QdrantSettings.Address.parse(text);
-        return authority.map(address::trusting).orElse(address);
+        return given(authority).map(Path::of).map(address::trusting).orElse(address);
     }
 
     private Layout layout() {

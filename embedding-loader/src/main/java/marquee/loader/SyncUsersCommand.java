@@ -1,8 +1,7 @@
 package marquee.loader;
 
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import marquee.catalog.Dataset;
 import marquee.catalog.dataset.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import picocli.CommandLine.Command;
@@ -15,11 +14,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Copies the dataset's people and their ratings into the user database.",
-            "What is there already stays as it is; a finished import is not repeated."
+            "Ratings that people gave since are kept; a dataset is copied once."
         })
 public final class SyncUsersCommand implements Callable<Integer> {
 
-    private final Supplier<UserSink> sinks;
+    private final UserSink sink;
 
     @Mixin
     private DatasetOptions dataset = new DatasetOptions();
@@ -31,9 +30,9 @@ public final class SyncUsersCommand implements Callable<Integer> {
             description = "Copy only the first N people (MARQUEE_LIMIT_USERS; default 0: everybody).")
     private long limit;
 
-    /** Copies into what this opens. */
-    public SyncUsersCommand(Supplier<UserSink> sinks) {
-        this.sinks = sinks;
+    /** Copies into this sink, which may bring options of its own as a picocli mixin. */
+    public SyncUsersCommand(UserSink sink) {
+        this.sink = sink;
     }
 
     @Override
@@ -42,11 +41,8 @@ public final class SyncUsersCommand implements Callable<Integer> {
             throw new LoadException("--limit-users " + limit + " is negative. Give the number of people to copy.");
         }
         Progress progress = Progress.console();
-        try (UserSink sink = sinks.get()) {
-            long copied = new UserImport(sink, progress)
-                    .run(dataset.dataset(progress), limit == 0 ? OptionalLong.empty() : OptionalLong.of(limit));
-            progress.note("Copied " + copied + " ratings.");
-        }
+        Dataset everybody = dataset.dataset(progress);
+        sink.copy(limit == 0 ? everybody : new FirstPeople(everybody, limit), progress);
         return 0;
     }
 }

@@ -1,23 +1,15 @@
 package marquee.loader;
 
-import java.util.List;
-import marquee.catalog.Rating;
+import marquee.catalog.Dataset;
+import marquee.catalog.progress.Progress;
 
-/** Where a dataset's people and their ratings go. Used by one thread. */
-public interface UserSink extends AutoCloseable {
-
-    /** Whether an import of this name was finished before. */
-    boolean isFinished(String importName);
+/** Where a dataset's people and their ratings go. */
+@FunctionalInterface
+public interface UserSink {
 
     /**
-     * Adds ratings and the people who gave them, all or none of a batch. A rating of the same person and movie that is
-     * there already stays as it is, so an import can be repeated.
+     * Copies every person who rated and every rating, all or nothing; a dataset of the same hash is copied once. Ratings
+     * that people gave since are kept. Blocks.
      */
-    void add(List<Rating> ratings);
-
-    /** Brings counters up to date and remembers that the import of this name is finished. */
-    void finish(String importName);
-
-    @Override
-    void close();
+    void copy(Dataset dataset, Progress progress);
 }
