@@ -1,4 +1,7 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
 
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -12,8 +15,8 @@ const config: NextConfig = {
   output: "standalone",
   poweredByHeader: false,
   reactStrictMode: true,
-  outputFileTracingRoot: import.meta.dirname,
-  turbopack: { root: import.meta.dirname },
+  outputFileTracingRoot: here,
+  turbopack: { root: here },
   images: { remotePatterns: [new URL("https://image.tmdb.org/t/p/**")] },
   // Titles are awaited before the first byte, so that an unknown movie answers with status 404 and not 200.
   htmlLimitedBots: /.*/,

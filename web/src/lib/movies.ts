@@ -1,3 +1,5 @@
+import type { Stars } from "./people";
+
 /** A movie as it stands in a list. */
 export type MovieCard = {
   id: number;
@@ -30,7 +32,7 @@ export type Recommendations = {
 };
 
 /** A row that explains itself: movies next to one that the person liked. */
-export type BecauseYouWatched = { movie: MovieCard; items: Recommendation[] };
+export type BecauseYouWatched = { movie: MovieCard; stars: Stars; list: Recommendations };
 
 /** "1 h 47 min". */
 export function runtimeText(minutes: number): string {

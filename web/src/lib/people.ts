@@ -1,6 +1,6 @@
 import type { MovieCard } from "./movies";
 
-export type Person = { id: number; name: string; ratings: number; genres: string[] };
+export type Person = { id: number; name: string; ratings: number; genres: string[]; loved: MovieCard[] };
 
 /** 0.5 to 5 in half steps. */
 export type Stars = 0.5 | 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5;

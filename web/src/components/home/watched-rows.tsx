@@ -1,5 +1,6 @@
 import { Row } from "@/components/rows/row";
 import { becauseYouWatched } from "@/lib/api/recommendations";
+import { starsText } from "@/lib/people";
 import { ROW_PAGE } from "@/lib/rows";
 
 export const WATCHED_ROWS = 3;
@@ -7,13 +8,13 @@ export const WATCHED_ROWS = 3;
 /** A row for each of a few movies the person liked lately. */
 export async function WatchedRows({ person }: { person: number }) {
   const rows = await becauseYouWatched(person, WATCHED_ROWS, ROW_PAGE);
-  return rows.map(({ movie, items }) => (
+  return rows.map(({ movie, stars, list }) => (
     <Row
       key={movie.id}
-      eyebrow="Because you watched"
+      eyebrow={`Because you gave ${starsText(stars)} to`}
       title={movie.title}
       source={{ kind: "similar", movie: movie.id }}
-      first={{ items: items.map(({ movie }) => ({ movie })), strategy: "two_tower", degraded: false }}
+      first={list}
     />
   ));
 }

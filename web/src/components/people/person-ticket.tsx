@@ -1,8 +1,7 @@
 import Link from "next/link";
-import { Suspense } from "react";
 import { become } from "@/actions/session";
 import type { Person } from "@/lib/people";
-import { LovedStrip, LovedStripSkeleton } from "./loved-strip";
+import { LovedStrip } from "./loved-strip";
 
 /** A cinema ticket in a person's name; tearing off the stub takes their seat. */
 export function PersonTicket({ person }: { person: Person }) {
@@ -16,9 +15,7 @@ export function PersonTicket({ person }: { person: Person }) {
         </h2>
         <p className="truncate text-sm text-hush">{likes(person)}</p>
         <div className="mt-3">
-          <Suspense fallback={<LovedStripSkeleton />}>
-            <LovedStrip person={person.id} />
-          </Suspense>
+          <LovedStrip movies={person.loved} />
         </div>
       </div>
       <form

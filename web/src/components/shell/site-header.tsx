@@ -14,7 +14,14 @@ export async function SiteHeader() {
           <SearchBox />
         </div>
         <nav aria-label="You" className="ml-auto flex items-center sm:ml-0 sm:gap-1">
-          {person && <HeaderLink href="/ratings">Ratings</HeaderLink>}
+          {person && (
+            <HeaderLink href="/ratings">
+              <span aria-hidden="true" className="text-lg text-accent sm:hidden">
+                ★
+              </span>
+              <span className="sr-only sm:not-sr-only">My ratings</span>
+            </HeaderLink>
+          )}
           <HeaderLink href="/who">{person ? <PersonChip name={person.name} /> : "Who are you?"}</HeaderLink>
           <ThemeSwitch />
         </nav>
@@ -26,7 +33,7 @@ export async function SiteHeader() {
 
 function HeaderLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:bg-velvet">
+    <Link href={href} prefetch={false} className="rounded-full px-2.5 py-2 sm:px-3 text-sm font-medium hover:bg-velvet">
       {children}
     </Link>
   );

@@ -9,7 +9,7 @@ export function Wordmark() {
           // biome-ignore lint/suspicious/noArrayIndexKey: the letters never move
           key={place}
           aria-hidden="true"
-          className="sign grid h-7 w-[1.15rem] place-items-center rounded-[3px] bg-accent text-lg text-on-accent"
+          className="sign grid h-8 w-[1.3rem] place-items-center rounded-[3px] bg-accent text-xl text-on-accent"
         >
           {letter}
         </span>

@@ -2,8 +2,8 @@ import "server-only";
 import type { BecauseYouWatched, Recommendations } from "@/lib/movies";
 import type { Row } from "@/lib/rows";
 import { call } from "./client";
-import { toRecommendations, toRow } from "./reshape";
-import type { WireRecommendations, WireRow } from "./wire";
+import { toRecommendations, toRows } from "./reshape";
+import type { WireRecommendations, WireRows } from "./wire";
 
 type Page = { person?: number; cursor?: string; limit: number };
 
@@ -15,8 +15,7 @@ export async function recommendations(row: Row, page: Page): Promise<Recommendat
 
 export async function becauseYouWatched(person: number, rows: number, limit: number): Promise<BecauseYouWatched[]> {
   const query = { user_id: person, rows, limit };
-  const wire = await call<{ items: WireRow[] }>("/api/recommendations/because-you-watched/", { query });
-  return wire.items.map(toRow);
+  return toRows(await call<WireRows>("/api/recommendations/because-you-watched/", { query }));
 }
 
 function question(row: Row, common: Record<string, string | number | undefined>) {

@@ -1,6 +1,6 @@
 import type { BecauseYouWatched, Movie, MovieCard, Recommendations } from "@/lib/movies";
 import type { Person, RatedMovie, Stars } from "@/lib/people";
-import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRow } from "./wire";
+import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRows } from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {
   return {
@@ -35,15 +35,23 @@ export function toRecommendations(wire: WireRecommendations): Recommendations {
   };
 }
 
-export function toRow(wire: WireRow): BecauseYouWatched {
-  return {
-    movie: toCard(wire.movie),
-    items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason: reason ?? undefined })),
-  };
+/** The rows say in their titles why they are there, so their movies need no reasons of their own. */
+export function toRows({ items, strategy, degraded }: WireRows): BecauseYouWatched[] {
+  return items.map((row) => ({
+    movie: toCard(row.movie),
+    stars: row.rating as Stars,
+    list: { items: row.items.map(({ movie }) => ({ movie: toCard(movie) })), strategy, degraded },
+  }));
 }
 
 export function toPerson(wire: WirePerson): Person {
-  return { id: wire.id, name: wire.name, ratings: wire.ratings, genres: wire.favourite_genres };
+  return {
+    id: wire.id,
+    name: wire.display_name,
+    ratings: wire.rating_count,
+    genres: wire.favourite_genres,
+    loved: wire.favourite_movies.map(toCard),
+  };
 }
 
 export function toRated(wire: WireRated): RatedMovie {

@@ -17,7 +17,13 @@ export type WireMovie = WireMovieCard & {
   vote_average: number;
   vote_count: number;
 };
-export type WirePerson = { id: number; name: string; ratings: number; favourite_genres: string[] };
+export type WirePerson = {
+  id: number;
+  display_name: string;
+  rating_count: number;
+  favourite_genres: string[];
+  favourite_movies: WireMovieCard[];
+};
 export type WireRecommendation = { movie: WireMovieCard; score: number; reason?: string | null };
 export type WireRecommendations = {
   items: WireRecommendation[];
@@ -25,6 +31,7 @@ export type WireRecommendations = {
   strategy: string;
   degraded: boolean;
 };
-export type WireRow = { movie: WireMovieCard; items: WireRecommendation[] };
+export type WireRow = { movie: WireMovieCard; rating: number; items: WireRecommendation[] };
+export type WireRows = { items: WireRow[]; strategy: string; degraded: boolean };
 export type WireRated = { movie: WireMovieCard; rating: number; rated_at: string };
 export type WirePage<T> = { items: T[]; cursor?: string | null };

@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { setRating } from "@/actions/rating";
+import { Toasts } from "@/components/feedback/toasts";
+import { RateMovie } from "./rate-movie";
+
+vi.mock("@/actions/rating", () => ({ setRating: vi.fn() }));
+
+const stored = { ok: true, value: undefined } as const;
+const store = vi.mocked(setRating);
+
+beforeEach(() => {
+  store.mockReset().mockResolvedValue(stored);
+});
+afterEach(cleanup);
+
+function show(initial?: 2 | 4) {
+  render(
+    <Toasts>
+      <RateMovie id={862} title="Toy Story" initial={initial} />
+    </Toasts>,
+  );
+}
+
+const star = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name });
+const click = (name: string) => fireEvent.click(star(name), { detail: 1 });
+
+test("ten radio buttons stand in a group that names the movie", () => {
+  show();
+  expect(screen.getByRole("group", { name: "Your rating of Toy Story" })).toBeTruthy();
+  expect(screen.getAllByRole("radio").map((radio) => radio.getAttribute("aria-label"))).toEqual([
+    "½ star",
+    "1 star",
+    "1½ stars",
+    "2 stars",
+    "2½ stars",
+    "3 stars",
+    "3½ stars",
+    "4 stars",
+    "4½ stars",
+    "5 stars",
+  ]);
+});
+
+test("a rating shows before it is stored", async () => {
+  store.mockReturnValue(new Promise(() => {}));
+  show();
+  click("4½ stars");
+  await waitFor(() => expect(store).toHaveBeenCalledWith(862, 4.5, expect.any(String)));
+  expect(star("4½ stars").checked).toBe(true);
+});
+
+test("a rating that cannot be stored rolls back and says why", async () => {
+  store.mockResolvedValue({ ok: false, problem: "The projection room does not answer." });
+  show(2);
+  click("5 stars");
+  await screen.findByText("The projection room does not answer.");
+  expect(star("2 stars").checked).toBe(true);
+});
+
+test("a rating that could not even be sent rolls back too", async () => {
+  store.mockRejectedValue(new TypeError("Failed to fetch"));
+  show();
+  click("5 stars");
+  await screen.findByText(/could not be sent/);
+  expect(star("5 stars").checked).toBe(false);
+});
+
+test("undo brings back the rating before", async () => {
+  show(2);
+  click("5 stars");
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(store).toHaveBeenLastCalledWith(862, 2, expect.any(String));
+  await waitFor(() => expect(star("2 stars").checked).toBe(true));
+});
+
+test("undo of a first rating takes it back", async () => {
+  show();
+  click("5 stars");
+  fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(store).toHaveBeenLastCalledWith(862, undefined, expect.any(String));
+});
+
+test("remove takes a rating back", async () => {
+  show(4);
+  fireEvent.click(screen.getByRole("button", { name: /Remove/ }));
+  expect(store).toHaveBeenLastCalledWith(862, undefined, expect.any(String));
+  await waitFor(() => expect(star("4 stars").checked).toBe(false));
+});
+
+test("keys that walk over the stars store only where they come to rest", async () => {
+  show();
+  for (const passed of ["½ star", "1 star", "1½ stars"]) fireEvent.click(star(passed));
+  expect(store).not.toHaveBeenCalled();
+  fireEvent.blur(star("1½ stars"));
+  await waitFor(() => expect(store).toHaveBeenCalledTimes(1));
+  expect(store).toHaveBeenCalledWith(862, 1.5, expect.any(String));
+});
+
+test("of two quick ratings the later one stands, though the first fails", async () => {
+  let fail = () => {};
+  store.mockReturnValueOnce(
+    new Promise((resolve) => {
+      fail = () => resolve({ ok: false, problem: "Too late." });
+    }),
+  );
+  show();
+  click("1 star");
+  await waitFor(() => expect(store).toHaveBeenCalledTimes(1));
+  click("5 stars");
+  await waitFor(() => expect(store).toHaveBeenCalledTimes(2));
+  fail();
+  await screen.findByText("Toy Story: 5 stars.");
+  expect(star("5 stars").checked).toBe(true);
+  expect(screen.queryByText("Too late.")).toBeNull();
+});

@@ -1,0 +1,13 @@
+/** Every page there is, for a person who is signed in. */
+export const everyPage = {
+  home: "/",
+  who: "/who",
+  person: "/person/61",
+  welcome: "/welcome",
+  onboarding: "/welcome/rate?genre=Drama",
+  movie: "/movie/862",
+  search: "/search?q=the",
+  ratings: "/ratings",
+  genre: "/genre/Comedy",
+  "not-found": "/nowhere",
+};

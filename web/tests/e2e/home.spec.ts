@@ -1,0 +1,53 @@
+import { expect, sitAs, test, titlesIn } from "./world";
+
+test("home has the rows of a personal program", async ({ page }) => {
+  await sitAs(page, 21);
+  await expect(page.getByText(/^Because you gave/).first()).toBeVisible();
+  for (const heading of ["Trending", "Browse by genre"])
+    await expect(page.getByRole("heading", { name: heading })).toBeVisible();
+  await expect(page.getByText("Yours in")).toHaveCount(3);
+});
+
+test("a row loads more at its end and shows no movie twice", async ({ page }) => {
+  await sitAs(page, 22);
+  const first = await titlesIn(page, "For you");
+  const row = page.getByRole("region", { name: "For you" });
+  for (let press = 0; press < 6; press++) {
+    await row.getByRole("button", { name: "Scroll For you on" }).click({ force: true });
+    await page.waitForTimeout(400);
+  }
+  await expect.poll(async () => (await titlesIn(page, "For you")).length).toBeGreaterThan(first.length + 10);
+  const links = await row.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(new Set(links).size).toBe(links.length);
+});
+
+test("rows scroll by wheel", async ({ page }) => {
+  await sitAs(page, 22);
+  const list = page.getByRole("region", { name: "For you" }).getByRole("list");
+  await list.hover();
+  await page.mouse.wheel(600, 0);
+  await expect.poll(() => list.evaluate((element) => element.scrollLeft)).toBeGreaterThan(200);
+});
+
+test("the diversity slider changes the list, and its place is remembered", async ({ page }) => {
+  await sitAs(page, 23);
+  const same = await titlesIn(page, "For you");
+  await page.getByRole("slider", { name: "Diversity of your picks" }).press("End");
+  await expect.poll(() => titlesIn(page, "For you")).not.toEqual(same);
+  await page.reload();
+  await expect(page.getByRole("slider")).toHaveAttribute("aria-valuenow", "1");
+});
+
+test("genre chips lead to a page of that genre", async ({ page }) => {
+  await sitAs(page, 21);
+  await page.getByRole("link", { name: "Sci-Fi", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Sci-Fi" })).toBeVisible();
+  await expect(page.getByRole("list", { name: "Sci-Fi" }).getByRole("listitem")).not.toHaveCount(0);
+  expect((await page.goto("/genre/Nonsense"))?.status()).toBe(404);
+});
+
+test("a newcomer's home shows what is on and where to start", async ({ page }) => {
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Start fresh" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Best in Drama" })).toBeVisible();
+});

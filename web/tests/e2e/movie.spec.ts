@@ -1,0 +1,34 @@
+import { expect, sitAs, test, titlesIn } from "./world";
+
+test("a movie's page tells what there is to know and what is near", async ({ page }) => {
+  await page.goto("/movie/862");
+  await expect(page).toHaveTitle("Toy Story (1995) · Marquee");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Toy Story");
+  await expect(page.getByText("John Lasseter")).toBeVisible();
+  await expect(page.getByText(/cowboy doll/)).toBeVisible();
+  expect((await titlesIn(page, "Similar movies")).slice(0, 8).some((title) => title.startsWith("Toy Story"))).toBe(
+    true,
+  );
+});
+
+test("posters are really drawn", async ({ page }) => {
+  await page.goto("/movie/862");
+  const width = page
+    .locator('img[src*="/862/poster"]')
+    .first()
+    .evaluate((image: HTMLImageElement) => image.naturalWidth);
+  expect(await width).toBeGreaterThan(100);
+});
+
+test("a recommended movie says why", async ({ page }) => {
+  await sitAs(page, 31);
+  await page.getByRole("region", { name: "For you" }).getByRole("link").nth(2).click();
+  await expect(page.getByText(/Number \d+ on your list\./)).toBeVisible();
+});
+
+for (const path of ["/movie/999999999", "/movie/0", "/movie/abc", "/movie/-1", "/nowhere"]) {
+  test(`${path} is a proper 404`, async ({ page }) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "This is not on the program" })).toBeVisible();
+  });
+}

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, rate, sitAs, test, titlesIn } from "./world";
+
+/** Opens the first movie of For You and tells its title. */
+async function openFirstPick(page: Page): Promise<string> {
+  const [title = ""] = await titlesIn(page, "For you");
+  await page.getByRole("region", { name: "For you" }).getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  return title;
+}
+
+async function goHome(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Marquee, home" }).click();
+  await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
+}
+
+test("a rating changes For You at once, and removing it brings the old list back", async ({ page }) => {
+  await sitAs(page, 11);
+  const before = await titlesIn(page, "For you");
+  const title = await openFirstPick(page);
+  await rate(page, title, "4½ stars");
+  await expect(page.getByText(`${title}: 4½ stars.`).first()).toBeVisible();
+
+  await goHome(page);
+  expect(await titlesIn(page, "For you")).not.toContain(title);
+
+  await page.goto("/ratings");
+  await page.getByRole("button", { name: `Remove my rating of ${title}` }).click();
+  await expect(page.getByText(`Your rating of ${title} is gone.`).first()).toBeVisible();
+  await goHome(page);
+  await expect.poll(() => titlesIn(page, "For you")).toEqual(before);
+});
+
+test("undo takes a first rating back", async ({ page }) => {
+  await sitAs(page, 12);
+  const title = await openFirstPick(page);
+  await rate(page, title, "1 star");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText(`Your rating of ${title} is gone.`).first()).toBeVisible();
+  await page.reload();
+  await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
+});
+
+test("rating the top pick puts another one on the big screen", async ({ page }) => {
+  await sitAs(page, 13);
+  const top = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await rate(page, top, "3 stars");
+  await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(top);
+});
+
+test("a rating that cannot be stored is rolled back and says so", async ({ page, line }) => {
+  await sitAs(page, 14);
+  const title = await openFirstPick(page);
+  await line.cut();
+  await rate(page, title, "5 stars");
+  await expect(page.getByText(/does not answer/).first()).toBeVisible();
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await line.mend();
+  await page.reload();
+  await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
+});
+
+test("ratings can be changed, and exported as CSV", async ({ page }) => {
+  await sitAs(page, 15);
+  await page.goto("/ratings");
+  const title = (await page.getByRole("listitem").getByRole("heading").first().textContent()) ?? "";
+  const count = Number(/(\d+) movies/.exec((await page.getByText(/\d+ movies/).textContent()) ?? "")?.[1]);
+  await rate(page, title, "½ star");
+  await expect(page.getByText(`${title}: ½ star.`).first()).toBeVisible();
+  await page.reload();
+  await expect(
+    page.getByRole("group", { name: `Your rating of ${title}` }).getByRole("radio", { name: "½ star", exact: true }),
+  ).toBeChecked();
+
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Export as CSV" }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
+  expect(lines[0]).toBe("tmdb_id,title,year,rating,rated_at");
+  expect(lines).toHaveLength(count + 1);
+  expect(lines[1]).toContain(",0.5,");
+});

@@ -1,0 +1,35 @@
+import { everyPage } from "./every-page";
+import { type Page, sitAs, test } from "./world";
+
+const looks = {
+  light: { colorScheme: "light", viewport: { width: 1440, height: 900 } },
+  dark: { colorScheme: "dark", viewport: { width: 1440, height: 900 } },
+  phone: { colorScheme: "dark", viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+} as const;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: `screenshots/${name}.jpg`, type: "jpeg", quality: 82 });
+}
+
+for (const [look, options] of Object.entries(looks)) {
+  test.describe(look, () => {
+    test.use(options);
+
+    test(`every page, ${look}`, async ({ page, line }) => {
+      test.setTimeout(180_000);
+      await page.goto("/");
+      await shoot(page, `foyer-${look}`);
+      await sitAs(page, 91);
+      for (const [name, path] of Object.entries(everyPage)) {
+        await page.goto(path);
+        await shoot(page, `${name}-${look}`);
+      }
+      await line.cut();
+      await page.goto("/");
+      await shoot(page, `backend-away-${look}`);
+      await line.mend();
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { expect, sitAs, test, titlesIn } from "./world";
+
+test("a person is found by their number and takes their seat", async ({ page }) => {
+  await page.goto("/who");
+  await page.getByLabel("Find a person").fill("7");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  const ticket = page.getByRole("article").filter({ has: page.locator('a[href="/person/7"]') });
+  const name = (await ticket.getByRole("heading").textContent()) ?? "";
+  await expect(ticket.getByRole("list", { name: "Loved" }).getByRole("listitem")).not.toHaveCount(0);
+  await ticket.getByRole("button", { name: "Take this seat" }).click();
+  await expect(page.getByRole("navigation", { name: "You" })).toContainText(name);
+  await expect(page.getByText(`Tonight’s top pick for ${name}`)).toBeVisible();
+});
+
+test("another person sees another program", async ({ page }) => {
+  await sitAs(page, 1);
+  const first = await titlesIn(page, "For you");
+  await sitAs(page, 2);
+  expect(await titlesIn(page, "For you")).not.toEqual(first);
+});
+
+test("signing out leaves no trace in the header", async ({ page }) => {
+  await sitAs(page, 1);
+  await page.goto("/who");
+  await page.getByRole("button", { name: "Sign out" }).click();
+  await expect(page.getByRole("navigation", { name: "You" }).getByRole("link")).toHaveText(["Who are you?"]);
+});
+
+test("a tampered cookie counts as signed out", async ({ page, context }) => {
+  await sitAs(page, 1);
+  const cookie = (await context.cookies()).find(({ name }) => name === "marquee_person");
+  expect(cookie?.httpOnly).toBe(true);
+  const forged = `${btoa('[2,"Mallory"]')}.${cookie?.value.split(".")[1]}`;
+  await context.addCookies([{ ...cookie, name: "marquee_person", value: forged } as never]);
+  await page.goto("/");
+  await expect(page.getByRole("link", { name: "Start fresh" })).toBeVisible();
+  await expect(page.getByText("Mallory")).toHaveCount(0);
+});
+
+test("an unknown person is a proper 404 that leads somewhere", async ({ page }) => {
+  expect((await page.goto("/person/999999999"))?.status()).toBe(404);
+  await page.getByRole("link", { name: "Back to the program" }).click();
+  await expect(page).toHaveURL("/");
+});
