@@ -18,8 +18,6 @@ const config: NextConfig = {
   outputFileTracingRoot: here,
   turbopack: { root: here },
   images: { remotePatterns: [new URL("https://image.tmdb.org/t/p/**")] },
-  // Titles are awaited before the first byte, so that an unknown movie answers with status 404 and not 200.
-  htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

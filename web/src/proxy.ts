@@ -1,16 +1,27 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isMissing } from "@/lib/missing";
 
 /** Gives every page a Content-Security-Policy with a fresh nonce; Next puts the nonce on its own scripts. */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = (await answersNotFound(request))
+    ? NextResponse.rewrite(new URL("/_not-found", request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   return response;
 }
 
 export const config = { matcher: "/((?!api/|_next/static|_next/image|icon.svg).*)" };
+
+/**
+ * A page that streams has sent its status before it knows whether there is such a movie, so whole documents are
+ * looked up first; on the way from page to page the page's own notFound() shows the same.
+ */
+async function answersNotFound(request: NextRequest): Promise<boolean> {
+  return !request.headers.has("next-action") && !request.headers.has("rsc") && isMissing(request.nextUrl.pathname);
+}
 
 /** Styles may be inline (sliders place their thumbs so); scripts may not. */
 function contentSecurityPolicy(nonce: string): string {

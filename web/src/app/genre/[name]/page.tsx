@@ -27,6 +27,6 @@ export default async function GenrePage({ params }: Props) {
 }
 
 async function known(params: Props["params"]): Promise<string> {
-  const name = decodeURIComponent((await params).name);
+  const { name } = await params;
   return isGenre(name) ? name : notFound();
 }
