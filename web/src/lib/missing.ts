@@ -1,5 +1,6 @@
-import { find } from "./api/client";
 import { BackendDown } from "./api/errors";
+import { movie } from "./api/movies";
+import { person } from "./api/people";
 import { isGenre } from "./genres";
 import { movieId } from "./rows";
 
@@ -7,16 +8,16 @@ import { movieId } from "./rows";
 export async function isMissing(path: string): Promise<boolean> {
   const [, kind, name = ""] = /^\/(movie|person|genre)\/([^/]+)$/.exec(path) ?? [];
   if (kind === "genre") return !isGenre(name);
-  if (kind === "movie") return isUnknown("/api/movies", name);
-  return kind === "person" && isUnknown("/api/users", name);
+  if (kind === "movie") return isUnknown(name, movie);
+  return kind === "person" && isUnknown(name, person);
 }
 
 /** When the backend does not answer nothing counts as unknown: the page itself says that it is away. */
-async function isUnknown(collection: string, name: string): Promise<boolean> {
+async function isUnknown(name: string, find: (id: number) => Promise<unknown>): Promise<boolean> {
   const id = movieId(name);
   if (id === undefined) return true;
   try {
-    return (await find(`${collection}/${id}/`)) === undefined;
+    return (await find(id)) === undefined;
   } catch (error) {
     if (error instanceof BackendDown) return false;
     throw error;

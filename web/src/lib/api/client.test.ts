@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test, vi } from "vitest";
-import { call, find } from "./client";
+import { api, found, told } from "./client";
 import { BACKEND_DOWN, BackendDown, Refused } from "./errors";
 
 let server: Server | undefined;
@@ -22,38 +22,43 @@ function status(code: number, body?: unknown): RequestListener {
   return (_, response) => response.writeHead(code).end(body === undefined ? "" : JSON.stringify(body));
 }
 
+const asked = () => api().GET("/api/users");
+const deleted = () => api().DELETE("/api/users/{id}", { params: { path: { id: 1 } } });
+
 test("an answer comes back as its JSON, asked for with the whole query", async () => {
   await backendThat((request, response) => response.end(JSON.stringify({ url: request.url })));
-  const query = { q: "a&b", genres: ["Drama", "War"], cursor: undefined };
-  expect(await call("/api/x/", { query })).toEqual({ url: "/api/x/?q=a%26b&genres=Drama&genres=War" });
+  const query = { genres: ["Sci-Fi & more", "War"], cursor: undefined };
+  expect(await told(api().GET("/api/recommendations/seed-movies", { params: { query } }))).toEqual({
+    url: "/api/recommendations/seed-movies?genres=Sci-Fi%20%26%20more&genres=War",
+  });
 });
 
 test("a problem's detail becomes the message", async () => {
   await backendThat(status(400, { title: "Bad Request", detail: "rating must be 0.5 to 5" }));
-  await expect(call("/api/x/")).rejects.toEqual(new Refused(400, "rating must be 0.5 to 5"));
+  await expect(told(asked())).rejects.toEqual(new Refused(400, "rating must be 0.5 to 5"));
 });
 
 test("what the backend does not know is nothing", async () => {
   await backendThat(status(404, { title: "Not Found" }));
-  expect(await find("/api/x/")).toBeUndefined();
+  expect(await found(asked())).toBeUndefined();
 });
 
 test("other refusals are not taken for nothing", async () => {
   await backendThat(status(400));
-  await expect(find("/api/x/")).rejects.toBeInstanceOf(Refused);
+  await expect(found(asked())).rejects.toBeInstanceOf(Refused);
 });
 
 test("a failing backend counts as down, marked for the error page", async () => {
   await backendThat(status(503));
-  await expect(call("/api/x/")).rejects.toMatchObject({ digest: BACKEND_DOWN });
+  await expect(told(asked())).rejects.toMatchObject({ digest: BACKEND_DOWN });
 });
 
 test("a backend that cuts the line counts as down", async () => {
   await backendThat((request) => request.socket.destroy());
-  await expect(call("/api/x/")).rejects.toBeInstanceOf(BackendDown);
+  await expect(told(asked())).rejects.toBeInstanceOf(BackendDown);
 });
 
 test("an answer without a body is fine where none is due", async () => {
   await backendThat(status(204));
-  expect(await call("/api/x/", { method: "DELETE" })).toBeUndefined();
+  expect(await told(deleted())).toBeUndefined();
 });

@@ -1,67 +1,51 @@
 import "server-only";
+import createClient from "openapi-fetch";
 import { BackendDown, Refused } from "./errors";
+import type { paths } from "./schema";
 
 const TIMEOUT_MS = 10_000;
-
-type Request = {
-  method?: "GET" | "POST" | "DELETE";
-  query?: Record<string, string | number | readonly string[] | undefined>;
-  body?: unknown;
-  idempotencyKey?: string;
-};
 
 /** Where the backend listens; read at each call so that one build runs anywhere. */
 export function backend(): string {
   return process.env.MARQUEE_API || "http://127.0.0.1:8000";
 }
 
+/** The backend's calls with the types of its OpenAPI document; to be given to {@link told} or {@link found}. */
+export function api() {
+  return createClient<paths>({ baseUrl: backend(), fetch: reach });
+}
+
 /**
- * Asks the backend and returns its JSON.
+ * What the backend says.
  *
  * @throws BackendDown when it does not answer within ten seconds or answers 5xx
  * @throws Refused when it answers 4xx
  */
-export async function call<T>(path: string, request: Request = {}): Promise<T> {
-  const response = await reach(path, request);
-  if (response.status >= 500) throw new BackendDown(`${path}: status ${response.status}`);
-  if (!response.ok) throw await refusal(response);
-  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+export async function told<T>(asked: Promise<{ data?: T }>): Promise<T> {
+  return (await asked).data as T;
 }
 
-/** Like {@link call}, with nothing for what the backend does not know. */
-export async function find<T>(path: string, request: Request = {}): Promise<T | undefined> {
+/** Like {@link told}, with nothing for what the backend does not know. */
+export async function found<T>(asked: Promise<{ data?: T }>): Promise<T | undefined> {
   try {
-    return await call<T>(path, request);
+    return await told(asked);
   } catch (error) {
     if (error instanceof Refused && error.status === 404) return undefined;
     throw error;
   }
 }
 
-async function reach(path: string, { method = "GET", query = {}, body, idempotencyKey }: Request): Promise<Response> {
-  try {
-    return await fetch(address(path, query), {
-      method,
-      headers: {
-        accept: "application/json",
-        ...(body !== undefined && { "content-type": "application/json" }),
-        ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      cache: "no-store",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-  } catch (cause) {
-    throw new BackendDown(`${path}: no answer`, { cause });
-  }
-}
-
-function address(path: string, query: NonNullable<Request["query"]>): URL {
-  const url = new URL(path, backend());
-  for (const [name, value] of Object.entries(query)) {
-    for (const each of [value ?? []].flat()) url.searchParams.append(name, String(each));
-  }
-  return url;
+/** A request with a deadline, whose bad ends become errors. */
+export async function reach(request: Request | string): Promise<Response> {
+  const address = typeof request === "string" ? request : request.url;
+  const response = await fetch(request, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+    (cause: unknown) => {
+      throw new BackendDown(`${address}: no answer`, { cause });
+    },
+  );
+  if (response.status >= 500) throw new BackendDown(`${address}: status ${response.status}`);
+  if (!response.ok) throw await refusal(response);
+  return response;
 }
 
 async function refusal(response: Response): Promise<Refused> {

@@ -1,38 +1,38 @@
 import "server-only";
 import type { BecauseYouWatched, Recommendations } from "@/lib/movies";
 import type { Row } from "@/lib/rows";
-import { call } from "./client";
+import { api, told } from "./client";
 import { toRecommendations, toRows } from "./reshape";
-import type { WireRecommendations, WireRows } from "./wire";
 
 type Page = { person?: number; cursor?: string; limit: number };
 
-/** One page of a row; each kind of row is one question to the backend. */
+/** One page of a row. */
 export async function recommendations(row: Row, page: Page): Promise<Recommendations> {
-  const common = { cursor: page.cursor, limit: page.limit, user_id: page.person };
-  return toRecommendations(await call<WireRecommendations>(...question(row, common)));
+  return toRecommendations(await told(ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit })));
 }
 
+/** Rows of movies near those the person liked lately. */
 export async function becauseYouWatched(person: number, rows: number, limit: number): Promise<BecauseYouWatched[]> {
   const query = { user_id: person, rows, limit };
-  return toRows(await call<WireRows>("/api/recommendations/because-you-watched/", { query }));
+  return toRows(await told(api().GET("/api/recommendations/because-you-watched", { params: { query } })));
 }
 
-function question(row: Row, common: Record<string, string | number | undefined>) {
+/** Each kind of row is one question to the backend. */
+function ask(row: Row, page: { user_id?: number; cursor?: string; limit: number }) {
   switch (row.kind) {
-    case "for-you":
-      return ask("for-you", { ...common, diversity: row.diversity });
+    case "for-you": {
+      const query = { ...page, user_id: page.user_id ?? 0, diversity: row.diversity };
+      return api().GET("/api/recommendations/for-you", { params: { query } });
+    }
     case "similar":
-      return ask("similar", { ...common, tmdb_id: row.movie });
+      return api().GET("/api/recommendations/similar", { params: { query: { ...page, tmdb_id: row.movie } } });
     case "genre":
-      return ask("by-genre", { ...common, genre: row.genre });
+      return api().GET("/api/recommendations/by-genre", { params: { query: { ...page, genre: row.genre } } });
     case "trending":
-      return ask("trending", common);
-    case "seeds":
-      return ask("seed-movies", { cursor: common.cursor, limit: common.limit, genres: row.genres });
+      return api().GET("/api/recommendations/trending", { params: { query: page } });
+    case "seeds": {
+      const query = { cursor: page.cursor, limit: page.limit, genres: row.genres };
+      return api().GET("/api/recommendations/seed-movies", { params: { query } });
+    }
   }
-}
-
-function ask(name: string, query: Record<string, string | number | string[] | undefined>) {
-  return [`/api/recommendations/${name}/`, { query }] as const;
 }

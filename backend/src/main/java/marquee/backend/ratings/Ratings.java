@@ -80,6 +80,18 @@ public final class Ratings {
                 .collectList();
     }
 
+    /** A person's rating of one movie; fails with a {@link ResponseStatusException} when there is none. */
+    Mono<RatedMovie> of(long userId, long movieId) {
+        return database.sql("""
+                        SELECT tmdb_id, half_stars, rated_at FROM ratings WHERE user_id = :user AND tmdb_id = :movie
+                        """)
+                .bind("user", userId)
+                .bind("movie", movieId)
+                .map(Histories::rating)
+                .one()
+                .switchIfEmpty(notRated(userId, movieId));
+    }
+
     private Mono<Long> lock(long userId) {
         return database.sql("SELECT id FROM users WHERE id = :user FOR UPDATE")
                 .bind("user", userId)
@@ -143,9 +155,13 @@ public final class Ratings {
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows > 0)
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "User " + userId + " has not rated the movie " + movieId + ".")))
+                .switchIfEmpty(notRated(userId, movieId))
                 .then();
+    }
+
+    private static <T> Mono<T> notRated(long userId, long movieId) {
+        return Mono.error(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "User " + userId + " has not rated the movie " + movieId + "."));
     }
 
     private static void requireSame(RatedMovie first, RatedMovie repeated) {

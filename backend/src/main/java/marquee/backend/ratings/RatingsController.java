@@ -45,6 +45,11 @@ class RatingsController {
         return ratings.rate(id, request.tmdbId(), request.stars(), key).flatMap(cards::item);
     }
 
+    @GetMapping("/api/users/{id}/ratings/{tmdb_id}")
+    Mono<RatingItem> rating(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {
+        return ratings.of(id, tmdbId).flatMap(cards::item);
+    }
+
     @DeleteMapping("/api/users/{id}/ratings/{tmdb_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {
