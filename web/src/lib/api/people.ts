@@ -46,11 +46,9 @@ export async function* allRatings(person: number): AsyncGenerator<RatedMovie[]> 
 
 /** The stars a person gave to one movie; nothing when they did not rate it. */
 export async function ratingOf(person: number, movie: number): Promise<Stars | undefined> {
-  for await (const page of allRatings(person)) {
-    const rated = page.find((each) => each.movie.id === movie);
-    if (rated) return rated.stars;
-  }
-  return undefined;
+  const params = { path: { id: person, tmdb_id: movie } };
+  const wire = await found(api().GET("/api/users/{id}/ratings/{tmdb_id}", { params }));
+  return wire && toRated(wire).stars;
 }
 
 export async function rate(person: number, movie: number, stars: Stars, idempotencyKey: string): Promise<void> {
