@@ -13,7 +13,6 @@ import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebExchangeBindException;
@@ -40,10 +39,7 @@ final class FieldErrors {
                 List.of(new FieldError(name(e.getMethodParameter()), why(mismatch)));
             case ServerWebInputException e
             when e.getCause() instanceof CodecException unreadable ->
-                JsonErrors.of(unreadable).map(List::of).orElse(List.of());
-            case ServerWebInputException e
-            when e.getCause() == null && isBody(e.getMethodParameter()) ->
-                List.of(new FieldError("body", "is missing"));
+                List.of(JsonErrors.of(unreadable).orElse(new FieldError("body", "is missing")));
             default -> List.of();
         };
     }
@@ -78,10 +74,6 @@ final class FieldErrors {
 
     private static <A> String nameIn(@Nullable A annotation, Function<A, String> value) {
         return annotation == null ? "" : value.apply(annotation);
-    }
-
-    private static boolean isBody(@Nullable MethodParameter parameter) {
-        return parameter != null && parameter.hasParameterAnnotation(RequestBody.class);
     }
 
     private static String why(TypeMismatchException mismatch) {

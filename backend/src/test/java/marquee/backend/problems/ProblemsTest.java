@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import marquee.backend.World;
-import marquee.backend.embedded.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -213,21 +212,6 @@ class ProblemsTest {
                 .jsonPath("$.meaning")
                 .<String>value(value -> assertThat(value).contains("Retry-After"));
         problem(get("/problems/unknown"), 404);
-    }
-
-    @Test
-    void asks_to_come_back_while_the_database_is_down() {
-        var others = world.postgres.withDatabase("postgres");
-        var name = world.postgres.database();
-        TestDatabase.execute(others, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS false");
-        TestDatabase.execute(
-                others, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
-        try {
-            problem(get("/api/movies/search?q=movie"), 503).jsonPath("$.type").isEqualTo("/problems/unavailable");
-            get("/api/movies/7").exchange().expectHeader().valueEquals("Retry-After", "5");
-        } finally {
-            TestDatabase.execute(others, "ALTER DATABASE " + name + " ALLOW_CONNECTIONS true");
-        }
     }
 
     private static RequestHeadersSpec<?> get(String address) {
