@@ -1,0 +1,68 @@
+package marquee.bench.index;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marquee.index.BestHits;
+import marquee.index.Filter;
+import marquee.index.Hit;
+import marquee.index.MovieVector;
+import marquee.index.Query;
+import org.apache.lucene.util.VectorUtil;
+
+/**
+ * A kind of search, and how many of its true answers an index finds.
+ *
+ * @param name as it stands in the table
+ * @param filter which movies may be hits
+ * @param excluded how many of the nearest movies the person has rated
+ * @param limit how many hits are asked
+ */
+record Question(String name, Filter filter, int excluded, int limit) {
+
+    /** What DESIGN and the issues ask for. */
+    static List<Question> all() {
+        Filter rated = new Filter(Set.of(), Optional.empty(), Optional.of(false));
+        return List.of(
+                new Question("plain, 20", Filter.ANY, 0, 20),
+                new Question("plain, 100", Filter.ANY, 0, 100),
+                new Question("genre 31%", Filter.genre("Drama"), 0, 100),
+                new Question("rated only 12%", rated, 0, 100),
+                new Question("genre 3%", Filter.genre("Western"), 0, 100),
+                new Question("genre 1%", Filter.genre("Noir"), 0, 100),
+                new Question("100 nearest excluded", Filter.ANY, 100, 100),
+                new Question("2,000 nearest excluded", Filter.ANY, 2_000, 100));
+    }
+
+    /** The query for a direction whose neighbours are known. */
+    Query ask(float[] vector, List<Hit> neighbours) {
+        LongSet rated = LongSets.EMPTY_SET;
+        if (excluded > 0) {
+            rated = new LongOpenHashSet(
+                    neighbours.stream().limit(excluded).map(Hit::id).toList());
+        }
+        return new Query(vector, limit, filter, rated, Duration.ofSeconds(60));
+    }
+
+    /** For each query vector, the true best movies that the filter accepts, enough of them to exclude some. */
+    static List<List<Hit>> truth(World world, Filter filter, List<float[]> vectors, int enough) {
+        List<BestHits> best =
+                vectors.stream().map(vector -> new BestHits(enough)).toList();
+        for (int id = 1; id <= world.size(); id++) {
+            MovieVector movie = world.movie(id);
+            if (filter.accepts(movie.payload())) {
+                for (int q = 0; q < vectors.size(); q++) {
+                    best.get(q).offer(id, VectorUtil.dotProduct(vectors.get(q), movie.vector()));
+                }
+            }
+        }
+        List<List<Hit>> truth = new ArrayList<>();
+        best.forEach(hits -> truth.add(hits.sorted()));
+        return truth;
+    }
+}

@@ -1,0 +1,132 @@
+package marquee.bench.index;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import marquee.index.Filter;
+import marquee.index.Hit;
+import marquee.index.Hits;
+import marquee.index.MovieVector;
+import marquee.index.Query;
+import marquee.index.VectorIndex;
+import marquee.index.VectorStore;
+
+/** Fills a store with a world of some size and asks it every kind of question. */
+final class StoreBench {
+
+    private static final String COLLECTION = "movies_bench";
+    private static final int BATCH = 4_096;
+    private static final int QUERIES = 100;
+    private static final int ROUNDS = 5;
+
+    private final VectorStore store;
+    private final World world;
+    private final PrintStream out;
+
+    StoreBench(VectorStore store, World world, PrintStream out) {
+        this.store = store;
+        this.world = world;
+        this.out = out;
+    }
+
+    /** Builds, reopens, asks; prints one line for the building and one for each question. */
+    void run(Path folder) {
+        long filled = timed(this::fill);
+        long sealed = timed(() -> store.seal(COLLECTION).block());
+        long opened = timed(
+                () -> Objects.requireNonNull(store.open(COLLECTION).block()).close());
+        out.printf(
+                "| %,d | built | fill %.1f s, graph %.1f s, open %.2f s | disk %d MiB | peak heap %d MiB | |%n",
+                world.size(), filled / 1e9, sealed / 1e9, opened / 1e9, bytes(folder) >> 20, peakHeap() >> 20);
+        try (VectorIndex index = Objects.requireNonNull(store.open(COLLECTION).block())) {
+            List<float[]> vectors =
+                    IntStream.range(0, QUERIES).mapToObj(world::query).toList();
+            Map<Filter, List<List<Hit>>> truths = new HashMap<>();
+            for (Question question : Question.all()) {
+                List<List<Hit>> truth = truths.computeIfAbsent(
+                        question.filter(),
+                        filter -> Question.truth(world, filter, vectors, filter.equals(Filter.ANY) ? 2_100 : 100));
+                out.printf(
+                        "| %,d | %s | %s |%n",
+                        world.size(),
+                        question.name(),
+                        ask(index, question, vectors, truth).cells());
+                out.flush();
+            }
+        }
+    }
+
+    private void fill() {
+        store.create(COLLECTION, World.DIMENSION).block();
+        for (int first = 1; first <= world.size(); first += BATCH) {
+            List<MovieVector> batch = IntStream.range(first, Math.min(first + BATCH, world.size() + 1))
+                    .mapToObj(world::movie)
+                    .toList();
+            store.upsert(COLLECTION, batch).block();
+        }
+    }
+
+    private static Figures ask(VectorIndex index, Question question, List<float[]> vectors, List<List<Hit>> truth) {
+        long[] nanos = new long[QUERIES * ROUNDS];
+        long missed = 0;
+        long wanted = 0;
+        long visited = 0;
+        for (int round = -1; round < ROUNDS; round++) {
+            for (int q = 0; q < QUERIES; q++) {
+                Query query = question.ask(vectors.get(q), truth.get(q));
+                long started = System.nanoTime();
+                Hits hits = Objects.requireNonNull(index.search(query).block());
+                if (round >= 0) {
+                    nanos[round * QUERIES + q] = System.nanoTime() - started;
+                    Set<Long> right = expected(question, truth.get(q));
+                    wanted += right.size();
+                    hits.hits().forEach(hit -> right.remove(hit.id()));
+                    missed += right.size();
+                    visited += hits.visited();
+                }
+            }
+        }
+        return new Figures(nanos, 1 - (double) missed / wanted, (double) visited / nanos.length);
+    }
+
+    private static Set<Long> expected(Question question, List<Hit> truth) {
+        Set<Long> expected = new HashSet<>();
+        truth.stream().skip(question.excluded()).limit(question.limit()).forEach(hit -> expected.add(hit.id()));
+        return expected;
+    }
+
+    private static long timed(Runnable work) {
+        long started = System.nanoTime();
+        work.run();
+        return System.nanoTime() - started;
+    }
+
+    private static long bytes(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long peakHeap() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                .sum();
+    }
+}
