@@ -21,6 +21,9 @@ final class IndexBench implements Callable<Integer> {
     @Option(names = "--engines", description = "Compare Lucene's float and 8-bit graphs and JVector, bare.")
     private boolean engines;
 
+    @Option(names = "--reuse", description = "Ask the index that the last run built.")
+    private boolean reuse;
+
     @Option(names = "--seed", defaultValue = "1", description = "Seed of the vectors (default: 1).")
     private long seed;
 
@@ -53,9 +56,13 @@ final class IndexBench implements Callable<Integer> {
     private void growth() throws IOException {
         System.out.println("| vectors | question | recall | p50 ms | p99 ms | compared |\n|---|---|---|---|---|---|");
         for (int size : sizes) {
-            Path place = emptied("store");
+            Path place = reuse ? folder.resolve("store") : emptied("store");
             try (EmbeddedStore store = new EmbeddedStore(place)) {
-                new StoreBench(store, new World(size, seed), System.out).run(place);
+                StoreBench bench = new StoreBench(store, new World(size, seed), System.out);
+                if (!reuse) {
+                    bench.build(place);
+                }
+                bench.ask();
             }
         }
     }

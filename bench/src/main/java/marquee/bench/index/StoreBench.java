@@ -41,8 +41,8 @@ final class StoreBench {
         this.out = out;
     }
 
-    /** Builds, reopens, asks; prints one line for the building and one for each question. */
-    void run(Path folder) {
+    /** Builds and reopens; prints one line. */
+    void build(Path folder) {
         long filled = timed(this::fill);
         long sealed = timed(() -> store.seal(COLLECTION).block());
         long opened = timed(
@@ -50,6 +50,10 @@ final class StoreBench {
         out.printf(
                 "| %,d | built | fill %.1f s, graph %.1f s, open %.2f s | disk %d MiB | peak heap %d MiB | |%n",
                 world.size(), filled / 1e9, sealed / 1e9, opened / 1e9, bytes(folder) >> 20, peakHeap() >> 20);
+    }
+
+    /** Asks; prints one line for each question. */
+    void ask() {
         try (VectorIndex index = Objects.requireNonNull(store.open(COLLECTION).block())) {
             List<float[]> vectors =
                     IntStream.range(0, QUERIES).mapToObj(world::query).toList();
