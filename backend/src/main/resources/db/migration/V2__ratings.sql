@@ -49,3 +49,9 @@ CREATE INDEX movie_ratings_by_heat ON movie_ratings (heat DESC, tmdb_id);
 CREATE FUNCTION hotter(a double precision, b double precision) RETURNS double precision
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
     RETURN greatest(a, b) + ln(1 + power(2::double precision, greatest(-abs(a - b), -1000))) / ln(2::double precision);
+
+-- Datasets whose people were copied to the end, so that a second start skips them.
+CREATE TABLE ratings_imports (
+    hash        text PRIMARY KEY,
+    finished_at timestamptz NOT NULL
+);

@@ -1,7 +1,6 @@
 package marquee.backend;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.LongFunction;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
 import marquee.towers.UserTower;
@@ -11,12 +10,12 @@ import reactor.core.publisher.Mono;
 public final class SmallTower implements UserTower {
 
     private final String release;
-    private final LongFunction<float[]> vectors;
+    private final int turn;
     public final AtomicBoolean down = new AtomicBoolean();
 
-    SmallTower(String release, LongFunction<float[]> vectors) {
+    SmallTower(String release, int turn) {
         this.release = release;
-        this.vectors = vectors;
+        this.turn = turn;
     }
 
     @Override
@@ -35,10 +34,10 @@ public final class SmallTower implements UserTower {
                 boolean newest = rated.equals(history.ratings().getLast());
                 float weight = (rated.stars() - 2) * (newest ? 2 : 1);
                 for (int i = 0; i < sum.length; i++) {
-                    sum[i] += weight * vectors.apply(rated.movieId())[i];
+                    sum[i] += weight * World.vector(rated.movieId(), turn)[i];
                 }
             }
-            history.genres().forEach(genre -> sum[World.GENRES.indexOf(genre)] += 1);
+            history.genres().forEach(genre -> sum[(World.GENRES.indexOf(genre) + turn) % 3] += 1);
             return normalised(sum);
         });
     }

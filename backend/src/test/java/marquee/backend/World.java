@@ -10,9 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import marquee.backend.embedded.TestDatabase;
 import marquee.backend.postgres.Postgres;
+import marquee.backend.postgres.Schema;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.index.exact.ExactStore;
+import marquee.towers.UserTower;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
@@ -30,7 +32,7 @@ public final class World implements AutoCloseable {
 
     public final Postgres postgres;
     public final SwitchableStore vectors;
-    public final SmallTower tower = new SmallTower("1", World::vector);
+    public final SmallTower tower = new SmallTower("1", 0);
     private final Map<String, Object> settings;
     private Backend backend;
 
@@ -49,13 +51,24 @@ public final class World implements AutoCloseable {
         return new World(postgres, filledStore(), settings);
     }
 
+    /** A world on an empty database. */
+    public static World on(Postgres postgres, Map<String, Object> settings) {
+        Schema.migrate(postgres);
+        fill(postgres);
+        return new World(postgres, filledStore(), settings);
+    }
+
     public static World start() {
         return start(Map.of());
     }
 
     /** A second service on the same database. */
     public Backend another() {
-        return Backend.start(postgres, vectors, release -> tower, settings);
+        return Backend.start(postgres, vectors, this::towerOf, settings);
+    }
+
+    public Api api() {
+        return new Api(http());
     }
 
     public WebTestClient http() {
@@ -85,10 +98,10 @@ public final class World implements AutoCloseable {
         vectors.close();
     }
 
-    /** Where a movie lies: along its genre, with a little of its own. */
-    public static float[] vector(long movie) {
+    /** Where a movie lies: along its genre, with a little of its own; {@code turn} tells the spaces of releases apart. */
+    static float[] vector(long movie, int turn) {
         float[] vector = new float[8];
-        vector[(int) (movie % 3)] = 1;
+        vector[(int) ((movie + turn) % 3)] = 1;
         vector[3 + (int) (movie % 5)] = 0.1f + 0.3f * movie / MOVIES;
         double norm = 0;
         for (float x : vector) {
@@ -100,27 +113,44 @@ public final class World implements AutoCloseable {
         return vector;
     }
 
+    /** Makes another release live, in whose space every genre lies elsewhere. */
+    public void publish(String release) {
+        fill(vectors, release, turn(release));
+    }
+
     public static String genre(long movie) {
         return GENRES.get((int) (movie % 3));
     }
 
     private Backend serve() {
-        return Backend.start(postgres, vectors, release -> tower, settings);
+        return Backend.start(postgres, vectors, this::towerOf, settings);
+    }
+
+    private UserTower towerOf(String release) {
+        return release.equals("1") ? tower : new SmallTower(release, turn(release));
+    }
+
+    private static int turn(String release) {
+        return Integer.parseInt(release) - 1;
     }
 
     private static SwitchableStore filledStore() {
         var store = new SwitchableStore(new ExactStore());
-        store.create("movies_1", 8).block();
-        store.upsert(
-                        "movies_1",
-                        LongStream.rangeClosed(1, MOVIES)
-                                .mapToObj(id -> new MovieVector(
-                                        id, vector(id), new Payload(List.of(genre(id)), OptionalInt.of(2000), false)))
-                                .toList())
-                .block();
-        store.seal("movies_1").block();
-        store.point("movies", "movies_1").block();
+        fill(store, "1", 0);
         return store;
+    }
+
+    private static void fill(SwitchableStore store, String release, int turn) {
+        String collection = "movies_" + release;
+        var movies = LongStream.rangeClosed(1, MOVIES)
+                .mapToObj(id -> new MovieVector(
+                        id, vector(id, turn), new Payload(List.of(genre(id)), OptionalInt.of(2000), false)))
+                .toList();
+        store.create(collection, 8)
+                .then(store.upsert(collection, movies))
+                .then(store.seal(collection))
+                .then(store.point("movies", collection))
+                .block();
     }
 
     private static void fill(Postgres postgres) {
@@ -154,5 +184,23 @@ public final class World implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** Movies whose counters do not say what the ratings say. */
+    public long miscountedMovies() {
+        return count("""
+                SELECT count(*) FROM movie_ratings m
+                FULL JOIN (SELECT tmdb_id, count(*) AS n, sum(half_stars) AS s FROM ratings GROUP BY tmdb_id) r
+                  USING (tmdb_id)
+                WHERE coalesce(m.ratings, 0) <> coalesce(r.n, 0) OR coalesce(m.half_stars, 0) <> coalesce(r.s, 0)
+                """);
+    }
+
+    /** People whose counter does not say what their ratings say. */
+    public long miscountedUsers() {
+        return count("""
+                SELECT count(*) FROM users
+                WHERE rating_count <> (SELECT count(*) FROM ratings WHERE user_id = id)
+                """);
     }
 }

@@ -5,9 +5,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import marquee.backend.postgres.DatabaseException;
 import marquee.backend.postgres.Postgres;
+import marquee.catalog.Dataset;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -74,6 +79,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             throw new DatabaseException(
                     "The embedded PostgreSQL did not start in " + folder + "; " + log + " says why.", e);
+        }
+    }
+
+    /** A database for what people say about this dataset, made when it is new: datasets number people and movies alike. */
+    Postgres database(Dataset dataset) {
+        String name = "marquee_" + dataset.hash().substring(0, 12);
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+                if (found.next()) {
+                    return postgres.withDatabase(name);
+                }
+            }
+            statement.execute("CREATE DATABASE " + name);
+            return postgres.withDatabase(name);
+        } catch (SQLException e) {
+            throw new DatabaseException("The embedded PostgreSQL has no database for " + dataset.name() + ".", e);
         }
     }
 

@@ -15,7 +15,8 @@ public final class SearchRefresh {
 
     private final DatabaseClient database;
 
-    SearchRefresh(DatabaseClient database) {
+    /** Works on this database. */
+    public SearchRefresh(DatabaseClient database) {
         this.database = database;
     }
 

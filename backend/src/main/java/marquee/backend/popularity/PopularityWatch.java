@@ -30,8 +30,10 @@ public final class PopularityWatch {
     }
 
     /** Reads the order anew; when the database does not answer, the earlier one stays. */
-    @Scheduled(fixedDelayString = "${marquee.popularity.refresh:5m}")
-    Mono<Void> refresh() {
+    @Scheduled(
+            fixedDelayString = "${marquee.popularity.refresh:5m}",
+            initialDelayString = "${marquee.popularity.refresh:5m}")
+    public Mono<Void> refresh() {
         return database.sql("""
                         SELECT m.tmdb_id, m.genres, m.vote_count, coalesce(r.ratings, 0) AS ratings,
                                coalesce(r.half_stars, 0) AS half_stars

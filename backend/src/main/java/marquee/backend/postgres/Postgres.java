@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Where a PostgreSQL database answers.
@@ -17,31 +18,34 @@ import java.nio.charset.StandardCharsets;
 public record Postgres(String host, int port, String database, String user, String password) {
 
     private static final int DEFAULT_PORT = 5432;
+    private static final Set<String> SCHEMES = Set.of("postgresql", "postgres");
 
     /**
      * Reads {@code postgresql://user:password@host:port/database}; the port may be left out, and {@code postgres:} or a
      * leading {@code jdbc:} are taken as well.
      *
+     * @param user who connects when the address does not say
+     * @param password theirs
      * @throws IllegalArgumentException with one sentence that shows the form wanted
      */
-    public static Postgres parse(String url) {
+    public static Postgres parse(String url, String user, String password) {
         URI uri = uri(url.startsWith("jdbc:") ? url.substring("jdbc:".length()) : url);
-        String scheme = uri.getScheme();
         String path = uri.getPath();
-        if (!("postgresql".equals(scheme) || "postgres".equals(scheme))
+        if (!SCHEMES.contains(String.valueOf(uri.getScheme()))
                 || uri.getHost() == null
-                || uri.getRawUserInfo() == null
                 || path == null
                 || path.length() < 2) {
             throw malformed();
         }
-        String[] credentials = uri.getRawUserInfo().split(":", 2);
+        String[] credentials = uri.getRawUserInfo() == null
+                ? new String[0]
+                : uri.getRawUserInfo().split(":", 2);
         return new Postgres(
                 uri.getHost(),
                 uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort(),
                 path.substring(1),
-                decode(credentials[0]),
-                credentials.length == 2 ? decode(credentials[1]) : "");
+                credentials.length > 0 ? decode(credentials[0]) : user,
+                credentials.length > 1 ? decode(credentials[1]) : password);
     }
 
     /** The same server, another database. */

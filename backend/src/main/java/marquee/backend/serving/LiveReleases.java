@@ -10,7 +10,6 @@ import marquee.towers.UserTower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,7 +20,7 @@ import reactor.core.scheduler.Schedulers;
  * out once its requests are done. When the index does not answer, what is in service stays.
  */
 @Component
-public final class LiveReleases implements InitializingBean, DisposableBean {
+public final class LiveReleases implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
 
@@ -47,15 +46,9 @@ public final class LiveReleases implements InitializingBean, DisposableBean {
         return live.get();
     }
 
-    /** Puts the first release into service before the first request. */
-    @Override
-    public void afterPropertiesSet() {
-        follow().block();
-    }
-
     /** Looks at the alias and follows it. */
     @Scheduled(fixedDelayString = "${marquee.serving.refresh:2s}", initialDelayString = "${marquee.serving.refresh:2s}")
-    Mono<Void> follow() {
+    public Mono<Void> follow() {
         return store.target(properties.alias())
                 .flatMap(target -> Mono.justOrEmpty(target))
                 .filter(this::isNews)

@@ -1,6 +1,7 @@
 package marquee.backend.users;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import marquee.backend.ratings.RatingRequest;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ColdStartRequest(
         @Nullable @Size(max = 100) String name,
-        @Nullable @Size(max = 50) List<String> genres,
-        @Nullable @Size(max = 1000) List<@Valid RatingRequest> ratings) {
+        @Nullable @Size(max = 50) List<@NotNull String> genres,
+        @Nullable @Size(max = 1000) List<@NotNull @Valid RatingRequest> ratings) {
 
     String nameOrBlank() {
         return name == null ? "" : name.strip();

@@ -1,0 +1,40 @@
+package marquee.backend;
+
+import marquee.backend.embedded.ServeCommand;
+import marquee.backend.embedded.SyncUsers;
+import marquee.catalog.generate.GenerateCommand;
+import marquee.loader.LoadEmbeddingsCommand;
+import marquee.towers.training.ReleasesCommand;
+import marquee.towers.training.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Marquee's command line. */
+@Command(
+        name = "marquee",
+        mixinStandardHelpOptions = true,
+        version = "Marquee 0.1.0",
+        description = "Movie recommendations from two towers over a vector database.",
+        subcommands = {
+            ServeCommand.class,
+            TrainCommand.class,
+            ReleasesCommand.class,
+            LoadEmbeddingsCommand.class,
+            GenerateCommand.class
+        })
+public final class Marquee {
+
+    private Marquee() {}
+
+    /** Runs one command; its exit code becomes the process's. */
+    public static void main(String... arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Marquee())
+                .addSubcommand(SyncUsers.command())
+                .setParameterExceptionHandler(Errors::wrongArguments)
+                .setExecutionExceptionHandler(Errors::failed);
+    }
+}

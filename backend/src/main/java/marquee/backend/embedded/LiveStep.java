@@ -1,0 +1,50 @@
+package marquee.backend.embedded;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import marquee.catalog.Catalogue;
+import marquee.catalog.Dataset;
+import marquee.catalog.progress.Progress;
+import marquee.index.VectorStore;
+import marquee.loader.Loader;
+import marquee.towers.release.Release;
+import marquee.towers.release.Releases;
+import marquee.towers.training.ReleaseTraining;
+
+/** Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it. */
+final class LiveStep {
+
+    private static final long SEED = 1;
+
+    private final Options options;
+    private final Progress progress;
+    private final Path models;
+    private final Path texts;
+
+    LiveStep(Options options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.models = options.dataset.data().resolve("models");
+        this.texts = options.dataset.data().resolve("cache").resolve("text");
+    }
+
+    /** Takes minutes the first time and seconds later; blocking. */
+    void run(Catalogue catalogue, VectorStore vectors) {
+        Release release = (options.retrain ? Optional.<Release>empty() : newest(catalogue.dataset()))
+                .orElseGet(() -> train(catalogue.dataset()));
+        new Loader(vectors, progress).load(release, catalogue, texts);
+    }
+
+    private Optional<Release> newest(Dataset dataset) {
+        return new Releases(models)
+                .all().stream()
+                        .filter(release -> release.manifest().data().hash().equals(dataset.hash()))
+                        .reduce((older, newer) -> newer);
+    }
+
+    private Release train(Dataset dataset) {
+        var request = new ReleaseTraining.Request(dataset, models, texts, options.textEncoder, SEED, false);
+        return ReleaseTraining.run(request, progress, Clock.systemUTC());
+    }
+}

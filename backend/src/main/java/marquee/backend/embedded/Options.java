@@ -1,0 +1,73 @@
+package marquee.backend.embedded;
+
+import java.util.Optional;
+import marquee.catalog.dataset.DatasetOptions;
+import marquee.loader.StoreOptions;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What {@code serve} can be told, on the command line or by environment variables. */
+final class Options {
+
+    @Mixin
+    DatasetOptions dataset = new DatasetOptions();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "${MARQUEE_PORT:-8000}",
+            description = "Port of the API (MARQUEE_PORT; default: 8000).")
+    int port = 8000;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "${MARQUEE_HOST:-127.0.0.1}",
+            description = "Address to listen on (MARQUEE_HOST; default: 127.0.0.1, this machine only).")
+    String host = "127.0.0.1";
+
+    @Option(
+            names = "--retrain",
+            defaultValue = "${MARQUEE_RETRAIN:-false}",
+            description = "Train a new release even if there is one (MARQUEE_RETRAIN).")
+    boolean retrain;
+
+    @Option(
+            names = "--text-encoder",
+            paramLabel = "NAME",
+            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
+            description = "For training: minilm (default) understands; hashed is far quicker (MARQUEE_TEXT_ENCODER).")
+    String textEncoder = "minilm";
+
+    @Mixin
+    PostgresOptions postgres = new PostgresOptions();
+
+    @Mixin
+    StoreOptions index = new StoreOptions();
+
+    @Option(
+            names = "--tensorflow-serving",
+            paramLabel = "URL",
+            defaultValue = "${MARQUEE_TENSORFLOW_SERVING}",
+            description =
+                    "Ask this TensorFlow Serving (REST) for user vectors instead of computing them in this process"
+                            + " (MARQUEE_TENSORFLOW_SERVING).")
+    Optional<String> tensorFlowServing = Optional.empty();
+
+    @Option(
+            names = "--tmdb-key",
+            paramLabel = "KEY",
+            defaultValue = "${MARQUEE_TMDB_KEY}",
+            description = "TMDB API key, for posters and texts (MARQUEE_TMDB_KEY).")
+    Optional<String> tmdbKey = Optional.empty();
+
+    /** Whether training and loading are somebody else's work: everything that lasts is outside of this process. */
+    boolean isServerOnly() {
+        return postgres.database().isPresent() && index.settings().isPresent();
+    }
+
+    /** An empty environment variable counts as unset. */
+    static Optional<String> given(Optional<String> option) {
+        return option.filter(value -> !value.isBlank());
+    }
+}

@@ -1,0 +1,122 @@
+package marquee.backend.embedded;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Iterator;
+import marquee.backend.postgres.DatabaseException;
+import marquee.backend.postgres.Postgres;
+import marquee.backend.ratings.Heat;
+import marquee.catalog.Dataset;
+import marquee.catalog.Rating;
+import marquee.catalog.progress.Progress;
+import marquee.loader.UserSink;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.PGCopyOutputStream;
+
+/**
+ * Copies people and ratings into the database by COPY, in one transaction: an interrupted copy leaves nothing behind.
+ * Ratings that are there stay, such as those given here.
+ */
+final class PostgresUsers implements UserSink {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    /** One copy at a time, whichever process makes it. */
+    private static final long LOCK = 4_711;
+
+    /** {@link Heat} of each movie, computed at its last rating, so that no sum leaves the range of a double. */
+    private static final String COUNT_MOVIES = """
+            INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, heat)
+            SELECT tmdb_id, count(*), sum(half_stars),
+                   peak + ln(sum(power(2::double precision, greatest(half_lives - peak, -1000)))) / ln(2::double precision)
+            FROM (SELECT tmdb_id, half_stars, extract(epoch FROM rated_at)::double precision / %1$d AS half_lives
+                  FROM ratings) AS times
+            JOIN (SELECT tmdb_id, extract(epoch FROM max(rated_at))::double precision / %1$d AS peak
+                  FROM ratings GROUP BY tmdb_id) AS peaks USING (tmdb_id)
+            GROUP BY tmdb_id, peak
+            """.formatted(Heat.HALF_LIFE.toSeconds());
+
+    private static final String STORE_PEOPLE = """
+            INSERT INTO users AS u (id, name, rating_count)
+            SELECT user_id, 'Viewer ' || user_id, count(*)
+            FROM ratings WHERE user_id IN (SELECT user_id FROM incoming)
+            GROUP BY user_id
+            ON CONFLICT (id) DO UPDATE SET rating_count = excluded.rating_count, version = u.version + 1
+            """;
+
+    private final Postgres postgres;
+
+    /** Copies into this database, whose tables are up to date. */
+    PostgresUsers(Postgres postgres) {
+        this.postgres = postgres;
+    }
+
+    @Override
+    public void copy(Dataset dataset, Progress progress) {
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+            if (isNew(connection, dataset)) {
+                receive(connection, statement, dataset, progress);
+                store(statement, progress);
+            }
+            connection.commit();
+        } catch (SQLException | IOException e) {
+            throw new DatabaseException(
+                    "The people of " + dataset.name() + " could not be stored in " + postgres + " (" + e.getMessage()
+                            + "); nothing of them was, so begin again when it is well.",
+                    e);
+        }
+    }
+
+    private static boolean isNew(Connection connection, Dataset dataset) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("INSERT INTO ratings_imports VALUES (?, now()) ON CONFLICT DO NOTHING")) {
+            insert.setString(1, dataset.hash());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static void receive(Connection connection, Statement statement, Dataset dataset, Progress progress)
+            throws SQLException, IOException {
+        statement.execute("CREATE TEMP TABLE incoming (LIKE ratings) ON COMMIT DROP");
+        var copy = new PGCopyOutputStream(
+                connection.unwrap(PGConnection.class),
+                "COPY incoming (user_id, tmdb_id, rated_at, half_stars) FROM STDIN");
+        try (var out = new BufferedOutputStream(copy, BUFFER_BYTES);
+                var step = progress.start("Copying ratings", Progress.UNKNOWN_TOTAL);
+                var ratings = dataset.ratings()) {
+            for (Iterator<Rating> rows = ratings.iterator(); rows.hasNext(); ) {
+                write(out, rows.next());
+                step.advance(1);
+            }
+        }
+    }
+
+    private static void write(OutputStream out, Rating rating) throws IOException {
+        String row = rating.userId() + "\t" + rating.movie().value() + "\t" + rating.at() + "\t"
+                + Math.round(rating.stars().value() * 2) + "\n";
+        out.write(row.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Nobody rates meanwhile, so that the counters are right. */
+    private static void store(Statement statement, Progress progress) throws SQLException {
+        try (var step = progress.start("Storing ratings", Progress.UNKNOWN_TOTAL)) {
+            statement.execute("LOCK TABLE users, ratings, movie_ratings IN SHARE ROW EXCLUSIVE MODE");
+            step.advance(statement.executeLargeUpdate(
+                    "INSERT INTO ratings SELECT * FROM incoming ON CONFLICT (user_id, tmdb_id) DO NOTHING"));
+            statement.executeLargeUpdate(STORE_PEOPLE);
+            statement.executeLargeUpdate("DELETE FROM movie_ratings");
+            statement.executeLargeUpdate(COUNT_MOVIES);
+            statement.execute("ANALYZE users, ratings, movie_ratings");
+        }
+    }
+}

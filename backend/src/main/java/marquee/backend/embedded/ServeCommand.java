@@ -1,0 +1,40 @@
+package marquee.backend.embedded;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import marquee.catalog.progress.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./run} and {@code ./marquee serve}: starts every part and the API, and stops them on Ctrl-C. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Serves the API: gets the data, trains a release if there is none, fills the index, starts everything.",
+            "What is not named (--postgres, --qdrant) runs embedded. With both named, training and loading are left to"
+                    + " train and load-embeddings."
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    @Mixin
+    private Options options = new Options();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var running = new Running();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        new Startup(options, running, Progress.console()).run();
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Marquee is ready: http://localhost:" + options.port);
+        out.flush();
+        new CountDownLatch(1).await();
+        return 0;
+    }
+}

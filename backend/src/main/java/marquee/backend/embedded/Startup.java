@@ -1,0 +1,70 @@
+package marquee.backend.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import marquee.backend.Backend;
+import marquee.backend.postgres.Postgres;
+import marquee.backend.postgres.Schema;
+import marquee.backend.serving.UserTowers;
+import marquee.catalog.Catalogue;
+import marquee.catalog.progress.Progress;
+import marquee.index.VectorStore;
+import marquee.towers.release.Releases;
+
+/** Starts the parts one after the other; each is kept to be stopped. What exists from an earlier start is used again. */
+final class Startup {
+
+    private final Options options;
+    private final Running running;
+    private final Progress progress;
+    private final Path data;
+
+    Startup(Options options, Running running, Progress progress) {
+        this.options = options;
+        this.running = running;
+        this.progress = progress;
+        this.data = options.dataset.data();
+    }
+
+    /** Returns when For You answers; blocking. */
+    void run() {
+        Ports.requireFree(options.host, options.port);
+        if (!options.isServerOnly()) {
+            running.keep(DataLock.take(data));
+        }
+        Catalogue catalogue = options.dataset.catalogue(progress);
+        Postgres postgres = database(catalogue);
+        Schema.migrate(postgres);
+        new PostgresUsers(postgres).copy(catalogue.dataset(), progress);
+        CatalogueStep.run(postgres, catalogue, progress);
+        VectorStore vectors = running.keep(options.index.open(data));
+        if (!options.isServerOnly()) {
+            new LiveStep(options, progress).run(catalogue, vectors);
+        }
+        running.keep(Backend.start(postgres, vectors, towers(), settings()));
+        Readiness.await(options.host, options.port);
+    }
+
+    private Postgres database(Catalogue catalogue) {
+        return options.postgres.database().orElseGet(() -> {
+            var server = running.keep(EmbeddedDatabase.start(data.resolve("postgres")));
+            return server.database(catalogue.dataset());
+        });
+    }
+
+    private UserTowers towers() {
+        var releases = new Releases(data.resolve("models"));
+        return Options.given(options.tensorFlowServing)
+                .<UserTowers>map(url -> new TensorFlowServingTowers(releases, url))
+                .orElseGet(() -> new DjlTowers(releases));
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", options.port);
+        settings.put("server.address", options.host);
+        Options.given(options.tmdbKey).ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
+        return settings;
+    }
+}

@@ -1,0 +1,53 @@
+package marquee.backend.recommendations;
+
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.ratings.History;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Asks For You a question, to see whether it answers. */
+@Component
+public final class ForYouProbe {
+
+    private static final Page ONE = new Page(1, LongSet.of());
+
+    private final DatabaseClient database;
+    private final ForYou forYou;
+    private final Personal personal;
+    private final Answers answers;
+
+    ForYouProbe(DatabaseClient database, ForYou forYou, Personal personal, Answers answers) {
+        this.database = database;
+        this.forYou = forYou;
+        this.personal = personal;
+        this.answers = answers;
+    }
+
+    /**
+     * What For You said.
+     *
+     * @param release whose towers are live
+     * @param degraded whether a fallback answered
+     */
+    public record Answer(Optional<String> release, boolean degraded) {}
+
+    /** Asks for some person, or nobody while there are none; empty when no movie came back, an error when no answer did. */
+    public Mono<Answer> ask() {
+        return database.sql("SELECT id FROM users ORDER BY id LIMIT 1")
+                .mapValue(Long.class)
+                .one()
+                .flatMap(user -> forYou.list(user, ONE, 0))
+                .switchIfEmpty(Mono.defer(this::forNobody))
+                .filter(list -> !list.items().isEmpty())
+                .map(list -> new Answer(list.release(), list.degraded()));
+    }
+
+    private Mono<RecommendationList> forNobody() {
+        var nobody = new History(0, 0, List.of(), List.of());
+        return personal.rank(nobody, Optional.empty(), LongSet.of(), 1, 0)
+                .flatMap(ranking -> answers.of(ranking, ONE, LongSet.of(), Optional.empty()));
+    }
+}

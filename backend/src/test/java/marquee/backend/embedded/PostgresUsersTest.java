@@ -1,0 +1,118 @@
+package marquee.backend.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.stream.Stream;
+import marquee.backend.postgres.Postgres;
+import marquee.catalog.Dataset;
+import marquee.catalog.DatasetException;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.catalog.Rating;
+import marquee.catalog.Stars;
+import marquee.catalog.progress.Progress;
+import org.junit.jupiter.api.Test;
+
+class PostgresUsersTest {
+
+    private static final Instant THEN = Instant.parse("2015-05-05T05:05:05Z");
+
+    private final Postgres postgres = TestDatabase.fresh();
+    private final PostgresUsers users = new PostgresUsers(postgres);
+
+    @Test
+    void brings_people_their_ratings_and_what_everyone_thinks() throws SQLException {
+        copy("a", rating(1, 10, 5, 0), rating(1, 11, 0.5, 60), rating(2, 10, 4, 0));
+
+        assertThat(row("SELECT string_agg(name || '=' || rating_count, ',' ORDER BY id) FROM users"))
+                .isEqualTo("Viewer 1=2,Viewer 2=1");
+        assertThat(row("SELECT ratings || '/' || half_stars FROM movie_ratings WHERE tmdb_id = 10"))
+                .isEqualTo("2/18");
+        assertThat(row("SELECT rated_at AT TIME ZONE 'UTC' FROM ratings WHERE tmdb_id = 11"))
+                .isEqualTo("2015-05-05 05:06:05");
+        assertThat(row("SELECT round((power(2, a.heat - b.heat))::numeric, 3) FROM movie_ratings a, movie_ratings b"
+                        + " WHERE a.tmdb_id = 10 AND b.tmdb_id = 11"))
+                .isEqualTo("2.000");
+    }
+
+    @Test
+    void copies_a_dataset_once() throws SQLException {
+        copy("a", rating(1, 10, 5, 0));
+        TestDatabase.execute(postgres, "DELETE FROM ratings");
+        copy("a", rating(1, 10, 5, 0));
+        assertThat(row("SELECT count(*) FROM ratings")).isEqualTo("0");
+    }
+
+    @Test
+    void keeps_ratings_given_here_and_takes_of_doubled_rows_one() throws SQLException {
+        copy("a", rating(1, 10, 5, 0));
+        TestDatabase.execute(postgres, "UPDATE ratings SET half_stars = 3");
+        copy("b", rating(1, 10, 5, 0), rating(1, 12, 4, 0), rating(1, 12, 3, 9));
+
+        assertThat(row("SELECT string_agg(tmdb_id || '=' || half_stars, ',' ORDER BY tmdb_id) FROM ratings"))
+                .isEqualTo("10=3,12=8");
+        assertThat(row("SELECT rating_count FROM users")).isEqualTo("2");
+    }
+
+    @Test
+    void leaves_nothing_of_a_copy_that_failed() throws SQLException {
+        var broken = Stream.concat(Stream.of(rating(1, 10, 5, 0)), Stream.generate(() -> {
+            throw new DatasetException("ratings.csv cannot be read");
+        }));
+        assertThatThrownBy(() -> users.copy(dataset("a", broken.map(Rating.class::cast)), Progress.silent()))
+                .hasMessageContaining("ratings.csv");
+        assertThat(row("SELECT (SELECT count(*) FROM ratings) + (SELECT count(*) FROM users)"))
+                .isEqualTo("0");
+        copy("a", rating(1, 10, 5, 0));
+        assertThat(row("SELECT count(*) FROM ratings")).isEqualTo("1");
+    }
+
+    private void copy(String hash, Rating... ratings) {
+        users.copy(dataset(hash, Stream.of(ratings)), Progress.silent());
+    }
+
+    private static Rating rating(long user, long movie, double stars, long seconds) {
+        return new Rating(user, new MovieId(movie), new Stars(stars), THEN.plusSeconds(seconds));
+    }
+
+    private String row(String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        }
+    }
+
+    private static Dataset dataset(String hash, Stream<Rating> ratings) {
+        return new Dataset() {
+            @Override
+            public String name() {
+                return "ml-test";
+            }
+
+            @Override
+            public String notice() {
+                return "";
+            }
+
+            @Override
+            public String hash() {
+                return hash;
+            }
+
+            @Override
+            public Stream<Movie> movies() {
+                return Stream.empty();
+            }
+
+            @Override
+            public Stream<Rating> ratings() {
+                return ratings;
+            }
+        };
+    }
+}

@@ -1,0 +1,121 @@
+package marquee.backend.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import marquee.backend.Api;
+import marquee.backend.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class RatingsTest {
+
+    private static World world;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        world = World.start();
+        api = world.api();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void a_rating_is_shown_with_its_movie_newest_first() {
+        JsonNode rated = api.rate(1, 100, 4.5);
+        assertThat(rated.path("movie").path("title").asString()).isEqualTo("Movie 100");
+
+        JsonNode first = api.get("/api/users/1/ratings/?limit=1").path("items").get(0);
+        assertThat(first).isEqualTo(rated);
+        assertThat(first.path("rating").asDouble()).isEqualTo(4.5);
+    }
+
+    @Test
+    void the_last_rating_of_a_movie_counts() {
+        api.rate(2, 101, 2);
+        api.rate(2, 101, 5);
+        assertThat(stars(2, 101)).isEqualTo(10);
+        assertThat(world.miscountedMovies()).isZero();
+        assertThat(world.miscountedUsers()).isZero();
+    }
+
+    @Test
+    void ratings_come_page_by_page() {
+        List<Long> all = api.allIds("/api/users/3/ratings/?limit=3");
+        assertThat(all).hasSize(10).doesNotHaveDuplicates();
+        assertThat(all).isEqualTo(Api.ids(api.get("/api/users/3/ratings/?limit=100")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.25", "0.4", "5.1", "5.5", "-1", "1e9", "\"NaN\"", "\"many\"", "null"})
+    void only_half_steps_from_half_to_five_are_ratings(String rating) {
+        long before = world.count("SELECT count(*) FROM ratings");
+        api.post("/api/users/4/rate/", "{\"tmdb_id\": 102, \"rating\": " + rating + "}", 400);
+        assertThat(world.count("SELECT count(*) FROM ratings")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5})
+    void every_half_step_is_a_rating(double rating) {
+        api.rate(4, 103, rating);
+        assertThat(stars(4, 103)).isEqualTo((long) (rating * 2));
+    }
+
+    @Test
+    void unknown_people_and_movies_are_refused() {
+        api.post("/api/users/4711/rate/", rating(1, 4), 404);
+        api.post("/api/users/1/rate/", rating(4711, 4), 404);
+        api.get("/api/users/4711/ratings/", 404);
+        api.delete("/api/users/1/ratings/4711/", 404);
+        api.delete("/api/users/4711/ratings/1/", 404);
+        api.get("/api/users/1/ratings/?cursor=forged", 400);
+    }
+
+    @Test
+    void a_repeated_request_is_answered_as_the_first_time_and_not_applied_again() {
+        var key = Map.of("Idempotency-Key", "first");
+        JsonNode first = api.post("/api/users/5/rate/", rating(104, 4), key, 200);
+        api.rate(5, 104, 1);
+
+        assertThat(api.post("/api/users/5/rate/", rating(104, 4), key, 200)).isEqualTo(first);
+        assertThat(stars(5, 104)).isEqualTo(2);
+    }
+
+    @Test
+    void a_key_belongs_to_one_rating_of_one_person() {
+        var key = Map.of("Idempotency-Key", "second");
+        api.post("/api/users/6/rate/", rating(105, 4), key, 200);
+        api.post("/api/users/6/rate/", rating(105, 5), key, 422);
+        api.post("/api/users/6/rate/", rating(106, 4), key, 422);
+        api.post("/api/users/7/rate/", rating(105, 5), key, 200);
+        assertThat(stars(6, 105)).isEqualTo(8);
+    }
+
+    @Test
+    void a_rating_taken_back_is_gone_and_no_longer_counted() {
+        api.rate(8, 107, 4);
+        api.delete("/api/users/8/ratings/107/", 204);
+
+        assertThat(Api.ids(api.get("/api/users/8/ratings/?limit=100"))).doesNotContain(107L);
+        api.delete("/api/users/8/ratings/107/", 404);
+        assertThat(world.miscountedMovies()).isZero();
+        assertThat(world.miscountedUsers()).isZero();
+    }
+
+    private static long stars(long user, long movie) {
+        return world.count("SELECT half_stars FROM ratings WHERE user_id = %d AND tmdb_id = %d".formatted(user, movie));
+    }
+
+    private static Map<String, Object> rating(long movie, double stars) {
+        return Map.of("tmdb_id", movie, "rating", stars);
+    }
+}

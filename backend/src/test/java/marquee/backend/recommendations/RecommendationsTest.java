@@ -1,0 +1,231 @@
+package marquee.backend.recommendations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import marquee.backend.Api;
+import marquee.backend.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class RecommendationsTest {
+
+    private static World world;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        world = World.start();
+        api = world.api();
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void for_you_follows_the_persons_taste_and_leaves_out_what_they_rated() {
+        JsonNode answer = api.forYou(1, 20);
+
+        assertThat(Api.ids(answer)).hasSize(20).doesNotHaveDuplicates().doesNotContainAnyElementsOf(rated(1));
+        assertThat(Api.ids(answer)).allMatch(id -> World.genre(id).equals("Drama"));
+        assertThat(answer.path("strategy").asString()).isEqualTo("two_tower");
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+        assertThat(answer.path("release").asString()).isEqualTo("1");
+        assertThat(answer.path("recommendation_id").asString()).isNotBlank();
+    }
+
+    @Test
+    void the_reason_names_a_movie_the_person_liked_and_their_stars() {
+        Map<String, Double> liked = api.get("/api/users/2/ratings/?limit=100")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("rating").asDouble() >= 4)
+                .collect(Collectors.toMap(
+                        item -> item.path("movie").path("title").asString(),
+                        item -> item.path("rating").asDouble()));
+
+        api.forYou(2, 10).path("items").forEach(item -> {
+            String reason = item.path("reason").asString();
+            assertThat(reason).startsWith("Because you rated Movie ");
+            int stars = reason.lastIndexOf(' ');
+            assertThat(liked)
+                    .containsEntry(
+                            reason.substring("Because you rated ".length(), stars),
+                            Double.parseDouble(reason.substring(stars)));
+        });
+    }
+
+    @Test
+    void a_new_rating_changes_the_next_for_you_at_once() {
+        List<Long> before = Api.ids(api.forYou(3, 20));
+        assertThat(before).allMatch(id -> World.genre(id).equals("Comedy"));
+        List<Long> horror = List.of(110L, 113L, 116L, 119L, 107L, 104L, 101L, 98L, 95L, 92L);
+
+        horror.forEach(movie -> api.rate(3, movie, 5));
+
+        List<Long> after = Api.ids(api.forYou(3, 20));
+        assertThat(after).doesNotContainAnyElementsOf(horror);
+        assertThat(after).anyMatch(id -> World.genre(id).equals("Horror"));
+    }
+
+    @Test
+    void a_rating_taken_back_restores_the_list() {
+        List<Long> before = Api.ids(api.forYou(4, 20));
+        long first = before.getFirst();
+
+        api.rate(4, first, 0.5);
+        assertThat(Api.ids(api.forYou(4, 20))).doesNotContain(first).isNotEqualTo(before);
+        api.delete("/api/users/4/ratings/" + first + "/", 204);
+
+        assertThat(Api.ids(api.forYou(4, 20))).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/recommendations/for-you/?user_id=5&limit=25, 110",
+        "/api/recommendations/for-you/?user_id=5&limit=30&diversity=0.7, 110",
+        "/api/recommendations/similar/?tmdb_id=7&limit=50, 119",
+        "/api/recommendations/by-genre/?genre=Horror&limit=15, 40",
+        "/api/recommendations/trending/?limit=33, 120",
+        "/api/recommendations/seed-movies/?limit=40, 120"
+    })
+    void pages_show_every_movie_once(String path, int movies) {
+        assertThat(api.allIds(path)).doesNotHaveDuplicates().hasSize(movies);
+    }
+
+    @Test
+    void pages_never_repeat_a_movie_even_when_the_person_rates_in_between() {
+        Set<Long> shown = new HashSet<>();
+        JsonNode page = api.forYou(6, 20);
+        for (int i = 0; i < 4; i++) {
+            List<Long> ids = Api.ids(page);
+            assertThat(ids).hasSize(20).noneMatch(shown::contains);
+            shown.addAll(ids);
+            api.rate(6, ids.get(i), 1 + i);
+            page = api.get("/api/recommendations/for-you/?user_id=6&limit=20&cursor="
+                    + Api.cursor(page).orElseThrow());
+        }
+    }
+
+    @Test
+    void diversity_brings_movies_of_other_kinds() {
+        String path = "/api/recommendations/for-you/?user_id=7&limit=20&diversity=";
+        assertThat(genres(api.get(path + "0"))).hasSize(1);
+        assertThat(genres(api.get(path + "0.9"))).hasSizeGreaterThan(1);
+        assertThat(Api.ids(api.get(path + "0"))).isEqualTo(Api.ids(api.forYou(7, 20)));
+    }
+
+    @Test
+    void because_you_watched_has_a_row_for_each_movie_liked_lately_and_no_movie_twice() {
+        JsonNode answer = api.get("/api/recommendations/because-you-watched/?user_id=8&rows=3&limit=10");
+
+        List<Long> shown = new ArrayList<>();
+        assertThat(answer.path("items")).hasSize(3);
+        for (JsonNode row : answer.path("items")) {
+            assertThat(row.path("rating").asDouble()).isGreaterThanOrEqualTo(4);
+            assertThat(rated(8)).contains(row.path("movie").path("tmdb_id").asLong());
+            assertThat(Api.ids(row)).hasSize(10);
+            shown.addAll(Api.ids(row));
+        }
+        assertThat(shown).doesNotHaveDuplicates().doesNotContainAnyElementsOf(rated(8));
+        JsonNode more = api.get("/api/recommendations/because-you-watched/?user_id=8&rows=3&limit=10&cursor="
+                + Api.cursor(answer).orElseThrow());
+        assertThat(anchors(more)).hasSize(3).doesNotContainAnyElementsOf(anchors(answer));
+    }
+
+    @Test
+    void similar_movies_are_near_and_leave_out_the_movie_and_what_the_person_rated() {
+        assertThat(Api.ids(api.get("/api/recommendations/similar/?tmdb_id=30&limit=20")))
+                .hasSize(20)
+                .doesNotContain(30L)
+                .allMatch(id -> World.genre(id).equals("Comedy"));
+        assertThat(Api.ids(api.get("/api/recommendations/similar/?tmdb_id=30&limit=100&user_id=9")))
+                .doesNotContainAnyElementsOf(rated(9));
+    }
+
+    @Test
+    void by_genre_is_personal_with_a_person_and_weighted_without() {
+        JsonNode anyone = api.get("/api/recommendations/by-genre/?genre=comedy");
+        assertThat(anyone.path("strategy").asString()).isEqualTo("weighted_rating");
+        assertThat(genres(anyone)).containsExactly("Comedy");
+        JsonNode personal = api.get("/api/recommendations/by-genre/?genre=Comedy&user_id=10");
+        assertThat(personal.path("strategy").asString()).isEqualTo("two_tower");
+        assertThat(genres(personal)).containsExactly("Comedy");
+        assertThat(Api.ids(personal)).hasSize(20).doesNotContainAnyElementsOf(rated(10));
+    }
+
+    @Test
+    void trending_begins_with_what_several_people_rate_now() {
+        for (long user = 11; user <= 14; user++) {
+            api.rate(user, 120, 3.5);
+        }
+        api.rate(11, 118, 4);
+        awaitTrending();
+
+        JsonNode answer = api.get("/api/recommendations/trending/?limit=5");
+        assertThat(Api.ids(answer)).startsWith(120L, 118L);
+        assertThat(answer.path("strategy").asString()).isEqualTo("trending");
+        assertThat(Api.ids(api.get("/api/recommendations/trending/?limit=5&user_id=11")))
+                .doesNotContain(118L, 120L);
+    }
+
+    @Test
+    void seed_movies_are_of_the_chosen_genres_and_unlike_each_other() {
+        JsonNode answer = api.get("/api/recommendations/seed-movies/?genres=Comedy&genres=Drama&limit=10");
+        assertThat(genres(answer)).containsExactlyInAnyOrder("Comedy", "Drama");
+        assertThat(genres(api.get("/api/recommendations/seed-movies/?limit=10")))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/recommendations/for-you/?user_id=1&limit=0, 400",
+        "/api/recommendations/for-you/?user_id=1&limit=101, 400",
+        "/api/recommendations/for-you/?user_id=1&diversity=1.5, 400",
+        "/api/recommendations/for-you/?user_id=1&diversity=NaN, 400",
+        "/api/recommendations/for-you/?user_id=abc, 400",
+        "/api/recommendations/for-you/, 400",
+        "/api/recommendations/for-you/?user_id=1&cursor=forged!, 400",
+        "/api/recommendations/for-you/?user_id=1&cursor=____________, 400",
+        "/api/recommendations/for-you/?user_id=4711, 404",
+        "/api/recommendations/because-you-watched/?user_id=4711, 404",
+        "/api/recommendations/similar/?tmdb_id=4711, 404",
+        "/api/recommendations/by-genre/?genre=Nonsense, 404",
+        "/api/recommendations/seed-movies/?genres=Nonsense, 404",
+        "/api/recommendations/nonsense/, 404"
+    })
+    void what_makes_no_sense_is_refused(String path, int status) {
+        api.get(path, status);
+    }
+
+    private static void awaitTrending() {
+        try {
+            Thread.sleep(2_100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Long> rated(long user) {
+        return Api.ids(api.get("/api/users/" + user + "/ratings/?limit=100"));
+    }
+
+    private static List<Long> anchors(JsonNode rows) {
+        return Api.ids(rows);
+    }
+
+    private static Set<String> genres(JsonNode list) {
+        return Api.ids(list).stream().map(World::genre).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,92 @@
+package marquee.backend.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import marquee.backend.Api;
+import marquee.backend.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FallbackTest {
+
+    private World world;
+    private Api api;
+
+    @BeforeEach
+    void start() {
+        world = World.start(Map.of(
+                "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state", "100ms",
+                "marquee.serving.refresh", "100ms",
+                "marquee.serving.drain", "0ms"));
+        api = world.api();
+    }
+
+    @AfterEach
+    void stop() {
+        world.close();
+    }
+
+    @Test
+    void without_the_tower_the_cold_start_formula_answers_and_says_so() {
+        world.tower.down.set(true);
+
+        JsonNode answer = api.forYou(1, 20);
+
+        assertThat(answer.path("strategy").asString()).isEqualTo("cold_start");
+        assertThat(answer.path("degraded").asBoolean()).isTrue();
+        assertThat(Api.ids(answer)).hasSize(20).allMatch(id -> World.genre(id).equals("Drama"));
+        world.tower.down.set(false);
+        assertThat(api.forYou(1, 20).path("strategy").asString()).isEqualTo("two_tower");
+    }
+
+    @Test
+    void without_the_index_popular_movies_answer_and_say_so() {
+        world.vectors.down.set(true);
+
+        for (String path : List.of(
+                "/api/recommendations/for-you/?user_id=1",
+                "/api/recommendations/by-genre/?genre=Drama&user_id=1",
+                "/api/recommendations/similar/?tmdb_id=50",
+                "/api/recommendations/seed-movies/")) {
+            JsonNode answer = api.get(path);
+            assertThat(answer.path("strategy").asString()).as(path).isEqualTo("popular");
+            assertThat(answer.path("degraded").asBoolean()).as(path).isTrue();
+            assertThat(Api.ids(answer)).as(path).hasSize(20).doesNotHaveDuplicates();
+        }
+        assertThat(api.get("/actuator/health/readiness").path("status").asString())
+                .isEqualTo("UP");
+    }
+
+    @Test
+    void what_is_broken_is_left_in_peace_and_used_again_when_it_is_back() throws InterruptedException {
+        world.vectors.down.set(true);
+        for (int i = 0; i < 30; i++) {
+            assertThat(Api.ids(api.forYou(2, 5))).hasSize(5);
+        }
+        world.vectors.down.set(false);
+        JsonNode answer = api.forYou(2, 5);
+        for (int i = 0; i < 50 && answer.path("degraded").asBoolean(); i++) {
+            Thread.sleep(50);
+            answer = api.forYou(2, 5);
+        }
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void when_the_alias_moves_the_other_release_answers_with_its_own_tower() throws InterruptedException {
+        world.publish("2");
+
+        JsonNode answer = api.forYou(1, 20);
+        for (int i = 0; i < 100 && !answer.path("release").asString().equals("2"); i++) {
+            Thread.sleep(50);
+            answer = api.forYou(1, 20);
+        }
+        assertThat(answer.path("release").asString()).isEqualTo("2");
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+        assertThat(Api.ids(answer)).allMatch(id -> World.genre(id).equals("Drama"));
+    }
+}
