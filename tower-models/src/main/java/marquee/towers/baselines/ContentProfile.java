@@ -1,0 +1,56 @@
+package marquee.towers.baselines;
+
+import java.util.function.Function;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Recommender;
+import marquee.towers.evaluation.Training;
+
+/**
+ * Content similarity: a person is the weighted mean of the content vectors of the movies in the history; movies are
+ * ranked by cosine with it. The mean over all movies is taken off first, so that what everybody has in common says
+ * nothing. Lops, de Gemmis &amp; Semeraro, Recommender Systems Handbook, 2011.
+ *
+ * @param name in tables
+ * @param vectors gives a content vector for each row
+ * @param attention how a history counts
+ */
+record ContentProfile(String name, Function<Training, Matrix> vectors, Attention attention) implements Recommender {
+
+    @Override
+    public boolean random() {
+        return false;
+    }
+
+    @Override
+    public Model fit(Training training, long seed) {
+        Matrix movies = centred(vectors.apply(training));
+        return new DotProducts(movies, person -> {
+            SparseVector history = attention.of(person);
+            var profile = new float[movies.columns()];
+            for (int i = 0; i < history.size(); i++) {
+                int from = history.indexes()[i] * movies.columns();
+                Vectors.addScaled(profile, 0, movies.values(), from, profile.length, history.values()[i]);
+            }
+            return profile;
+        });
+    }
+
+    private static Matrix centred(Matrix vectors) {
+        int n = vectors.columns();
+        var mean = new float[n];
+        for (int row = 0; row < vectors.rows(); row++) {
+            Vectors.addScaled(mean, 0, vectors.values(), row * n, n, 1f / vectors.rows());
+        }
+        float[][] rows = vectors.toRows();
+        for (float[] row : rows) {
+            Vectors.addScaled(row, 0, mean, 0, n, -1);
+            Vectors.normalise(row);
+        }
+        return Matrix.ofRows(rows);
+    }
+
+    /** Text and metadata vectors, as the towers read them. */
+    static Matrix sentences(Training training) {
+        return Matrix.ofRows(training.content().vectors());
+    }
+}

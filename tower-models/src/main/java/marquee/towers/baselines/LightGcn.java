@@ -1,0 +1,70 @@
+package marquee.towers.baselines;
+
+import java.util.Random;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Recommender;
+import marquee.towers.evaluation.Training;
+
+/**
+ * LightGCN: vectors of people and movies, smoothed over the graph of who likes what, the mean of all layers being the
+ * vector that ranks. He et al., SIGIR 2020. Trained by the BPR loss over the whole graph at once with Adam, one negative
+ * for each positive at every step.
+ *
+ * @param name in tables
+ * @param dimension length of a vector
+ * @param layers of smoothing
+ * @param steps of Adam
+ * @param learningRate of Adam
+ * @param regularisation of the vectors before smoothing
+ */
+record LightGcn(String name, int dimension, int layers, int steps, float learningRate, float regularisation)
+        implements Recommender {
+
+    @Override
+    public boolean random() {
+        return true;
+    }
+
+    @Override
+    public Model fit(Training training, long seed) {
+        SparseMatrix people = SparseMatrix.of(training.ratings(), Signal.POSITIVES);
+        var random = new Random(seed);
+        var graph = new LikeGraph(people, layers);
+        var vectors = Matrix.zeros(people.rows() + people.columns(), dimension);
+        for (int i = 0; i < vectors.values().length; i++) {
+            vectors.values()[i] = (float) (random.nextGaussian() * 0.1);
+        }
+        var adam = new Adam(vectors.values(), learningRate);
+        for (int step = 0; step < steps; step++) {
+            Matrix gradient = graph.smooth(pairGradient(people, graph.smooth(vectors), random));
+            Vectors.addScaled(
+                    gradient.values(), 0, vectors.values(), 0, vectors.values().length, regularisation);
+            adam.step(gradient.values());
+        }
+        return new LikeGraphModel(graph, graph.smooth(vectors), people.rows());
+    }
+
+    /** Mean gradient of -log sigmoid(score of a liked movie - score of any movie), by the smoothed vectors. */
+    private Matrix pairGradient(SparseMatrix people, Matrix smoothed, Random random) {
+        Matrix gradient = Matrix.zeros(smoothed.rows(), dimension);
+        float share = 1f / Math.max(1, people.indexes().length);
+        for (int person = 0; person < people.rows(); person++) {
+            for (int entry = people.start(person); entry < people.end(person); entry++) {
+                int liked = people.rows() + people.index(entry);
+                int other = people.rows() + random.nextInt(people.columns());
+                float margin = smoothed.dot(person, smoothed, liked) - smoothed.dot(person, smoothed, other);
+                float push = (float) (share / (1 + Math.exp(margin)));
+                addRow(gradient, person, smoothed, liked, -push);
+                addRow(gradient, person, smoothed, other, push);
+                addRow(gradient, liked, smoothed, person, -push);
+                addRow(gradient, other, smoothed, person, push);
+            }
+        }
+        return gradient;
+    }
+
+    private void addRow(Matrix target, int row, Matrix added, int addedRow, float scale) {
+        Vectors.addScaled(
+                target.values(), row * dimension, added.values(), addedRow * dimension, dimension, scale);
+    }
+}

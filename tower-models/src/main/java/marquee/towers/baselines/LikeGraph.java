@@ -1,0 +1,69 @@
+package marquee.towers.baselines;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The graph of who likes what, people first, then movies; an edge weighs 1 / sqrt(degree * degree). */
+final class LikeGraph {
+
+    private final SparseMatrix edges;
+    private final int layers;
+
+    LikeGraph(SparseMatrix people, int layers) {
+        this.edges = edges(people, people.transposed());
+        this.layers = layers;
+    }
+
+    private static SparseMatrix edges(SparseMatrix people, SparseMatrix movies) {
+        List<SparseVector> rows = new ArrayList<>();
+        for (int person = 0; person < people.rows(); person++) {
+            rows.add(row(people, person, movies, people.rows()));
+        }
+        for (int movie = 0; movie < movies.rows(); movie++) {
+            rows.add(row(movies, movie, people, 0));
+        }
+        return SparseMatrix.ofRows(people.rows() + movies.rows(), rows);
+    }
+
+    private static SparseVector row(SparseMatrix side, int row, SparseMatrix otherSide, int offset) {
+        var neighbours = new int[side.count(row)];
+        var weights = new float[neighbours.length];
+        for (int i = 0; i < neighbours.length; i++) {
+            int other = side.index(side.start(row) + i);
+            neighbours[i] = other + offset;
+            weights[i] = (float) (1 / Math.sqrt((double) side.count(row) * otherSide.count(other)));
+        }
+        return new SparseVector(neighbours, weights);
+    }
+
+    /** The mean of the vectors and of their smoothings, layer by layer; a symmetric operation, so its own gradient. */
+    Matrix smooth(Matrix vectors) {
+        Matrix sum = new Matrix(vectors.rows(), vectors.columns(), vectors.values().clone());
+        Matrix layer = vectors;
+        for (int i = 0; i < layers; i++) {
+            layer = spread(layer);
+            Vectors.addScaled(sum.values(), 0, layer.values(), 0, sum.values().length, 1);
+        }
+        for (int i = 0; i < sum.values().length; i++) {
+            sum.values()[i] /= layers + 1;
+        }
+        return sum;
+    }
+
+    private Matrix spread(Matrix vectors) {
+        int n = vectors.columns();
+        Matrix result = Matrix.zeros(vectors.rows(), n);
+        for (int row = 0; row < edges.rows(); row++) {
+            for (int edge = edges.start(row); edge < edges.end(row); edge++) {
+                int from = edges.index(edge) * n;
+                Vectors.addScaled(result.values(), row * n, vectors.values(), from, n, edges.value(edge));
+            }
+        }
+        return result;
+    }
+
+    /** Weight of a new person's edge to a node: as for somebody who likes {@code likes} movies. */
+    float newEdge(int node, int likes) {
+        return (float) (1 / Math.sqrt((double) likes * (edges.count(node) + 1)));
+    }
+}

@@ -1,0 +1,47 @@
+package marquee.towers.baselines;
+
+import java.util.Arrays;
+import java.util.List;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Person;
+
+/**
+ * What {@link LightGcn} learned. People who came later are placed by one smoothing over the movies they like.
+ *
+ * @param vectors smoothed, people first, then movies
+ * @param people how many people
+ */
+record LikeGraphModel(LikeGraph graph, Matrix vectors, int people) implements Model {
+
+    @Override
+    public float[][] score(List<Person> asked) {
+        return new DotProducts(movies(), this::vector).score(asked);
+    }
+
+    private Matrix movies() {
+        int n = vectors.columns();
+        return new Matrix(
+                vectors.rows() - people,
+                n,
+                Arrays.copyOfRange(vectors.values(), people * n, vectors.values().length));
+    }
+
+    private float[] vector(Person person) {
+        if (person.row() != Person.UNSEEN) {
+            return vectors.row(person.row());
+        }
+        SparseVector likes = Attention.to(Signal.POSITIVES).of(person);
+        int n = vectors.columns();
+        var sum = new float[n];
+        for (int movie : likes.indexes()) {
+            int node = people + movie;
+            Vectors.addScaled(sum, 0, vectors.values(), node * n, n, graph.newEdge(node, likes.size()));
+        }
+        return sum;
+    }
+
+    @Override
+    public long bytes() {
+        return 4L * vectors.values().length;
+    }
+}

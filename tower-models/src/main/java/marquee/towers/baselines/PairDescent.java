@@ -1,0 +1,118 @@
+package marquee.towers.baselines;
+
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import java.util.Random;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Person;
+
+/** The training of {@link RankingFactors}. The last number of a movie's vector is its bias; a person's stays at 1. */
+final class PairDescent {
+
+    private final RankingFactors settings;
+    private final SparseMatrix positives;
+    private final MovieFeatures features;
+    private final Random random;
+    private final AdagradTable people;
+    private final AdagradTable featureVectors;
+
+    PairDescent(RankingFactors settings, SparseMatrix positives, MovieFeatures features, Random random) {
+        this.settings = settings;
+        this.positives = positives;
+        this.features = features;
+        this.random = random;
+        this.people = table(positives.rows());
+        this.featureVectors = table(features.count());
+        for (int person = 0; person < positives.rows(); person++) {
+            people.values().add(person, settings.dimension(), 1);
+        }
+    }
+
+    private AdagradTable table(int rows) {
+        return new AdagradTable(
+                rows, settings.dimension() + 1, settings.learningRate(), settings.regularisation(), random);
+    }
+
+    /** As many steps as there are positives, each for a random positive. */
+    void epoch() {
+        for (int i = 0; i < positives.indexes().length; i++) {
+            int person = random.nextInt(positives.rows());
+            if (positives.count(person) > 0) {
+                int entry = positives.start(person) + random.nextInt(positives.count(person));
+                step(person, positives.index(entry));
+            }
+        }
+    }
+
+    private void step(int person, int liked) {
+        var rated = new IntOpenHashSet(
+                positives.indexes(), positives.start(person), positives.count(person));
+        float[] personVector = people.values().row(person);
+        float[] likedVector = vector(liked);
+        for (int tries = 1; tries <= settings.loss().maxTries(); tries++) {
+            int other = random.nextInt(positives.columns());
+            if (rated.contains(other)) {
+                continue;
+            }
+            float[] difference = likedVector.clone();
+            Vectors.addScaled(difference, 0, vector(other), 0, difference.length, -1);
+            float push = settings.loss().push(Vectors.dot(personVector, difference), tries, positives.columns());
+            if (push > 0) {
+                learn(person, personVector, liked, other, difference, push);
+                return;
+            }
+        }
+    }
+
+    private void learn(int person, float[] personVector, int liked, int other, float[] difference, float push) {
+        difference[settings.dimension()] = 0;
+        people.step(person, difference, push);
+        people.values().values()[person * personVector.length + settings.dimension()] = 1;
+        for (int feature : features.ofMovie()[liked]) {
+            featureVectors.step(feature, personVector, push);
+        }
+        for (int feature : features.ofMovie()[other]) {
+            featureVectors.step(feature, personVector, -push);
+        }
+    }
+
+    /** A movie's vector: the sum of its features'. */
+    private float[] vector(int movie) {
+        int n = settings.dimension() + 1;
+        var sum = new float[n];
+        for (int feature : features.ofMovie()[movie]) {
+            Vectors.addScaled(sum, 0, featureVectors.values().values(), feature * n, n, 1);
+        }
+        return sum;
+    }
+
+    /** People who came later get the mean vector of the people who like the movies they like. */
+    Model model() {
+        Matrix movies = Matrix.zeros(positives.columns(), settings.dimension() + 1);
+        for (int movie = 0; movie < movies.rows(); movie++) {
+            System.arraycopy(vector(movie), 0, movies.values(), movie * movies.columns(), movies.columns());
+        }
+        SparseMatrix fans = positives.transposed();
+        return new DotProducts(
+                movies, person -> person.row() == Person.UNSEEN ? meanOfFans(person, fans) : known(person.row()));
+    }
+
+    private float[] known(int row) {
+        return people.values().row(row);
+    }
+
+    private float[] meanOfFans(Person person, SparseMatrix fans) {
+        int n = settings.dimension() + 1;
+        var mean = new float[n];
+        int count = 0;
+        for (int i = 0; i < person.count(); i++) {
+            for (int entry = fans.start(person.movie(i)); entry < fans.end(person.movie(i)); entry++) {
+                Vectors.addScaled(mean, 0, people.values().values(), fans.index(entry) * n, n, 1);
+                count++;
+            }
+        }
+        for (int j = 0; j < n; j++) {
+            mean[j] = j == n - 1 ? 1 : mean[j] / Math.max(1, count);
+        }
+        return mean;
+    }
+}
