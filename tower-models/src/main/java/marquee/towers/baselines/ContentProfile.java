@@ -1,9 +1,11 @@
 package marquee.towers.baselines;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import marquee.towers.evaluation.Model;
 import marquee.towers.evaluation.Recommender;
 import marquee.towers.evaluation.Training;
+import marquee.towers.features.ContentVectors;
 
 /**
  * Content similarity: a person is the weighted mean of the content vectors of the movies in the history; movies are
@@ -22,9 +24,14 @@ record ContentProfile(String name, Function<Training, Matrix> vectors, Attention
     }
 
     @Override
+    public boolean knowsUnratedMovies() {
+        return true;
+    }
+
+    @Override
     public Model fit(Training training, long seed) {
         Matrix movies = centred(vectors.apply(training));
-        return new DotProducts(movies, person -> {
+        return DotProducts.oneByOne(movies, person -> {
             SparseVector history = attention.of(person);
             var profile = new float[movies.columns()];
             for (int i = 0; i < history.size(); i++) {
@@ -49,8 +56,11 @@ record ContentProfile(String name, Function<Training, Matrix> vectors, Attention
         return Matrix.ofRows(rows);
     }
 
-    /** Text and metadata vectors, as the towers read them. */
+    /** The sentence embeddings of the movies' texts. */
     static Matrix sentences(Training training) {
-        return Matrix.ofRows(training.content().vectors());
+        int length = ContentVectors.layout().getFirst().length();
+        return Matrix.ofRows(Arrays.stream(training.content().vectors())
+                .map(vector -> Arrays.copyOf(vector, length))
+                .toArray(float[][]::new));
     }
 }

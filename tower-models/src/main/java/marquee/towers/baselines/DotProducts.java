@@ -9,14 +9,18 @@ import marquee.towers.evaluation.Person;
  * A model whose score is the dot product of a person's vector and a movie's.
  *
  * @param movies a vector for each row
- * @param person gives a person's vector
+ * @param people gives each person's vector
  */
-record DotProducts(Matrix movies, Function<Person, float[]> person) implements Model {
+record DotProducts(Matrix movies, Function<List<Person>, Matrix> people) implements Model {
+
+    static DotProducts oneByOne(Matrix movies, Function<Person, float[]> person) {
+        return new DotProducts(
+                movies, people -> Matrix.ofRows(people.stream().map(person).toArray(float[][]::new)));
+    }
 
     @Override
-    public float[][] score(List<Person> people) {
-        float[][] vectors = people.stream().map(person).toArray(float[][]::new);
-        return Matrix.ofRows(vectors).timesTransposed(movies).toRows();
+    public float[][] score(List<Person> asked) {
+        return people.apply(asked).timesTransposed(movies).toRows();
     }
 
     @Override

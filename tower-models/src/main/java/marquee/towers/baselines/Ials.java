@@ -23,6 +23,8 @@ record Ials(
         String name, int dimension, float regularisation, float unobserved, int rounds, Attention attention)
         implements Recommender {
 
+    private static final int STEPS = 4;
+
     @Override
     public boolean random() {
         return true;
@@ -40,17 +42,10 @@ record Ials(
         Matrix movieFactors = random(movies.rows(), new Random(seed));
         Matrix peopleFactors = Matrix.zeros(people.rows(), dimension);
         for (int round = 0; round < rounds; round++) {
-            solve(people, movieFactors, peopleFactors);
-            solve(movies, peopleFactors, movieFactors);
+            solver(movieFactors).improve(people, peopleFactors, STEPS);
+            solver(peopleFactors).improve(movies, movieFactors, STEPS);
         }
         return new Factors(movieFactors, solver(movieFactors), attention);
-    }
-
-    private void solve(SparseMatrix rows, Matrix fixed, Matrix solved) {
-        LeastSquares solver = solver(fixed);
-        for (int row = 0; row < rows.rows(); row++) {
-            solver.solve(rows, row, solved);
-        }
     }
 
     private LeastSquares solver(Matrix fixed) {

@@ -1,17 +1,19 @@
 package marquee.towers.baselines;
 
 /**
- * Solves one row of {@link Ials} at a time: the factors x with (sum over the row's entries w v v' + unobserved * V'V +
- * lambda (n + unobserved * rows of V) I) x = sum w v, by conjugate gradients from where x stands, which takes a few
- * multiplications instead of a decomposition (Takács, Pilászy &amp; Tikk, RecSys 2011).
+ * One half of a round of {@link Ials}: for every row of ratings the factors x with (sum over its entries w v v' +
+ * unobserved * V'V + lambda (n + unobserved * rows of V) I) x = sum w v. Solved for all rows side by side by conjugate
+ * gradients from where x stands, which takes a few multiplications instead of a decomposition for each row (Takács,
+ * Pilászy &amp; Tikk, RecSys 2011).
  *
  * @param fixed V, the factors of the other side
  * @param gram unobserved * V'V
+ * @param regularisation lambda
+ * @param unobserved weight of pairs without a rating
  */
 record LeastSquares(Matrix fixed, Matrix gram, float regularisation, float unobserved) {
 
-    private static final int STEPS = 8;
-    private static final float CLOSE_ENOUGH = 1e-10f;
+    private static final float CLOSE_ENOUGH = 1e-12f;
 
     static LeastSquares of(Matrix fixed, float regularisation, float unobserved) {
         Matrix gram = fixed.transposedTimes(fixed);
@@ -21,53 +23,48 @@ record LeastSquares(Matrix fixed, Matrix gram, float regularisation, float unobs
         return new LeastSquares(fixed, gram, regularisation, unobserved);
     }
 
-    /** Improves a row of {@code solved} for the entries of the same row of {@code rows}. */
-    void solve(SparseMatrix rows, int row, Matrix solved) {
-        int n = fixed.columns();
-        float[] x = solved.row(row);
-        float[] residual = residual(rows, row, x);
-        float[] direction = residual.clone();
-        float square = Vectors.dot(residual, residual);
-        for (int step = 0; step < STEPS && square > CLOSE_ENOUGH; step++) {
-            float[] product = apply(rows, row, direction);
-            float length = square / Vectors.dot(direction, product);
-            Vectors.addScaled(x, 0, direction, 0, n, length);
-            Vectors.addScaled(residual, 0, product, 0, n, -length);
-            float newSquare = Vectors.dot(residual, residual);
-            for (int i = 0; i < n; i++) {
-                direction[i] = residual[i] + newSquare / square * direction[i];
+    /** Improves x in place. */
+    void improve(SparseMatrix ratings, Matrix x, int steps) {
+        Matrix residual = residual(ratings, x);
+        Matrix direction = residual.copy();
+        for (int step = 0; step < steps; step++) {
+            Matrix product = leftSide(ratings, direction);
+            for (int row = 0; row < x.rows(); row++) {
+                advance(row, x, residual, direction, product);
             }
-            square = newSquare;
         }
-        System.arraycopy(x, 0, solved.values(), row * n, n);
     }
 
-    private float[] residual(SparseMatrix rows, int row, float[] x) {
-        int n = fixed.columns();
-        float[] residual = apply(rows, row, x);
-        for (int i = 0; i < n; i++) {
-            residual[i] = -residual[i];
+    private static void advance(int row, Matrix x, Matrix residual, Matrix direction, Matrix product) {
+        float square = residual.dot(row, residual, row);
+        if (square < CLOSE_ENOUGH) {
+            return;
         }
-        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-            Vectors.addScaled(residual, 0, fixed.values(), rows.index(entry) * n, n, rows.value(entry));
-        }
+        float length = square / direction.dot(row, product, row);
+        x.addRow(row, direction, row, length);
+        residual.addRow(row, product, row, -length);
+        float turn = residual.dot(row, residual, row) / square;
+        direction.scaleRow(row, turn);
+        direction.addRow(row, residual, row, 1);
+    }
+
+    private Matrix residual(SparseMatrix ratings, Matrix x) {
+        Matrix residual = ratings.times(fixed);
+        Matrix left = leftSide(ratings, x);
+        Vectors.addScaled(residual.values(), 0, left.values(), 0, left.values().length, -1);
         return residual;
     }
 
-    /** The left side of the equation for some x. */
-    private float[] apply(SparseMatrix rows, int row, float[] x) {
-        int n = fixed.columns();
-        var result = new float[n];
-        for (int i = 0; i < n; i++) {
-            Vectors.addScaled(result, 0, gram.values(), i * n, n, x[i]);
+    /** The left side of the equations for some x. */
+    private Matrix leftSide(SparseMatrix ratings, Matrix x) {
+        Matrix result = x.times(gram);
+        for (int row = 0; row < x.rows(); row++) {
+            for (int entry = ratings.start(row); entry < ratings.end(row); entry++) {
+                float dot = x.dot(row, fixed, ratings.index(entry));
+                result.addRow(row, fixed, ratings.index(entry), ratings.value(entry) * dot);
+            }
+            result.addRow(row, x, row, regularisation * (ratings.count(row) + unobserved * fixed.rows()));
         }
-        for (int entry = rows.start(row); entry < rows.end(row); entry++) {
-            int from = rows.index(entry) * n;
-            float dot = Vectors.dot(x, 0, fixed.values(), from, n);
-            Vectors.addScaled(result, 0, fixed.values(), from, n, rows.value(entry) * dot);
-        }
-        float ridge = regularisation * (rows.count(row) + unobserved * fixed.rows());
-        Vectors.addScaled(result, 0, x, 0, n, ridge);
         return result;
     }
 }

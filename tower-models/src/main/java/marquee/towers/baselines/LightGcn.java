@@ -54,17 +54,12 @@ record LightGcn(String name, int dimension, int layers, int steps, float learnin
                 int other = people.rows() + random.nextInt(people.columns());
                 float margin = smoothed.dot(person, smoothed, liked) - smoothed.dot(person, smoothed, other);
                 float push = (float) (share / (1 + Math.exp(margin)));
-                addRow(gradient, person, smoothed, liked, -push);
-                addRow(gradient, person, smoothed, other, push);
-                addRow(gradient, liked, smoothed, person, -push);
-                addRow(gradient, other, smoothed, person, push);
+                gradient.addRow(person, smoothed, liked, -push);
+                gradient.addRow(person, smoothed, other, push);
+                gradient.addRow(liked, smoothed, person, -push);
+                gradient.addRow(other, smoothed, person, push);
             }
         }
         return gradient;
-    }
-
-    private void addRow(Matrix target, int row, Matrix added, int addedRow, float scale) {
-        Vectors.addScaled(
-                target.values(), row * dimension, added.values(), addedRow * dimension, dimension, scale);
     }
 }

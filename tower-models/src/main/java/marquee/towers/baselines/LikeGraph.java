@@ -38,10 +38,10 @@ final class LikeGraph {
 
     /** The mean of the vectors and of their smoothings, layer by layer; a symmetric operation, so its own gradient. */
     Matrix smooth(Matrix vectors) {
-        Matrix sum = new Matrix(vectors.rows(), vectors.columns(), vectors.values().clone());
+        Matrix sum = vectors.copy();
         Matrix layer = vectors;
         for (int i = 0; i < layers; i++) {
-            layer = spread(layer);
+            layer = edges.times(layer);
             Vectors.addScaled(sum.values(), 0, layer.values(), 0, sum.values().length, 1);
         }
         for (int i = 0; i < sum.values().length; i++) {
@@ -50,17 +50,6 @@ final class LikeGraph {
         return sum;
     }
 
-    private Matrix spread(Matrix vectors) {
-        int n = vectors.columns();
-        Matrix result = Matrix.zeros(vectors.rows(), n);
-        for (int row = 0; row < edges.rows(); row++) {
-            for (int edge = edges.start(row); edge < edges.end(row); edge++) {
-                int from = edges.index(edge) * n;
-                Vectors.addScaled(result.values(), row * n, vectors.values(), from, n, edges.value(edge));
-            }
-        }
-        return result;
-    }
 
     /** Weight of a new person's edge to a node: as for somebody who likes {@code likes} movies. */
     float newEdge(int node, int likes) {

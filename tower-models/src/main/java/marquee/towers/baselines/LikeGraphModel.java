@@ -15,7 +15,7 @@ record LikeGraphModel(LikeGraph graph, Matrix vectors, int people) implements Mo
 
     @Override
     public float[][] score(List<Person> asked) {
-        return new DotProducts(movies(), this::vector).score(asked);
+        return DotProducts.oneByOne(movies(), this::vector).score(asked);
     }
 
     private Matrix movies() {

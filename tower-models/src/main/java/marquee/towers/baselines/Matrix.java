@@ -46,10 +46,30 @@ record Matrix(int rows, int columns, float[] values) {
         }
     }
 
+    /** Adds {@code scale} times a row of another matrix to a row of this one. */
+    void addRow(int row, Matrix other, int otherRow, float scale) {
+        Vectors.addScaled(values, row * columns, other.values, otherRow * columns, columns, scale);
+    }
+
+    void scaleRow(int row, float scale) {
+        for (int i = row * columns; i < (row + 1) * columns; i++) {
+            values[i] *= scale;
+        }
+    }
+
+    Matrix copy() {
+        return new Matrix(rows, columns, values.clone());
+    }
+
     float[] row(int row) {
         var copy = new float[columns];
         System.arraycopy(values, row * columns, copy, 0, columns);
         return copy;
+    }
+
+    /** Some of the rows, in the order asked for. */
+    Matrix rows(int[] wanted) {
+        return ofRows(IntStream.of(wanted).mapToObj(this::row).toArray(float[][]::new));
     }
 
     float[][] toRows() {

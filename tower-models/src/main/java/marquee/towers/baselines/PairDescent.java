@@ -92,7 +92,7 @@ final class PairDescent {
             System.arraycopy(vector(movie), 0, movies.values(), movie * movies.columns(), movies.columns());
         }
         SparseMatrix fans = positives.transposed();
-        return new DotProducts(
+        return DotProducts.oneByOne(
                 movies, person -> person.row() == Person.UNSEEN ? meanOfFans(person, fans) : known(person.row()));
     }
 

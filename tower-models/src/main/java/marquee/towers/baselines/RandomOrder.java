@@ -21,6 +21,11 @@ public record RandomOrder() implements Recommender {
     }
 
     @Override
+    public boolean knowsUnratedMovies() {
+        return true;
+    }
+
+    @Override
     public Model fit(Training training, long seed) {
         return new Scores(training.movies(), new Random(seed));
     }

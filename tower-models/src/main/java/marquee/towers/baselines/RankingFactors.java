@@ -34,6 +34,11 @@ record RankingFactors(
     }
 
     @Override
+    public boolean knowsUnratedMovies() {
+        return features;
+    }
+
+    @Override
     public Model fit(Training training, long seed) {
         var random = new Random(seed);
         SparseMatrix people = SparseMatrix.of(training.ratings(), Signal.POSITIVES);

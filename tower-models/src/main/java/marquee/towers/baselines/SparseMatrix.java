@@ -117,11 +117,10 @@ record SparseMatrix(int columns, int[] starts, int[] indexes, float[] values) {
 
     /** This matrix times a dense one. */
     Matrix times(Matrix dense) {
-        int n = dense.columns();
-        Matrix product = Matrix.zeros(rows(), n);
+        Matrix product = Matrix.zeros(rows(), dense.columns());
         for (int row = 0; row < rows(); row++) {
             for (int entry = start(row); entry < end(row); entry++) {
-                Vectors.addScaled(product.values(), row * n, dense.values(), indexes[entry] * n, n, values[entry]);
+                product.addRow(row, dense, indexes[entry], values[entry]);
             }
         }
         return product;

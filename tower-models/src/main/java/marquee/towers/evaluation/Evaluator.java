@@ -50,6 +50,18 @@ public final class Evaluator {
         return lists;
     }
 
+    /**
+     * One of the metrics that every table shows.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public static Metric metric(Split split, String name) {
+        return metrics(split).stream()
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no metric " + name));
+    }
+
     /** What every table shows. */
     private static List<Metric> metrics(Split split) {
         return List.of(

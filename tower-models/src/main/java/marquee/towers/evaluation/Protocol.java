@@ -14,6 +14,11 @@ public interface Protocol {
     /** Whether the seed changes what is held out. */
     boolean splitsBySeed();
 
+    /** Whether only movies without a training rating are ranked. */
+    default boolean ranksUnratedMoviesOnly() {
+        return false;
+    }
+
     /**
      * Divides the ratings.
      *

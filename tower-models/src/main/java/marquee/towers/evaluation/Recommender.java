@@ -15,4 +15,9 @@ public interface Recommender {
 
     /** Whether another seed gives another model, so that repeating the training says something. */
     boolean random();
+
+    /** Whether it says anything about a movie without a training rating; others are left out where only such count. */
+    default boolean knowsUnratedMovies() {
+        return false;
+    }
 }

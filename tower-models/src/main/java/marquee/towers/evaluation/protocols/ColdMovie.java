@@ -33,6 +33,11 @@ public record ColdMovie() implements Protocol {
     }
 
     @Override
+    public boolean ranksUnratedMoviesOnly() {
+        return true;
+    }
+
+    @Override
     public Folds split(Interactions all, Content content, int seed) {
         BitSet test = drawn(all.items(), new Draw("cold-item-" + seed, 1000));
         BitSet validation = drawn(all.items(), new Draw("cold-item-validation-" + seed, 1000));

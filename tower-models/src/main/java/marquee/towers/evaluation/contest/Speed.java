@@ -1,0 +1,40 @@
+package marquee.towers.evaluation.contest;
+
+import java.util.List;
+import marquee.towers.evaluation.Evaluator;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Question;
+import marquee.towers.evaluation.Split;
+import marquee.towers.evaluation.TopK;
+
+/**
+ * How fast a model answers, from history to list.
+ *
+ * @param model already asked once, so that the machine is warm
+ * @param split whose people are asked
+ */
+record Speed(Model model, Split split) {
+
+    private static final int SINGLE = 100;
+
+    Cost cost(double trainingSeconds, long peakMemoryBytes) {
+        return new Cost(trainingSeconds, peakMemoryBytes, model.bytes(), microsOneByOne(), perSecondInBatches());
+    }
+
+    private double microsOneByOne() {
+        List<Question> asked =
+                split.questions().subList(0, Math.min(SINGLE, split.questions().size()));
+        long start = System.nanoTime();
+        for (Question question : asked) {
+            float[][] scores = model.score(List.of(question.person()));
+            TopK.best(scores[0], 10, split.rankable(), question.person());
+        }
+        return (System.nanoTime() - start) / 1e3 / Math.max(1, asked.size());
+    }
+
+    private double perSecondInBatches() {
+        long start = System.nanoTime();
+        Evaluator.lists(model, split);
+        return split.questions().size() / ((System.nanoTime() - start) / 1e9);
+    }
+}
