@@ -113,7 +113,12 @@ public final class Baselines {
     private static List<Family> content() {
         Attention all = Attention.to(Signal.POSITIVES);
         return List.of(
-                family("tfidf-svd", 32, 64, 128, (name, n) -> new ContentProfile(name, new LatentSemantics((int) n), all)),
+                family(
+                        "tfidf-svd",
+                        32,
+                        64,
+                        128,
+                        (name, n) -> new ContentProfile(name, new LatentSemantics((int) n), all)),
                 Family.of(new ContentProfile("sentence-embedding", ContentProfile::sentences, all)),
                 family("content-ridge", 10, 30, 100, (name, ridge) -> new ContentRidge(name, (float) ridge, all)),
                 family("content-to-factors", 3, 10, 30, Baselines::contentToFactors));
@@ -139,7 +144,8 @@ public final class Baselines {
     /** Where every rating is positive, all signals are the same. */
     private static List<Attention> signals(Training training) {
         Interactions ratings = training.ratings();
-        boolean onlyPositives = ratings.keep((user, position) -> !ratings.positive(position)).size() == 0;
+        boolean onlyPositives =
+                ratings.keep((user, position) -> !ratings.positive(position)).size() == 0;
         return onlyPositives
                 ? List.of(Attention.to(Signal.POSITIVES))
                 : Stream.of(Signal.values()).map(Attention::to).toList();

@@ -36,7 +36,8 @@ record EaseByPeople(SparseMatrix people, SparseMatrix movies, Matrix kernel, flo
     @Override
     public float[][] score(List<Person> asked) {
         List<SparseVector> histories = asked.stream().map(attention::of).toList();
-        Matrix overlaps = Matrix.ofRows(histories.stream().map(movies::leftTimes).toArray(float[][]::new));
+        Matrix overlaps =
+                Matrix.ofRows(histories.stream().map(movies::leftTimes).toArray(float[][]::new));
         Matrix mixed = overlaps.times(kernel);
         var scores = new float[asked.size()][];
         for (int i = 0; i < scores.length; i++) {

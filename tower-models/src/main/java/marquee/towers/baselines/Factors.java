@@ -16,8 +16,8 @@ record Factors(Matrix movies, LeastSquares solver, Attention attention) {
     private static final int STEPS = 20;
 
     Matrix of(List<Person> people) {
-        SparseMatrix histories =
-                SparseMatrix.ofRows(movies.rows(), people.stream().map(attention::of).toList());
+        SparseMatrix histories = SparseMatrix.ofRows(
+                movies.rows(), people.stream().map(attention::of).toList());
         Matrix factors = Matrix.zeros(people.size(), movies.columns());
         solver.improve(histories, factors, STEPS);
         return factors;

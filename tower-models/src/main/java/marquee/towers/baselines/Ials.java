@@ -19,8 +19,7 @@ import marquee.towers.evaluation.Training;
  * @param rounds over people and movies
  * @param attention how a history counts
  */
-record Ials(
-        String name, int dimension, float regularisation, float unobserved, int rounds, Attention attention)
+record Ials(String name, int dimension, float regularisation, float unobserved, int rounds, Attention attention)
         implements Recommender {
 
     private static final int STEPS = 4;

@@ -54,8 +54,9 @@ record LatentSemantics(int dimension) implements Function<Training, Matrix> {
 
     private static SparseVector row(
             Map<String, Integer> words, Map<String, Integer> documents, Map<String, Integer> numbers, int movies) {
-        int[] indexes =
-                words.keySet().stream().mapToInt(word -> numbers.getOrDefault(word, 0)).toArray();
+        int[] indexes = words.keySet().stream()
+                .mapToInt(word -> numbers.getOrDefault(word, 0))
+                .toArray();
         var values = new float[indexes.length];
         int i = 0;
         for (Map.Entry<String, Integer> word : words.entrySet()) {

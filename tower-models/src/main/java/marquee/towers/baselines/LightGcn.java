@@ -37,8 +37,7 @@ record LightGcn(String name, int dimension, int layers, int steps, float learnin
         var adam = new Adam(vectors.values(), learningRate);
         for (int step = 0; step < steps; step++) {
             Matrix gradient = graph.smooth(pairGradient(people, graph.smooth(vectors), random));
-            Vectors.addScaled(
-                    gradient.values(), 0, vectors.values(), 0, vectors.values().length, regularisation);
+            Vectors.addScaled(gradient.values(), 0, vectors.values(), 0, vectors.values().length, regularisation);
             adam.step(gradient.values());
         }
         return new LikeGraphModel(graph, graph.smooth(vectors), people.rows());

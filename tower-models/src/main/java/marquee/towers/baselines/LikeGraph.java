@@ -50,7 +50,6 @@ final class LikeGraph {
         return sum;
     }
 
-
     /** Weight of a new person's edge to a node: as for somebody who likes {@code likes} movies. */
     float newEdge(int node, int likes) {
         return (float) (1 / Math.sqrt((double) likes * (edges.count(node) + 1)));

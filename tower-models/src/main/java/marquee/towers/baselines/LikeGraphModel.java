@@ -21,9 +21,7 @@ record LikeGraphModel(LikeGraph graph, Matrix vectors, int people) implements Mo
     private Matrix movies() {
         int n = vectors.columns();
         return new Matrix(
-                vectors.rows() - people,
-                n,
-                Arrays.copyOfRange(vectors.values(), people * n, vectors.values().length));
+                vectors.rows() - people, n, Arrays.copyOfRange(vectors.values(), people * n, vectors.values().length));
     }
 
     private float[] vector(Person person) {

@@ -69,7 +69,11 @@ record Matrix(int rows, int columns, float[] values) {
 
     /** Some of the rows, in the order asked for. */
     Matrix rows(int[] wanted) {
-        return ofRows(IntStream.of(wanted).mapToObj(this::row).toArray(float[][]::new));
+        Matrix some = zeros(wanted.length, columns);
+        for (int i = 0; i < wanted.length; i++) {
+            some.addRow(i, this, wanted[i], 1);
+        }
+        return some;
     }
 
     float[][] toRows() {
@@ -106,8 +110,7 @@ record Matrix(int rows, int columns, float[] values) {
     }
 
     private static Operation product(boolean transposeA, boolean transposeB) {
-        return tf -> (a, b) ->
-                tf.linalg.matMul(a, b, MatMul.transposeA(transposeA), MatMul.transposeB(transposeB));
+        return tf -> (a, b) -> tf.linalg.matMul(a, b, MatMul.transposeA(transposeA), MatMul.transposeB(transposeB));
     }
 
     private interface Operation {

@@ -19,7 +19,8 @@ import marquee.towers.evaluation.Training;
  */
 record Ncf(String name, int dimension, int negatives, int epochs, float learningRate) implements Recommender {
 
-    private static final int BATCH = 2048;
+    private static final int BATCH = 512;
+    private static final int FEWEST_STEPS = 400;
     private static final int SOMEBODY_IN = 10;
 
     @Override
@@ -33,8 +34,9 @@ record Ncf(String name, int dimension, int negatives, int epochs, float learning
         var network = new NcfNetwork(people.rows() + 1, people.columns(), dimension, learningRate, seed);
         var random = new Random(seed);
         long examples = (long) people.indexes().length * (1 + negatives) * epochs;
+        long steps = Math.max(FEWEST_STEPS, examples / BATCH);
         int[] owners = owners(people);
-        for (long done = 0; done < examples && owners.length > 0; done += BATCH) {
+        for (long step = 0; step < steps && owners.length > 0; step++) {
             learnBatch(people, owners, network, random);
         }
         return network;

@@ -16,11 +16,18 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.random.TruncatedNormal;
+import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** The network of {@link Ncf}, and the model it becomes; the last row of people is "somebody". */
 final class NcfNetwork implements Model {
+
+    /** With more threads the same seed would give another network. */
+    private static final ConfigProto ONE_THREAD = ConfigProto.newBuilder()
+            .setIntraOpParallelismThreads(1)
+            .setInterOpParallelismThreads(1)
+            .build();
 
     private final int people;
     private final int movies;
@@ -46,7 +53,7 @@ final class NcfNetwork implements Model {
         var crossEntropy = tf.math.sub(tf.math.softplus(logits), tf.math.mul(label, logits));
         var loss = tf.math.mean(crossEntropy, tf.constant(0));
         this.training = new Adam(graph, learningRate).minimize(loss);
-        this.session = new Session(graph);
+        this.session = new Session(graph, ONE_THREAD);
         session.initialize();
         var runner = session.runner();
         initialisers.forEach(runner::addTarget);
@@ -88,7 +95,13 @@ final class NcfNetwork implements Model {
         try (TInt32 p = TInt32.vectorOf(persons);
                 TInt32 m = TInt32.vectorOf(movieRows);
                 TFloat32 l = TFloat32.vectorOf(labels)) {
-            session.runner().feed(person, p).feed(movie, m).feed(label, l).addTarget(training).run().close();
+            session.runner()
+                    .feed(person, p)
+                    .feed(movie, m)
+                    .feed(label, l)
+                    .addTarget(training)
+                    .run()
+                    .close();
         }
     }
 
@@ -105,7 +118,11 @@ final class NcfNetwork implements Model {
         Arrays.fill(repeated, one.row() == Person.UNSEEN ? people - 1 : one.row());
         var scores = new float[movies];
         try (TInt32 p = TInt32.vectorOf(repeated);
-                var result = session.runner().feed(person, p).feed(movie, all).fetch(logits).run()) {
+                var result = session.runner()
+                        .feed(person, p)
+                        .feed(movie, all)
+                        .fetch(logits)
+                        .run()) {
             result.get(0).asRawTensor().data().asFloats().read(scores);
         }
         return scores;

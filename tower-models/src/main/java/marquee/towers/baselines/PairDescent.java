@@ -44,8 +44,7 @@ final class PairDescent {
     }
 
     private void step(int person, int liked) {
-        var rated = new IntOpenHashSet(
-                positives.indexes(), positives.start(person), positives.count(person));
+        var rated = new IntOpenHashSet(positives.indexes(), positives.start(person), positives.count(person));
         float[] personVector = people.values().row(person);
         float[] likedVector = vector(liked);
         for (int tries = 1; tries <= settings.loss().maxTries(); tries++) {

@@ -26,7 +26,8 @@ record PopularInGenre(String name, double votes) implements Recommender {
 
     @Override
     public Model fit(Training training, long seed) {
-        return new ByGenre(weightedRatings(training.ratings()), training.content().movies());
+        return new ByGenre(
+                weightedRatings(training.ratings()), training.content().movies());
     }
 
     /** By row, minus C. */

@@ -26,9 +26,13 @@ public record Result(String name, List<Figures> runs) {
     public Map<String, Spread> spreads() {
         var spreads = new LinkedHashMap<String, Spread>();
         for (String metric : runs.getFirst().byMetric().keySet()) {
-            spreads.put(
-                    metric, Spread.of(runs.stream().map(run -> run.get(metric)).toList()));
+            spreads.put(metric, spread(metric));
         }
         return spreads;
+    }
+
+    /** Mean and deviation of one metric. */
+    public Spread spread(String metric) {
+        return Spread.of(runs.stream().map(run -> run.get(metric)).toList());
     }
 }

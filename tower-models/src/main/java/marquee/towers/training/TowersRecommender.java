@@ -39,6 +39,11 @@ public final class TowersRecommender implements Recommender {
     }
 
     @Override
+    public boolean knowsUnratedMovies() {
+        return true;
+    }
+
+    @Override
     public Model fit(Training training, long seed) {
         Interactions ratings = training.ratings();
         var settings = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());

@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import marquee.catalog.dataset.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.towers.evaluation.Family;
-import marquee.towers.evaluation.Protocol;
 import marquee.towers.evaluation.contest.Contest;
 import marquee.towers.evaluation.contest.Measured;
 import marquee.towers.evaluation.protocols.Protocols;

@@ -137,7 +137,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void write(Report report) throws IOException {
         var out = spec.commandLine().getOut();
         out.println(report.dataset() + ", protocol " + report.protocol() + ", seeds 1 to " + report.seeds());
-        out.print(ResultTable.of(report.measured().stream().map(Measured::result).toList()));
+        out.print(
+                ResultTable.of(report.measured().stream().map(Measured::result).toList()));
         out.flush();
         Files.writeString(html, HtmlReport.of(report));
         if (json.isPresent()) {

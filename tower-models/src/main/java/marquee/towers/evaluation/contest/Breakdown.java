@@ -15,8 +15,7 @@ final class Breakdown {
 
     private static final int[] ACTIVITY = {0, 10, 20, 50, 100, 200};
     private static final double[] TIERS = {0.01, 0.05, 0.2, 1};
-    private static final List<String> TIER_NAMES =
-            List.of("most popular 1%", "next 4%", "next 15%", "the other 80%");
+    private static final List<String> TIER_NAMES = List.of("most popular 1%", "next 4%", "next 15%", "the other 80%");
     private static final int SHOWN = 10;
 
     private Breakdown() {}

@@ -116,7 +116,8 @@ public final class Contest {
     private double figure(Recommender recommender, Split test, double share) {
         Interactions part = test.training()
                 .ratings()
-                .keep((user, position) -> drawn(user + ":" + test.training().ratings().item(position), share));
+                .keep((user, position) ->
+                        drawn(user + ":" + test.training().ratings().item(position), share));
         try (Model model = recommender.fit(new Training(part, content), 1)) {
             return Evaluator.judge(model, test).get(protocol.headline());
         }

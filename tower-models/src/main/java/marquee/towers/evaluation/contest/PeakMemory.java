@@ -22,10 +22,12 @@ final class PeakMemory {
     static <T> Measured<T> during(Supplier<T> work) {
         System.gc();
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
-        long heapBefore = heapPools().mapToLong(pool -> pool.getUsage().getUsed()).sum();
+        long heapBefore =
+                heapPools().mapToLong(pool -> pool.getUsage().getUsed()).sum();
         long outsideBefore = outsideHeap();
         T result = work.get();
-        long heapPeak = heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long heapPeak =
+                heapPools().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         long outside = Math.max(0, outsideHeap() - outsideBefore);
         return new Measured<>(result, Math.max(0, heapPeak - heapBefore) + outside);
     }

@@ -39,7 +39,8 @@ public final class ComparisonTable {
         protocols.forEach(protocol -> head.add(protocol.name() + " " + protocol.headline()));
         head.add(protocols.getFirst().name() + " coverage@10");
         head.addAll(List.of("training s", "peak memory MiB", "size MiB", "µs each", "a second"));
-        var table = new StringBuilder(row(head)).append("|---".repeat(head.size())).append("|\n");
+        var table =
+                new StringBuilder(row(head)).append("|---".repeat(head.size())).append("|\n");
         lines.forEach(line -> table.append(row(cells(protocols, line))));
         return table.toString();
     }
@@ -68,7 +69,7 @@ public final class ComparisonTable {
     }
 
     private static String figure(Optional<Measured> measured, String metric) {
-        return measured.map(one -> number(3, one.result().spreads().get(metric).mean()))
+        return measured.map(one -> number(3, one.result().spread(metric).mean()))
                 .orElse("–");
     }
 
