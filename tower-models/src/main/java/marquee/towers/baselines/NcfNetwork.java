@@ -16,18 +16,11 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.random.TruncatedNormal;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** The network of {@link Ncf}, and the model it becomes; the last row of people is "somebody". */
 final class NcfNetwork implements Model {
-
-    /** With more threads the same seed would give another network. */
-    private static final ConfigProto ONE_THREAD = ConfigProto.newBuilder()
-            .setIntraOpParallelismThreads(1)
-            .setInterOpParallelismThreads(1)
-            .build();
 
     private final int people;
     private final int movies;
@@ -53,7 +46,7 @@ final class NcfNetwork implements Model {
         var crossEntropy = tf.math.sub(tf.math.softplus(logits), tf.math.mul(label, logits));
         var loss = tf.math.mean(crossEntropy, tf.constant(0));
         this.training = new Adam(graph, learningRate).minimize(loss);
-        this.session = new Session(graph, ONE_THREAD);
+        this.session = new Session(graph);
         session.initialize();
         var runner = session.runner();
         initialisers.forEach(runner::addTarget);

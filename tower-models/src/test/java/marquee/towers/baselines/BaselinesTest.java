@@ -38,6 +38,11 @@ class BaselinesTest {
         return Baselines.all().stream();
     }
 
+    /** All but the one that TensorFlow trains, whose sums depend on the order in which threads finish. */
+    static Stream<Family> exactlyRepeatable() {
+        return everybody().filter(family -> !family.name().equals("ncf"));
+    }
+
     static Stream<Family> personal() {
         return everybody().filter(family -> !IMPERSONAL.contains(family.name()));
     }
@@ -73,7 +78,7 @@ class BaselinesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everybody")
+    @MethodSource("exactlyRepeatable")
     void gives_the_same_scores_for_the_same_seed(Family family) {
         Recommender recommender = first(family, WARM.test());
         assertThat(scores(recommender, WARM.test())).isDeepEqualTo(scores(recommender, WARM.test()));

@@ -58,7 +58,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Progress progress = Progress.console();
-        Ratings ratings = Ratings.read(dataset.dataset(progress), textEncoder, dataset.data(), progress);
+        Ratings ratings = Ratings.read(dataset.dataset(progress), textEncoder, dataset.data());
         List<Contest> contests = Protocols.ALL.stream()
                 .map(rules -> new Contest(rules, ratings.interactions(), ratings.content(), seeds, false))
                 .toList();

@@ -86,7 +86,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         Progress progress = Progress.console();
         Protocol rules = rules();
         List<Family> families = families(progress);
-        Ratings ratings = Ratings.read(dataset.dataset(progress), textEncoder, dataset.data(), progress);
+        Ratings ratings = Ratings.read(dataset.dataset(progress), textEncoder, dataset.data());
         var contest = new Contest(rules, ratings.interactions(), ratings.content(), seeds, learningCurves);
         var report = new Report(
                 rules.name(),
