@@ -5,7 +5,9 @@ import marquee.towers.data.Interactions;
 
 /**
  * EASE's matrix of movies by movies, only ever multiplied with: Steck, "Embarrassingly shallow autoencoders for sparse
- * data", WWW 2019. It is -P / diag(P) off its diagonal, with P the inverse of X'X + penalty and X people by movies.
+ * data", WWW 2019. It is -P / diag(P) off its diagonal, with P the inverse of X'X + penalty and X people by movies. Each
+ * number of the movies' content vectors joins X as if it were one more person (Jeunen, Van Balen and Goethals, "Closed-form
+ * models for collaborative filtering with side-information", RecSys 2020).
  */
 interface EaseMatrix {
 
@@ -19,8 +21,8 @@ interface EaseMatrix {
      * For fewer people than movies: P is never formed, since X'(XX' + penalty)^-1 X gives the same products (Woodbury).
      * The diagonal is not zero here, which only matters for movies that are not shown again.
      */
-    static EaseMatrix ofFewPeople(Interactions ratings, float penalty) {
-        Weight x = Gram.moviesByPeople(ratings);
+    static EaseMatrix ofFewPeople(Interactions ratings, Weight content, float penalty) {
+        Weight x = Gram.beside(Gram.moviesByPeople(ratings), content);
         Weight inner = Algebra.productTransposedLeft(x, x);
         addToDiagonal(inner, penalty);
         Weight xk = Algebra.product(x, Algebra.inverse(inner));
@@ -45,9 +47,19 @@ interface EaseMatrix {
         };
     }
 
-    /** For many people: on the chosen movies only, {@code place} being a movie's place among them, or -1. */
-    static EaseMatrix ofFewMovies(Interactions ratings, float penalty, int[] place, int chosen) {
+    /**
+     * For many people: on some movies only.
+     *
+     * @param content of those movies
+     * @param place by movie row, the place among those movies, or -1
+     */
+    static EaseMatrix ofFewMovies(Interactions ratings, Weight content, float penalty, int[] place) {
+        int chosen = content.rows();
         Weight gram = Gram.together(ratings, place, chosen);
+        Weight alike = Algebra.productTransposedRight(content, content);
+        for (int i = 0; i < gram.values().length; i++) {
+            gram.values()[i] += alike.values()[i];
+        }
         addToDiagonal(gram, penalty);
         Weight p = Algebra.inverse(gram);
         for (int column = 0; column < chosen; column++) {

@@ -26,6 +26,22 @@ final class Gram {
         return matrix;
     }
 
+    /** Two matrices of as many rows, side by side. */
+    static Weight beside(Weight left, Weight right) {
+        int columns = left.columns() + right.columns();
+        var both = Weight.zeros(left.rows(), columns);
+        for (int row = 0; row < left.rows(); row++) {
+            System.arraycopy(left.values(), row * left.columns(), both.values(), row * columns, left.columns());
+            System.arraycopy(
+                    right.values(),
+                    row * right.columns(),
+                    both.values(),
+                    row * columns + left.columns(),
+                    right.columns());
+        }
+        return both;
+    }
+
     /** How many people rated both, {@code [chosen, chosen]}; {@code place} is a movie's place among the chosen, or -1. */
     static Weight together(Interactions ratings, int[] place, int chosen) {
         var gram = Weight.zeros(chosen, chosen);

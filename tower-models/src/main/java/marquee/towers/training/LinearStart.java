@@ -17,22 +17,33 @@ record LinearStart(Weight input, Weight output) {
     private static final int ITERATIONS = 3;
     private static final int MOST = 5_000;
 
-    /** Fits the model; movies beyond the 5,000 most rated get zeros where there are too many people for the short way. */
-    static LinearStart fit(Interactions ratings, int rank, float penalty, long seed) {
+    /**
+     * Fits the model; movies beyond the 5,000 most rated get zeros where there are too many people for the short way.
+     *
+     * @param content by movie row, weighted as it shall count beside the ratings
+     */
+    static LinearStart fit(Interactions ratings, Weight content, int rank, float penalty, long seed) {
         int[] counts = ratings.counts();
         boolean fewPeople = ratings.users() <= Math.min(MOST, counts.length);
         if (fewPeople) {
-            return factors(EaseMatrix.ofFewPeople(ratings, penalty), rank, counts, seed);
+            return factors(EaseMatrix.ofFewPeople(ratings, content, penalty), rank, counts, seed);
         }
         int[] chosen = Gram.mostRated(counts, MOST);
         var place = new int[counts.length];
         Arrays.fill(place, -1);
         var chosenCounts = new int[chosen.length];
+        var chosenContent = Weight.zeros(chosen.length, content.columns());
         for (int i = 0; i < chosen.length; i++) {
             place[chosen[i]] = i;
             chosenCounts[i] = counts[chosen[i]];
+            System.arraycopy(
+                    content.values(),
+                    chosen[i] * content.columns(),
+                    chosenContent.values(),
+                    i * content.columns(),
+                    content.columns());
         }
-        var small = factors(EaseMatrix.ofFewMovies(ratings, penalty, place, chosen.length), rank, chosenCounts, seed);
+        var small = factors(EaseMatrix.ofFewMovies(ratings, chosenContent, penalty, place), rank, chosenCounts, seed);
         return new LinearStart(spread(small.input, chosen, counts.length), spread(small.output, chosen, counts.length));
     }
 

@@ -8,8 +8,7 @@ import marquee.towers.features.ContentVectors;
 final class StartingWeights {
 
     private static final int HALF_STARS = 11;
-    private static final float NOISE = 0.02f;
-    private static final float SCALE = 15;
+    private static final float NOISE = 0.002f;
     private static final float[] STARS = {0, 0, 0, 0, 0, 0.3f, 0.7f, 0.9f, 1, 1, 1};
 
     private final TowerSettings settings;
@@ -21,12 +20,12 @@ final class StartingWeights {
     }
 
     /** The weights for so many people, with the linear model of {@code dimension - 1} dimensions built in. */
-    Weights of(LinearStart linear, int people, int genres) {
+    Weights of(LinearStart linear, int people, double scale) {
         int movies = linear.input().rows();
         int size = settings.dimension();
         int pooled = settings.poolings() * size;
         var weights = new LinkedHashMap<String, Weight>();
-        weights.put(Weights.HISTORY, history(linear.input(), genres));
+        weights.put(Weights.HISTORY, history(linear.input()));
         weights.put(Weights.USER, Weight.zeros(1 + people, size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut());
@@ -37,13 +36,13 @@ final class StartingWeights {
         weights.put(Weights.MOVIE, movies(linear.output(), movies));
         weights.put(Weights.CONTENT, Weight.zeros(ContentVectors.DIMENSION, size));
         weights.put(
-                Weights.SCALE, new Weight(org.tensorflow.ndarray.Shape.of(1), new float[] {(float) Math.log(SCALE)}));
+                Weights.SCALE, new Weight(org.tensorflow.ndarray.Shape.of(1), new float[] {(float) Math.log(scale)}));
         return new Weights(weights);
     }
 
-    /** Input factors, scaled so that the mean row has length 1, under a row for padding and above rows for genres. */
-    private Weight history(Weight input, int genres) {
-        var table = noise(NOISE, 1 + input.rows() + genres, settings.dimension());
+    /** Input factors, scaled so that the mean row has length 1, under a row for padding. */
+    private Weight history(Weight input) {
+        var table = noise(NOISE, 1 + input.rows(), settings.dimension());
         double total = 0;
         for (int row = 0; row < input.rows(); row++) {
             total += length(input, row);
@@ -91,12 +90,12 @@ final class StartingWeights {
         return table;
     }
 
-    /** Every pooling counts the same. */
     private Weight shortcut() {
         int size = settings.dimension();
         var matrix = Weight.zeros((long) settings.poolings() * size, size);
         for (int row = 0; row < matrix.rows(); row++) {
-            matrix.values()[row * size + row % size] = 1f / settings.poolings();
+            matrix.values()[row * size + row % size] =
+                    settings.startingShares().get(row / size).floatValue();
         }
         return matrix;
     }

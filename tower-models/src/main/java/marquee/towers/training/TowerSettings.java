@@ -10,6 +10,7 @@ import java.util.TreeMap;
  * @param dimension length of every vector
  * @param hidden width of the user tower's hidden layer
  * @param recencyScales after how many ratings the weight of a rating has fallen to 1/e, for each pooling of the history
+ * @param startingShares what each pooling counts for at the start
  * @param batch examples a step
  * @param maxSteps steps at most
  * @param stepsPerCheck steps between two looks at validation
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  * @param learningRate of Adam, at its highest
  * @param weightDecay share of a weight that a step at full rate takes away, divided by the rate
  * @param linearPenalty ridge penalty of the linear model that training starts from
+ * @param contentShare how much the content of the movies counts in that model beside the ratings
  * @param popularityDamping how much of a movie's length the start takes away: 0 nothing, 1 all
  * @param contentInMovieTower whether content adds to the vectors of known movies
  */
@@ -29,6 +31,7 @@ public record TowerSettings(
         int dimension,
         int hidden,
         List<Double> recencyScales,
+        List<Double> startingShares,
         int batch,
         int maxSteps,
         int stepsPerCheck,
@@ -41,6 +44,7 @@ public record TowerSettings(
         double learningRate,
         double weightDecay,
         double linearPenalty,
+        double contentShare,
         double popularityDamping,
         boolean contentInMovieTower) {
 
@@ -53,9 +57,10 @@ public record TowerSettings(
         return new TowerSettings(
                 128,
                 256,
-                List.of(1.5, 5.0, 25.0, FOR_EVER),
+                List.of(1.0, 3.0, 20.0, FOR_EVER),
+                List.of(0.0, 1.0, 0.0, 0.1),
                 small ? 128 : 256,
-                small ? 400 : 20_000,
+                small ? 300 : 20_000,
                 small ? 25 : 500,
                 4,
                 small ? 200 : 300,
@@ -63,10 +68,11 @@ public record TowerSettings(
                 small ? 0.5 : 0.3,
                 0.5,
                 10_000,
-                small ? 3e-5 : 3e-4,
+                small ? 1e-4 : 3e-4,
                 0.01,
                 300,
-                0.3,
+                1,
+                0.45,
                 false);
     }
 

@@ -1,5 +1,6 @@
 package marquee.towers.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import marquee.catalog.progress.Progress;
@@ -9,6 +10,7 @@ import marquee.towers.evaluation.Figures;
 import marquee.towers.evaluation.Split;
 import marquee.towers.evaluation.Training;
 import marquee.towers.features.ContentVectors;
+import org.tensorflow.ndarray.Shape;
 
 /**
  * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
@@ -41,7 +43,7 @@ final class TowerTrainer {
 
     private Best search(Split validation, Weight content, long seed) {
         Interactions ratings = validation.training().ratings();
-        try (var graph = new TrainingGraph(settings, start(ratings, seed), content);
+        try (var graph = new TrainingGraph(settings, start(ratings, content, seed), content);
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
             var loop = new Loop(graph, ratings, seed);
             var best = new Best(judge(graph, validation), 0);
@@ -64,7 +66,7 @@ final class TowerTrainer {
     }
 
     private Weights run(Interactions ratings, Weight content, int steps, long seed) {
-        try (var graph = new TrainingGraph(settings, start(ratings, seed), content);
+        try (var graph = new TrainingGraph(settings, start(ratings, content, seed), content);
                 var step = progress.start("Training on everything", steps)) {
             var loop = new Loop(graph, ratings, seed);
             while (loop.done < steps) {
@@ -76,9 +78,18 @@ final class TowerTrainer {
         }
     }
 
-    private Weights start(Interactions ratings, long seed) {
-        var linear = LinearStart.fit(ratings, settings.dimension() - 1, (float) settings.linearPenalty(), seed);
-        return new StartingWeights(settings, seed).of(linear, ratings.users(), 0);
+    private Weights start(Interactions ratings, Weight content, long seed) {
+        float[] weighted = Arrays.copyOfRange(content.values(), content.columns(), content.values().length);
+        for (int i = 0; i < weighted.length; i++) {
+            weighted[i] *= (float) settings.contentShare();
+        }
+        var linear = LinearStart.fit(
+                ratings,
+                new Weight(Shape.of(content.rows() - 1, content.columns()), weighted),
+                settings.dimension() - 1,
+                (float) settings.linearPenalty(),
+                seed);
+        return new StartingWeights(settings, seed).of(linear, ratings.users(), 1);
     }
 
     private static Figures judge(TrainingGraph graph, Split split) {
@@ -106,6 +117,7 @@ final class TowerTrainer {
         private final CutSampler sampler;
         private final SplittableRandom random;
         private final int[] counts;
+        private final Calibration calibration;
         private int done;
         private float loss;
 
@@ -114,15 +126,25 @@ final class TowerTrainer {
             this.random = new SplittableRandom(seed);
             this.sampler = new CutSampler(ratings, settings, random);
             this.counts = ratings.counts();
+            List<Example> examples = sampler.draw();
+            Candidates candidates = candidates(examples);
+            float[][] cosines =
+                    graph.score(examples.stream().map(Example::person).toList(), candidates.numbers());
+            this.calibration = Calibration.of(cosines, examples, candidates, counts);
+            graph.scale(calibration.scale());
+        }
+
+        private Candidates candidates(List<Example> examples) {
+            return counts.length <= settings.candidates()
+                    ? Candidates.all(counts.length)
+                    : Candidates.sampled(examples, settings.candidates(), counts, random);
         }
 
         void steps(int count) {
             double total = 0;
             for (int i = 0; i < count; i++) {
                 List<Example> examples = sampler.draw();
-                Candidates candidates = counts.length <= settings.candidates()
-                        ? Candidates.all(counts.length)
-                        : Candidates.sampled(examples, settings.candidates(), counts, random);
+                Candidates candidates = candidates(examples).explainedByPopularity(counts, calibration.popularity());
                 total += graph.step(examples, candidates, rate(done++));
             }
             loss = (float) (total / count);

@@ -82,6 +82,13 @@ final class TrainingGraph implements AutoCloseable {
         adam.reset(session);
     }
 
+    /** Sets one over the temperature. */
+    void scale(double scale) {
+        assign(value(Weights.SCALE), assignment(Weights.SCALE), new Weight(Shape.of(1), new float[] {
+            (float) Math.log(scale)
+        }));
+    }
+
     /** The weights as they are now. */
     Weights get() {
         var weights = new LinkedHashMap<String, Weight>();

@@ -14,12 +14,11 @@ import org.tensorflow.types.TInt32;
 
 /**
  * The user tower: poolings of the history's vectors, each forgetting at its own pace (the weight of a rating falls
- * exponentially with the number of newer ones), then a linear shortcut beside one hidden layer. The mean over all of
+ * exponentially with the number of newer ones), then a linear shortcut beside one hidden layer. The sum over all of
  * the history is one of the poolings, so nothing is forgotten altogether.
  */
 final class UserTowerGraph {
 
-    private static final float TINY = 1e-6f;
     private static final int MAX_HALF_STARS = 10;
 
     final Placeholder<TInt32> user;
@@ -42,7 +41,8 @@ final class UserTowerGraph {
         ages = tf.withName(UserTowerInputs.AGES).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         Operand<TFloat32> pooled = poolings(weights);
         Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(
-                tf.linalg.matMul(pooled, weights.apply(Weights.HIDDEN)), weights.apply(Weights.HIDDEN_BIAS)));
+                tf.linalg.matMul(directions(pooled), weights.apply(Weights.HIDDEN)),
+                weights.apply(Weights.HIDDEN_BIAS)));
         Operand<TFloat32> vector = tf.math.addN(List.of(
                 tf.linalg.matMul(pooled, weights.apply(Weights.SHORTCUT)),
                 tf.linalg.matMul(hidden, weights.apply(Weights.OUT)),
@@ -68,9 +68,13 @@ final class UserTowerGraph {
         Operand<TFloat32> weight = tf.math.mul(recency, starWeights(weights.apply(Weights.STARS)));
         Operand<TFloat32> vectors = tf.gather(weights.apply(Weights.HISTORY), movies, tf.constant(0));
         Operand<TFloat32> sums = tf.train.batchMatMul(weight, vectors, TFloat32.class, BatchMatMul.adjX(true));
-        Operand<TFloat32> total = tf.math.add(tf.reduceSum(recency, tf.constant(1)), tf.constant(TINY));
-        Operand<TFloat32> means = tf.math.div(sums, tf.expandDims(total, tf.constant(2)));
-        return tf.reshape(means, tf.constant(new int[] {-1, scales.size() * dimension}));
+        return tf.reshape(sums, tf.constant(new int[] {-1, scales.size() * dimension}));
+    }
+
+    /** Each pooling divided by its length, so that the hidden layer reads taste and not how much was rated. */
+    private Operand<TFloat32> directions(Operand<TFloat32> pooled) {
+        Operand<TFloat32> apart = tf.reshape(pooled, tf.constant(new int[] {-1, dimension}));
+        return tf.reshape(Vectors.normalised(tf, apart), tf.constant(new int[] {-1, scales.size() * dimension}));
     }
 
     /** {@code [1, length, poolings]}: exp(-rank / scale), rank 0 being the newest. */
