@@ -61,6 +61,22 @@ public record Manifest(
         baseline = Map.copyOf(baseline);
     }
 
+    /** The same, saying that only force published it. */
+    public Manifest publishedByForce() {
+        return new Manifest(
+                release,
+                createdAt,
+                dimension,
+                data,
+                textEncoder,
+                contentLayout,
+                parameters,
+                metrics,
+                baseline,
+                true,
+                gitCommit);
+    }
+
     /** The same under another number. */
     Manifest numbered(int number) {
         return new Manifest(

@@ -21,6 +21,7 @@ import marquee.towers.evaluation.Training;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
+import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
 import marquee.towers.text.TextEncoder;
 import marquee.towers.text.TextEncoders;
@@ -73,13 +74,24 @@ public final class ReleaseTraining {
             var trained = new TowerTrainer(settings, progress).train(training, request.seed());
             Figures popular = popular(training);
             progress.note(ComparisonTable.of(trained.validation(), popular));
+            Manifest manifest = admitted(manifest(settings, trained, popular, ratings, encoder));
             Towers towers = TowersBuilder.build(settings, trained.weights(), training);
             towers.write(draft);
-            Manifest manifest = manifest(settings, trained, popular, ratings, encoder);
             Release release = draft.describe(manifest, towers.vocabulary());
             check(release, training);
             return draft.publish(manifest);
         }
+    }
+
+    /** Says in the manifest whether only force opened the gate. */
+    private Manifest admitted(Manifest manifest) {
+        var newest = new Releases(request.models()).newest().map(Release::manifest);
+        var objection = PublishGate.objection(manifest, newest);
+        if (objection.isPresent() && !request.force()) {
+            throw new ReleaseException(
+                    "Nothing was published: " + objection.get() + ". Publish all the same with --force.");
+        }
+        return objection.isPresent() ? manifest.publishedByForce() : manifest;
     }
 
     private Interactions readRatings() {
@@ -155,7 +167,7 @@ public final class ReleaseTraining {
                 parameters,
                 trained.validation().byMetric(),
                 popular.byMetric(),
-                request.force(),
+                false,
                 GitCommit.current());
     }
 

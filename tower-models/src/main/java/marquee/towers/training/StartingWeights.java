@@ -9,7 +9,7 @@ final class StartingWeights {
 
     private static final int HALF_STARS = 11;
     private static final float NOISE = 0.002f;
-    private static final float[] STARS = {0, 0, 0, 0, 0, 0.3f, 0.7f, 0.9f, 1, 1, 1};
+    private static final float[] STARS = {-0.3f, -0.3f, -0.3f, -0.2f, -0.1f, 0.2f, 0.7f, 0.9f, 1, 1, 1};
 
     private final TowerSettings settings;
     private final Random random;
@@ -19,24 +19,24 @@ final class StartingWeights {
         this.random = new Random(seed);
     }
 
-    /** The weights for so many people, with the linear model of {@code dimension - 1} dimensions built in. */
-    Weights of(LinearStart linear, int people, double scale) {
+    /** The weights for so many people, with the linear model of {@code dimension - 1} dimensions built in; the scale is left at 1. */
+    Weights of(LinearStart linear, int[] counts, int people) {
         int movies = linear.input().rows();
         int size = settings.dimension();
         int pooled = settings.poolings() * size;
         var weights = new LinkedHashMap<String, Weight>();
-        weights.put(Weights.HISTORY, history(linear.input()));
+        Weight history = history(linear.input());
+        weights.put(Weights.HISTORY, history);
         weights.put(Weights.USER, Weight.zeros(1 + people, size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut());
         weights.put(Weights.HIDDEN, noise((float) Math.sqrt(2.0 / pooled), pooled, settings.hidden()));
         weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.hidden()));
         weights.put(Weights.OUT, Weight.zeros(settings.hidden(), size));
-        weights.put(Weights.OUT_BIAS, noise(1e-3f, size));
+        weights.put(Weights.OUT_BIAS, everybody(history, counts));
         weights.put(Weights.MOVIE, movies(linear.output(), movies));
         weights.put(Weights.CONTENT, Weight.zeros(ContentVectors.DIMENSION, size));
-        weights.put(
-                Weights.SCALE, new Weight(org.tensorflow.ndarray.Shape.of(1), new float[] {(float) Math.log(scale)}));
+        weights.put(Weights.SCALE, new Weight(org.tensorflow.ndarray.Shape.of(1), new float[1]));
         return new Weights(weights);
     }
 
@@ -80,6 +80,22 @@ final class StartingWeights {
             table.values()[at + settings.dimension() - 1] = (float) Math.sqrt(Math.max(0, 1 - share * share));
         }
         return table;
+    }
+
+    /** The mean of the history's vectors over all ratings, times the share: popular movies, for want of better. */
+    private Weight everybody(Weight history, int[] counts) {
+        var sum = Weight.zeros(settings.dimension());
+        double total = 0;
+        for (int row = 0; row < counts.length; row++) {
+            total += counts[row];
+        }
+        for (int row = 0; row < counts.length; row++) {
+            double weight = settings.everybodysShare() * counts[row] / total;
+            for (int i = 0; i < settings.dimension(); i++) {
+                sum.values()[i] += (float) (weight * history.values()[(row + 1) * settings.dimension() + i]);
+            }
+        }
+        return sum;
     }
 
     private Weight stars() {

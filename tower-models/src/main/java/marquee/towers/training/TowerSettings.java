@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param linearPenalty ridge penalty of the linear model that training starts from
  * @param contentShare how much the content of the movies counts in that model beside the ratings
  * @param popularityDamping how much of a movie's length the start takes away: 0 nothing, 1 all
+ * @param everybodysShare how many average ratings everybody is given at the start, which is where somebody new stands
  * @param contentInMovieTower whether content adds to the vectors of known movies
  */
 public record TowerSettings(
@@ -46,6 +47,7 @@ public record TowerSettings(
         double linearPenalty,
         double contentShare,
         double popularityDamping,
+        double everybodysShare,
         boolean contentInMovieTower) {
 
     /** Older ratings weigh as much as new ones. */
@@ -73,6 +75,7 @@ public record TowerSettings(
                 300,
                 1,
                 0.45,
+                0.5,
                 false);
     }
 

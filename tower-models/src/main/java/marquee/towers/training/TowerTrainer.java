@@ -89,7 +89,7 @@ final class TowerTrainer {
                 settings.dimension() - 1,
                 (float) settings.linearPenalty(),
                 seed);
-        return new StartingWeights(settings, seed).of(linear, ratings.users(), 1);
+        return new StartingWeights(settings, seed).of(linear, ratings.counts(), ratings.users());
     }
 
     private static Figures judge(TrainingGraph graph, Split split) {
