@@ -41,6 +41,7 @@ public final class World implements AutoCloseable {
         this.vectors = vectors;
         this.settings = new HashMap<>(settings);
         this.settings.putIfAbsent("server.port", 0);
+        this.settings.putIfAbsent("marquee.popularity.trending-kept-for", "0s");
         this.backend = serve();
     }
 

@@ -18,12 +18,11 @@ import reactor.core.publisher.Mono;
 public final class Trending {
 
     private static final int HOTTEST = 1_000;
-    private static final Duration KEPT_FOR = Duration.ofSeconds(2);
 
     private final PopularityWatch popularity;
     private final Mono<List<Ranked>> hottest;
 
-    Trending(DatabaseClient database, PopularityWatch popularity) {
+    Trending(DatabaseClient database, PopularityWatch popularity, PopularityProperties properties) {
         this.popularity = popularity;
         this.hottest = database.sql("""
                         SELECT tmdb_id, heat FROM movie_ratings JOIN movies USING (tmdb_id)
@@ -36,7 +35,7 @@ public final class Trending {
                 .all()
                 .collectList()
                 .map(Trending::againstHottest)
-                .cache(list -> KEPT_FOR, error -> Duration.ZERO, () -> Duration.ZERO);
+                .cache(list -> properties.trendingKeptFor(), error -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     /**

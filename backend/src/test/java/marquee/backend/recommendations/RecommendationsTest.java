@@ -171,7 +171,6 @@ class RecommendationsTest {
             api.rate(user, 120, 3.5);
         }
         api.rate(11, 118, 4);
-        awaitTrending();
 
         JsonNode answer = api.get("/api/recommendations/trending/?limit=5");
         assertThat(Api.ids(answer)).startsWith(120L, 118L);
@@ -207,14 +206,6 @@ class RecommendationsTest {
     })
     void what_makes_no_sense_is_refused(String path, int status) {
         api.get(path, status);
-    }
-
-    private static void awaitTrending() {
-        try {
-            Thread.sleep(2_100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static List<Long> rated(long user) {

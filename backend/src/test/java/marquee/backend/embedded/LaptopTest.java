@@ -1,0 +1,60 @@
+package marquee.backend.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import marquee.backend.Api;
+import marquee.catalog.progress.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+
+/** All of {@code ./run} in this process: the bundled sample, a real training, the embedded database and index. */
+class LaptopTest {
+
+    @Test
+    void from_nothing_to_recommendations_and_a_second_start_loses_nothing(@TempDir Path data) throws Exception {
+        int port = freePort();
+        var api = new Api(WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build());
+        List<Long> after;
+
+        try (var running = new Running()) {
+            start(data, port, running);
+            JsonNode before = api.forYou(1, 20);
+            assertThat(Api.ids(before)).hasSize(20).doesNotHaveDuplicates();
+            assertThat(before.path("strategy").asString()).isEqualTo("two_tower");
+            api.rate(1, Api.ids(before).getFirst(), 5);
+            after = Api.ids(api.forYou(1, 20));
+            assertThat(after).isNotEqualTo(Api.ids(before));
+        }
+        try (var running = new Running()) {
+            start(data, port, running);
+            JsonNode again = api.forYou(1, 20);
+            assertThat(again.path("release").asString()).isEqualTo("1");
+            assertThat(Api.ids(again)).containsExactlyInAnyOrderElementsOf(after);
+        }
+        assertThat(data.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    private static void start(Path data, int port, Running running) {
+        var options = new Options();
+        CommandLine.populateCommand(
+                options, "--data=" + data, "--dataset=sample", "--text-encoder=hashed", "--port=" + port);
+        new Startup(options, running, Progress.silent()).run();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

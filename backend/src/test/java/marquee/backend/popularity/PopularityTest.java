@@ -1,0 +1,57 @@
+package marquee.backend.popularity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.popularity.Popularity.Ranked;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.server.ResponseStatusException;
+
+class PopularityTest {
+
+    private static final List<Standing> STANDINGS = List.of(
+            new Standing(1, List.of("Drama"), 100, 400, 0),
+            new Standing(2, List.of("Drama", "War"), 2, 10, 0),
+            new Standing(3, List.of("War"), 50, 100, 0),
+            new Standing(4, List.of("Comedy"), 0, 0, 7),
+            new Standing(5, List.of("Comedy"), 0, 0, 9));
+
+    private final Popularity popularity = Popularity.of(STANDINGS);
+
+    @Test
+    void orders_by_the_number_of_ratings_then_votes() {
+        assertThat(ids(popularity.mostRated(Optional.empty()).toList())).containsExactly(1L, 3L, 2L, 5L, 4L);
+        assertThat(ids(popularity.mostRated(Optional.of("War")).toList())).containsExactly(3L, 2L);
+    }
+
+    /** m = 50 (the 90th percentile of 2, 50, 100), C = 510/152: (400 + 50 C) / 150, (10 + 50 C) / 52, (100 + 50 C) / 100. */
+    @Test
+    void weighs_ratings_as_imdb_does() {
+        var best = popularity.bestRated(Optional.of("Drama")).toList();
+        double c = 510.0 / 152;
+        assertThat(ids(best)).containsExactly(1L, 2L);
+        assertThat(best.get(0).score()).isCloseTo((400 + 50 * c) / 150, within(1e-9));
+        assertThat(best.get(1).score()).isCloseTo((10 + 50 * c) / 52, within(1e-9));
+    }
+
+    @Test
+    void knows_genres_by_any_spelling_and_names_them_to_those_who_ask_for_others() {
+        assertThat(popularity.requireGenre(" drama ")).isEqualTo("Drama");
+        assertThatThrownBy(() -> popularity.requireGenre("Noir"))
+                .isInstanceOf(ResponseStatusException.class)
+                .hasMessageContaining("Noir")
+                .hasMessageContaining("Comedy, Drama, War");
+    }
+
+    @Test
+    void an_empty_catalogue_has_an_empty_order() {
+        assertThat(Popularity.of(List.of()).mostRated(Optional.empty())).isEmpty();
+    }
+
+    private static List<Long> ids(List<Ranked> order) {
+        return order.stream().map(Ranked::movieId).toList();
+    }
+}

@@ -1,0 +1,44 @@
+package marquee.backend.ratings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import marquee.backend.World;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.reactive.function.client.WebClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+class CancelledRequestsTest {
+
+    private static final int REQUESTS = 400;
+    private static final int POOL = 4;
+
+    @Test
+    void people_who_hang_up_take_no_connection_along_and_leave_no_half_rating() {
+        try (World world = World.start(Map.of("spring.r2dbc.pool.max-size", POOL))) {
+            WebClient client = WebClient.create("http://localhost:" + world.port());
+            Flux.range(0, REQUESTS).flatMap(i -> hangUp(client, i), 16).blockLast(Duration.ofSeconds(60));
+
+            for (int i = 0; i < 3 * POOL; i++) {
+                world.api().rate(1, 50 + i, 3);
+            }
+            assertThat(world.miscountedMovies()).isZero();
+            assertThat(world.miscountedUsers()).isZero();
+        }
+    }
+
+    /** Rates, and goes away after one to eight milliseconds, wherever the request is then. */
+    private static Mono<Void> hangUp(WebClient client, int i) {
+        return client.post()
+                .uri("/api/users/" + (1 + i % 20) + "/rate")
+                .bodyValue(Map.of("tmdb_id", 1 + i % World.MOVIES, "rating", 4))
+                .retrieve()
+                .toBodilessEntity()
+                .timeout(Duration.ofMillis(ThreadLocalRandom.current().nextInt(1, 9)))
+                .onErrorResume(gone -> Mono.empty())
+                .then();
+    }
+}

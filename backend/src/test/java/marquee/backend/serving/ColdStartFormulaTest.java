@@ -1,0 +1,45 @@
+package marquee.backend.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import marquee.backend.ratings.RatedMovie;
+import marquee.catalog.Stars;
+import org.junit.jupiter.api.Test;
+
+class ColdStartFormulaTest {
+
+    private static final Map<Long, float[]> VECTORS = Map.of(1L, new float[] {1, 0}, 2L, new float[] {0, 1});
+
+    /** Weights 2.5 and -1.5 over 4: (0.625, -0.375), of length 0.7289. */
+    @Test
+    void likes_pull_and_dislikes_push() {
+        var vector = ColdStartFormula.vector(List.of(rated(1, 5), rated(2, 1)), VECTORS, List.of())
+                .orElseThrow();
+        assertThat(vector).containsExactly(new float[] {0.8575f, -0.5145f}, within(1e-4f));
+    }
+
+    /** The average (1, 0) plus the genre (0, 0.75), of length 1.25. */
+    @Test
+    void a_chosen_genre_adds_its_mean() {
+        var vector = ColdStartFormula.vector(List.of(rated(1, 4)), VECTORS, List.of(new float[] {0, 0.75f}))
+                .orElseThrow();
+        assertThat(vector).containsExactly(new float[] {0.8f, 0.6f}, within(1e-4f));
+    }
+
+    @Test
+    void nothing_that_points_anywhere_gives_no_vector() {
+        assertThat(ColdStartFormula.vector(List.of(), Map.of(), List.of())).isEmpty();
+        assertThat(ColdStartFormula.vector(List.of(rated(1, 2.5)), VECTORS, List.of()))
+                .isEmpty();
+        assertThat(ColdStartFormula.vector(List.of(rated(9, 5)), VECTORS, List.of()))
+                .isEmpty();
+    }
+
+    private static RatedMovie rated(long movie, double stars) {
+        return new RatedMovie(movie, new Stars(stars), Instant.EPOCH);
+    }
+}
