@@ -4,6 +4,8 @@ import marquee.backend.embedded.ServeCommand;
 import marquee.backend.embedded.SyncUsers;
 import marquee.catalog.generate.GenerateCommand;
 import marquee.loader.LoadEmbeddingsCommand;
+import marquee.towers.evaluation.commands.CompareCommand;
+import marquee.towers.evaluation.commands.EvaluateCommand;
 import marquee.towers.training.ReleasesCommand;
 import marquee.towers.training.TrainCommand;
 import picocli.CommandLine;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             TrainCommand.class,
+            EvaluateCommand.class,
+            CompareCommand.class,
             ReleasesCommand.class,
             LoadEmbeddingsCommand.class,
             GenerateCommand.class
