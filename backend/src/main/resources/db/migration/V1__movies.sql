@@ -26,14 +26,15 @@ CREATE TABLE movies (
     -- how many people rated the movie here, as of the last refresh of the search
     rating_count    integer NOT NULL DEFAULT 0,
     fame            integer NOT NULL GENERATED ALWAYS AS (vote_count + rating_count) STORED,
-    -- begins with a space, so that every word of it does
-    search_title    text NOT NULL GENERATED ALWAYS AS (' ' || searchable(title)) STORED
+    -- with a space at either end, so that every word has them
+    search_title    text NOT NULL GENERATED ALWAYS AS (' ' || searchable(title) || ' ') STORED
 );
 
 CREATE INDEX movies_by_word ON movies USING gin (search_title gin_trgm_ops);
 CREATE INDEX movies_by_title ON movies (search_title text_pattern_ops);
 CREATE INDEX movies_by_genre ON movies USING gin (genres);
-CREATE INDEX movies_by_fame ON movies (fame DESC, tmdb_id);
+-- Holds the title too: a search for common letters walks down from the most famous without looking at the table.
+CREATE INDEX movies_by_fame ON movies (fame DESC, tmdb_id) INCLUDE (search_title);
 
 -- What TMDB said, apart from the catalogue: it expires, and it must never reach the training of a model.
 CREATE TABLE tmdb_movies (

@@ -14,9 +14,7 @@ final class TitleSearch {
     static final int DEEPEST = 200;
 
     private static final String FIND = """
-            SELECT tmdb_id
-            FROM (SELECT tmdb_id, max(score) AS score FROM find_titles(:query) GROUP BY tmdb_id) AS found
-            JOIN movies USING (tmdb_id)
+            SELECT tmdb_id FROM find_titles(:query)
             ORDER BY score DESC, fame DESC, tmdb_id
             OFFSET :skip LIMIT :limit
             """;
