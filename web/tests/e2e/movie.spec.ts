@@ -13,11 +13,8 @@ test("a movie's page tells what there is to know and what is near", async ({ pag
 
 test("posters are really drawn", async ({ page }) => {
   await page.goto("/movie/862");
-  const width = page
-    .locator('img[src*="/862/poster"]')
-    .first()
-    .evaluate((image: HTMLImageElement) => image.naturalWidth);
-  expect(await width).toBeGreaterThan(100);
+  const poster = page.locator('img[src*="/862/poster"]').first();
+  await expect.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
 });
 
 test("a recommended movie says why", async ({ page }) => {
