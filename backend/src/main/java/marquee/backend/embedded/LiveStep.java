@@ -9,6 +9,7 @@ import marquee.catalog.progress.Progress;
 import marquee.index.VectorStore;
 import marquee.loader.Loader;
 import marquee.towers.release.Release;
+import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
 import marquee.towers.training.ReleaseTraining;
 
@@ -31,9 +32,23 @@ final class LiveStep {
 
     /** Takes minutes the first time and seconds later; blocking. */
     void run(Catalogue catalogue, VectorStore vectors) {
-        Release release = (options.retrain ? Optional.<Release>empty() : newest(catalogue.dataset()))
-                .orElseGet(() -> train(catalogue.dataset()));
+        Dataset dataset = catalogue.dataset();
+        Release release = options.retrain
+                ? retrained(dataset)
+                : newest(dataset).orElseGet(() -> train(dataset));
         new Loader(vectors, progress).load(release, catalogue, texts);
+    }
+
+    /** A new release, or the one before when the new one is not fit to be published. */
+    private Release retrained(Dataset dataset) {
+        Optional<Release> before = newest(dataset);
+        try {
+            return train(dataset);
+        } catch (ReleaseException notFit) {
+            Release stays = before.orElseThrow(() -> notFit);
+            progress.note(notFit.getMessage() + " Release " + stays.id() + " stays.");
+            return stays;
+        }
     }
 
     private Optional<Release> newest(Dataset dataset) {
