@@ -4,13 +4,14 @@ import it.unimi.dsi.fastutil.longs.LongIterator;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Map;
 import marquee.index.Filter;
+import marquee.index.Query;
 import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
-/** The positions of the movies that a filter accepts. */
+/** The positions of the movies that may be hits of one query. */
 final class Accepted extends AcceptDocs {
 
     private final FixedBitSet positions;
@@ -21,23 +22,12 @@ final class Accepted extends AcceptDocs {
         this.count = positions.cardinality();
     }
 
-    static Accepted by(Filter filter, Columns columns) {
+    static Accepted by(Query query, Columns columns) {
         FixedBitSet positions = new FixedBitSet(columns.size());
         positions.set(0, columns.size());
-        narrow(positions, filter, columns);
+        narrow(positions, query.filter(), columns);
+        exclude(positions, query.excluded(), columns);
         return new Accepted(positions);
-    }
-
-    /** The same without some movies. */
-    Accepted without(LongSet excluded, Columns columns) {
-        FixedBitSet rest = positions.clone();
-        for (LongIterator ids = excluded.iterator(); ids.hasNext(); ) {
-            int position = columns.positions().get(ids.nextLong());
-            if (position >= 0) {
-                rest.clear(position);
-            }
-        }
-        return new Accepted(rest);
     }
 
     private static void narrow(FixedBitSet positions, Filter filter, Columns columns) {
@@ -75,6 +65,15 @@ final class Accepted extends AcceptDocs {
         Map.Entry<Integer, FixedBitSet> before = columns.byYear().lowerEntry(years.first());
         if (before != null) {
             positions.andNot(before.getValue());
+        }
+    }
+
+    private static void exclude(FixedBitSet positions, LongSet excluded, Columns columns) {
+        for (LongIterator ids = excluded.iterator(); ids.hasNext(); ) {
+            int position = columns.positions().get(ids.nextLong());
+            if (position >= 0) {
+                positions.clear(position);
+            }
         }
     }
 

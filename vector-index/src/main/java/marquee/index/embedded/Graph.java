@@ -1,11 +1,7 @@
 package marquee.index.embedded;
 
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import marquee.index.BestHits;
-import marquee.index.Hit;
 import marquee.index.Query;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.KnnCollector;
@@ -29,39 +25,17 @@ final class Graph {
     }
 
     /**
-     * Offers what the walk found, returns the number of vectors compared. Excluded movies are walked through and dropped
-     * afterwards, which finds more in less time than refusing them on the way; the beam grows until as many others are
-     * left as a plain search would have seen.
+     * Offers what the walk found, returns the number of vectors compared. Excluded movies are refused on the way; the
+     * more of them, the deeper the walk must look and the more it misses, so the beam grows with them.
      */
     long search(Query query, Accepted accepted, long deadlineNanos, BestHits best) throws IOException {
-        int wanted = Math.max(beam, query.limit());
-        int excluded = query.excluded().size();
-        int width = wanted + Math.min(excluded, wanted);
-        long visited = 0;
-        while (true) {
-            Beam collector = new Beam(width, deadlineNanos);
-            leaf.searchNearestVectors(MovieDocument.VECTOR, query.vector(), collector, accepted);
-            visited += collector.visitedCount();
-            ScoreDoc[] found = collector.topDocs().scoreDocs;
-            List<Hit> rest = withoutExcluded(found, query.excluded());
-            int dropped = found.length - rest.size();
-            if (dropped + wanted <= width || width >= wanted + excluded) {
-                rest.forEach(hit -> best.offer(hit.id(), hit.score()));
-                return visited;
-            }
-            width = wanted + Math.min(excluded, 2 * dropped + wanted);
+        int width = Math.max(beam, query.limit()) + query.excluded().size() / 4;
+        Beam collector = new Beam(width, deadlineNanos);
+        leaf.searchNearestVectors(MovieDocument.VECTOR, query.vector(), collector, accepted);
+        for (ScoreDoc found : collector.topDocs().scoreDocs) {
+            best.offer(columns.ids()[found.doc], Similarity.toDotProduct(found.score));
         }
-    }
-
-    private List<Hit> withoutExcluded(ScoreDoc[] found, LongSet excluded) {
-        List<Hit> rest = new ArrayList<>(found.length);
-        for (ScoreDoc doc : found) {
-            long id = columns.ids()[doc.doc];
-            if (!excluded.contains(id)) {
-                rest.add(new Hit(id, Similarity.toDotProduct(doc.score)));
-            }
-        }
-        return rest;
+        return collector.visitedCount();
     }
 
     /** Stops when the deadline has passed. */

@@ -31,14 +31,14 @@ final class Segment {
 
     /** Offers the nearest movies; returns the number of vectors compared. */
     long search(Query query, long deadlineNanos, BestHits best) throws IOException {
-        Accepted accepted = Accepted.by(query.filter(), columns);
+        Accepted accepted = Accepted.by(query, columns);
         if (accepted.cost() <= scanLimit) {
-            return scan.search(query, accepted.without(query.excluded(), columns), deadlineNanos, best);
+            return scan.search(query, accepted, deadlineNanos, best);
         }
         BestHits walked = new BestHits(query.limit());
         long visited = graph.search(query, accepted, deadlineNanos, walked);
         if (walked.size() < query.limit()) {
-            return visited + scan.search(query, accepted.without(query.excluded(), columns), deadlineNanos, best);
+            return visited + scan.search(query, accepted, deadlineNanos, best);
         }
         walked.sorted().forEach(hit -> best.offer(hit.id(), hit.score()));
         return visited;
