@@ -15,7 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
 
     test("no page breaks WCAG 2.2 AA", async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(400_000);
       await sitAs(page, 61);
       for (const [name, path] of Object.entries(everyPage)) {
         await page.goto(path);

@@ -18,7 +18,7 @@ for (const [look, options] of Object.entries(looks)) {
     test.use(options);
 
     test(`every page, ${look}`, async ({ page, line }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(400_000);
       await page.goto("/");
       await shoot(page, `foyer-${look}`);
       await sitAs(page, 91);
