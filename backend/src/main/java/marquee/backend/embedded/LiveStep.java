@@ -33,9 +33,7 @@ final class LiveStep {
     /** Takes minutes the first time and seconds later; blocking. */
     void run(Catalogue catalogue, VectorStore vectors) {
         Dataset dataset = catalogue.dataset();
-        Release release = options.retrain
-                ? retrained(dataset)
-                : newest(dataset).orElseGet(() -> train(dataset));
+        Release release = options.retrain ? retrained(dataset) : newest(dataset).orElseGet(() -> train(dataset));
         new Loader(vectors, progress).load(release, catalogue, texts);
     }
 
