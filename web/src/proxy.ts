@@ -23,7 +23,7 @@ async function answersNotFound(request: NextRequest): Promise<boolean> {
   return !request.headers.has("next-action") && !request.headers.has("rsc") && isMissing(request.nextUrl.pathname);
 }
 
-/** Styles may be inline (sliders place their thumbs so); scripts may not. */
+/** Styles may be inline (pictures fill their places so); scripts may not. */
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : "";
   return [

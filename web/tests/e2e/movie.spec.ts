@@ -6,9 +6,9 @@ test("a movie's page tells what there is to know and what is near", async ({ pag
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Toy Story");
   await expect(page.getByText("John Lasseter")).toBeVisible();
   await expect(page.getByText(/cowboy doll/)).toBeVisible();
-  expect((await titlesIn(page, "Similar movies")).slice(0, 8).some((title) => title.startsWith("Toy Story"))).toBe(
-    true,
-  );
+  const similar = await titlesIn(page, "Similar movies");
+  expect(similar.length).toBeGreaterThan(9);
+  expect(similar).not.toContain("Toy Story");
 });
 
 test("posters are really drawn", async ({ page }) => {

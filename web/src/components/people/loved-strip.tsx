@@ -1,12 +1,12 @@
 import { Poster } from "@/components/movies/poster";
 import type { MovieCard } from "@/lib/movies";
 
-const SHOWN = 6;
+const SHOWN = 5;
 
 /** Posters of what a person loved. */
 export function LovedStrip({ movies }: { movies: MovieCard[] }) {
   return (
-    <ul aria-label="Loved" className="grid grid-cols-6 gap-2">
+    <ul aria-label="Loved" className="grid grid-cols-5 gap-2">
       {movies.slice(0, SHOWN).map((movie) => (
         <li key={movie.id}>
           <span className="sr-only">{movie.title}</span>

@@ -1,39 +1,39 @@
 "use client";
 
-import * as Slider from "@radix-ui/react-slider";
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 
-/** From "more of the same" (0) to "surprise me" (1). */
+/** Long enough for a hand or a key to come to rest. */
+const PAUSE_MS = 250;
+
+/** From "more of the same" (0) to "surprise me" (1): the browser's own slider, which costs no script. */
 export function DiversitySlider({ initial, onChoose }: { initial: number; onChoose: (diversity: number) => void }) {
   const [value, setValue] = useState(initial);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [same, surprise] = [useId(), useId()];
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  function move(next: number) {
+    setValue(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => onChoose(next), PAUSE_MS);
+  }
+
   return (
     <div className="flex w-full items-center gap-3 text-sm text-hush sm:w-auto">
-      <span aria-hidden="true">More of the same</span>
-      <Slider.Root
+      <span id={same}>More of the same</span>
+      <input
+        type="range"
         min={0}
         max={1}
         step={0.1}
-        value={[value]}
-        onValueChange={([next = 0]) => setValue(next)}
-        onValueCommit={([next = 0]) => onChoose(next)}
-        className="relative flex h-10 min-w-28 flex-1 touch-none items-center sm:w-36"
-      >
-        <Slider.Track className="relative h-1.5 flex-1 rounded-full bg-rim">
-          <Slider.Range className="absolute h-full rounded-full bg-accent" />
-        </Slider.Track>
-        <Slider.Thumb
-          aria-label="Diversity of your picks"
-          aria-valuetext={inWords(value)}
-          className="block size-6 rounded-full border-2 border-house bg-accent shadow-md"
-        />
-      </Slider.Root>
-      <span aria-hidden="true">Surprise me</span>
+        value={value}
+        onChange={(event) => move(event.currentTarget.valueAsNumber)}
+        aria-label="Diversity of your picks"
+        aria-describedby={`${same} ${surprise}`}
+        aria-valuetext={`${Math.round(value * 100)} percent`}
+        className="h-10 min-w-28 flex-1 cursor-pointer accent-accent sm:w-36"
+      />
+      <span id={surprise}>Surprise me</span>
     </div>
   );
-}
-
-function inWords(value: number): string {
-  const percent = `${Math.round(value * 100)} percent`;
-  if (value === 0) return `${percent}, more of the same`;
-  return value === 1 ? `${percent}, surprise me` : percent;
 }

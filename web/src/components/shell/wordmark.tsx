@@ -9,7 +9,7 @@ export function Wordmark() {
           // biome-ignore lint/suspicious/noArrayIndexKey: the letters never move
           key={place}
           aria-hidden="true"
-          className="sign grid h-8 w-[1.3rem] place-items-center rounded-[3px] bg-accent text-xl text-on-accent"
+          className="sign grid h-8 w-[1.1rem] sm:w-[1.3rem] place-items-center rounded-[3px] bg-accent text-xl text-on-accent"
         >
           {letter}
         </span>
