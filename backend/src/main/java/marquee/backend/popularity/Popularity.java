@@ -1,5 +1,9 @@
 package marquee.backend.popularity;
 
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +17,18 @@ import org.springframework.web.server.ResponseStatusException;
 /** The whole catalogue in order of what everyone together thinks of it: immutable, a few dozen bytes a movie. */
 public final class Popularity {
 
+    private static final double SHRINKAGE = 20;
+
     private final List<String> genres;
     private final Order mostRated;
     private final Order bestRated;
+    private final Long2IntMap ratings;
+    private final Long2LongMap masks;
 
-    private Popularity(List<String> genres, Order mostRated, Order bestRated) {
+    private Popularity(List<String> genres, Order mostRated, Order bestRated, Long2IntMap ratings, Long2LongMap masks) {
         this.genres = genres;
+        this.ratings = ratings;
+        this.masks = masks;
         this.mostRated = mostRated;
         this.bestRated = bestRated;
     }
@@ -36,7 +46,40 @@ public final class Popularity {
         return new Popularity(
                 names,
                 Order.by(standings, names, Standing::ratings),
-                Order.by(standings, names, WeightedRating.over(standings)));
+                Order.by(standings, names, WeightedRating.over(standings)),
+                ratings(standings),
+                masks(standings, names));
+    }
+
+    private static Long2IntMap ratings(List<Standing> standings) {
+        var ratings = new Long2IntOpenHashMap();
+        standings.stream()
+                .filter(standing -> standing.ratings() > 0)
+                .forEach(standing -> ratings.put(standing.movieId(), standing.ratings()));
+        return ratings;
+    }
+
+    private static Long2LongMap masks(List<Standing> standings, List<String> names) {
+        var masks = new Long2LongOpenHashMap(standings.size());
+        standings.forEach(standing -> masks.put(standing.movieId(), Order.mask(standing, names)));
+        return masks;
+    }
+
+    /** How alike the genres of two movies are, from 0 to 1: the shared ones among all of both (Jaccard). */
+    public double sharedGenres(long a, long b) {
+        long both = masks.get(a) & masks.get(b);
+        long either = masks.get(a) | masks.get(b);
+        return either == 0 ? 0 : (double) Long.bitCount(both) / Long.bitCount(either);
+    }
+
+    /**
+     * How far the place of a movie can be trusted, from near 0 with no rating to 1 with many: (n + 1) / (n + 1 + k), the
+     * shrinkage of similarities by their support (Bell &amp; Koren, ICDM 2007). Thinly rated movies lie near everything by
+     * chance.
+     */
+    public double trust(long movieId) {
+        double support = ratings.get(movieId) + 1.0;
+        return support / (support + SHRINKAGE);
     }
 
     /** Every genre, the commonest first. */

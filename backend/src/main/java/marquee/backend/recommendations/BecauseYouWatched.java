@@ -73,7 +73,7 @@ final class BecauseYouWatched {
                 anchors.size() < rows ? Optional.empty() : next(found, anchors, page),
                 UUID.randomUUID().toString(),
                 found.stream().flatMap(row -> row.ranking().release().stream()).findFirst(),
-                degraded ? Strategy.POPULAR : Strategy.SIMILAR,
+                found.stream().map(row -> row.ranking().strategy()).findFirst().orElse(Strategy.SIMILAR),
                 degraded);
     }
 

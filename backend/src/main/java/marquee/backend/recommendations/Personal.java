@@ -83,9 +83,9 @@ final class Personal {
         return ids;
     }
 
-    private static List<Candidate> explained(
+    private List<Candidate> explained(
             History history, List<Hit> hits, Map<Long, float[]> vectors, double diversity, int limit) {
-        var explanations = new Explanations(history, vectors);
+        var explanations = new Explanations(history, vectors, popularity.now());
         var candidates = hits.stream()
                 .map(hit -> new Candidate(hit.id(), hit.score(), new Reason.FitsYourTaste()))
                 .toList();

@@ -2,14 +2,18 @@ package marquee.backend.recommendations;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.serving.Likeness;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import marquee.index.Filter;
+import marquee.index.Hit;
 import marquee.index.Query;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +28,25 @@ final class SimilarMovies {
 
     private static final Logger LOG = LoggerFactory.getLogger(SimilarMovies.class);
 
+    /** This many times the wanted number compete, so that thinly rated neighbours can be passed over. */
+    private static final int POOL = 10;
+
     private final LiveReleases releases;
+    private final Likeness likeness;
     private final Movies movies;
     private final PopularityWatch popularity;
     private final Orders orders;
     private final Answers answers;
 
-    SimilarMovies(LiveReleases releases, Movies movies, PopularityWatch popularity, Orders orders, Answers answers) {
+    SimilarMovies(
+            LiveReleases releases,
+            Likeness likeness,
+            Movies movies,
+            PopularityWatch popularity,
+            Orders orders,
+            Answers answers) {
         this.releases = releases;
+        this.likeness = likeness;
         this.movies = movies;
         this.popularity = popularity;
         this.orders = orders;
@@ -67,14 +82,28 @@ final class SimilarMovies {
                 .switchIfEmpty(Mono.fromSupplier(() -> popular(movie, excluded, limit)));
     }
 
-    private static Mono<Ranking> nearest(long movieId, LiveRelease live, LongSet excluded, int limit) {
-        return live.vectors(List.of(movieId))
-                .flatMap(vectors -> Mono.justOrEmpty(vectors.get(movieId)))
-                .flatMap(vector -> live.search(new Query(vector, limit, Filter.ANY, excluded, live.deadline())))
-                .map(hits -> hits.hits().stream()
-                        .map(hit -> new Candidate(hit.id(), hit.score(), new Reason.SimilarTo(movieId)))
-                        .toList())
-                .map(candidates -> new Ranking(candidates, Strategy.SIMILAR, false, Optional.of(live.release())));
+    private Mono<Ranking> nearest(long movieId, LiveRelease live, LongSet excluded, int limit) {
+        return likeness.of(movieId, live)
+                .flatMap(taste -> live.search(
+                                new Query(taste.vector(), limit * POOL, Filter.ANY, excluded, live.deadline()))
+                        .map(hits -> new Ranking(
+                                trusted(hits.hits(), movieId, limit),
+                                Strategy.SIMILAR,
+                                taste.degraded(),
+                                Optional.of(live.release()))));
+    }
+
+    /** Near, well known enough to be there for a reason, and of the same kind: what a person calls similar. */
+    private List<Candidate> trusted(List<Hit> hits, long movieId, int limit) {
+        Popularity everyone = popularity.now();
+        return hits.stream()
+                .map(hit -> new Candidate(
+                        hit.id(),
+                        hit.score() * everyone.trust(hit.id()) * (1 + everyone.sharedGenres(movieId, hit.id())) / 2,
+                        new Reason.SimilarTo(movieId)))
+                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::movieId))
+                .limit(limit)
+                .toList();
     }
 
     private Ranking popular(MovieCard movie, LongSet excluded, int limit) {

@@ -38,6 +38,20 @@ class PopularityTest {
     }
 
     @Test
+    void trusts_the_place_of_a_movie_the_more_people_rated_it() {
+        assertThat(popularity.trust(1)).isCloseTo(101.0 / 121, within(1e-9));
+        assertThat(popularity.trust(4)).isCloseTo(1.0 / 21, within(1e-9));
+    }
+
+    @Test
+    void compares_movies_by_the_genres_they_share() {
+        assertThat(popularity.sharedGenres(1, 2)).isEqualTo(0.5);
+        assertThat(popularity.sharedGenres(4, 5)).isEqualTo(1);
+        assertThat(popularity.sharedGenres(1, 4)).isZero();
+        assertThat(popularity.sharedGenres(1, 4711)).isZero();
+    }
+
+    @Test
     void knows_genres_by_any_spelling_and_names_them_to_those_who_ask_for_others() {
         assertThat(popularity.requireGenre(" drama ")).isEqualTo("Drama");
         assertThatThrownBy(() -> popularity.requireGenre("Noir"))

@@ -39,6 +39,10 @@ class FallbackTest {
         assertThat(answer.path("strategy").asString()).isEqualTo("cold_start");
         assertThat(answer.path("degraded").asBoolean()).isTrue();
         assertThat(Api.ids(answer)).hasSize(20).allMatch(id -> World.genre(id).equals("Drama"));
+        JsonNode similar = api.get("/api/recommendations/similar/?tmdb_id=33");
+        assertThat(similar.path("strategy").asString()).isEqualTo("similar");
+        assertThat(similar.path("degraded").asBoolean()).isTrue();
+        assertThat(Api.ids(similar)).hasSize(20).allMatch(id -> World.genre(id).equals("Comedy"));
         world.tower.down.set(false);
         assertThat(api.forYou(1, 20).path("strategy").asString()).isEqualTo("two_tower");
     }
