@@ -16,7 +16,7 @@ RUN groupadd --system marquee && useradd --system --gid marquee --create-home ma
 COPY --from=build /src/backend/target/app/lib /app/lib
 USER marquee
 WORKDIR /app
-ENV MARQUEE_DATA=/data MARQUEE_HOST=0.0.0.0 MARQUEE_PORT=8000
+ENV TF_CPP_MIN_LOG_LEVEL=2 MARQUEE_DATA=/data MARQUEE_HOST=0.0.0.0 MARQUEE_PORT=8000
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \

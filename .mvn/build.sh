@@ -27,7 +27,8 @@ build_if_stale() {
 
 # Becomes the JVM that runs one command of Marquee.
 exec_marquee() {
-    local options=(--enable-native-access=ALL-UNNAMED)
+    local options=(--enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector)
+    export TF_CPP_MIN_LOG_LEVEL=${TF_CPP_MIN_LOG_LEVEL:-2}
     [ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
     # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
     exec "$JAVA_HOME/bin/java" "${options[@]}" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
