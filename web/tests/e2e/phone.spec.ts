@@ -4,6 +4,7 @@ import { expect, sitAs, test } from "./world";
 test.use({ viewport: { width: 320, height: 700 }, hasTouch: true });
 
 test("no page is wider than a narrow phone", async ({ page }) => {
+  test.setTimeout(400_000);
   await sitAs(page, 71);
   for (const [name, path] of Object.entries(everyPage)) {
     await page.goto(path);

@@ -2,6 +2,7 @@ import { everyPage } from "./every-page";
 import { expect, sitAs, test } from "./world";
 
 test("the browser talks to no other host, and no script runs that was not ours", async ({ page, baseURL }) => {
+  test.setTimeout(400_000);
   const hosts = new Set<string>();
   page.on("request", (request) => hosts.add(new URL(request.url()).host));
   await sitAs(page, 81);
