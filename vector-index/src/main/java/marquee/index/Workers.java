@@ -48,7 +48,19 @@ public final class Workers implements AutoCloseable {
 
     /** The same with a deadline, counted from subscription; work that has not begun by then never does. */
     public <T> Mono<T> call(Callable<T> work, Duration deadline) {
-        return call(work).timeout(deadline).onErrorMap(TimeoutException.class, late -> tooLate(deadline));
+        return Mono.defer(() -> {
+            long subscribed = System.nanoTime();
+            return call(() -> inTime(work, subscribed, deadline))
+                    .timeout(deadline)
+                    .onErrorMap(TimeoutException.class, late -> tooLate(deadline));
+        });
+    }
+
+    private <T> T inTime(Callable<T> work, long subscribed, Duration deadline) throws Exception {
+        if (System.nanoTime() - subscribed >= deadline.toNanos()) {
+            throw tooLate(deadline);
+        }
+        return work.call();
     }
 
     /** The same for work without a result. */
