@@ -62,6 +62,10 @@ class BackendTest {
                 .isEqualTo(List.of("integer", "null"))
                 .jsonPath(
                         "$.paths['/api/recommendations/for-you'].get.responses['503'].content['application/problem+json']")
-                .exists();
+                .exists()
+                .jsonPath("$.components.schemas.Problem.properties.errors.items.required")
+                .isEqualTo(List.of("field", "why"))
+                .jsonPath("$..[?(@.operationId && !@.summary)]")
+                .isEmpty();
     }
 }

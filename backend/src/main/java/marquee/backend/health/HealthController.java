@@ -1,5 +1,6 @@
 package marquee.backend.health;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -18,6 +19,7 @@ class HealthController {
         this.forYou = forYou;
     }
 
+    @Operation(summary = "Whether For You answers, from which release, and whether a fallback does")
     @GetMapping("/health")
     Mono<ResponseEntity<State>> health() {
         return forYou.health()

@@ -1,5 +1,6 @@
 package marquee.backend.movies;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +18,7 @@ class MovieController {
         this.movies = movies;
     }
 
+    @Operation(summary = "Everything about one movie")
     @GetMapping("/api/movies/{tmdb_id}")
     Mono<MovieDetails> movie(@PathVariable("tmdb_id") long id) {
         return movies.find(id).switchIfEmpty(Mono.error(() -> unknown(id)));

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -66,7 +67,20 @@ class OpenApiConfiguration {
         Schema<?> problem = new ObjectSchema();
         List.of("type", "title", "detail", "instance").forEach(name -> problem.addProperty(name, new StringSchema()));
         problem.addProperty("status", new IntegerSchema());
+        problem.addProperty(
+                "errors",
+                new ArraySchema().items(fieldError()).description("What is wrong with each part of the request."));
+        problem.addProperty(
+                "incident",
+                new StringSchema().format("uuid").description("Under which the service's log has the cause."));
         problem.setRequired(List.of("title", "status"));
         return problem;
+    }
+
+    private static Schema<?> fieldError() {
+        Schema<?> error = new ObjectSchema();
+        List.of("field", "why").forEach(name -> error.addProperty(name, new StringSchema()));
+        error.setRequired(List.of("field", "why"));
+        return error;
     }
 }

@@ -1,5 +1,6 @@
 package marquee.backend.problems;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -12,11 +13,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ProblemTypesController {
 
+    @Operation(summary = "Every type of problem and what to do about it")
     @GetMapping("/problems")
     List<Description> all() {
         return Arrays.stream(ProblemType.values()).map(Description::of).toList();
     }
 
+    @Operation(summary = "One type of problem")
     @GetMapping("/problems/{type}")
     Description one(@PathVariable String type) {
         return all().stream()

@@ -1,5 +1,6 @@
 package marquee.backend.ratings;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,6 +30,7 @@ class RatingsController {
         this.cards = cards;
     }
 
+    @Operation(summary = "A person's ratings, newest first")
     @GetMapping("/api/users/{id}/ratings")
     Mono<RatingList> ratings(
             @PathVariable("id") long id,
@@ -37,6 +39,7 @@ class RatingsController {
         return cards.page(id, RatingPosition.of(cursor), limit);
     }
 
+    @Operation(summary = "Rates a movie; the last rating counts")
     @PostMapping("/api/users/{id}/rate")
     Mono<RatingItem> rate(
             @PathVariable("id") long id,
@@ -45,11 +48,13 @@ class RatingsController {
         return ratings.rate(id, request.tmdbId(), request.stars(), key).flatMap(cards::item);
     }
 
+    @Operation(summary = "A person's rating of one movie")
     @GetMapping("/api/users/{id}/ratings/{tmdb_id}")
     Mono<RatingItem> rating(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {
         return ratings.of(id, tmdbId).flatMap(cards::item);
     }
 
+    @Operation(summary = "Takes a rating back")
     @DeleteMapping("/api/users/{id}/ratings/{tmdb_id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {

@@ -1,5 +1,6 @@
 package marquee.backend.recommendations;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -39,6 +40,7 @@ class RecommendationsController {
         this.seedMovies = seedMovies;
     }
 
+    @Operation(summary = "A person's own list")
     @GetMapping("/for-you")
     Mono<RecommendationList> forYou(
             @RequestParam("user_id") long userId,
@@ -48,6 +50,7 @@ class RecommendationsController {
         return forYou.list(userId, Page.of(limit, cursor), diversity);
     }
 
+    @Operation(summary = "Rows of movies, each around one that the person liked lately")
     @GetMapping("/because-you-watched")
     Mono<RowList> becauseYouWatched(
             @RequestParam("user_id") long userId,
@@ -57,6 +60,7 @@ class RecommendationsController {
         return becauseYouWatched.list(userId, rows, Page.of(limit, cursor));
     }
 
+    @Operation(summary = "Movies like one movie")
     @GetMapping("/similar")
     Mono<RecommendationList> similar(
             @RequestParam("tmdb_id") long tmdbId,
@@ -66,6 +70,7 @@ class RecommendationsController {
         return similarMovies.list(tmdbId, userId, Page.of(limit, cursor));
     }
 
+    @Operation(summary = "A genre's movies: in the person's order, or by weighted votes")
     @GetMapping("/by-genre")
     Mono<RecommendationList> byGenre(
             @RequestParam String genre,
@@ -75,6 +80,7 @@ class RecommendationsController {
         return byGenre.list(genre, userId, Page.of(limit, cursor));
     }
 
+    @Operation(summary = "What everybody has rated lately")
     @GetMapping("/trending")
     Mono<RecommendationList> trending(
             @RequestParam("user_id") Optional<Long> userId,
@@ -83,6 +89,7 @@ class RecommendationsController {
         return trendingMovies.list(userId, Page.of(limit, cursor));
     }
 
+    @Operation(summary = "Well-known, varied movies to rate first")
     @GetMapping("/seed-movies")
     Mono<RecommendationList> seedMovies(
             @RequestParam(defaultValue = "") List<String> genres,

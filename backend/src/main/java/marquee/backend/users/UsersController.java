@@ -1,5 +1,6 @@
 package marquee.backend.users;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +32,7 @@ class UsersController {
         this.coldStart = coldStart;
     }
 
+    @Operation(summary = "People, found by name")
     @GetMapping("/api/users")
     Mono<UserList> users(
             @RequestParam(defaultValue = "") @Size(max = 100) String q,
@@ -39,6 +41,7 @@ class UsersController {
         return users.page(q, UserPosition.decode(cursor), limit).map(page -> new UserList(page, next(page, limit)));
     }
 
+    @Operation(summary = "A new person, from genres and first ratings; usable in every list at once")
     @PostMapping("/api/users/cold_start")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<User>> coldStart(@Valid @RequestBody ColdStartRequest request) {
@@ -49,11 +52,13 @@ class UsersController {
                         .body(user));
     }
 
+    @Operation(summary = "One person")
     @GetMapping("/api/users/{id}")
     Mono<User> user(@PathVariable("id") long id) {
         return users.find(id);
     }
 
+    @Operation(summary = "Removes a person with every rating and event")
     @DeleteMapping("/api/users/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delete(@PathVariable("id") long id) {

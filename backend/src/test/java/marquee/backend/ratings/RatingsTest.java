@@ -40,6 +40,16 @@ class RatingsTest {
     }
 
     @Test
+    void one_rating_is_found_by_its_movie() {
+        JsonNode rated = api.rate(1, 109, 3.5);
+
+        assertThat(api.get("/api/users/1/ratings/109/")).isEqualTo(rated);
+        api.get("/api/users/1/ratings/110/", 404);
+        api.get("/api/users/1/ratings/4711/", 404);
+        api.get("/api/users/4711/ratings/109/", 404);
+    }
+
+    @Test
     void the_last_rating_of_a_movie_counts() {
         api.rate(2, 101, 2);
         api.rate(2, 101, 5);

@@ -1,5 +1,6 @@
 package marquee.backend.movies.posters;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -33,11 +34,13 @@ class PictureController {
         this.movies = movies;
     }
 
+    @Operation(summary = "A drawn poster")
     @GetMapping(path = "/api/movies/{tmdb_id}/poster.svg", produces = SVG)
     Mono<ResponseEntity<byte[]>> poster(@PathVariable("tmdb_id") long id) {
         return draw(id, Poster::upright);
     }
 
+    @Operation(summary = "A drawn backdrop")
     @GetMapping(path = "/api/movies/{tmdb_id}/backdrop.svg", produces = SVG)
     Mono<ResponseEntity<byte[]>> backdrop(@PathVariable("tmdb_id") long id) {
         return draw(id, Poster::wide);

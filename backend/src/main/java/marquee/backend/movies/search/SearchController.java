@@ -1,5 +1,6 @@
 package marquee.backend.movies.search;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ class SearchController {
         this.movies = movies;
     }
 
+    @Operation(summary = "Movies by title; typos are forgiven")
     @GetMapping("/api/movies/search")
     Mono<SearchResults> search(
             @RequestParam @Size(max = LONGEST_QUERY) String q,
