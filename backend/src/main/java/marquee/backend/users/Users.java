@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class Users {
 
-    /** A genre is dear by what its movies were rated above three stars. */
+    /** A genre is dear by what its movies were rated above three stars, a movie from four stars on. */
     private static final String DESCRIBE = """
             SELECT u.id, u.name, u.rating_count, coalesce(dear.genres, u.genres) AS genres, loved.movies
             FROM (%s) u
@@ -27,11 +27,11 @@ final class Users {
                     SELECT genre, sum(r.half_stars - 6) AS weight
                     FROM ratings r JOIN movies m USING (tmdb_id), unnest(m.genres) AS genre
                     WHERE r.user_id = u.id
-                    GROUP BY genre ORDER BY weight DESC, genre LIMIT 3) best) dear ON true
+                    GROUP BY genre HAVING sum(r.half_stars - 6) > 0 ORDER BY weight DESC, genre LIMIT 3) best) dear ON true
             LEFT JOIN LATERAL (
                 SELECT array_agg(tmdb_id ORDER BY half_stars DESC, rated_at DESC) AS movies FROM (
                     SELECT tmdb_id, half_stars, rated_at FROM ratings
-                    WHERE user_id = u.id
+                    WHERE user_id = u.id AND half_stars >= 8
                     ORDER BY half_stars DESC, rated_at DESC LIMIT 5) best) loved ON true
             ORDER BY u.id
             """;

@@ -42,6 +42,20 @@ class UsersTest {
     }
 
     @Test
+    void what_somebody_disliked_is_no_favourite_of_theirs() {
+        long id = welcome(Map.of("ratings", List.of(rating(2, 1), rating(3, 5), rating(5, 0.5), rating(6, 4))));
+
+        JsonNode user = api.get("/api/users/" + id + "/");
+
+        List<Long> favourites = new ArrayList<>();
+        user.path("favourite_movies")
+                .forEach(movie -> favourites.add(movie.path("tmdb_id").asLong()));
+        assertThat(favourites).containsExactly(3L, 6L);
+        assertThat(user.path("favourite_genres")).hasSize(1);
+        assertThat(user.path("favourite_genres").get(0).asString()).isEqualTo(World.genre(3));
+    }
+
+    @Test
     void people_are_listed_page_by_page() {
         List<Long> ids = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
