@@ -64,7 +64,7 @@ public final class Baselines {
                 new Family("ials-128", training -> ials("ials-128", 128, signals(training))),
                 new Family("ials-256", training -> ials("ials-256", 256, signals(training))),
                 new Family("ials-recency", training -> ials("ials-recency", 64, RECENT)),
-                Family.of(new BiasedSvd("svd-biases", 32, 0.05f, 0.01f, 30)));
+                family("svd-biases", 0.02, 0.05, 0.1, (name, l2) -> new BiasedSvd(name, 32, (float) l2, 0.01f, 60)));
     }
 
     private static List<Recommender> ials(String name, int dimension, List<Attention> attentions) {
@@ -100,14 +100,18 @@ public final class Baselines {
     }
 
     private static Family ranking(String name, PairLoss loss, boolean features) {
-        int epochs = loss == PairLoss.BPR ? 60 : 20;
-        return Family.of(new RankingFactors(name, loss, features, 64, epochs, 0.05f, 1e-5f));
+        return family(
+                name,
+                1e-5,
+                1e-3,
+                1e-2,
+                (same, l2) -> new RankingFactors(same, loss, features, 64, 300, 0.05f, (float) l2));
     }
 
     private static List<Family> networks() {
         return List.of(
-                Family.of(new LightGcn("lightgcn", 64, 3, 150, 0.05f, 1e-7f)),
-                Family.of(new Ncf("ncf", 16, 4, 10, 0.003f)));
+                family("lightgcn", 1e-8, 1e-7, 1e-6, (name, l2) -> new LightGcn(name, 64, 3, 1500, 0.05f, (float) l2)),
+                family("ncf", 1e-3, 3e-3, 1e-2, (name, rate) -> new Ncf(name, 16, 4, 60, (float) rate)));
     }
 
     private static List<Family> content() {

@@ -2,8 +2,8 @@ package marquee.towers.baselines;
 
 import java.util.Random;
 import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.IterativeRecommender;
 import marquee.towers.evaluation.Model;
-import marquee.towers.evaluation.Recommender;
 import marquee.towers.evaluation.Training;
 
 /**
@@ -15,10 +15,10 @@ import marquee.towers.evaluation.Training;
  * @param dimension of p and q
  * @param regularisation of everything learned
  * @param learningRate of every step
- * @param epochs over all ratings
+ * @param rounds over all ratings
  */
-record BiasedSvd(String name, int dimension, float regularisation, float learningRate, int epochs)
-        implements Recommender {
+record BiasedSvd(String name, int dimension, float regularisation, float learningRate, int rounds)
+        implements IterativeRecommender {
 
     @Override
     public boolean random() {
@@ -26,27 +26,52 @@ record BiasedSvd(String name, int dimension, float regularisation, float learnin
     }
 
     @Override
-    public Model fit(Training training, long seed) {
-        Interactions ratings = training.ratings();
-        var random = new Random(seed);
-        var movies = BiasedFactors.random(training.movies(), dimension, random);
-        var people = BiasedFactors.random(ratings.users(), dimension, random);
-        float mean = mean(ratings);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            for (int i = 0; i < ratings.users(); i++) {
-                int user = random.nextInt(ratings.users());
-                learn(ratings, user, mean, people, movies);
-            }
-        }
-        return new StarModel(this, mean, people, movies);
+    public BiasedSvd withRounds(int newRounds) {
+        return new BiasedSvd(name, dimension, regularisation, learningRate, newRounds);
     }
 
-    private void learn(Interactions ratings, int user, float mean, BiasedFactors people, BiasedFactors movies) {
-        for (int position = ratings.start(user); position < ratings.end(user); position++) {
-            int movie = ratings.item(position);
-            float error = ratings.stars(position) - mean - people.predict(user, movies, movie);
-            people.step(user, movies, movie, error, learningRate, regularisation);
-            movies.step(movie, people, user, error, learningRate, regularisation);
+    @Override
+    public Learner begin(Training training, long seed) {
+        Interactions ratings = training.ratings();
+        var random = new Random(seed);
+        return new Descent(
+                this,
+                ratings,
+                mean(ratings),
+                BiasedFactors.random(ratings.users(), dimension, random),
+                BiasedFactors.random(training.movies(), dimension, random),
+                random);
+    }
+
+    private record Descent(
+            BiasedSvd settings,
+            Interactions ratings,
+            float mean,
+            BiasedFactors people,
+            BiasedFactors movies,
+            Random random)
+            implements Learner {
+
+        @Override
+        public void learn(int rounds) {
+            for (long i = (long) rounds * ratings.users(); i > 0; i--) {
+                learnFrom(random.nextInt(ratings.users()));
+            }
+        }
+
+        private void learnFrom(int user) {
+            float rate = settings.learningRate;
+            for (int position = ratings.start(user); position < ratings.end(user); position++) {
+                int movie = ratings.item(position);
+                float error = ratings.stars(position) - mean - people.predict(user, movies, movie);
+                people.step(user, movies, movie, error, rate, settings.regularisation);
+                movies.step(movie, people, user, error, rate, settings.regularisation);
+            }
+        }
+
+        @Override
+        public Model model() {
+            return new StarModel(settings, mean, people, movies);
         }
     }
 

@@ -1,8 +1,8 @@
 package marquee.towers.baselines;
 
 import java.util.Random;
+import marquee.towers.evaluation.IterativeRecommender;
 import marquee.towers.evaluation.Model;
-import marquee.towers.evaluation.Recommender;
 import marquee.towers.evaluation.Training;
 
 /**
@@ -13,12 +13,12 @@ import marquee.towers.evaluation.Training;
  * @param name in tables
  * @param dimension length of a vector
  * @param layers of smoothing
- * @param steps of Adam
+ * @param rounds steps of Adam
  * @param learningRate of Adam
  * @param regularisation of the vectors before smoothing
  */
-record LightGcn(String name, int dimension, int layers, int steps, float learningRate, float regularisation)
-        implements Recommender {
+record LightGcn(String name, int dimension, int layers, int rounds, float learningRate, float regularisation)
+        implements IterativeRecommender {
 
     @Override
     public boolean random() {
@@ -26,39 +26,57 @@ record LightGcn(String name, int dimension, int layers, int steps, float learnin
     }
 
     @Override
-    public Model fit(Training training, long seed) {
+    public LightGcn withRounds(int newRounds) {
+        return new LightGcn(name, dimension, layers, newRounds, learningRate, regularisation);
+    }
+
+    @Override
+    public Learner begin(Training training, long seed) {
         SparseMatrix people = SparseMatrix.of(training.ratings(), Signal.POSITIVES);
         var random = new Random(seed);
-        var graph = new LikeGraph(people, layers);
         var vectors = Matrix.zeros(people.rows() + people.columns(), dimension);
         for (int i = 0; i < vectors.values().length; i++) {
             vectors.values()[i] = (float) (random.nextGaussian() * 0.1);
         }
         var adam = new Adam(vectors.values(), learningRate);
-        for (int step = 0; step < steps; step++) {
-            Matrix gradient = graph.smooth(pairGradient(people, graph.smooth(vectors), random));
-            Vectors.addScaled(gradient.values(), 0, vectors.values(), 0, vectors.values().length, regularisation);
-            adam.step(gradient.values());
-        }
-        return new LikeGraphModel(graph, graph.smooth(vectors), people.rows());
+        return new Descent(people, new LikeGraph(people, layers), vectors, adam, regularisation, random);
     }
 
-    /** Mean gradient of -log sigmoid(score of a liked movie - score of any movie), by the smoothed vectors. */
-    private Matrix pairGradient(SparseMatrix people, Matrix smoothed, Random random) {
-        Matrix gradient = Matrix.zeros(smoothed.rows(), dimension);
-        float share = 1f / Math.max(1, people.indexes().length);
-        for (int person = 0; person < people.rows(); person++) {
-            for (int entry = people.start(person); entry < people.end(person); entry++) {
-                int liked = people.rows() + people.index(entry);
-                int other = people.rows() + random.nextInt(people.columns());
-                float margin = smoothed.dot(person, smoothed, liked) - smoothed.dot(person, smoothed, other);
-                float push = (float) (share / (1 + Math.exp(margin)));
-                gradient.addRow(person, smoothed, liked, -push);
-                gradient.addRow(person, smoothed, other, push);
-                gradient.addRow(liked, smoothed, person, -push);
-                gradient.addRow(other, smoothed, person, push);
+    private record Descent(
+            SparseMatrix people, LikeGraph graph, Matrix vectors, Adam adam, float regularisation, Random random)
+            implements Learner {
+
+        @Override
+        public void learn(int rounds) {
+            for (int round = 0; round < rounds; round++) {
+                Matrix gradient = graph.smooth(pairGradient(graph.smooth(vectors)));
+                Vectors.addScaled(gradient.values(), 0, vectors.values(), 0, vectors.values().length, regularisation);
+                adam.step(gradient.values());
             }
         }
-        return gradient;
+
+        @Override
+        public Model model() {
+            return new LikeGraphModel(graph, graph.smooth(vectors), people.rows());
+        }
+
+        /** Mean gradient of -log sigmoid(score of a liked movie - score of any movie), by the smoothed vectors. */
+        private Matrix pairGradient(Matrix smoothed) {
+            Matrix gradient = Matrix.zeros(smoothed.rows(), smoothed.columns());
+            float share = 1f / Math.max(1, people.indexes().length);
+            for (int person = 0; person < people.rows(); person++) {
+                for (int entry = people.start(person); entry < people.end(person); entry++) {
+                    int liked = people.rows() + people.index(entry);
+                    int other = people.rows() + random.nextInt(people.columns());
+                    float margin = smoothed.dot(person, smoothed, liked) - smoothed.dot(person, smoothed, other);
+                    float push = (float) (share / (1 + Math.exp(margin)));
+                    gradient.addRow(person, smoothed, liked, -push);
+                    gradient.addRow(person, smoothed, other, push);
+                    gradient.addRow(liked, smoothed, person, -push);
+                    gradient.addRow(other, smoothed, person, push);
+                }
+            }
+            return gradient;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package marquee.towers.baselines;
 
 import java.util.Random;
+import marquee.towers.evaluation.IterativeRecommender;
 import marquee.towers.evaluation.Model;
-import marquee.towers.evaluation.Recommender;
 import marquee.towers.evaluation.Training;
 
 /**
@@ -14,13 +14,12 @@ import marquee.towers.evaluation.Training;
  * @param name in tables
  * @param dimension of every vector
  * @param negatives drawn for each positive
- * @param epochs over all positives
+ * @param rounds over all positives
  * @param learningRate of Adam
  */
-record Ncf(String name, int dimension, int negatives, int epochs, float learningRate) implements Recommender {
+record Ncf(String name, int dimension, int negatives, int rounds, float learningRate) implements IterativeRecommender {
 
     private static final int BATCH = 512;
-    private static final int FEWEST_STEPS = 400;
     private static final int SOMEBODY_IN = 10;
 
     @Override
@@ -29,41 +28,55 @@ record Ncf(String name, int dimension, int negatives, int epochs, float learning
     }
 
     @Override
-    public Model fit(Training training, long seed) {
+    public Ncf withRounds(int newRounds) {
+        return new Ncf(name, dimension, negatives, newRounds, learningRate);
+    }
+
+    @Override
+    public Learner begin(Training training, long seed) {
         SparseMatrix people = SparseMatrix.of(training.ratings(), Signal.POSITIVES);
-        var network = new NcfNetwork(people.rows() + 1, people.columns(), dimension, learningRate, seed);
-        var random = new Random(seed);
-        long examples = (long) people.indexes().length * (1 + negatives) * epochs;
-        long steps = Math.max(FEWEST_STEPS, examples / BATCH);
-        int[] owners = owners(people);
-        for (long step = 0; step < steps && owners.length > 0; step++) {
-            learnBatch(people, owners, network, random);
-        }
-        return network;
+        return new Descent(
+                people,
+                people.rowOfEach(),
+                negatives,
+                new NcfNetwork(people.rows() + 1, people.columns(), dimension, learningRate, seed),
+                new Random(seed));
     }
 
-    private void learnBatch(SparseMatrix people, int[] owners, NcfNetwork network, Random random) {
-        var persons = new int[BATCH];
-        var movies = new int[BATCH];
-        var labels = new float[BATCH];
-        for (int i = 0; i < BATCH; i++) {
-            int entry = random.nextInt(owners.length);
-            boolean positive = random.nextInt(1 + negatives) == 0;
-            persons[i] = random.nextInt(SOMEBODY_IN) == 0 ? people.rows() : owners[entry];
-            movies[i] = positive ? people.index(entry) : random.nextInt(people.columns());
-            labels[i] = positive ? 1 : 0;
-        }
-        network.learn(persons, movies, labels);
-    }
+    @SuppressWarnings("ArrayRecordComponent") // lives for one training
+    private record Descent(SparseMatrix people, int[] owners, int negatives, NcfNetwork network, Random random)
+            implements Learner {
 
-    /** The person of each entry. */
-    private static int[] owners(SparseMatrix people) {
-        var owners = new int[people.indexes().length];
-        for (int person = 0; person < people.rows(); person++) {
-            for (int entry = people.start(person); entry < people.end(person); entry++) {
-                owners[entry] = person;
+        @Override
+        public void learn(int rounds) {
+            long examples = (long) rounds * owners.length * (1 + negatives);
+            for (long step = 0; step * BATCH < examples; step++) {
+                learnBatch();
             }
         }
-        return owners;
+
+        private void learnBatch() {
+            var persons = new int[BATCH];
+            var movies = new int[BATCH];
+            var labels = new float[BATCH];
+            for (int i = 0; i < BATCH; i++) {
+                int entry = random.nextInt(owners.length);
+                boolean positive = random.nextInt(1 + negatives) == 0;
+                persons[i] = random.nextInt(SOMEBODY_IN) == 0 ? people.rows() : owners[entry];
+                movies[i] = positive ? people.index(entry) : random.nextInt(people.columns());
+                labels[i] = positive ? 1 : 0;
+            }
+            network.learn(persons, movies, labels);
+        }
+
+        @Override
+        public Model model() {
+            return network;
+        }
+
+        @Override
+        public void close() {
+            network.close();
+        }
     }
 }

@@ -2,14 +2,17 @@ package marquee.towers.baselines;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Random;
+import marquee.towers.evaluation.IterativeRecommender.Learner;
 import marquee.towers.evaluation.Model;
 import marquee.towers.evaluation.Person;
 
 /** The training of {@link RankingFactors}. The last number of a movie's vector is its bias; a person's stays at 1. */
-final class PairDescent {
+final class PairDescent implements Learner {
 
     private final RankingFactors settings;
     private final SparseMatrix positives;
+    private final int[] owners;
+    private final IntOpenHashSet[] likes;
     private final MovieFeatures features;
     private final Random random;
     private final AdagradTable people;
@@ -18,12 +21,15 @@ final class PairDescent {
     PairDescent(RankingFactors settings, SparseMatrix positives, MovieFeatures features, Random random) {
         this.settings = settings;
         this.positives = positives;
+        this.owners = positives.rowOfEach();
+        this.likes = new IntOpenHashSet[positives.rows()];
         this.features = features;
         this.random = random;
         this.people = table(positives.rows());
         this.featureVectors = table(features.count());
         for (int person = 0; person < positives.rows(); person++) {
             people.values().add(person, settings.dimension(), 1);
+            likes[person] = new IntOpenHashSet(positives.indexes(), positives.start(person), positives.count(person));
         }
     }
 
@@ -32,37 +38,42 @@ final class PairDescent {
                 rows, settings.dimension() + 1, settings.learningRate(), settings.regularisation(), random);
     }
 
-    /** As many steps as there are positives, each for a random positive. */
-    void epoch() {
-        for (int i = 0; i < positives.indexes().length; i++) {
-            int person = random.nextInt(positives.rows());
-            if (positives.count(person) > 0) {
-                int entry = positives.start(person) + random.nextInt(positives.count(person));
-                step(person, positives.index(entry));
-            }
+    /** Each round takes as many steps as there are positives, each for a random positive. */
+    @Override
+    public void learn(int rounds) {
+        for (long step = (long) rounds * owners.length; step > 0; step--) {
+            int entry = random.nextInt(owners.length);
+            learn(owners[entry], positives.index(entry));
         }
     }
 
-    private void step(int person, int liked) {
-        var rated = new IntOpenHashSet(positives.indexes(), positives.start(person), positives.count(person));
-        float[] personVector = people.values().row(person);
-        float[] likedVector = vector(liked);
+    private void learn(int person, int liked) {
+        float score = score(person, liked);
         for (int tries = 1; tries <= settings.loss().maxTries(); tries++) {
             int other = random.nextInt(positives.columns());
-            if (rated.contains(other)) {
+            if (likes[person].contains(other)) {
                 continue;
             }
-            float[] difference = likedVector.clone();
-            Vectors.addScaled(difference, 0, vector(other), 0, difference.length, -1);
-            float push = settings.loss().push(Vectors.dot(personVector, difference), tries, positives.columns());
+            float push = settings.loss().push(score - score(person, other), tries, positives.columns());
             if (push > 0) {
-                learn(person, personVector, liked, other, difference, push);
+                pushApart(person, liked, other, push);
                 return;
             }
         }
     }
 
-    private void learn(int person, float[] personVector, int liked, int other, float[] difference, float push) {
+    private float score(int person, int movie) {
+        float score = 0;
+        for (int feature : features.ofMovie()[movie]) {
+            score += people.values().dot(person, featureVectors.values(), feature);
+        }
+        return score;
+    }
+
+    private void pushApart(int person, int liked, int other, float push) {
+        float[] personVector = people.values().row(person);
+        float[] difference = vector(liked);
+        Vectors.addScaled(difference, 0, vector(other), 0, difference.length, -1);
         difference[settings.dimension()] = 0;
         people.step(person, difference, push);
         people.values().values()[person * personVector.length + settings.dimension()] = 1;
@@ -85,7 +96,8 @@ final class PairDescent {
     }
 
     /** People who came later get the mean vector of the people who like the movies they like. */
-    Model model() {
+    @Override
+    public Model model() {
         Matrix movies = Matrix.zeros(positives.columns(), settings.dimension() + 1);
         for (int movie = 0; movie < movies.rows(); movie++) {
             System.arraycopy(vector(movie), 0, movies.values(), movie * movies.columns(), movies.columns());

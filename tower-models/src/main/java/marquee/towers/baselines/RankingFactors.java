@@ -1,8 +1,7 @@
 package marquee.towers.baselines;
 
 import java.util.Random;
-import marquee.towers.evaluation.Model;
-import marquee.towers.evaluation.Recommender;
+import marquee.towers.evaluation.IterativeRecommender;
 import marquee.towers.evaluation.Training;
 
 /**
@@ -14,7 +13,7 @@ import marquee.towers.evaluation.Training;
  * @param loss how a pair of movies is chosen and weighed
  * @param features whether genres and decade are features beside the movie itself
  * @param dimension length of a vector
- * @param epochs over all positives
+ * @param rounds over all positives
  * @param learningRate of Adagrad
  * @param regularisation squared length of the vectors that a step touches
  */
@@ -23,10 +22,10 @@ record RankingFactors(
         PairLoss loss,
         boolean features,
         int dimension,
-        int epochs,
+        int rounds,
         float learningRate,
         float regularisation)
-        implements Recommender {
+        implements IterativeRecommender {
 
     @Override
     public boolean random() {
@@ -39,14 +38,14 @@ record RankingFactors(
     }
 
     @Override
-    public Model fit(Training training, long seed) {
-        var random = new Random(seed);
+    public RankingFactors withRounds(int newRounds) {
+        return new RankingFactors(name, loss, features, dimension, newRounds, learningRate, regularisation);
+    }
+
+    @Override
+    public Learner begin(Training training, long seed) {
         SparseMatrix people = SparseMatrix.of(training.ratings(), Signal.POSITIVES);
         MovieFeatures movieFeatures = MovieFeatures.of(training, people.transposed(), features);
-        var descent = new PairDescent(this, people, movieFeatures, random);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            descent.epoch();
-        }
-        return descent.model();
+        return new PairDescent(this, people, movieFeatures, new Random(seed));
     }
 }

@@ -78,6 +78,15 @@ record SparseMatrix(int columns, int[] starts, int[] indexes, float[] values) {
         return 4L * (starts.length + indexes.length + values.length);
     }
 
+    /** The row of each entry. */
+    int[] rowOfEach() {
+        var rowOfEach = new int[indexes.length];
+        for (int row = 0; row < rows(); row++) {
+            Arrays.fill(rowOfEach, start(row), end(row), row);
+        }
+        return rowOfEach;
+    }
+
     SparseMatrix transposed() {
         var newStarts = new int[columns + 1];
         for (int index : indexes) {

@@ -8,6 +8,8 @@ import marquee.towers.evaluation.RatingPredictor;
 record StarModel(BiasedSvd settings, float mean, BiasedFactors people, BiasedFactors movies)
         implements RatingPredictor {
 
+    private static final int FOLDING_ROUNDS = 20;
+
     @Override
     public float[][] score(List<Person> asked) {
         return asked.stream()
@@ -43,7 +45,7 @@ record StarModel(BiasedSvd settings, float mean, BiasedFactors people, BiasedFac
     private BiasedFactors fold(Person person) {
         int n = movies.factors().columns();
         var folded = new BiasedFactors(Matrix.zeros(1, n), new float[1]);
-        for (int epoch = 0; epoch < settings.epochs(); epoch++) {
+        for (int round = 0; round < FOLDING_ROUNDS; round++) {
             for (int i = 0; i < person.count(); i++) {
                 float error = person.stars(i) - mean - folded.predict(0, movies, person.movie(i));
                 folded.step(0, movies, person.movie(i), error, settings.learningRate(), settings.regularisation());

@@ -16,23 +16,24 @@ public record Family(String name, Function<Training, List<Recommender>> candidat
         return new Family(recommender.name(), training -> List.of(recommender));
     }
 
+    /** Whether it says anything about a movie without a training rating. */
+    public boolean knowsUnratedMovies(Training training) {
+        return candidates.apply(training).getFirst().knowsUnratedMovies();
+    }
+
     /**
      * The candidate that does best on the validation round, by a metric; the first of equals. The test round is not
      * looked at.
      */
     public Recommender choose(Split validation, String metric, long seed) {
         List<Recommender> all = candidates.apply(validation.training());
-        Recommender best = all.getFirst();
-        double bestFigure = Double.NEGATIVE_INFINITY;
-        for (Recommender candidate : all.size() == 1 ? List.<Recommender>of() : all) {
-            try (Model model = candidate.fit(validation.training(), seed)) {
-                double figure = Evaluator.judge(model, validation).get(metric);
-                if (figure > bestFigure) {
-                    best = candidate;
-                    bestFigure = figure;
-                }
-            }
+        if (all.size() == 1 && !(all.getFirst() instanceof IterativeRecommender)) {
+            return all.getFirst();
         }
-        return best;
+        return all.stream()
+                .map(candidate -> Tuned.on(validation, metric, candidate, seed))
+                .reduce(Tuned::orBetter)
+                .orElseThrow()
+                .recommender();
     }
 }

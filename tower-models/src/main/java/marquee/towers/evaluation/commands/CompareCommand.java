@@ -1,20 +1,13 @@
 package marquee.towers.evaluation.commands;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import marquee.catalog.dataset.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.towers.evaluation.Family;
 import marquee.towers.evaluation.contest.Contest;
-import marquee.towers.evaluation.contest.Measured;
 import marquee.towers.evaluation.protocols.Protocols;
 import marquee.towers.evaluation.report.ComparisonTable;
-import marquee.towers.evaluation.report.ComparisonTable.Line;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +22,15 @@ import picocli.CommandLine.Spec;
 public final class CompareCommand implements Callable<Integer> {
 
     @Mixin
-    private DatasetOptions dataset = new DatasetOptions();
+    private RunOptions options = new RunOptions();
 
     @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many runs a figure is the mean of, with seeds 1 to N (default: 1).")
-    private int seeds = 1;
+            names = "--model",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "all",
+            description = "towers, or names of baselines, separated by commas (default: all).")
+    private List<String> models = List.of();
 
     @Option(
             names = "--out",
@@ -46,42 +40,47 @@ public final class CompareCommand implements Callable<Integer> {
     private Path out = Path.of("comparison.md");
 
     @Option(
-            names = "--text-encoder",
-            paramLabel = "NAME",
-            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
-            description = "minilm (default) or hashed.")
-    private String textEncoder = "minilm";
+            names = "--json",
+            paramLabel = "FILE",
+            defaultValue = "comparison.json",
+            description = "Where finished measurements are kept (default: comparison.json).")
+    private Path json = Path.of("comparison.json");
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with the measurements in the --json file instead of starting anew; those there are kept.")
+    private boolean resume;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Progress progress = Progress.console();
-        Ratings ratings = Ratings.read(dataset.dataset(progress), textEncoder, dataset.data());
+        List<Family> families = options.families(models, progress);
+        OutputFile table = new OutputFile("--out", out).checked();
+        OutputFile figures = new OutputFile("--json", json).checked();
+        Ratings ratings = options.ratings(progress);
+        var conditions = new Comparison.Conditions(
+                ratings.dataset().name(), ratings.dataset().hash(), options.seeds(), options.textEncoder());
+        Comparison comparison = resume ? Comparison.resume(json, conditions) : Comparison.empty(conditions);
         List<Contest> contests = Protocols.ALL.stream()
-                .map(rules -> new Contest(rules, ratings.interactions(), ratings.content(), seeds, false))
+                .map(rules -> new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), false))
                 .toList();
-        List<Family> families = Contestants.all(progress);
-        List<Line> lines = new ArrayList<>();
         try (var step = progress.start("Comparing", (long) families.size() * contests.size())) {
             for (Family family : families) {
-                lines.add(line(family, contests, step));
-                Files.writeString(out, ComparisonTable.of(Protocols.ALL, lines));
+                for (Contest contest : contests) {
+                    step.note(family.name() + ", " + contest.protocol().name());
+                    comparison.measureUnlessKnown(family, contest);
+                    step.advance(1);
+                    figures.write(comparison.json());
+                    table.write(ComparisonTable.of(Protocols.ALL, comparison.lines()));
+                }
             }
         }
-        spec.commandLine().getOut().print(ComparisonTable.of(Protocols.ALL, lines));
+        spec.commandLine().getOut().print(ComparisonTable.of(Protocols.ALL, comparison.lines()));
         spec.commandLine().getOut().flush();
         return 0;
-    }
-
-    private static Line line(Family family, List<Contest> contests, Progress.Step step) {
-        List<Optional<Measured>> byProtocol = new ArrayList<>();
-        for (Contest contest : contests) {
-            step.note(family.name());
-            byProtocol.add(contest.measure(family));
-            step.advance(1);
-        }
-        return new Line(family.name(), byProtocol);
     }
 }

@@ -1,14 +1,11 @@
 package marquee.towers.evaluation.commands;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import marquee.catalog.dataset.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.towers.evaluation.Family;
 import marquee.towers.evaluation.Protocol;
@@ -23,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./marquee evaluate}. */
@@ -34,7 +30,7 @@ import picocli.CommandLine.Spec;
 public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
-    private DatasetOptions dataset = new DatasetOptions();
+    private RunOptions options = new RunOptions();
 
     @Option(
             names = "--protocol",
@@ -51,13 +47,6 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "towers, all, or names of baselines, separated by commas (default: towers,most-popular).")
     private List<String> models = List.of();
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "How many runs a figure is the mean of, with seeds 1 to N (default: 1).")
-    private int seeds = 1;
-
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
     private Optional<Path> json = Optional.empty();
 
@@ -71,53 +60,35 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--learning-curves", description = "Also train on parts of the data, for the report.")
     private boolean learningCurves;
 
-    @Option(
-            names = "--text-encoder",
-            paramLabel = "NAME",
-            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
-            description = "minilm (default) or hashed.")
-    private String textEncoder = "minilm";
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Progress progress = Progress.console();
         Protocol rules = rules();
-        List<Family> families = families(progress);
-        Ratings ratings = Ratings.read(dataset.dataset(progress), textEncoder, dataset.data());
-        var contest = new Contest(rules, ratings.interactions(), ratings.content(), seeds, learningCurves);
+        List<Family> families = options.families(models, progress);
+        OutputFile page = new OutputFile("--html", html).checked();
+        Optional<OutputFile> figures = json.map(file -> new OutputFile("--json", file).checked());
+        Ratings ratings = options.ratings(progress);
+        var contest = new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), learningCurves);
         var report = new Report(
                 rules.name(),
                 rules.headline(),
                 ratings.dataset().name(),
                 ratings.dataset().notice(),
-                seeds,
+                options.seeds(),
                 measure(contest, families, progress));
-        write(report);
+        print(report);
+        page.write(HtmlReport.of(report));
+        figures.ifPresent(file -> file.write(JsonReport.of(report)));
         return 0;
     }
 
     private Protocol rules() {
         return Protocols.named(protocol)
-                .orElseThrow(() -> wrong("There is no protocol \"" + protocol + "\"; choose one of "
+                .orElseThrow(() -> options.wrong("There is no protocol \"" + protocol + "\"; choose one of "
                         + Protocols.ALL.stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
-    }
-
-    private List<Family> families(Progress progress) {
-        if (seeds < 1) {
-            throw wrong("--seeds must be at least 1, not " + seeds + ".");
-        }
-        try {
-            return Contestants.named(models, progress);
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private ParameterException wrong(String sentence) {
-        return new ParameterException(spec.commandLine(), sentence);
     }
 
     private static List<Measured> measure(Contest contest, List<Family> families, Progress progress) {
@@ -134,15 +105,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         return measured;
     }
 
-    private void write(Report report) throws IOException {
+    private void print(Report report) {
         var out = spec.commandLine().getOut();
         out.println(report.dataset() + ", protocol " + report.protocol() + ", seeds 1 to " + report.seeds());
         out.print(
                 ResultTable.of(report.measured().stream().map(Measured::result).toList()));
         out.flush();
-        Files.writeString(html, HtmlReport.of(report));
-        if (json.isPresent()) {
-            Files.writeString(json.get(), JsonReport.of(report));
-        }
     }
 }

@@ -47,16 +47,22 @@ public final class Contest {
         this.learningCurves = learningCurves;
     }
 
+    /** The rules. */
+    public Protocol protocol() {
+        return protocol;
+    }
+
     /**
      * Measures a recommender.
      *
      * @return absent when the protocol asks only about movies that the recommender knows nothing of
      */
     public Optional<Measured> measure(Family family) {
-        Recommender recommender = choose(family, 1);
-        if (protocol.ranksUnratedMoviesOnly() && !recommender.knowsUnratedMovies()) {
+        if (protocol.ranksUnratedMoviesOnly()
+                && !family.knowsUnratedMovies(folds(1).validation().training())) {
             return Optional.empty();
         }
+        Recommender recommender = choose(family, 1);
         List<Figures> runs = new ArrayList<>();
         Measured first = firstRun(family, recommender, runs);
         int needed = recommender.random() || protocol.splitsBySeed() ? seeds : 1;

@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import marquee.towers.inference.NativeTensorFlow;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -20,6 +21,7 @@ final class PeakMemory {
 
     @SuppressWarnings("SystemGc") // otherwise the garbage of the one before would count
     static <T> Measured<T> during(Supplier<T> work) {
+        NativeTensorFlow.load();
         System.gc();
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         long heapBefore =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import marquee.towers.evaluation.Protocol;
+import marquee.towers.evaluation.Spread;
 import marquee.towers.evaluation.contest.Cost;
 import marquee.towers.evaluation.contest.Measured;
 
@@ -69,8 +70,14 @@ public final class ComparisonTable {
     }
 
     private static String figure(Optional<Measured> measured, String metric) {
-        return measured.map(one -> number(3, one.result().spread(metric).mean()))
+        return measured.map(one -> one.result().spread(metric))
+                .map(ComparisonTable::figure)
                 .orElse("–");
+    }
+
+    private static String figure(Spread spread) {
+        String mean = number(4, spread.mean());
+        return spread.deviation() > 0 ? mean + " ±" + number(4, spread.deviation()) : mean;
     }
 
     private static String number(int digits, double value) {

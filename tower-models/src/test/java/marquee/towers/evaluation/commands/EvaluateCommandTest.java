@@ -3,13 +3,8 @@ package marquee.towers.evaluation.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -22,23 +17,14 @@ class EvaluateCommandTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-    private CommandLine command = new CommandLine(new EvaluateCommand());
-
-    @BeforeEach
-    void listen() {
-        command = new CommandLine(new EvaluateCommand())
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true));
-    }
+    private final Shell shell = new Shell(new EvaluateCommand());
 
     @Test
     void prints_a_table_and_writes_json_and_a_page() throws IOException {
         int code = run("--protocol", "warm", "--model", "random,most-popular,ease", "--seeds", "2");
 
         assertThat(code).isZero();
-        assertThat(out.toString()).contains("ndcg@10", "coverage@10", "random", "most-popular", "ease");
+        assertThat(shell.out()).contains("ndcg@10", "coverage@10", "random", "most-popular", "ease");
         JsonNode json = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("figures.json")));
         assertThat(json.path("protocol").asString()).isEqualTo("warm");
         assertThat(json.path("models").propertyNames()).containsExactly("random", "most-popular", "ease");
@@ -54,26 +40,42 @@ class EvaluateCommandTest {
     void leaves_out_on_cold_movies_who_knows_nothing_of_them() throws IOException {
         assertThat(run("--protocol", "cold-movie", "--model", "ease,content-ridge", "--text-encoder", "hashed"))
                 .isZero();
-        assertThat(out.toString()).contains("content-ridge").doesNotContain("ease");
+        assertThat(shell.out()).contains("content-ridge").doesNotContain("ease");
         assertThat(Files.readString(folder.resolve("figures.json"))).doesNotContain("\"ease\"");
     }
 
     @Test
     void says_which_models_protocols_and_seeds_there_are() {
         assertThat(run("--model", "magic")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("There is no model \"magic\"", "towers", "ease-recency");
+        assertThat(shell.error()).contains("There is no model \"magic\"", "towers", "ease-recency");
         assertThat(run("--protocol", "lukewarm")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(err.toString()).contains("There is no protocol \"lukewarm\"", "cold-user");
+        assertThat(shell.error()).contains("There is no protocol \"lukewarm\"", "cold-user");
         assertThat(run("--seeds", "0")).isEqualTo(CommandLine.ExitCode.USAGE);
     }
 
+    @Test
+    void files_that_cannot_be_written_are_named_before_anything_is_measured() {
+        assertThat(run("--model", "random", "--json", folder.toString())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(shell.error()).contains("Cannot write " + folder, "it is a folder", "another file with --json");
+        assertThat(run("--html", folder.resolve("no/such/report.html").toString()))
+                .isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(shell.error()).contains("there is no folder", "another file with --html");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @Test
+    void a_dataset_that_is_not_there_is_named_with_what_can_be_given() {
+        Path nowhere = folder.resolve("nowhere");
+        assertThat(run("--model", "random", "--dataset", nowhere.toString())).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(shell.error()).contains(nowhere.toString(), "sample");
+    }
+
     private int run(String... arguments) {
-        var all = new ArrayList<>(List.of(
-                "--dataset", "sample",
-                "--data", folder.toString(),
-                "--json", folder.resolve("figures.json").toString(),
-                "--html", folder.resolve("report.html").toString()));
-        all.addAll(List.of(arguments));
-        return command.execute(all.toArray(String[]::new));
+        return shell.run(
+                arguments,
+                "--dataset=sample",
+                "--data=" + folder,
+                "--json=" + folder.resolve("figures.json"),
+                "--html=" + folder.resolve("report.html"));
     }
 }

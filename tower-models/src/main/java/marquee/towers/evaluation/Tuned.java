@@ -1,0 +1,23 @@
+package marquee.towers.evaluation;
+
+/**
+ * A recommender and how it did on validation.
+ *
+ * @param figure the higher the better
+ */
+record Tuned(Recommender recommender, double figure) {
+
+    /** Trains a recommender for the validation round and asks it; of one that learns in rounds also chooses their number. */
+    static Tuned on(Split validation, String metric, Recommender recommender, long seed) {
+        if (recommender instanceof IterativeRecommender iterative) {
+            return EarlyStopping.tune(iterative, validation, metric, seed);
+        }
+        try (Model model = recommender.fit(validation.training(), seed)) {
+            return new Tuned(recommender, Evaluator.judge(model, validation).get(metric));
+        }
+    }
+
+    Tuned orBetter(Tuned other) {
+        return other.figure > figure ? other : this;
+    }
+}

@@ -1,0 +1,64 @@
+package marquee.towers.evaluation.commands;
+
+import java.util.List;
+import marquee.catalog.dataset.DatasetOptions;
+import marquee.catalog.progress.Progress;
+import marquee.towers.evaluation.Family;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code evaluate} and {@code compare} both ask: on what data, whom, and how often. */
+final class RunOptions {
+
+    @Mixin
+    private DatasetOptions dataset = new DatasetOptions();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many runs a figure is the mean of, with seeds 1 to N (default: 1).")
+    private int seeds = 1;
+
+    @Option(
+            names = "--text-encoder",
+            paramLabel = "NAME",
+            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
+            description = "minilm (default) or hashed.")
+    private String textEncoder = "minilm";
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    int seeds() {
+        return seeds;
+    }
+
+    String textEncoder() {
+        return textEncoder;
+    }
+
+    Ratings ratings(Progress progress) {
+        return Ratings.read(dataset.dataset(progress), textEncoder, dataset.data());
+    }
+
+    /** The recommenders of the names, where the other options make sense. */
+    List<Family> families(List<String> names, Progress progress) {
+        if (seeds < 1) {
+            throw wrong("--seeds must be at least 1, not " + seeds + ".");
+        }
+        try {
+            return Contestants.named(names, progress);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A usage error. */
+    ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}
