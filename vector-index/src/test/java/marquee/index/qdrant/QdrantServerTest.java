@@ -21,7 +21,7 @@ import org.testcontainers.qdrant.QdrantContainer;
  */
 class QdrantServerTest extends VectorStoreContract {
 
-    private static final String IMAGE = "qdrant/qdrant:v1.18.3";
+    private static final String IMAGE = "qdrant/qdrant:v1.19.0";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static Optional<QdrantContainer> container = Optional.empty();
