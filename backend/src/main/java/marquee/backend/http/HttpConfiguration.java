@@ -40,6 +40,12 @@ class HttpConfiguration {
 
     @Bean
     @Order(OUTERMOST + 2)
+    WebFilter uninterrupted() {
+        return new Uninterrupted();
+    }
+
+    @Bean
+    @Order(OUTERMOST + 3)
     WebFilter requestTimeout(HttpProperties http) {
         return (exchange, chain) -> chain.filter(exchange).timeout(http.requestTimeout());
     }

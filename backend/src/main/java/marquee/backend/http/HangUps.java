@@ -1,0 +1,34 @@
+package marquee.backend.http;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Hooks;
+import reactor.netty.channel.AbortedException;
+
+/** Keeps answers to people who have hung up out of the log, where they would stand as errors that nobody waited for. */
+@Component
+final class HangUps implements InitializingBean, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HangUps.class);
+
+    @Override
+    public void afterPropertiesSet() {
+        Hooks.onErrorDropped(HangUps::log);
+    }
+
+    private static void log(Throwable error) {
+        if (AbortedException.isConnectionReset(error)) {
+            LOG.debug("Somebody hung up", error);
+        } else {
+            LOG.error("An error that nobody waited for", error);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        Hooks.resetOnErrorDropped();
+    }
+}
