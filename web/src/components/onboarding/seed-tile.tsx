@@ -1,6 +1,7 @@
 "use client";
 
 import { Poster } from "@/components/movies/poster";
+import { EnterKeeps } from "@/components/rating/enter-keeps";
 import { StarRating } from "@/components/rating/star-rating";
 import { useSettling } from "@/components/rating/use-settling";
 import type { MovieCard } from "@/lib/movies";
@@ -13,7 +14,7 @@ type Props = { movie: MovieCard; onDecide: (stars?: Stars) => void };
 
 /** One film to rate or to pass over. */
 export function SeedTile({ movie, onDecide }: Props) {
-  const { choice, choose } = useSettling(onDecide, SEEN_MS);
+  const { choice, choose, settle } = useSettling(onDecide, SEEN_MS);
   return (
     <li data-seed tabIndex={-1} className="rounded-xl bg-lobby p-3 outline-offset-2">
       <Poster movie={movie} sizes="12rem" />
@@ -21,15 +22,23 @@ export function SeedTile({ movie, onDecide }: Props) {
         {movie.title} <span className="font-normal text-hush">{movie.year}</span>
       </h2>
       <div className="mt-1 flex justify-center">
-        <StarRating title={movie.title} value={choice} onChange={choose} whole />
+        <StarRating title={movie.title} value={choice?.stars} onChange={choose} onSettle={settle} whole />
       </div>
-      <button
-        type="button"
-        onClick={() => onDecide()}
-        className="mt-1 w-full rounded px-2 py-2 text-sm text-hush underline underline-offset-4 hover:text-ink"
-      >
-        Haven’t seen it<span className="sr-only">: {movie.title}</span>
-      </button>
+      <div className="mt-1 grid min-h-9 place-items-center">
+        {choice?.byKeys ? <EnterKeeps /> : <NotSeen title={movie.title} onClick={() => onDecide()} />}
+      </div>
     </li>
+  );
+}
+
+function NotSeen({ title, onClick }: { title: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="w-full rounded px-2 py-2 text-sm text-hush underline underline-offset-4 hover:text-ink"
+    >
+      Haven’t seen it<span className="sr-only">: {title}</span>
+    </button>
   );
 }

@@ -7,6 +7,7 @@ import { BulbProgress } from "./bulb-progress";
 import { FirstList } from "./first-list";
 import { SeedTile } from "./seed-tile";
 import { useFirstList } from "./use-first-list";
+import { usePlaceFocus } from "./use-place-focus";
 import { useTasting } from "./use-tasting";
 import { Verdicts } from "./verdicts";
 
@@ -17,6 +18,7 @@ export function TasteBuilder({ name, genres, seeds }: Props) {
   const { tasting, decide, reconsider, exhausted } = useTasting(seeds, genres);
   const list = useFirstList({ name, genres });
   const grid = useRef<HTMLUListElement>(null);
+  const leave = usePlaceFocus(grid, tasting.shown);
   const count = tasting.verdicts.length;
   return (
     <div className="mt-6 grid gap-8">
@@ -38,9 +40,9 @@ export function TasteBuilder({ name, genres, seeds }: Props) {
             key={movie.id}
             movie={movie}
             onDecide={(stars) => {
+              leave(place);
               const next = decide(movie, stars);
               if (stars !== undefined) list.follow(next.verdicts, { movie, stars });
-              requestAnimationFrame(() => focusPlace(grid.current, place));
             }}
           />
         ))}
@@ -48,10 +50,4 @@ export function TasteBuilder({ name, genres, seeds }: Props) {
       {exhausted && <p className="text-lg text-hush">That was every film we have for these genres.</p>}
     </div>
   );
-}
-
-/** Whoever decides by keyboard goes on from the movie that took the place. */
-function focusPlace(grid: HTMLElement | null, place: number): void {
-  const tiles = grid?.querySelectorAll<HTMLElement>("[data-seed]") ?? [];
-  tiles[Math.min(place, tiles.length - 1)]?.focus();
 }

@@ -25,7 +25,7 @@ export async function PeopleGrid({ name, cursor }: { name?: string; cursor?: str
 
 export function PeopleGridSkeleton() {
   return (
-    <ul className={COLUMNS} aria-label="Loading">
+    <ul className={COLUMNS} aria-label="Loading" aria-busy="true">
       {Array.from({ length: PER_PAGE }, (_, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: these are all alike
         <li key={place} aria-hidden="true" className="waiting h-64" />

@@ -89,12 +89,33 @@ test("remove takes a rating back", async () => {
   await waitFor(() => expect(star("4 stars").checked).toBe(false));
 });
 
-test("keys that walk over the stars store only where they come to rest", async () => {
+function walk(...passed: string[]): void {
+  for (const name of passed) {
+    fireEvent.click(star(name));
+    fireEvent.blur(star(name), { relatedTarget: star("5 stars") });
+  }
+}
+
+test("keys that walk over the stars store nothing, however slow they are", () => {
+  vi.useFakeTimers();
   show();
-  for (const passed of ["½ star", "1 star", "1½ stars"]) fireEvent.click(star(passed));
+  walk("½ star", "1 star");
+  vi.advanceTimersByTime(60_000);
+  vi.useRealTimers();
   expect(store).not.toHaveBeenCalled();
-  fireEvent.blur(star("1½ stars"));
-  await waitFor(() => expect(store).toHaveBeenCalledTimes(1));
+  expect(star("1 star").checked).toBe(true);
+  expect(screen.getByText("Enter keeps it")).toBeTruthy();
+});
+
+test.each([
+  ["enter", () => fireEvent.keyDown(star("1½ stars"), { key: "Enter" })],
+  ["leaving the stars", () => fireEvent.blur(star("1½ stars"), { relatedTarget: document.body })],
+])("%s stores the star to which the keys came", async (_, settle) => {
+  show();
+  walk("½ star", "1 star", "1½ stars");
+  settle();
+  await screen.findByText("Toy Story: 1½ stars.");
+  expect(store).toHaveBeenCalledTimes(1);
   expect(store).toHaveBeenCalledWith(862, 1.5, expect.any(String));
 });
 

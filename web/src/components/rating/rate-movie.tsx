@@ -1,6 +1,7 @@
 "use client";
 
 import { type Stars, starsText } from "@/lib/people";
+import { EnterKeeps } from "./enter-keeps";
 import { StarRating } from "./star-rating";
 import { useRating } from "./use-rating";
 import { useSettling } from "./use-settling";
@@ -9,7 +10,7 @@ import { useSettling } from "./use-settling";
 export function RateMovie({ id, title, initial }: { id: number; title: string; initial?: Stars }) {
   const { shown, rate } = useRating({ id, title }, initial);
   const { choice, choose, settle } = useSettling(rate);
-  const stars = choice ?? shown;
+  const stars = choice?.stars ?? shown;
   return (
     <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1">
       <StarRating title={title} value={stars} onChange={choose} onSettle={settle} />
@@ -18,15 +19,21 @@ export function RateMovie({ id, title, initial }: { id: number; title: string; i
       ) : (
         <>
           <span className="text-sm font-semibold">{starsText(stars)}</span>
-          <button
-            type="button"
-            onClick={() => rate(undefined)}
-            className="rounded px-2 py-1.5 text-sm text-hush underline underline-offset-4 hover:text-ink"
-          >
-            Remove<span className="sr-only"> my rating of {title}</span>
-          </button>
+          {choice?.byKeys ? <EnterKeeps /> : <Remove title={title} onClick={() => rate(undefined)} />}
         </>
       )}
     </div>
+  );
+}
+
+function Remove({ title, onClick }: { title: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      onClick={onClick}
+      className="rounded px-2 py-1.5 text-sm text-hush underline underline-offset-4 hover:text-ink"
+    >
+      Remove<span className="sr-only"> my rating of {title}</span>
+    </button>
   );
 }

@@ -1,15 +1,15 @@
 "use client";
 
-import { useId, useState } from "react";
+import { type FocusEvent, useId, useState } from "react";
 import { STARS, type Stars, starsText } from "@/lib/people";
 import { HalfStar } from "./half-star";
 
 export type StarRatingProps = {
   title: string;
   value?: Stars;
-  /** A choice by arrow keys, not by pointer, may still move on. */
-  onChange: (stars: Stars, byPointer: boolean) => void;
-  onSettle?: () => void;
+  /** A choice by keys may still move on, until it is settled. */
+  onChange: (stars: Stars, byKeys: boolean) => void;
+  onSettle: () => void;
   /** Whole stars only, for narrow places. */
   whole?: boolean;
 };
@@ -23,7 +23,8 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
   return (
     <fieldset
       onPointerLeave={() => setPointed(undefined)}
-      onBlur={onSettle}
+      onBlur={(event) => leaves(event) && onSettle()}
+      onKeyDown={(event) => event.key === "Enter" && onSettle()}
       className="rounded-md has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent"
     >
       <legend className="sr-only">Your rating of {title}</legend>
@@ -40,7 +41,7 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
               value={stars}
               checked={value === stars}
               aria-label={starsText(stars)}
-              onChange={(event) => onChange(stars, (event.nativeEvent as MouseEvent).detail > 0)}
+              onChange={(event) => onChange(stars, (event.nativeEvent as MouseEvent).detail === 0)}
               className="absolute inset-0 size-full cursor-pointer appearance-none outline-none"
             />
             {whole && <HalfStar side="left" lit={stars <= lit} small />}
@@ -56,6 +57,10 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
 function place(stars: Stars, whole: boolean): string {
   if (whole) return "w-7 justify-center";
   return `w-6 ${stars % 1 === 0 ? "justify-start" : "justify-end"}`;
+}
+
+function leaves(event: FocusEvent): boolean {
+  return !event.currentTarget.contains(event.relatedTarget);
 }
 
 function hovers(event: React.PointerEvent): boolean {

@@ -3,36 +3,39 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Stars } from "@/lib/people";
 
-const KEYS_PAUSE_MS = 900;
+export type Choice = { stars: Stars; byKeys: boolean };
 
 /**
- * Waits until a choice of stars has settled: arrow keys walk through a radio group choosing each star on their way,
- * so a choice by keys counts once they rest or the focus leaves; one by pointer counts after `pointerPause`.
+ * Keeps a choice of stars until it counts: arrow keys walk through a radio group choosing each star on their way, so a
+ * choice by keys counts when it is settled (by Enter, or because the focus leaves), however long that takes; one by
+ * pointer counts after `pause`.
  */
-export function useSettling(act: (stars: Stars) => void, pointerPause = 0) {
-  const [choice, setChoice] = useState<Stars>();
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; stars: Stars }>(undefined);
+export function useSettling(act: (stars: Stars) => void, pause = 0) {
+  const [choice, setChoice] = useState<Choice>();
+  const open = useRef<Choice>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latestAct = useRef(act);
   useEffect(() => {
     latestAct.current = act;
   });
 
   const settle = useCallback(() => {
-    const settled = waiting.current;
+    const settled = open.current;
     if (!settled) return;
-    waiting.current = undefined;
-    clearTimeout(settled.timer);
+    clearTimeout(timer.current);
+    open.current = undefined;
     setChoice(undefined);
     latestAct.current(settled.stars);
   }, []);
 
   const choose = useCallback(
-    (stars: Stars, byPointer: boolean) => {
-      setChoice(stars);
-      clearTimeout(waiting.current?.timer);
-      waiting.current = { stars, timer: setTimeout(settle, byPointer ? pointerPause : KEYS_PAUSE_MS) };
+    (stars: Stars, byKeys: boolean) => {
+      clearTimeout(timer.current);
+      open.current = { stars, byKeys };
+      setChoice(open.current);
+      if (!byKeys) timer.current = setTimeout(settle, pause);
     },
-    [settle, pointerPause],
+    [settle, pause],
   );
 
   useEffect(() => settle, [settle]);

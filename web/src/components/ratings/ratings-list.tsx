@@ -9,7 +9,7 @@ export function RatingsList({ person, page }: { person: number; page: Page<Rated
   if (page.items.length === 0) return <p className="mt-10 text-lg">No ratings yet. The program page has ideas.</p>;
   return (
     <>
-      <ul className="mt-8 grid gap-x-10 lg:grid-cols-2">
+      <ul className="mt-8 grid grid-cols-1 gap-x-10 lg:grid-cols-2">
         {page.items.map((rated) => (
           <RatedLine key={`${person}-${rated.movie.id}`} rated={rated} />
         ))}
@@ -31,17 +31,19 @@ export function RatingsList({ person, page }: { person: number; page: Page<Rated
 
 function RatedLine({ rated: { movie, stars, ratedAt } }: { rated: RatedMovie }) {
   return (
-    <li className="flex items-center gap-4 border-b border-edge py-4">
-      <div className="w-16 shrink-0">
+    <li className="grid grid-cols-[4rem_1fr] items-center gap-x-4 border-b border-edge py-4">
+      <div className="sm:row-span-2">
         <Poster movie={movie} sizes="4rem" />
       </div>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 sm:self-end">
         <h2 className="truncate text-lg font-semibold">
           <Link href={`/movie/${movie.id}`} prefetch={false} className="hover:text-accent">
             {movie.title}
           </Link>
         </h2>
         <p className="text-sm text-hush">{[movie.year, `rated ${day(ratedAt)}`].filter(Boolean).join(" · ")}</p>
+      </div>
+      <div className="col-span-2 mt-1 sm:col-span-1 sm:mt-0 sm:self-start">
         <RateMovie id={movie.id} title={movie.title} initial={stars} />
       </div>
     </li>

@@ -3,7 +3,7 @@
 import { useCombobox } from "downshift";
 import Image from "next/image";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import type { MovieCard } from "@/lib/movies";
 import { useSuggestions } from "./use-suggestions";
 
@@ -45,6 +45,9 @@ export function SearchBox() {
             type: "search",
             placeholder: "Search movies",
             autoComplete: "off",
+            onKeyDown: (event) => {
+              if (event.key === "Enter" && box.highlightedIndex < 0) letTheFormSubmit(event);
+            },
             className:
               "w-full rounded-full border border-rim bg-lobby px-5 py-2 text-base placeholder:text-hush focus:border-accent",
           })}
@@ -67,6 +70,11 @@ export function SearchBox() {
       </p>
     </search>
   );
+}
+
+/** An open list would keep Enter to itself, though nothing on it was chosen. */
+function letTheFormSubmit({ nativeEvent }: KeyboardEvent): void {
+  (nativeEvent as { preventDownshiftDefault?: boolean }).preventDownshiftDefault = true;
 }
 
 function Suggestion({ movie, active }: { movie: MovieCard; active: boolean }) {
