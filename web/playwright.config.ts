@@ -4,12 +4,12 @@ import { chromium } from "./tests/e2e/chromium";
 /** Runs against a web server and a backend that `web/test` has started; it never mocks either. */
 export default defineConfig({
   testDir: "tests/e2e",
-  outputDir: "test-results",
+  outputDir: "test-results/browser",
   workers: 1,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
-  reporter: "list",
+  reporter: [["list"], ["junit", { outputFile: "test-results/junit-browser.xml" }]],
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.MARQUEE_WEB,

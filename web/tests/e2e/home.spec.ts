@@ -1,4 +1,4 @@
-import { expect, sitAs, test, titlesIn } from "./world";
+import { expect, open, sitAs, test, titlesIn } from "./world";
 
 test("home has the rows of a personal program", async ({ page }) => {
   await sitAs(page, 21);
@@ -12,11 +12,10 @@ test("a row loads more at its end and shows no movie twice", async ({ page }) =>
   await sitAs(page, 22);
   const first = await titlesIn(page, "For you");
   const row = page.getByRole("region", { name: "For you" });
-  for (let press = 0; press < 6; press++) {
+  await expect(async () => {
     await row.getByRole("button", { name: "Scroll For you on" }).click({ force: true });
-    await page.waitForTimeout(400);
-  }
-  await expect.poll(async () => (await titlesIn(page, "For you")).length).toBeGreaterThan(first.length + 10);
+    expect((await titlesIn(page, "For you")).length).toBeGreaterThan(first.length + 10);
+  }).toPass();
   const links = await row.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   expect(new Set(links).size).toBe(links.length);
 });
@@ -43,11 +42,11 @@ test("genre chips lead to a page of that genre", async ({ page }) => {
   await page.getByRole("link", { name: "Sci-Fi", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sci-Fi" })).toBeVisible();
   await expect(page.getByRole("list", { name: "Sci-Fi" }).getByRole("listitem")).not.toHaveCount(0);
-  expect((await page.goto("/genre/Nonsense"))?.status()).toBe(404);
+  expect((await open(page, "/genre/Nonsense"))?.status()).toBe(404);
 });
 
 test("a newcomer's home shows what is on and where to start", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await expect(page.getByRole("link", { name: "Start fresh" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Best in Drama" })).toBeVisible();
 });

@@ -1,8 +1,8 @@
-import { expect, sitAs, test } from "./world";
+import { expect, open, sitAs, test } from "./world";
 
 test("everything on the way to a rating goes by keyboard", async ({ page }) => {
   await sitAs(page, 51);
-  await page.goto("/");
+  await open(page, "/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
   await page.keyboard.press("Enter");
@@ -20,23 +20,25 @@ test("everything on the way to a rating goes by keyboard", async ({ page }) => {
   const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await page.getByRole("radio", { name: "½ star", exact: true }).focus();
   for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
   await expect(page.getByText(`${title}: 3 stars.`).first()).toBeVisible();
 });
 
 test("the lights are switched by keyboard and stay so", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
-  await page.goto("/");
+  await open(page, "/");
   await page.getByRole("button", { name: "Switch between light and dark" }).press("Enter");
   await page.reload();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
 test("onboarding goes by keyboard: the focus follows to the next movie", async ({ page }) => {
-  await page.goto("/welcome/rate");
+  await open(page, "/welcome/rate");
   const seed = page.getByRole("list", { name: "Films to rate" }).getByRole("listitem").first();
   const title = (await seed.getByRole("heading").textContent()) ?? "";
   await seed.getByRole("radio", { name: "1 star", exact: true }).focus();
   for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
   await expect(page.getByText("1 of 5 rated")).toBeVisible();
   await expect(seed.getByRole("heading")).not.toHaveText(title);
   await expect(seed).toBeFocused();

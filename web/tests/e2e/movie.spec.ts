@@ -1,7 +1,7 @@
-import { expect, sitAs, test, titlesIn } from "./world";
+import { expect, open, sitAs, test, titlesIn } from "./world";
 
 test("a movie's page tells what there is to know and what is near", async ({ page }) => {
-  await page.goto("/movie/862");
+  await open(page, "/movie/862");
   await expect(page).toHaveTitle("Toy Story (1995) · Marquee");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Toy Story");
   await expect(page.getByText("John Lasseter")).toBeVisible();
@@ -12,7 +12,7 @@ test("a movie's page tells what there is to know and what is near", async ({ pag
 });
 
 test("posters are really drawn", async ({ page }) => {
-  await page.goto("/movie/862");
+  await open(page, "/movie/862");
   const poster = page.locator('img[src*="/862/poster"]').first();
   await expect.poll(() => poster.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100);
 });
@@ -25,7 +25,7 @@ test("a recommended movie says why", async ({ page }) => {
 
 for (const path of ["/movie/999999999", "/movie/0", "/movie/abc", "/movie/-1", "/nowhere"]) {
   test(`${path} is a proper 404`, async ({ page }) => {
-    expect((await page.goto(path))?.status()).toBe(404);
+    expect((await open(page, path))?.status()).toBe(404);
     await expect(page.getByRole("heading", { name: "This is not on the program" })).toBeVisible();
   });
 }

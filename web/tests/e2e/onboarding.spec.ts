@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "./world";
+import { expect, open, type Page, test } from "./world";
 
 async function rateFirstSeed(page: Page, stars: string): Promise<void> {
   const seed = page.getByRole("list", { name: "Films to rate" }).getByRole("listitem").first();
@@ -15,7 +15,7 @@ async function programmed(page: Page): Promise<string[]> {
 }
 
 test("a newcomer gets a list with the fifth rating, and the sixth improves it", async ({ page }) => {
-  await page.goto("/who");
+  await open(page, "/who");
   await page.getByRole("link", { name: /Start fresh/ }).click();
   await page.getByText("Sci-Fi", { exact: true }).click();
   await page.getByLabel(/Your name/).fill("Zoë");
@@ -38,19 +38,19 @@ test("a newcomer gets a list with the fifth rating, and the sixth improves it", 
 
   await page.getByRole("link", { name: "Open my program" }).click();
   await expect(page.getByText("Tonight’s top pick for Zoë")).toBeVisible();
-  await page.goto("/ratings");
+  await open(page, "/ratings");
   await expect(page.getByText("6 movies")).toBeVisible();
 });
 
 test("a first rating can be taken back before the list is there", async ({ page }) => {
-  await page.goto("/welcome/rate?genre=Comedy");
+  await open(page, "/welcome/rate?genre=Comedy");
   await rateFirstSeed(page, "3 stars");
   await page.getByRole("list", { name: "Rated so far" }).getByRole("button").click();
   await expect(page.getByText("0 of 5 rated")).toBeVisible();
 });
 
 test("the grid refills and never shows a movie again", async ({ page }) => {
-  await page.goto("/welcome/rate");
+  await open(page, "/welcome/rate");
   const seen = new Set<string>();
   for (let turn = 0; turn < 20; turn++) {
     const seed = page.getByRole("list", { name: "Films to rate" }).getByRole("listitem").first();

@@ -1,11 +1,11 @@
-import { expect, sitAs, test } from "./world";
+import { expect, open, sitAs, test } from "./world";
 
 const away = "The projection room does not answer";
 
 test("a page says that the backend is away and goes on by itself when it is back", async ({ page, line }) => {
   await sitAs(page, 41);
   await line.cut();
-  await page.goto("/");
+  await open(page, "/");
   await expect(page.getByRole("heading", { name: away })).toBeVisible();
   await line.mend();
   await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();

@@ -1,5 +1,5 @@
 import { everyPage } from "./every-page";
-import { expect, sitAs, test } from "./world";
+import { expect, open, sitAs, test } from "./world";
 
 test("the browser talks to no other host, and no script runs that was not ours", async ({ page, baseURL }) => {
   test.setTimeout(400_000);
@@ -7,7 +7,7 @@ test("the browser talks to no other host, and no script runs that was not ours",
   page.on("request", (request) => hosts.add(new URL(request.url()).host));
   await sitAs(page, 81);
   for (const path of Object.values(everyPage)) {
-    const response = await page.goto(path);
+    const response = await open(page, path);
     const policy = response?.headers()["content-security-policy"] ?? "";
     expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=-]+' 'strict-dynamic';/);
   }
@@ -15,7 +15,7 @@ test("the browser talks to no other host, and no script runs that was not ours",
 });
 
 test("the notices of TMDB and GroupLens stand in the footer", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   const footer = page.getByRole("contentinfo");
   await expect(footer).toContainText("This product uses the TMDB API but is not endorsed or certified by TMDB.");
   await expect(footer).toContainText("GroupLens");

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page, rate, sitAs, test, titlesIn } from "./world";
+import { expect, open, type Page, rate, sitAs, test, titlesIn } from "./world";
 
 /** Opens the first movie of For You and tells its title. */
 async function openFirstPick(page: Page): Promise<string> {
@@ -24,7 +24,7 @@ test("a rating changes For You at once, and removing it brings the old list back
   await goHome(page);
   expect(await titlesIn(page, "For you")).not.toContain(title);
 
-  await page.goto("/ratings");
+  await open(page, "/ratings");
   await page.getByRole("button", { name: `Remove my rating of ${title}` }).click();
   await expect(page.getByText(`Your rating of ${title} is gone.`).first()).toBeVisible();
   await goHome(page);
@@ -62,7 +62,7 @@ test("a rating that cannot be stored is rolled back and says so", async ({ page,
 
 test("ratings can be changed, and exported as CSV", async ({ page }) => {
   await sitAs(page, 15);
-  await page.goto("/ratings");
+  await open(page, "/ratings");
   const title = (await page.getByRole("listitem").getByRole("heading").first().textContent()) ?? "";
   const count = Number(/(\d+) movies/.exec((await page.getByText(/\d+ movies/).textContent()) ?? "")?.[1]);
   await rate(page, title, "½ star");

@@ -1,5 +1,5 @@
 import { everyPage } from "./every-page";
-import { type Page, sitAs, test } from "./world";
+import { open, type Page, settled, sitAs, test } from "./world";
 
 const looks = {
   light: { colorScheme: "light", viewport: { width: 1440, height: 900 } },
@@ -8,8 +8,7 @@ const looks = {
 } as const;
 
 async function shoot(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(500);
+  await settled(page);
   await page.screenshot({ path: `screenshots/${name}.jpg`, type: "jpeg", quality: 82 });
 }
 
@@ -19,15 +18,15 @@ for (const [look, options] of Object.entries(looks)) {
 
     test(`every page, ${look}`, async ({ page, line }) => {
       test.setTimeout(400_000);
-      await page.goto("/");
+      await open(page, "/");
       await shoot(page, `foyer-${look}`);
       await sitAs(page, 91);
       for (const [name, path] of Object.entries(everyPage)) {
-        await page.goto(path);
+        await open(page, path);
         await shoot(page, `${name}-${look}`);
       }
       await line.cut();
-      await page.goto("/");
+      await open(page, "/");
       await shoot(page, `backend-away-${look}`);
       await line.mend();
     });

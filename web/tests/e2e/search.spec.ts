@@ -1,7 +1,7 @@
-import { expect, test } from "./world";
+import { expect, open, test } from "./world";
 
 test("a title with a typo is found as one types and opened by keys", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   const box = page.getByRole("combobox", { name: "Search movies" });
   await box.pressSequentially("toy stroy", { delay: 30 });
   await expect(page.getByRole("option").first()).toContainText("Toy Story");
@@ -11,14 +11,14 @@ test("a title with a typo is found as one types and opened by keys", async ({ pa
 });
 
 test("a suggestion opens by pointer", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await page.getByRole("combobox").pressSequentially("matrix", { delay: 30 });
   await page.getByRole("option").filter({ hasText: "The Matrix" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Matrix/);
 });
 
 test("enter opens the page with all results", async ({ page }) => {
-  await page.goto("/");
+  await open(page, "/");
   await page.getByRole("combobox").fill("star");
   await page.getByRole("combobox").press("Enter");
   await expect(page).toHaveURL("/search?q=star");
@@ -26,7 +26,7 @@ test("enter opens the page with all results", async ({ page }) => {
 });
 
 test("what nobody called anything leads on to the genres", async ({ page }) => {
-  await page.goto("/search?q=xqzvwkj%3Cimg+src%3Dx+onerror%3Dalert(1)%3E");
+  await open(page, "/search?q=xqzvwkj%3Cimg+src%3Dx+onerror%3Dalert(1)%3E");
   await expect(page.getByText(/Nothing is called that/)).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("xqzvwkj<img src=x onerror=alert(1)>");
   await page.getByRole("link", { name: "Comedy" }).click();

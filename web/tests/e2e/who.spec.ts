@@ -1,7 +1,7 @@
-import { expect, sitAs, test, titlesIn } from "./world";
+import { expect, open, sitAs, test, titlesIn } from "./world";
 
 test("a person is found by their number and takes their seat", async ({ page }) => {
-  await page.goto("/who");
+  await open(page, "/who");
   await page.getByLabel("Find a person").fill("7");
   await page.getByRole("button", { name: "Find", exact: true }).click();
   const ticket = page.getByRole("article").filter({ has: page.locator('a[href="/person/7"]') });
@@ -21,7 +21,7 @@ test("another person sees another program", async ({ page }) => {
 
 test("signing out leaves no trace in the header", async ({ page }) => {
   await sitAs(page, 1);
-  await page.goto("/who");
+  await open(page, "/who");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("navigation", { name: "You" }).getByRole("link")).toHaveText(["Who are you?"]);
 });
@@ -32,13 +32,13 @@ test("a tampered cookie counts as signed out", async ({ page, context }) => {
   expect(cookie?.httpOnly).toBe(true);
   const forged = `${btoa('[2,"Mallory"]')}.${cookie?.value.split(".")[1]}`;
   await context.addCookies([{ ...cookie, name: "marquee_person", value: forged } as never]);
-  await page.goto("/");
+  await open(page, "/");
   await expect(page.getByRole("link", { name: "Start fresh" })).toBeVisible();
   await expect(page.getByText("Mallory")).toHaveCount(0);
 });
 
 test("an unknown person is a proper 404 that leads somewhere", async ({ page }) => {
-  expect((await page.goto("/person/999999999"))?.status()).toBe(404);
+  expect((await open(page, "/person/999999999"))?.status()).toBe(404);
   await page.getByRole("link", { name: "Back to the program" }).click();
   await expect(page).toHaveURL("/");
 });

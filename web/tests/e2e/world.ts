@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect, type Page, type Response } from "@playwright/test";
 
 export { expect, type Page };
 
@@ -74,11 +74,38 @@ function number(name: string): number {
   return value;
 }
 
+/** Opens a page and waits until it is all there. */
+export async function open(page: Page, path: string): Promise<Response | null> {
+  const response = await page.goto(path);
+  await settled(page);
+  return response;
+}
+
+/** Waits until nothing on the page is on its way any more: scripts run, no skeleton, every picture in view drawn. */
+export async function settled(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(hydrated), "scripts run").toBe(true);
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await expect.poll(() => page.evaluate(undrawn), "pictures on their way").toEqual([]);
+}
+
+function hydrated(): boolean {
+  return Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps"));
+}
+
+function undrawn(): string[] {
+  const inView = ({ top, right, bottom, left, width }: DOMRect) =>
+    width > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+  return [...document.images]
+    .filter((image) => !image.complete && inView(image.getBoundingClientRect()))
+    .map(({ src }) => src);
+}
+
 /** Takes the seat of the person with this number. */
 export async function sitAs(page: Page, person: number): Promise<void> {
-  await page.goto(`/person/${person}`);
+  await open(page, `/person/${person}`);
   await page.getByRole("button", { name: "Take this seat" }).click();
   await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
+  await settled(page);
 }
 
 /** The titles in a row, in order. */
