@@ -36,7 +36,7 @@ public final class Baselines {
         return List.of(
                 Family.of(new RandomOrder()),
                 Family.of(new MostPopular()),
-                family("popular-in-genre", 100, 1000, 10_000, PopularInGenre::new));
+                family("popular-in-genre", List.of(100.0, 1000.0, 10_000.0), PopularInGenre::new));
     }
 
     private static List<Family> neighbours() {
@@ -49,11 +49,10 @@ public final class Baselines {
     private static List<Recommender> itemKnn(String name, boolean tfIdf, List<Attention> attentions) {
         List<Recommender> candidates = new ArrayList<>();
         for (Attention attention : attentions) {
-            for (int k : new int[] {20, 100}) {
-                for (float shrinkage : new float[] {0, 30}) {
-                    candidates.add(new ItemKnn(name, k, shrinkage, tfIdf, attention));
-                }
-            }
+            candidates.add(new ItemKnn(name, 20, 0, tfIdf, attention));
+            candidates.add(new ItemKnn(name, 100, 30, tfIdf, attention));
+            candidates.add(new ItemKnn(name, 1000, 30, tfIdf, attention));
+            candidates.add(new ItemKnn(name, 1000, 100, tfIdf, attention));
         }
         return candidates;
     }
@@ -64,13 +63,13 @@ public final class Baselines {
                 new Family("ials-128", training -> ials("ials-128", 128, signals(training))),
                 new Family("ials-256", training -> ials("ials-256", 256, signals(training))),
                 new Family("ials-recency", training -> ials("ials-recency", 64, RECENT)),
-                family("svd-biases", 0.02, 0.05, 0.1, (name, l2) -> new BiasedSvd(name, 32, (float) l2, 0.01f, 60)));
+                family("svd-biases", List.of(0.02, 0.1), (name, l2) -> new BiasedSvd(name, 32, (float) l2, 0.01f, 60)));
     }
 
     private static List<Recommender> ials(String name, int dimension, List<Attention> attentions) {
         List<Recommender> candidates = new ArrayList<>();
         for (Attention attention : attentions) {
-            for (float regularisation : new float[] {0.001f, 0.002f, 0.004f}) {
+            for (float regularisation : new float[] {0.002f, 0.004f, 0.01f}) {
                 candidates.add(new Ials(name, dimension, regularisation, 2, 8, attention));
             }
         }
@@ -85,7 +84,7 @@ public final class Baselines {
 
     private static List<Recommender> ease(String name, List<Attention> attentions) {
         List<Recommender> candidates = new ArrayList<>();
-        for (float lambda : new float[] {50, 100, 200, 500}) {
+        for (float lambda : new float[] {100, 200, 500, 2_000, 10_000}) {
             attentions.forEach(attention -> candidates.add(new Ease(name, lambda, attention)));
         }
         return candidates;
@@ -100,18 +99,20 @@ public final class Baselines {
     }
 
     private static Family ranking(String name, PairLoss loss, boolean features) {
+        int rounds = loss == PairLoss.BPR ? 300 : 60;
         return family(
                 name,
-                1e-5,
-                1e-3,
-                1e-2,
-                (same, l2) -> new RankingFactors(same, loss, features, 64, 300, 0.05f, (float) l2));
+                List.of(1e-3, 1e-2),
+                (same, l2) -> new RankingFactors(same, loss, features, 64, rounds, 0.05f, (float) l2));
     }
 
     private static List<Family> networks() {
         return List.of(
-                family("lightgcn", 1e-8, 1e-7, 1e-6, (name, l2) -> new LightGcn(name, 64, 3, 1500, 0.05f, (float) l2)),
-                family("ncf", 1e-3, 3e-3, 1e-2, (name, rate) -> new Ncf(name, 16, 4, 60, (float) rate)));
+                family(
+                        "lightgcn",
+                        List.of(0.01, 0.02),
+                        (name, rate) -> new LightGcn(name, 64, 3, 900, (float) rate, 1e-7f)),
+                family("ncf", List.of(1e-3, 3e-3), (name, rate) -> new Ncf(name, 16, 4, 40, (float) rate)));
     }
 
     private static List<Family> content() {
@@ -119,13 +120,14 @@ public final class Baselines {
         return List.of(
                 family(
                         "tfidf-svd",
-                        32,
-                        64,
-                        128,
+                        List.of(32.0, 64.0, 128.0),
                         (name, n) -> new ContentProfile(name, new LatentSemantics((int) n), all)),
                 Family.of(new ContentProfile("sentence-embedding", ContentProfile::sentences, all)),
-                family("content-ridge", 10, 30, 100, (name, ridge) -> new ContentRidge(name, (float) ridge, all)),
-                family("content-to-factors", 3, 10, 30, Baselines::contentToFactors));
+                family(
+                        "content-ridge",
+                        List.of(10.0, 30.0, 100.0),
+                        (name, ridge) -> new ContentRidge(name, (float) ridge, all)),
+                family("content-to-factors", List.of(3.0, 10.0, 30.0), Baselines::contentToFactors));
     }
 
     private static Recommender contentToFactors(String name, double ridge) {
@@ -137,10 +139,10 @@ public final class Baselines {
         Recommender with(String name, double parameter);
     }
 
-    private static Family family(String name, double low, double middle, double high, Parameterised recommender) {
+    private static Family family(String name, List<Double> parameters, Parameterised recommender) {
         return new Family(
                 name,
-                training -> Stream.of(low, middle, high)
+                training -> parameters.stream()
                         .map(parameter -> recommender.with(name, parameter))
                         .toList());
     }

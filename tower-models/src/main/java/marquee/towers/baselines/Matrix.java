@@ -20,6 +20,8 @@ import org.tensorflow.types.TFloat32;
 @SuppressWarnings("ArrayRecordComponent") // large, filled in place, never compared
 record Matrix(int rows, int columns, float[] values) {
 
+    private static final long FEW_MULTIPLICATIONS = 2_000_000;
+
     static Matrix zeros(int rows, int columns) {
         return new Matrix(rows, columns, new float[Math.multiplyExact(rows, columns)]);
     }
@@ -86,12 +88,33 @@ record Matrix(int rows, int columns, float[] values) {
     }
 
     Matrix times(Matrix other) {
-        return rows == 0 ? zeros(0, other.columns) : compute(rows, other.columns, other, product(false, false));
+        if (isSmall(other.columns)) {
+            Matrix product = zeros(rows, other.columns);
+            for (int row = 0; row < rows; row++) {
+                for (int column = 0; column < columns; column++) {
+                    product.addRow(row, other, column, get(row, column));
+                }
+            }
+            return product;
+        }
+        return compute(rows, other.columns, other, product(false, false));
     }
 
     /** This times the other, transposed: every row with every row. */
     Matrix timesTransposed(Matrix other) {
-        return rows == 0 ? zeros(0, other.rows) : compute(rows, other.rows, other, product(false, true));
+        if (isSmall(other.rows)) {
+            Matrix product = zeros(rows, other.rows);
+            for (int i = 0; i < product.values.length; i++) {
+                product.values[i] = dot(i / other.rows, other, i % other.rows);
+            }
+            return product;
+        }
+        return compute(rows, other.rows, other, product(false, true));
+    }
+
+    /** Whether a product is computed sooner than TensorFlow is asked. */
+    private boolean isSmall(int productColumns) {
+        return (long) rows * columns * productColumns <= FEW_MULTIPLICATIONS;
     }
 
     /** This, transposed, times the other. */

@@ -2,6 +2,7 @@ package marquee.towers.evaluation;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A recommender whose parameters are still to be chosen.
@@ -30,10 +31,15 @@ public record Family(String name, Function<Training, List<Recommender>> candidat
         if (all.size() == 1 && !(all.getFirst() instanceof IterativeRecommender)) {
             return all.getFirst();
         }
-        return all.stream()
+        return sideBySideIfModest(all)
                 .map(candidate -> Tuned.on(validation, metric, candidate, seed))
                 .reduce(Tuned::orBetter)
                 .orElseThrow()
                 .recommender();
+    }
+
+    /** Those that learn in rounds do it on one core and in little memory; the others use all there is by themselves. */
+    private static Stream<Recommender> sideBySideIfModest(List<Recommender> all) {
+        return all.getFirst() instanceof IterativeRecommender ? all.parallelStream() : all.stream();
     }
 }

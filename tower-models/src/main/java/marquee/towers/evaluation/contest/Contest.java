@@ -93,18 +93,17 @@ public final class Contest {
 
     private Measured firstRun(Family family, Recommender recommender, List<Figures> runs) {
         Split test = folds(1).test();
-        long start = System.nanoTime();
-        var fitted = PeakMemory.during(() -> recommender.fit(test.training(), 1));
-        double seconds = (System.nanoTime() - start) / 1e9;
+        var fitted = Work.measure(() -> recommender.fit(test.training(), 1));
         try (Model model = fitted.result()) {
             runs.add(Evaluator.judge(model, test));
-            var lists = Evaluator.lists(model, test);
+            var speed = new Speed(model, test);
+            var asked = Work.measure(() -> Evaluator.lists(model, test));
             return new Measured(
                     new Result(family.name(), runs),
                     recommender.toString(),
-                    new Speed(model, test).cost(seconds, fitted.bytes()),
-                    Breakdown.byActivity(test, lists, Evaluator.metric(test, protocol.headline())),
-                    Breakdown.byPopularity(test, lists),
+                    speed.cost(fitted, test.questions().size() / asked.seconds()),
+                    Breakdown.byActivity(test, asked.result(), Evaluator.metric(test, protocol.headline())),
+                    Breakdown.byPopularity(test, asked.result()),
                     learningCurves ? curve(recommender, test, runs.getFirst()) : List.of());
         }
     }

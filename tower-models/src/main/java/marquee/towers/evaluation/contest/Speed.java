@@ -1,7 +1,6 @@
 package marquee.towers.evaluation.contest;
 
 import java.util.List;
-import marquee.towers.evaluation.Evaluator;
 import marquee.towers.evaluation.Model;
 import marquee.towers.evaluation.Question;
 import marquee.towers.evaluation.Split;
@@ -17,8 +16,8 @@ record Speed(Model model, Split split) {
 
     private static final int SINGLE = 100;
 
-    Cost cost(double trainingSeconds, long peakMemoryBytes) {
-        return new Cost(trainingSeconds, peakMemoryBytes, model.bytes(), microsOneByOne(), perSecondInBatches());
+    Cost cost(Work<Model> fitted, double perSecondInBatches) {
+        return new Cost(fitted.seconds(), fitted.peakBytes(), model.bytes(), microsOneByOne(), perSecondInBatches);
     }
 
     private double microsOneByOne() {
@@ -30,11 +29,5 @@ record Speed(Model model, Split split) {
             TopK.best(scores[0], 10, split.rankable(), question.person());
         }
         return (System.nanoTime() - start) / 1e3 / Math.max(1, asked.size());
-    }
-
-    private double perSecondInBatches() {
-        long start = System.nanoTime();
-        Evaluator.lists(model, split);
-        return split.questions().size() / ((System.nanoTime() - start) / 1e9);
     }
 }
