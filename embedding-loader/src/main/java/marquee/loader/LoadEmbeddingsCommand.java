@@ -43,11 +43,7 @@ public final class LoadEmbeddingsCommand implements Callable<Integer> {
             if (fresh) {
                 store.drop(Loader.collection(chosen.id())).block();
             }
-            Loaded loaded = new Loader(store, progress)
-                    .load(
-                            chosen,
-                            dataset.catalogue(progress),
-                            data.resolve("cache").resolve("text"));
+            Loaded loaded = new Loader(store, progress).load(chosen, dataset.catalogue(progress), data);
             progress.note("Release " + chosen.id() + " is live: " + loaded.movies() + " movies in "
                     + loaded.collection() + ", " + loaded.embedded() + " of them new.");
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,26 +49,43 @@ public final class Loader {
     }
 
     /**
-     * Loads a release; its towers are opened only when there is something to embed.
+     * Loads a release; its towers are opened only when there is something to embed, and the catalogue is read only when it
+     * is not the one that the live collection was filled with.
      *
-     * @param textCache folder of the kept text vectors, such as {@code data/cache/text}
+     * @param data where Marquee keeps its state: {@code cache/text} holds text vectors, {@code loaded} what was loaded
      * @throws LoadException when the result is not what the towers and the catalogue say
      * @throws marquee.index.IndexUnavailableException when the index cannot be written
      */
-    public Loaded load(Release release, Catalogue catalogue, Path textCache) {
+    public Loaded load(Release release, Catalogue catalogue, Path data) {
+        Path texts = data.resolve("cache").resolve("text");
+        LoadedMark mark = new LoadedMark(data.resolve("loaded"), collection(release.id()));
         return load(
-                release.id(), release.manifest().dimension(), catalogue, () -> DjlMovieTowers.open(release, textCache));
+                release.id(),
+                release.manifest().dimension(),
+                catalogue,
+                mark,
+                () -> DjlMovieTowers.open(release, texts));
     }
 
     /** The same for any towers. */
-    public Loaded load(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
+    Loaded load(String release, int dimension, Catalogue catalogue, LoadedMark mark, Supplier<MovieTowers> towers) {
+        String collection = collection(release);
+        OptionalLong movies = mark.moviesOf(catalogue.hash());
+        if (movies.isPresent() && isLive(collection)) {
+            return complete(collection, movies.getAsLong());
+        }
+        Loaded loaded = load(release, dimension, catalogue, towers);
+        mark.set(catalogue.hash(), loaded.movies());
+        return loaded;
+    }
+
+    /** The same for any towers, without remembering. */
+    Loaded load(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
         String collection = collection(release);
         store.create(collection, dimension).block();
         Survey survey = survey(catalogue, collection);
-        if (survey.missing() == 0
-                && Optional.of(collection).equals(store.target(ALIAS).block())) {
-            progress.note("Collection " + collection + " is complete: " + survey.movies() + " movies.");
-            return new Loaded(collection, survey.movies(), 0);
+        if (survey.missing() == 0 && isLive(collection)) {
+            return complete(collection, survey.movies());
         }
         try (MovieTowers open = towers.get()) {
             Embedding embedding = new Embedding(open);
@@ -77,6 +95,15 @@ public final class Loader {
         }
         store.point(ALIAS, collection).block();
         return new Loaded(collection, survey.movies(), survey.missing());
+    }
+
+    private boolean isLive(String collection) {
+        return Optional.of(collection).equals(store.target(ALIAS).block());
+    }
+
+    private Loaded complete(String collection, long movies) {
+        progress.note("Collection " + collection + " is complete: " + movies + " movies.");
+        return new Loaded(collection, movies, 0);
     }
 
     private Survey survey(Catalogue catalogue, String collection) {

@@ -15,8 +15,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import marquee.catalog.Catalogue;
+import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
+import marquee.catalog.Rating;
 import marquee.catalog.progress.Progress;
 import marquee.index.Filter;
 import marquee.index.Hit;
@@ -92,6 +96,31 @@ class LoaderTest {
         });
 
         assertThat(again).isEqualTo(new Loaded("movies_1", MOVIES, 0));
+    }
+
+    @Test
+    void a_catalogue_that_was_loaded_is_not_even_read_again() {
+        var mark = new LoadedMark(folder.resolve("loaded"), "movies_1");
+        loadMarked(world.catalogue(), mark);
+
+        assertThat(loadMarked(Catalogue.of(new Unreadable(world.hash()), List.of()), mark))
+                .isEqualTo(new Loaded("movies_1", MOVIES, 0));
+    }
+
+    @Test
+    void another_catalogue_or_a_lost_collection_is_loaded_whatever_was_remembered() {
+        var mark = new LoadedMark(folder.resolve("loaded"), "movies_1");
+        loadMarked(world.catalogue(), mark);
+
+        assertThat(loadMarked(new FakeWorld(MOVIES + 50).catalogue(), mark).embedded())
+                .isEqualTo(50);
+        store.drop("movies_1").block();
+        assertThat(loadMarked(new FakeWorld(MOVIES + 50).catalogue(), mark).embedded())
+                .isEqualTo(MOVIES + 50);
+    }
+
+    private Loaded loadMarked(Catalogue from, LoadedMark mark) {
+        return new Loader(store, Progress.silent()).load("1", DIMENSION, from, mark, () -> towers);
     }
 
     @Test
@@ -172,6 +201,30 @@ class LoaderTest {
 
     private static <T> T await(Mono<T> answer) {
         return Objects.requireNonNull(answer.block());
+    }
+
+    /** A dataset of which no more can be had than what it is called. */
+    private record Unreadable(String hash) implements Dataset {
+
+        @Override
+        public String name() {
+            return "unreadable";
+        }
+
+        @Override
+        public String notice() {
+            return "made up";
+        }
+
+        @Override
+        public Stream<Movie> movies() {
+            throw new AssertionError("the catalogue was read");
+        }
+
+        @Override
+        public Stream<Rating> ratings() {
+            throw new AssertionError("the ratings were read");
+        }
     }
 
     /** Gives one movie a vector that is no number. */

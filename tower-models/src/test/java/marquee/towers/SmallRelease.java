@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import marquee.catalog.progress.Progress;
 import marquee.towers.evaluation.SmallDataset;
 import marquee.towers.release.Release;
+import marquee.towers.training.PeopleSample;
 import marquee.towers.training.ReleaseTraining;
 
 /** A real release, trained in seconds on a small made-up dataset, for tests. */
@@ -30,7 +31,7 @@ public final class SmallRelease {
     /** Trains and publishes one into {@code folder/models}. */
     public static Release in(Path folder) {
         var request = new ReleaseTraining.Request(
-                dataset(), folder.resolve("models"), folder.resolve("text"), "hashed", 1, true);
+                dataset(), folder.resolve("models"), folder.resolve("text"), "hashed", 1, true, PeopleSample.ALL);
         return ReleaseTraining.run(request, Progress.silent(), Clock.fixed(CREATED, ZoneOffset.UTC));
     }
 

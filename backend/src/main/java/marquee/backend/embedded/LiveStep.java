@@ -11,6 +11,7 @@ import marquee.loader.Loader;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
+import marquee.towers.training.PeopleSample;
 import marquee.towers.training.ReleaseTraining;
 
 /** Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it. */
@@ -34,7 +35,7 @@ final class LiveStep {
     void run(Catalogue catalogue, VectorStore vectors) {
         Dataset dataset = catalogue.dataset();
         Release release = options.retrain ? retrained(dataset) : newest(dataset).orElseGet(() -> train(dataset));
-        new Loader(vectors, progress).load(release, catalogue, texts);
+        new Loader(vectors, progress).load(release, catalogue, options.dataset.data());
     }
 
     /** A new release, or the one before when the new one is not fit to be published. */
@@ -57,7 +58,8 @@ final class LiveStep {
     }
 
     private Release train(Dataset dataset) {
-        var request = new ReleaseTraining.Request(dataset, models, texts, options.textEncoder, SEED, false);
+        var request =
+                new ReleaseTraining.Request(dataset, models, texts, options.textEncoder, SEED, false, PeopleSample.ALL);
         return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

@@ -25,9 +25,4 @@ class MoviesConfiguration {
         var pictures = new Pictures(tmdb.showsTmdbImages(), tmdb.imageUrl().toString());
         return new Movies(database, new MovieRows(pictures), freshness, enrichment);
     }
-
-    @Bean
-    CatalogueImport catalogueImport(DatabaseClient database, SearchRefresh search) {
-        return new CatalogueImport(database, search);
-    }
 }

@@ -31,7 +31,7 @@ public final class SearchRefresh {
                         .then());
     }
 
-    @Scheduled(fixedDelayString = "${marquee.search.refresh:1h}")
+    @Scheduled(fixedDelayString = "${marquee.search.refresh:1h}", initialDelayString = "${marquee.search.refresh:1h}")
     Mono<Void> fromTimeToTime() {
         return run().onErrorResume(error -> {
             LOG.warn("The title search could not be brought up to date: {}", error.getMessage());

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import marquee.backend.embedded.CatalogueImport;
+import marquee.backend.embedded.TestDatabase;
 import marquee.catalog.Movie;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +26,7 @@ class CatalogueImportTest {
     void brings_in_every_movie_of_many_batches_and_tells_how_far_it_is() {
         var told = new AtomicLong();
 
-        var size = importer.run("many", () -> movies(2_500), told::addAndGet).block();
+        var size = importer.run("many", () -> movies(2_500), told::addAndGet);
 
         assertThat(size).isEqualTo(2_500);
         assertThat(told).hasValue(2_500);
@@ -36,13 +38,12 @@ class CatalogueImportTest {
         var opened = new AtomicInteger();
         for (int i = 0; i < 2; i++) {
             var size = importer.run(
-                            "same",
-                            () -> {
-                                opened.incrementAndGet();
-                                return movies(3);
-                            },
-                            batch -> {})
-                    .block();
+                    "same",
+                    () -> {
+                        opened.incrementAndGet();
+                        return movies(3);
+                    },
+                    read -> {});
             assertThat(size).isEqualTo(3);
         }
 
@@ -51,12 +52,9 @@ class CatalogueImportTest {
 
     @Test
     void imports_a_catalogue_again_after_another_one() {
-        importer.run("a", () -> Stream.of(aMovie(1, "First title").build()), batch -> {})
-                .block();
-        importer.run("b", () -> Stream.of(aMovie(1, "Second title").build()), batch -> {})
-                .block();
-        importer.run("a", () -> Stream.of(aMovie(1, "First title").build()), batch -> {})
-                .block();
+        importer.run("a", () -> Stream.of(aMovie(1, "First title").build()), read -> {});
+        importer.run("b", () -> Stream.of(aMovie(1, "Second title").build()), read -> {});
+        importer.run("a", () -> Stream.of(aMovie(1, "First title").build()), read -> {});
 
         assertThat(titleOf(1)).isEqualTo("First title");
     }
@@ -66,10 +64,9 @@ class CatalogueImportTest {
         var broken = Stream.concat(movies(1_500), Stream.of(1).map(i -> {
             throw new IllegalStateException("the cable was pulled");
         }));
-        assertThatThrownBy(() -> importer.run("big", () -> broken, batch -> {}).block())
-                .hasMessageContaining("cable");
+        assertThatThrownBy(() -> importer.run("big", () -> broken, read -> {})).hasMessageContaining("cable");
 
-        importer.run("big", () -> movies(2_000), batch -> {}).block();
+        importer.run("big", () -> movies(2_000), read -> {});
 
         assertThat(count()).isEqualTo(2_000);
     }
@@ -78,8 +75,7 @@ class CatalogueImportTest {
     void closes_the_catalogue() {
         var closed = new AtomicInteger();
 
-        importer.run("closing", () -> movies(10).onClose(closed::incrementAndGet), batch -> {})
-                .block();
+        importer.run("closing", () -> movies(10).onClose(closed::incrementAndGet), read -> {});
 
         assertThat(closed).hasValue(1);
     }
@@ -88,7 +84,7 @@ class CatalogueImportTest {
     void takes_a_movie_that_is_there_twice_and_characters_that_postgres_does_not() {
         var twice = List.of(aMovie(5, "A\0B").build(), aMovie(5, "A\0B").build());
 
-        importer.run("odd", twice::stream, batch -> {}).block();
+        importer.run("odd", twice::stream, read -> {});
 
         assertThat(titleOf(5)).isEqualTo("AB");
     }
@@ -96,10 +92,51 @@ class CatalogueImportTest {
     @Test
     void keeps_quotes_braces_and_every_script_as_they_are() {
         var titles = new String[] {"{\"a\", 'b'}; DROP TABLE movies", "千と千尋の神隠し", "وجدة", "Amélie 🎬", "C:\\n"};
-        importer.run("odd", () -> moviesCalled(titles).stream(), batch -> {}).block();
+        importer.run("odd", () -> moviesCalled(titles).stream(), read -> {});
 
         assertThat(LongStream.rangeClosed(1, titles.length).mapToObj(this::titleOf))
                 .containsExactly(titles);
+    }
+
+    @Test
+    void keeps_lists_of_odd_words_as_they_are() {
+        var genres = new String[] {"a\"b", "c\\d", "e,{f}", "g\th", "i\nj", "NULL", "k'l", ""};
+        importer.run("odd", () -> Stream.of(aMovie(1, "Odd").genres(genres).build()), read -> {});
+
+        assertThat(only(await(catalogue.movies().cards(List.of(1L)))).genres()).containsExactly(genres);
+    }
+
+    @Test
+    void has_its_indexes_afterwards_the_first_time_and_later() {
+        var before = indexes();
+        importer.run("a", () -> movies(10), read -> {});
+        assertThat(indexes()).isEqualTo(before).hasSizeGreaterThan(3);
+        importer.run("b", () -> movies(20), read -> {});
+        assertThat(indexes()).isEqualTo(before);
+    }
+
+    @Test
+    void counts_how_often_movies_were_rated() {
+        importer.run("a", () -> movies(2), read -> {});
+        TestDatabase.execute(catalogue.postgres(), "INSERT INTO movie_ratings VALUES (2, 7, 49, 1), (3, 9, 81, 1)");
+        importer.run("b", () -> movies(3), read -> {});
+
+        var counts = await(catalogue
+                .database()
+                .sql("SELECT rating_count FROM movies ORDER BY tmdb_id")
+                .mapValue(Integer.class)
+                .all()
+                .collectList());
+        assertThat(counts).containsExactly(0, 7, 9);
+    }
+
+    private List<String> indexes() {
+        return await(catalogue
+                .database()
+                .sql("SELECT indexdef FROM pg_indexes WHERE tablename = 'movies' ORDER BY indexname")
+                .mapValue(String.class)
+                .all()
+                .collectList());
     }
 
     private static Stream<Movie> movies(int count) {

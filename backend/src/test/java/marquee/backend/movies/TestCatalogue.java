@@ -5,6 +5,7 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import marquee.backend.embedded.CatalogueImport;
 import marquee.backend.embedded.TestDatabase;
 import marquee.backend.postgres.Postgres;
 import marquee.catalog.Movie;
@@ -18,9 +19,7 @@ public final class TestCatalogue {
 
     /** Brings movies in, as the import does. */
     public TestCatalogue with(List<Movie> movies) {
-        importer()
-                .run("test " + System.identityHashCode(movies), movies::stream, batch -> {})
-                .block();
+        importer().run("test " + System.identityHashCode(movies), movies::stream, read -> {});
         return this;
     }
 
@@ -33,7 +32,7 @@ public final class TestCatalogue {
     }
 
     CatalogueImport importer() {
-        return new CatalogueImport(database, new SearchRefresh(database));
+        return new CatalogueImport(postgres);
     }
 
     Movies movies() {

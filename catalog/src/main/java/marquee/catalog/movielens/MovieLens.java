@@ -13,7 +13,7 @@ import marquee.catalog.Rating;
 import marquee.catalog.Tag;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.rows.CheckedRows;
-import marquee.catalog.rows.Sha256;
+import marquee.catalog.rows.FilesHash;
 
 /**
  * A MovieLens release on disk, in any of the published layouts.
@@ -27,6 +27,7 @@ public final class MovieLens implements Dataset {
     private final Path rejects;
     private final Progress progress;
     private final CheckedRows<ListedMovie> movies;
+    private final FilesHash hash;
     private final AtomicBoolean saidSuperseded = new AtomicBoolean();
     private Optional<Linked> linked = Optional.empty();
 
@@ -34,6 +35,7 @@ public final class MovieLens implements Dataset {
         this.layout = layout;
         this.rejects = rejects;
         this.progress = progress;
+        this.hash = new FilesHash(layout.files());
         this.movies =
                 new CheckedRows<>(layout.movies(), () -> MovieLensRows.movies(layout.genres()), rejects, progress);
     }
@@ -62,7 +64,7 @@ public final class MovieLens implements Dataset {
 
     @Override
     public String hash() {
-        return Sha256.of(layout.files());
+        return hash.get();
     }
 
     @Override

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.rows.CheckedRows;
+import marquee.catalog.rows.FilesHash;
 import marquee.catalog.rows.RowFile;
 import marquee.catalog.rows.RowFormat;
-import marquee.catalog.rows.Sha256;
 
 /**
  * A csv export of TMDB movies, read as a stream: columns by their names in any order, only id and title needed. Bad rows
@@ -18,11 +18,11 @@ import marquee.catalog.rows.Sha256;
  */
 public final class TmdbExport {
 
-    private final Path file;
+    private final FilesHash hash;
     private final CheckedRows<TmdbMovie> rows;
 
     private TmdbExport(Path file, Path rejects, Progress progress) {
-        this.file = file;
+        this.hash = new FilesHash(List.of(file));
         RowFile csv =
                 new RowFile(file, StandardCharsets.UTF_8, RowFormat.CSV_WITH_LINE_ENDS, List.of(), TmdbRows.REQUIRED);
         this.rows = new CheckedRows<>(csv, TmdbRows::new, rejects, progress);
@@ -54,6 +54,6 @@ public final class TmdbExport {
 
     /** SHA-256 over the file's name and contents, in hex. */
     public String hash() {
-        return Sha256.of(List.of(file));
+        return hash.get();
     }
 }

@@ -1,6 +1,7 @@
 package marquee.towers.data;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 import marquee.catalog.Dataset;
 import marquee.catalog.Stars;
 
@@ -36,9 +37,14 @@ public final class Interactions {
      * @throws marquee.catalog.DatasetException when the dataset cannot be read
      */
     public static Interactions read(Dataset dataset) {
+        return read(dataset, user -> true);
+    }
+
+    /** The same with the ratings of some people only, given by their ids; movies that only others rated are left out. */
+    public static Interactions read(Dataset dataset, LongPredicate people) {
         var builder = new InteractionsBuilder();
         try (var ratings = dataset.ratings()) {
-            ratings.forEach(builder::add);
+            ratings.filter(rating -> people.test(rating.userId())).forEach(builder::add);
         }
         try (var movies = dataset.movies()) {
             movies.forEach(builder::name);

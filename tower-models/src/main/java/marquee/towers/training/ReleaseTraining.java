@@ -50,8 +50,16 @@ public final class ReleaseTraining {
      * @param textEncoder one of {@link TextEncoders#NAMES}
      * @param seed of everything random
      * @param force whether to publish even if the gate says no
+     * @param people whose ratings to learn from
      */
-    public record Request(Dataset dataset, Path models, Path textCache, String textEncoder, long seed, boolean force) {}
+    public record Request(
+            Dataset dataset,
+            Path models,
+            Path textCache,
+            String textEncoder,
+            long seed,
+            boolean force,
+            PeopleSample people) {}
 
     /**
      * Trains and publishes. Takes minutes; blocks the calling thread. Interrupted or killed, it leaves the published
@@ -96,7 +104,7 @@ public final class ReleaseTraining {
 
     private Interactions readRatings() {
         try (var step = progress.start("Reading " + request.dataset().name(), Progress.UNKNOWN_TOTAL)) {
-            Interactions ratings = Interactions.read(request.dataset());
+            Interactions ratings = Interactions.read(request.dataset(), request.people());
             step.note("%,d ratings by %,d people of %,d movies"
                     .formatted(ratings.size(), ratings.users(), ratings.items().size()));
             return ratings;
@@ -151,6 +159,7 @@ public final class ReleaseTraining {
             TextEncoder encoder) {
         Map<String, String> parameters = new HashMap<>(settings.toMap());
         parameters.put("seed", Long.toString(request.seed()));
+        parameters.put("peopleShare", Double.toString(request.people().share()));
         parameters.put("steps", Integer.toString(trained.steps()));
         return new Manifest(
                 1,

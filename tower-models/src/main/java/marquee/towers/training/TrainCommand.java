@@ -31,6 +31,14 @@ public final class TrainCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(
+            names = "--people-share",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Learn from this share of the people, drawn by their ids (default: 1, everybody); for data so"
+                    + " large that everybody would take too long.")
+    private double peopleShare = 1;
+
+    @Option(
             names = "--force",
             description = "Publish even if the towers do not beat most popular and the last release.")
     private boolean force;
@@ -45,7 +53,8 @@ public final class TrainCommand implements Callable<Integer> {
                 data.resolve("cache").resolve("text"),
                 textEncoder,
                 seed,
-                force);
+                force,
+                new PeopleSample(peopleShare));
         Release release = ReleaseTraining.run(request, progress, Clock.systemUTC());
         progress.note("Published release " + release.id() + " in " + release.directory());
         return 0;
