@@ -1,5 +1,6 @@
 package marquee.backend.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,11 @@ import org.springframework.web.server.WebFilter;
 class HttpConfiguration {
 
     private static final int OUTERMOST = Ordered.HIGHEST_PRECEDENCE + 100;
+
+    @Bean
+    Overload overload(OverloadProperties overload, MeterRegistry metrics) {
+        return new Overload(overload, metrics);
+    }
 
     @Bean
     @Order(OUTERMOST)

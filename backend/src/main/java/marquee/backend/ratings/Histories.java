@@ -5,14 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import marquee.backend.postgres.Gathering;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * The histories of people, as they are at this moment. Each call asks the database for the version of the person's
- * ratings, one row by its key, so that a rating taken by any backend on the same database counts at once; the ratings
+ * ratings, together with others that are asked at the same moment, so that a rating taken by any backend on the same database counts at once; the ratings
  * themselves are read only when the version has moved. Thread-safe; nothing here blocks.
  */
 @Component
@@ -20,7 +22,11 @@ public final class Histories {
 
     private static final long RATINGS_IN_MEMORY = 1_000_000;
 
+    /** Queries for versions under way at once: enough for one processor to work while another answer travels. */
+    private static final int LANES = 4;
+
     private final DatabaseClient database;
+    private final Gathering<Long, Person> people;
     private final Cache<Long, History> known = Caffeine.newBuilder()
             .maximumWeight(RATINGS_IN_MEMORY)
             .weigher((Long id, History history) -> 10 + history.ratings().size())
@@ -28,6 +34,7 @@ public final class Histories {
 
     Histories(DatabaseClient database) {
         this.database = database;
+        this.people = new Gathering<>(LANES, this::people);
     }
 
     /**
@@ -36,12 +43,17 @@ public final class Histories {
      * @return fails with {@link UnknownUserException} when there is no such person
      */
     public Mono<History> of(long userId) {
-        return database.sql("SELECT version, genres FROM users WHERE id = :user")
-                .bind("user", userId)
-                .map(Histories::person)
-                .one()
+        return people.of(userId)
                 .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)))
                 .flatMap(person -> current(userId, person));
+    }
+
+    private Mono<Map<Long, Person>> people(List<Long> ids) {
+        return database.sql("SELECT id, version, genres FROM users WHERE id = ANY(:ids)")
+                .bind("ids", ids.toArray(Long[]::new))
+                .map(Histories::person)
+                .all()
+                .collectMap(Person::id);
     }
 
     private Mono<History> current(long userId, Person person) {
@@ -64,6 +76,7 @@ public final class Histories {
 
     private static Person person(Readable row) {
         return new Person(
+                Objects.requireNonNull(row.get("id", Long.class)),
                 Objects.requireNonNull(row.get("version", Long.class)),
                 List.of(Objects.requireNonNull(row.get("genres", String[].class))));
     }
@@ -75,5 +88,5 @@ public final class Histories {
                 Objects.requireNonNull(row.get("rated_at", Instant.class)));
     }
 
-    private record Person(long version, List<String> genres) {}
+    private record Person(long id, long version, List<String> genres) {}
 }

@@ -2,6 +2,7 @@ package marquee.backend.recommendations;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import marquee.backend.popularity.Popularity;
 import marquee.backend.ratings.History;
@@ -13,7 +14,7 @@ final class Explanations {
     /** Only the latest liked movies explain: they are the ones a person remembers. */
     private static final int LATEST = 50;
 
-    private final List<RatedMovie> liked;
+    private final List<Liked> liked;
     private final Map<Long, float[]> vectors;
     private final Popularity popularity;
     private final Reason otherwise;
@@ -21,7 +22,13 @@ final class Explanations {
     /** @param vectors of the liked movies and of those to explain, by id */
     Explanations(History history, Map<Long, float[]> vectors, Popularity popularity) {
         this.popularity = popularity;
-        this.liked = liked(history);
+        this.liked = liked(history).stream()
+                .filter(rating -> vectors.containsKey(rating.movieId()))
+                .map(rating -> new Liked(
+                        rating,
+                        Objects.requireNonNull(vectors.get(rating.movieId())),
+                        popularity.trust(rating.movieId())))
+                .toList();
         this.vectors = vectors;
         this.otherwise = history.genres().isEmpty()
                 ? new Reason.FitsYourTaste()
@@ -47,20 +54,20 @@ final class Explanations {
     }
 
     private Optional<RatedMovie> nearest(long movieId, float[] vector) {
-        RatedMovie nearest = null;
+        Optional<RatedMovie> nearest = Optional.empty();
         double closest = Double.NEGATIVE_INFINITY;
-        for (RatedMovie candidate : liked) {
-            float[] other = vectors.get(candidate.movieId());
-            double similarity = other == null
-                    ? Double.NEGATIVE_INFINITY
-                    : Vectors.dot(vector, other)
-                            * popularity.trust(candidate.movieId())
-                            * (1 + popularity.sharedGenres(movieId, candidate.movieId()));
+        for (Liked candidate : liked) {
+            double similarity = Vectors.dot(vector, candidate.vector())
+                    * candidate.trust()
+                    * (1 + popularity.sharedGenres(movieId, candidate.rating().movieId()));
             if (similarity > closest) {
-                nearest = candidate;
+                nearest = Optional.of(candidate.rating());
                 closest = similarity;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest;
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as the request
+    private record Liked(RatedMovie rating, float[] vector, double trust) {}
 }

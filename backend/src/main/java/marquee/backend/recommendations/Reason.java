@@ -1,8 +1,5 @@
 package marquee.backend.recommendations;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import marquee.backend.movies.MovieCard;
@@ -60,7 +57,9 @@ sealed interface Reason {
         };
     }
 
+    /** Half steps: 4 or 4.5. */
     private static String number(Stars stars) {
-        return new DecimalFormat("0.#", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(stars.value());
+        long whole = (long) stars.value();
+        return whole == stars.value() ? Long.toString(whole) : Double.toString(stars.value());
     }
 }

@@ -1,0 +1,94 @@
+package marquee.backend.http;
+
+import com.netflix.concurrency.limits.Limiter;
+import com.netflix.concurrency.limits.limit.AIMDLimit;
+import com.netflix.concurrency.limits.limit.WindowedLimit;
+import com.netflix.concurrency.limits.limit.window.PercentileSampleWindowFactory;
+import com.netflix.concurrency.limits.limiter.SimpleLimiter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
+
+/**
+ * Refuses requests to the API at the door when too many are inside, so that those inside are still answered fast. How many
+ * are too many is learnt from how long answers take: additive increase, multiplicative decrease (Chiu and Jain, Computer
+ * Networks 17(1), 1989), once for each window of at least 100 ms. Stands before everything else, for a refusal must cost
+ * far less than an answer. Health and metrics always come through. Thread-safe.
+ */
+final class Overload implements HttpHandlerDecoratorFactory {
+
+    private static final double SLOWEST_TENTH = 0.9;
+    private static final int SAMPLES = 200;
+    private static final double BACK_OFF = 0.8;
+    private static final String PROBLEM = """
+            {"type":"/problems/unavailable","title":"The service cannot answer now","status":503,\
+            "detail":"The service has too much to do at the moment.","instance":\"""";
+
+    private final Limiter<Void> limiter;
+    private final Counter refused;
+    private final String retryAfter;
+
+    Overload(OverloadProperties settings, MeterRegistry metrics) {
+        var limit = AIMDLimit.newBuilder()
+                .initialLimit(settings.start())
+                .minLimit(settings.fewest())
+                .maxLimit(settings.most())
+                .backoffRatio(BACK_OFF)
+                .timeout(settings.slow().toNanos(), TimeUnit.NANOSECONDS)
+                .build();
+        this.limiter = SimpleLimiter.newBuilder()
+                .limit(WindowedLimit.newBuilder()
+                        .minWindowTime(100, TimeUnit.MILLISECONDS)
+                        .sampleWindowFactory(PercentileSampleWindowFactory.of(SLOWEST_TENTH, SAMPLES))
+                        .build(limit))
+                .build();
+        this.refused = metrics.counter("marquee.http.refused");
+        this.retryAfter = Long.toString(Math.max(1, settings.retryAfter().toSeconds()));
+        metrics.gauge("marquee.http.limit", limit, AIMDLimit::getLimit);
+    }
+
+    @Override
+    public HttpHandler apply(HttpHandler inside) {
+        return (request, response) -> request.getURI().getRawPath().startsWith("/api/")
+                ? limiter.acquire(null)
+                        .map(place -> inside.handle(request, response).doFinally(end -> leave(place, end, response)))
+                        .orElseGet(() -> refuse(request, response))
+                : inside.handle(request, response);
+    }
+
+    /** Somebody who went away says nothing about how fast answers are. */
+    private static void leave(Limiter.Listener place, SignalType end, ServerHttpResponse response) {
+        HttpStatusCode status = response.getStatusCode();
+        if (end == SignalType.CANCEL) {
+            place.onIgnore();
+        } else if (HttpStatus.SERVICE_UNAVAILABLE.equals(status)) {
+            place.onDropped();
+        } else {
+            place.onSuccess();
+        }
+    }
+
+    private Mono<Void> refuse(ServerHttpRequest request, ServerHttpResponse response) {
+        refused.increment();
+        byte[] problem = (PROBLEM + request.getURI().getRawPath() + "\"}").getBytes(StandardCharsets.UTF_8);
+        response.setStatusCode(HttpStatus.SERVICE_UNAVAILABLE);
+        HttpHeaders headers = response.getHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, retryAfter);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        headers.setCacheControl("no-store");
+        headers.setContentLength(problem.length);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(problem)));
+    }
+}
