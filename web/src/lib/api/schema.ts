@@ -10,6 +10,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** Rates a movie; the last rating counts */
         post: operations["rate"];
         delete?: never;
         options?: never;
@@ -26,6 +27,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /** A new person, from genres and first ratings; usable in every list at once */
         post: operations["coldStart"];
         delete?: never;
         options?: never;
@@ -40,6 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Every type of problem and what to do about it */
         get: operations["all"];
         put?: never;
         post?: never;
@@ -56,6 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One type of problem */
         get: operations["one"];
         put?: never;
         post?: never;
@@ -72,6 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Whether For You answers, from which release, and whether a fallback does */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -88,6 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** People, found by name */
         get: operations["users"];
         put?: never;
         post?: never;
@@ -104,9 +110,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** One person */
         get: operations["user"];
         put?: never;
         post?: never;
+        /** Removes a person with every rating and event */
         delete: operations["delete"];
         options?: never;
         head?: never;
@@ -120,6 +128,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A person's ratings, newest first */
         get: operations["ratings"];
         put?: never;
         post?: never;
@@ -136,9 +145,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A person's rating of one movie */
         get: operations["rating"];
         put?: never;
         post?: never;
+        /** Takes a rating back */
         delete: operations["remove"];
         options?: never;
         head?: never;
@@ -152,6 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** What everybody has rated lately */
         get: operations["trending"];
         put?: never;
         post?: never;
@@ -168,6 +180,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Movies like one movie */
         get: operations["similar"];
         put?: never;
         post?: never;
@@ -184,6 +197,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Well-known, varied movies to rate first */
         get: operations["seedMovies"];
         put?: never;
         post?: never;
@@ -200,6 +214,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A person's own list */
         get: operations["forYou"];
         put?: never;
         post?: never;
@@ -216,6 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A genre's movies: in the person's order, or by weighted votes */
         get: operations["byGenre"];
         put?: never;
         post?: never;
@@ -232,6 +248,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Rows of movies, each around one that the person liked lately */
         get: operations["becauseYouWatched"];
         put?: never;
         post?: never;
@@ -248,6 +265,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Everything about one movie */
         get: operations["movie"];
         put?: never;
         post?: never;
@@ -264,6 +282,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A drawn poster */
         get: operations["poster"];
         put?: never;
         post?: never;
@@ -280,6 +299,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A drawn backdrop */
         get: operations["backdrop"];
         put?: never;
         post?: never;
@@ -296,6 +316,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** Movies by title; typos are forgiven */
         get: operations["search"];
         put?: never;
         post?: never;
@@ -436,6 +457,16 @@ export interface components {
             instance?: string;
             /** Format: int32 */
             status: number;
+            /** @description What is wrong with each part of the request. */
+            errors?: {
+                field: string;
+                why: string;
+            }[];
+            /**
+             * Format: uuid
+             * @description Under which the service's log has the cause.
+             */
+            incident?: string;
         };
     };
     responses: never;
