@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 // Core Web Vitals of a running web app: per page the median of five cold loads in headless Chromium with the CPU slowed
 // down four times. Needs `npm ci` in web/ and a Chromium on PATH (or in MARQUEE_CHROMIUM).
-//   bench/web/measure.mjs [ADDRESS] [PERSON]     http://localhost:3000 and person 1 by default
+//   bench/web/measure.mjs [ADDRESS] [PERSON] [PAGE...]     http://localhost:3000, person 1 and every page by default
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
 
 const { chromium } = createRequire(new URL("../../web/package.json", import.meta.url))("@playwright/test");
 
-const [address = "http://localhost:3000", person = "1"] = process.argv.slice(2);
+const [address = "http://localhost:3000", person = "1", ...chosen] = process.argv.slice(2);
 const LOADS = 5;
 const CPU_SLOWDOWN = 4;
 const SETTLE_MS = 2500;
@@ -97,9 +97,9 @@ const browser = await chromium.launch({
 const cookies = await signIn(browser);
 console.log(`Median of ${LOADS} cold loads, CPU slowed ${CPU_SLOWDOWN} times`);
 console.log("page         LCP ms    CLS  INP ms  JS kB (compressed)");
-for (const [name, path] of Object.entries(PAGES)) {
+for (const name of chosen.length > 0 ? chosen : Object.keys(PAGES)) {
   const loads = [];
-  for (let turn = 0; turn < LOADS; turn++) loads.push(await load(browser, cookies, path));
+  for (let turn = 0; turn < LOADS; turn++) loads.push(await load(browser, cookies, PAGES[name]));
   const of = (key, digits) => median(loads.map((each) => each[key])).toFixed(digits);
   console.log(
     `${name.padEnd(11)} ${of("lcp", 0).padStart(7)} ${of("cls", 3).padStart(6)} ${of("inp", 0).padStart(7)} ${of("scriptKb", 0).padStart(6)}`,

@@ -1,13 +1,19 @@
 "use client";
 
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
+import { scrollBehavior } from "@/lib/motion";
 import type { FirstListState } from "./use-first-list";
 
-/** The list so far; what a rating brought in is marked. */
+/** The list so far, which comes into view when there is a first one; what a rating brought in is marked. */
 export function FirstList({ items, fresh, asking, problem, onRetry }: FirstListState & { onRetry: () => void }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    section.current?.scrollIntoView({ behavior: scrollBehavior(), block: "nearest" });
+  }, []);
   return (
-    <section aria-labelledby="first-list" aria-busy={asking} className="rounded-2xl bg-lobby p-5">
+    <section ref={section} aria-labelledby="first-list" aria-busy={asking} className="rounded-2xl bg-lobby p-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <div>
           <h2 id="first-list" className="sign text-3xl">

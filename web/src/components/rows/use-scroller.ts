@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
+import { scrollBehavior } from "@/lib/motion";
 
 /** A list that scrolls sideways: by buttons a screenful at a time, by arrow keys from link to link. */
 export function useScroller() {
@@ -29,8 +30,7 @@ export function useScroller() {
 
   const page = useCallback((direction: -1 | 1) => {
     const element = list.current;
-    const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
-    element?.scrollBy({ left: direction * element.clientWidth * 0.85, behavior });
+    element?.scrollBy({ left: direction * element.clientWidth * 0.85, behavior: scrollBehavior() });
   }, []);
 
   return { list, edges, page, onKeyDown: moveFocus };

@@ -13,7 +13,7 @@ export async function SiteHeader() {
         <div className="order-last w-full sm:order-none sm:ml-auto sm:w-auto sm:max-w-md sm:flex-1">
           <SearchBox />
         </div>
-        <nav aria-label="You" className="ml-auto flex items-center sm:ml-0 sm:gap-1">
+        <nav aria-label="You" className="flex min-w-0 flex-1 items-center justify-end sm:flex-none sm:gap-1">
           {person && (
             <HeaderLink href="/ratings">
               <span aria-hidden="true" className="text-lg text-accent sm:hidden">
@@ -33,7 +33,11 @@ export async function SiteHeader() {
 
 function HeaderLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="rounded-full px-2.5 py-2 sm:px-3 text-sm font-medium hover:bg-velvet">
+    <Link
+      href={href}
+      prefetch={false}
+      className="min-w-0 rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:bg-velvet"
+    >
       {children}
     </Link>
   );
@@ -41,14 +45,14 @@ function HeaderLink({ href, children }: { href: string; children: React.ReactNod
 
 function PersonChip({ name }: { name: string }) {
   return (
-    <span className="flex items-center gap-2">
+    <span className="flex min-w-0 items-center gap-2">
       <span
         aria-hidden="true"
-        className="sign grid size-7 place-items-center rounded-full bg-accent text-sm text-on-accent uppercase"
+        className="sign grid size-7 shrink-0 place-items-center rounded-full bg-accent text-sm text-on-accent uppercase"
       >
         {name.slice(0, 1)}
       </span>
-      <span className="max-w-20 truncate sm:max-w-36">{name}</span>
+      <span className="max-w-36 truncate max-[21rem]:sr-only">{name}</span>
       <span className="sr-only">: switch person</span>
     </span>
   );

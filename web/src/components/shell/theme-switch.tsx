@@ -9,7 +9,7 @@ export function ThemeSwitch() {
     <button
       type="button"
       onClick={switchTheme}
-      className="grid size-10 place-items-center rounded-full hover:bg-velvet"
+      className="grid size-10 shrink-0 place-items-center rounded-full hover:bg-velvet"
       aria-label="Switch between light and dark"
     >
       <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true">
