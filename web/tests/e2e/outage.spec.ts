@@ -1,4 +1,4 @@
-import { expect, open, sitAs, test } from "./world";
+import { expect, open, sitAs, test, titlesIn } from "./world";
 
 const away = "The projection room does not answer";
 
@@ -18,4 +18,17 @@ test("a link followed while the backend is away leads on once it is back", async
   await expect(page.getByRole("heading", { name: away })).toBeVisible();
   await line.mend();
   await expect(page.getByRole("heading", { name: "Similar movies" })).toBeVisible();
+});
+
+test("a row whose end does not come offers to try again, and goes on from there", async ({ page, line }) => {
+  await sitAs(page, 42);
+  const row = page.getByRole("region", { name: "For you" });
+  const first = await titlesIn(page, "For you");
+  await line.cut();
+  await row.getByRole("link").last().focus();
+  const tryAgain = row.getByRole("button", { name: /Try again/ });
+  await expect(tryAgain).toBeVisible();
+  await line.mend();
+  await tryAgain.click();
+  await expect.poll(async () => (await titlesIn(page, "For you")).length).toBeGreaterThan(first.length);
 });

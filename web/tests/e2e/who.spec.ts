@@ -42,3 +42,14 @@ test("an unknown person is a proper 404 that leads somewhere", async ({ page }) 
   await page.getByRole("link", { name: "Back to the program" }).click();
   await expect(page).toHaveURL("/");
 });
+
+test("a name is text wherever it stands, whatever it looks like", async ({ page, request }) => {
+  const name = "<img src=x onerror=alert(1)>";
+  const made = await request.post(`http://127.0.0.1:${process.env.MARQUEE_BACKEND_PORT}/api/users/cold_start/`, {
+    data: { name, genres: ["Drama"], ratings: [862, 603, 680].map((tmdb_id) => ({ tmdb_id, rating: 4 })) },
+  });
+  await sitAs(page, (await made.json()).id);
+  await expect(page.getByText(`Tonight’s top pick for ${name}`)).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "You" })).toContainText(name);
+  await expect(page.locator('img[src="x"]')).toHaveCount(0);
+});
