@@ -3,8 +3,9 @@ import type { NextConfig } from "next";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 
-const securityHeaders = [
-  { key: "X-Content-Type-Options", value: "nosniff" },
+const headers = [{ key: "X-Content-Type-Options", value: "nosniff" }];
+
+const documentHeaders = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
@@ -18,7 +19,10 @@ const config: NextConfig = {
   outputFileTracingRoot: here,
   turbopack: { root: here },
   images: { remotePatterns: [new URL("https://image.tmdb.org/t/p/**")] },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    { source: "/((?!_next/static/).*)", headers: documentHeaders },
+  ],
 };
 
 export default config;

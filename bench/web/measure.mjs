@@ -11,15 +11,15 @@ const [address = "http://localhost:3000", person = "1", ...chosen] = process.arg
 const LOADS = 5;
 const CPU_SLOWDOWN = 4;
 const SETTLE_MS = 2500;
-const PAGES = {
+const pages = (movie) => ({
   home: "/",
-  movie: "/movie/862",
+  movie,
   search: "/search?q=star",
   ratings: "/ratings",
   genre: "/genre/Comedy",
   who: "/who",
   onboarding: "/welcome/rate",
-};
+});
 
 /** Runs in the page from its first moment: keeps the last LCP, the sum of layout shifts and the longest interaction. */
 function watch() {
@@ -43,6 +43,7 @@ function onPath(...names) {
   throw new Error("No Chromium on PATH; name one in MARQUEE_CHROMIUM.");
 }
 
+/** Sits down and finds out which movie is the first on the person's list. */
 async function signIn(browser) {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -50,8 +51,9 @@ async function signIn(browser) {
   await page.getByRole("button", { name: "Take this seat" }).click();
   await page.getByRole("heading", { name: "For you" }).waitFor();
   const cookies = await context.cookies();
+  const movie = await page.getByRole("region", { name: "For you" }).getByRole("link").first().getAttribute("href");
   await context.close();
-  return cookies;
+  return { cookies, movie };
 }
 
 /** The interactions every page has: a word into the search box, one key at a time, and the light switch, twice. */
@@ -71,7 +73,7 @@ async function load(browser, cookies, path) {
   const scripts = new Set();
   let scriptBytes = 0;
   wire.on("Network.responseReceived", ({ requestId, type }) => type === "Script" && scripts.add(requestId));
-  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+  wire.on("Network.dataReceived", ({ requestId, encodedDataLength }) => {
     if (scripts.has(requestId)) scriptBytes += encodedDataLength;
   });
   await wire.send("Network.enable");
@@ -94,12 +96,13 @@ const browser = await chromium.launch({
   executablePath: process.env.MARQUEE_CHROMIUM || onPath("chromium", "google-chrome"),
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"],
 });
-const cookies = await signIn(browser);
+const { cookies, movie } = await signIn(browser);
+const paths = pages(movie);
 console.log(`Median of ${LOADS} cold loads, CPU slowed ${CPU_SLOWDOWN} times`);
 console.log("page         LCP ms    CLS  INP ms  JS kB (compressed)");
-for (const name of chosen.length > 0 ? chosen : Object.keys(PAGES)) {
+for (const name of chosen.length > 0 ? chosen : Object.keys(paths)) {
   const loads = [];
-  for (let turn = 0; turn < LOADS; turn++) loads.push(await load(browser, cookies, PAGES[name]));
+  for (let turn = 0; turn < LOADS; turn++) loads.push(await load(browser, cookies, paths[name]));
   const of = (key, digits) => median(loads.map((each) => each[key])).toFixed(digits);
   console.log(
     `${name.padEnd(11)} ${of("lcp", 0).padStart(7)} ${of("cls", 3).padStart(6)} ${of("inp", 0).padStart(7)} ${of("scriptKb", 0).padStart(6)}`,

@@ -9,7 +9,7 @@ const looks = {
 
 async function shoot(page: Page, name: string): Promise<void> {
   await settled(page);
-  await page.screenshot({ path: `screenshots/${name}.jpg`, type: "jpeg", quality: 82 });
+  await page.screenshot({ path: `screenshots/${name}.jpg`, type: "jpeg", quality: 70 });
 }
 
 for (const [look, options] of Object.entries(looks)) {

@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { test as base, expect, type Page, type Response } from "@playwright/test";
+import { test as base, type Cookie, expect, type Page, type Response } from "@playwright/test";
 
 export { expect, type Page };
 
@@ -106,6 +106,16 @@ export async function sitAs(page: Page, person: number): Promise<void> {
   await page.getByRole("button", { name: "Take this seat" }).click();
   await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
   await settled(page);
+}
+
+const seats = new Map<number, Cookie[]>();
+
+/** Signs in as this person; after the first time by the cookie alone. */
+export async function signIn(page: Page, person: number): Promise<void> {
+  const kept = seats.get(person);
+  if (kept) return page.context().addCookies(kept);
+  await sitAs(page, person);
+  seats.set(person, await page.context().cookies());
 }
 
 /** The titles in a row, in order. */
