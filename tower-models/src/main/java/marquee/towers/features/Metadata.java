@@ -50,7 +50,7 @@ final class Metadata {
         normalise(vector, at, GENRES);
         at += GENRES;
         int decades = at;
-        movie.year().ifPresent(year -> vector[decades + decadeSlot(year)] = 1);
+        movie.year().ifPresent(year -> decades(year, vector, decades));
         at += DECADES;
         int runtimes = at;
         movie.text().runtimeMinutes().ifPresent(minutes -> vector[runtimes + runtimeSlot(minutes)] = 1);
@@ -69,8 +69,12 @@ final class Metadata {
         return known >= 0 ? known : KNOWN_GENRES.size() + Math.floorMod(Hashes.of(genre), others);
     }
 
-    private static int decadeSlot(int year) {
-        return Math.clamp((year - FIRST_DECADE) / YEARS, 0, DECADES - 1);
+    /** A year between the middles of two decades counts for both, so that neighbouring years stay alike. */
+    private static void decades(int year, float[] vector, int offset) {
+        float place = Math.clamp((year - FIRST_DECADE) / (float) YEARS - 0.5f, 0, DECADES - 1);
+        int lower = Math.min((int) place, DECADES - 2);
+        vector[offset + lower] = lower + 1 - place;
+        vector[offset + lower + 1] = place - lower;
     }
 
     private static int runtimeSlot(int minutes) {

@@ -4,23 +4,21 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import marquee.towers.data.Interactions;
 
-/** People by movies as matrices: an entry is 1 where somebody liked the movie well enough, 0 elsewhere. */
+/** Rows of ratings as matrices: an entry is larger the better the movie was liked, and 0 where it was not rated. */
 final class Gram {
 
-    /** Ratings below this say nothing in favour of a movie. */
-    private static final float LIKED = 3;
+    /** By half stars. Whatever somebody chose to watch says something about the company a movie keeps. */
+    private static final float[] EXPOSURE = {0.1f, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.75f, 0.9f, 0.95f, 1};
 
     private Gram() {}
 
-    /** {@code [movies, people]}. */
-    static Weight moviesByPeople(Interactions ratings) {
-        int people = ratings.users();
-        var matrix = Weight.zeros(ratings.items().size(), people);
-        for (int user = 0; user < people; user++) {
-            for (int p = ratings.start(user); p < ratings.end(user); p++) {
-                if (ratings.stars(p) >= LIKED) {
-                    matrix.values()[ratings.item(p) * people + user] = 1;
-                }
+    /** {@code [movies, rows]}. */
+    static Weight moviesByRows(Interactions ratings, Sittings sittings) {
+        int rows = sittings.count();
+        var matrix = Weight.zeros(ratings.items().size(), rows);
+        for (int row = 0; row < rows; row++) {
+            for (int p = sittings.from()[row]; p < sittings.to()[row]; p++) {
+                matrix.values()[ratings.item(p) * rows + row] = exposure(ratings, p);
             }
         }
         return matrix;
@@ -42,18 +40,18 @@ final class Gram {
         return both;
     }
 
-    /** How many people rated both, {@code [chosen, chosen]}; {@code place} is a movie's place among the chosen, or -1. */
-    static Weight together(Interactions ratings, int[] place, int chosen) {
+    /** How much was rated together, {@code [chosen, chosen]}; {@code place} is a movie's place among the chosen, or -1. */
+    static Weight together(Interactions ratings, Sittings sittings, int[] place, int chosen) {
         var gram = Weight.zeros(chosen, chosen);
-        for (int user = 0; user < ratings.users(); user++) {
-            int[] rated = IntStream.range(ratings.start(user), ratings.end(user))
-                    .filter(p -> ratings.stars(p) >= LIKED)
-                    .map(p -> place[ratings.item(p)])
-                    .filter(at -> at >= 0)
+        for (int row = 0; row < sittings.count(); row++) {
+            int[] rated = IntStream.range(sittings.from()[row], sittings.to()[row])
+                    .filter(p -> place[ratings.item(p)] >= 0)
                     .toArray();
             for (int a : rated) {
+                int line = place[ratings.item(a)] * chosen;
+                float weight = exposure(ratings, a);
                 for (int b : rated) {
-                    gram.values()[a * chosen + b]++;
+                    gram.values()[line + place[ratings.item(b)]] += weight * exposure(ratings, b);
                 }
             }
         }
@@ -68,5 +66,9 @@ final class Gram {
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .toArray();
+    }
+
+    private static float exposure(Interactions ratings, int position) {
+        return EXPOSURE[Math.round(2 * ratings.stars(position))];
     }
 }

@@ -2,11 +2,13 @@ package marquee.towers.training;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import marquee.towers.data.Interactions;
 
 /**
- * The linear model that training starts from: EASE cut down to as many dimensions as wanted by randomised subspace
- * iteration (Halko, Martinsson and Tropp, SIAM Review 53(2), 2011), movies weighted by the root of their popularity.
+ * The linear model that training starts from: EASE cut down to as many dimensions as wanted, so that the scores of the
+ * histories that people really have change least (reduced-rank regression: Izenman, Journal of Multivariate Analysis 5,
+ * 1975), by randomised subspace iteration (Halko, Martinsson and Tropp, SIAM Review 53(2), 2011).
  *
  * @param input {@code [movies, rank]}: what having rated a movie adds to a person
  * @param output {@code [movies, rank]}: how a movie is scored against a person's sum
@@ -14,28 +16,32 @@ import marquee.towers.data.Interactions;
 record LinearStart(Weight input, Weight output) {
 
     private static final int OVERSAMPLING = 16;
-    private static final int ITERATIONS = 3;
+    private static final int ITERATIONS = 4;
     private static final int MOST = 5_000;
+    private static final long MOST_ENTRIES = 60_000_000;
+    private static final int MOST_HISTORIES = 4_000;
+    private static final double TINY_SHARE = 1e-4;
 
     /**
      * Fits the model; movies beyond the 5,000 most rated get zeros where there are too many people for the short way.
      *
      * @param content by movie row, weighted as it shall count beside the ratings
      */
-    static LinearStart fit(Interactions ratings, Weight content, int rank, float penalty, long seed) {
+    static LinearStart fit(Interactions ratings, Weight content, TowerSettings settings, long seed) {
         int[] counts = ratings.counts();
-        boolean fewPeople = ratings.users() <= Math.min(MOST, counts.length);
-        if (fewPeople) {
-            return factors(EaseMatrix.ofFewPeople(ratings, content, penalty), rank, counts, seed);
+        var sittings = Sittings.of(ratings);
+        float penalty = (float) settings.linearPenalty();
+        int rows = sittings.count() + content.columns();
+        if (rows <= Math.min(MOST, counts.length) && (long) rows * counts.length <= MOST_ENTRIES) {
+            int[] all = IntStream.range(0, counts.length).toArray();
+            return cut(EaseMatrix.ofFewRows(ratings, sittings, content, penalty), all, ratings, settings, seed);
         }
         int[] chosen = Gram.mostRated(counts, MOST);
         var place = new int[counts.length];
         Arrays.fill(place, -1);
-        var chosenCounts = new int[chosen.length];
         var chosenContent = Weight.zeros(chosen.length, content.columns());
         for (int i = 0; i < chosen.length; i++) {
             place[chosen[i]] = i;
-            chosenCounts[i] = counts[chosen[i]];
             System.arraycopy(
                     content.values(),
                     chosen[i] * content.columns(),
@@ -43,29 +49,47 @@ record LinearStart(Weight input, Weight output) {
                     i * content.columns(),
                     content.columns());
         }
-        var small = factors(EaseMatrix.ofFewMovies(ratings, chosenContent, penalty, place), rank, chosenCounts, seed);
+        var ease = EaseMatrix.ofFewMovies(ratings, sittings, chosenContent, penalty, place);
+        var small = cut(ease, place, ratings, settings, seed);
         return new LinearStart(spread(small.input, chosen, counts.length), spread(small.output, chosen, counts.length));
     }
 
-    private static LinearStart factors(EaseMatrix ease, int wanted, int[] counts, long seed) {
-        int rank = Math.min(wanted, counts.length);
-        var weight = new float[counts.length];
-        var inverse = new float[counts.length];
-        for (int i = 0; i < weight.length; i++) {
-            weight[i] = (float) Math.sqrt(counts[i] + 1);
-            inverse[i] = 1 / weight[i];
-        }
-        int width = Math.min(rank + OVERSAMPLING, counts.length);
-        Weight basis = gaussian(counts.length, width, seed);
+    private static LinearStart cut(
+            EaseMatrix ease, int[] place, Interactions ratings, TowerSettings settings, long seed) {
+        int movies = (int) IntStream.of(place).filter(at -> at >= 0).count();
+        int rank = settings.factors();
+        Weight histories = new Reading(settings).histories(ratings, place, movies, MOST_HISTORIES);
+        Weight scores = ease.transposedTimes(histories);
+        float[] damping = damping(scores, settings.popularityDamping());
+        scores = EaseMatrix.scaleRows(scores, damping);
+        int width = Math.min(rank + OVERSAMPLING, Math.min(movies, scores.columns()));
+        Weight basis = Algebra.orthonormal(Algebra.product(scores, gaussian(scores.columns(), width, seed)));
         for (int i = 0; i < ITERATIONS; i++) {
-            Weight left = Algebra.orthonormal(EaseMatrix.scaleRows(ease.times(basis), weight));
-            basis = Algebra.orthonormal(ease.transposedTimes(EaseMatrix.scaleRows(left, weight)));
+            Weight people = Algebra.orthonormal(Algebra.productTransposedLeft(scores, basis));
+            basis = Algebra.orthonormal(Algebra.product(scores, people));
         }
-        Weight left = EaseMatrix.scaleRows(ease.times(basis), weight);
-        Weight turn = Algebra.eigenvectors(Algebra.productTransposedLeft(left, left));
-        Weight input = EaseMatrix.scaleRows(Algebra.product(left, turn), inverse);
-        return new LinearStart(
-                lastColumns(input, rank, wanted), lastColumns(Algebra.product(basis, turn), rank, wanted));
+        Weight people = Algebra.productTransposedLeft(scores, basis);
+        Weight turn = Algebra.eigenvectors(Algebra.productTransposedLeft(people, people));
+        Weight output = lastColumns(Algebra.product(basis, turn), Math.min(rank, width), rank);
+        return new LinearStart(ease.times(EaseMatrix.scaleRows(output, damping)), output);
+    }
+
+    /** What each movie's scores are multiplied with: the larger they are over all people, the smaller. */
+    private static float[] damping(Weight scores, double exponent) {
+        var lengths = new double[scores.rows()];
+        for (int row = 0; row < lengths.length; row++) {
+            double square = 0;
+            for (int i = row * scores.columns(); i < (row + 1) * scores.columns(); i++) {
+                square += scores.values()[i] * scores.values()[i];
+            }
+            lengths[row] = Math.sqrt(square);
+        }
+        double longest = Math.max(1e-9, Arrays.stream(lengths).max().orElse(1));
+        var factors = new float[lengths.length];
+        for (int row = 0; row < factors.length; row++) {
+            factors[row] = (float) Math.pow(lengths[row] / longest + TINY_SHARE, -exponent);
+        }
+        return factors;
     }
 
     /** The columns of the largest eigenvalues, which come last, followed by zeros up to the width. */

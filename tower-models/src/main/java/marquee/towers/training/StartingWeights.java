@@ -2,14 +2,21 @@ package marquee.towers.training;
 
 import java.util.LinkedHashMap;
 import java.util.Random;
+import marquee.towers.data.Interactions;
 import marquee.towers.features.ContentVectors;
+import org.tensorflow.ndarray.Shape;
 
-/** What training begins with: towers that compute what the linear model does, and a hidden layer that adds nothing yet. */
+/**
+ * What training begins with: towers that compute what the linear model does, and a hidden layer that adds nothing yet.
+ *
+ * <p>The dimensions: the linear model's factors; one for how well liked a movie is among everybody; the last one for
+ * what a movie's vector then lacks in length (Bachrach et al., "Speeding up the Xbox recommender system", RecSys 2014),
+ * where people have 0, so that dot products are kept on the unit sphere.
+ */
 final class StartingWeights {
 
-    private static final int HALF_STARS = 11;
-    private static final float NOISE = 0.002f;
-    private static final float[] STARS = {-0.3f, -0.3f, -0.3f, -0.2f, -0.1f, 0.2f, 0.7f, 0.9f, 1, 1, 1};
+    /** The most popular movie's entry, as a share of the length of the longest vector of factors. */
+    private static final double POPULAR = 0.5;
 
     private final TowerSettings settings;
     private final Random random;
@@ -19,89 +26,90 @@ final class StartingWeights {
         this.random = new Random(seed);
     }
 
-    /** The weights for so many people, with the linear model of {@code dimension - 1} dimensions built in; the scale is left at 1. */
-    Weights of(LinearStart linear, int[] counts, int people) {
-        int movies = linear.input().rows();
+    /** The weights for so many people, with the linear model built in; the scale is left at 1. */
+    Weights of(LinearStart linear, Interactions ratings) {
         int size = settings.dimension();
         int pooled = settings.poolings() * size;
         var weights = new LinkedHashMap<String, Weight>();
-        Weight history = history(linear.input());
-        weights.put(Weights.HISTORY, history);
-        weights.put(Weights.USER, Weight.zeros(1 + people, size));
+        weights.put(Weights.HISTORY, history(linear.input()));
+        weights.put(Weights.USER, Weight.zeros(1 + ratings.users(), size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut());
         weights.put(Weights.HIDDEN, noise((float) Math.sqrt(2.0 / pooled), pooled, settings.hidden()));
         weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.hidden()));
         weights.put(Weights.OUT, Weight.zeros(settings.hidden(), size));
-        weights.put(Weights.OUT_BIAS, everybody(history, counts));
-        weights.put(Weights.MOVIE, movies(linear.output(), movies));
+        weights.put(Weights.OUT_BIAS, popular());
+        weights.put(Weights.PRIOR, prior());
+        weights.put(Weights.MOVIE, movies(linear.output(), likes(ratings)));
         weights.put(Weights.CONTENT, Weight.zeros(ContentVectors.DIMENSION, size));
-        weights.put(Weights.SCALE, new Weight(org.tensorflow.ndarray.Shape.of(1), new float[1]));
+        weights.put(Weights.SCALE, Weight.zeros(1));
         return new Weights(weights);
     }
 
-    /** Input factors, scaled so that the mean row has length 1, under a row for padding. */
+    /** Input factors, scaled so that the mean row that is not 0 has length 1, under a row for padding. */
     private Weight history(Weight input) {
-        var table = noise(NOISE, 1 + input.rows(), settings.dimension());
         double total = 0;
+        int rows = 0;
         for (int row = 0; row < input.rows(); row++) {
-            total += length(input, row);
+            double length = length(input, row);
+            total += length;
+            rows += length > 0 ? 1 : 0;
         }
-        float scale = (float) (input.rows() / Math.max(total, 1e-9));
+        float scale = (float) (rows / Math.max(total, 1e-9));
+        var table = Weight.zeros(1 + input.rows(), settings.dimension());
         for (int row = 0; row < input.rows(); row++) {
             for (int i = 0; i < input.columns(); i++) {
-                table.values()[(row + 1) * settings.dimension() + i] +=
+                table.values()[(row + 1) * settings.dimension() + i] =
                         input.values()[row * input.columns() + i] * scale;
             }
         }
         return table;
     }
 
-    /**
-     * Output factors on the unit sphere, their dot products kept: the last dimension takes what a vector lacks in length
-     * (Bachrach et al., "Speeding up the Xbox recommender system", RecSys 2014).
-     */
-    private Weight movies(Weight output, int movies) {
-        var lengths = new double[movies];
+    private Weight movies(Weight output, int[] likes) {
+        int size = settings.dimension();
         double longest = 1e-9;
-        for (int row = 0; row < movies; row++) {
-            lengths[row] = Math.pow(length(output, row), 1 - settings.popularityDamping());
-            longest = Math.max(longest, lengths[row]);
+        double most = 1;
+        for (int row = 0; row < likes.length; row++) {
+            longest = Math.max(longest, length(output, row));
+            most = Math.max(most, likes[row]);
         }
-        var table = noise(NOISE, 1 + movies, settings.dimension());
-        for (int row = 0; row < movies; row++) {
-            double length = length(output, row);
-            int at = (row + 1) * settings.dimension();
-            for (int i = 0; i < output.columns() && length > 0; i++) {
-                table.values()[at + i] =
-                        (float) (output.values()[row * output.columns() + i] / length * lengths[row] / longest);
+        double within = 1 / (longest * Math.hypot(1, POPULAR));
+        var table = Weight.zeros(1 + likes.length, size);
+        for (int row = 0; row < likes.length; row++) {
+            int at = (row + 1) * size;
+            for (int i = 0; i < output.columns(); i++) {
+                table.values()[at + i] = (float) (output.values()[row * output.columns() + i] * within);
             }
-            double share = lengths[row] / longest;
-            table.values()[at + settings.dimension() - 1] = (float) Math.sqrt(Math.max(0, 1 - share * share));
+            double popular = POPULAR * longest * within * likes[row] / most;
+            double square = Math.pow(length(output, row) * within, 2) + popular * popular;
+            table.values()[at + size - 2] = (float) popular;
+            table.values()[at + size - 1] = (float) Math.sqrt(Math.max(0, 1 - square));
         }
         return table;
     }
 
-    /** The mean of the history's vectors over all ratings, times the share: popular movies, for want of better. */
-    private Weight everybody(Weight history, int[] counts) {
-        var sum = Weight.zeros(settings.dimension());
-        double total = 0;
-        for (int row = 0; row < counts.length; row++) {
-            total += counts[row];
-        }
-        for (int row = 0; row < counts.length; row++) {
-            double weight = settings.everybodysShare() * counts[row] / total;
-            for (int i = 0; i < settings.dimension(); i++) {
-                sum.values()[i] += (float) (weight * history.values()[(row + 1) * settings.dimension() + i]);
-            }
-        }
-        return sum;
+    private static int[] likes(Interactions ratings) {
+        return ratings.keep((user, position) -> ratings.positive(position)).counts();
+    }
+
+    private Weight popular() {
+        var vector = Weight.zeros(settings.dimension());
+        vector.values()[settings.dimension() - 2] = 1;
+        return vector;
+    }
+
+    /** Only somebody without a history gets what is popular, until {@link PopularityPrior} knows better. */
+    private static Weight prior() {
+        var prior = Weight.zeros(UserTowerGraph.LENGTHS, 1);
+        prior.values()[0] = 1;
+        return prior;
     }
 
     private Weight stars() {
-        var table = Weight.zeros(HALF_STARS, settings.poolings());
+        var table = Weight.zeros(Reading.STARS.length, settings.poolings());
         for (int i = 0; i < table.values().length; i++) {
-            table.values()[i] = STARS[i / settings.poolings()];
+            table.values()[i] = Reading.STARS[i / settings.poolings()];
         }
         return table;
     }
@@ -117,7 +125,9 @@ final class StartingWeights {
     }
 
     private Weight noise(float deviation, long... dimensions) {
-        var weight = Weight.zeros(dimensions);
+        var weight = new Weight(
+                Shape.of(dimensions),
+                new float[Math.toIntExact(Shape.of(dimensions).size())]);
         for (int i = 0; i < weight.values().length; i++) {
             weight.values()[i] = (float) (random.nextGaussian() * deviation);
         }

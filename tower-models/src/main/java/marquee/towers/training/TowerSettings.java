@@ -1,5 +1,7 @@
 package marquee.towers.training;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,7 +14,7 @@ import java.util.TreeMap;
  * @param recencyScales after how many ratings the weight of a rating has fallen to 1/e, for each pooling of the history
  * @param startingShares what each pooling counts for at the start
  * @param batch examples a step
- * @param maxSteps steps at most
+ * @param maxSteps steps at most; 0 serves the linear start as it is, which on little data nothing learned has beaten
  * @param stepsPerCheck steps between two looks at validation
  * @param patience looks without improvement until training stops
  * @param maxHistory ratings of a training example's history
@@ -24,8 +26,7 @@ import java.util.TreeMap;
  * @param weightDecay share of a weight that a step at full rate takes away, divided by the rate
  * @param linearPenalty ridge penalty of the linear model that training starts from
  * @param contentShare how much the content of the movies counts in that model beside the ratings
- * @param popularityDamping how much of a movie's length the start takes away: 0 nothing, 1 all
- * @param everybodysShare how many average ratings everybody is given at the start, which is where somebody new stands
+ * @param popularityDamping how much of the length of a movie's scores the start takes away: 0 nothing, 1 all
  * @param contentInMovieTower whether content adds to the vectors of known movies
  */
 public record TowerSettings(
@@ -47,7 +48,6 @@ public record TowerSettings(
         double linearPenalty,
         double contentShare,
         double popularityDamping,
-        double everybodysShare,
         boolean contentInMovieTower) {
 
     /** Older ratings weigh as much as new ones. */
@@ -62,7 +62,7 @@ public record TowerSettings(
                 List.of(1.0, 3.0, 20.0, FOR_EVER),
                 List.of(0.0, 1.0, 0.0, 0.1),
                 small ? 128 : 256,
-                small ? 300 : 20_000,
+                small ? 0 : 20_000,
                 small ? 25 : 500,
                 4,
                 small ? 200 : 300,
@@ -74,9 +74,39 @@ public record TowerSettings(
                 0.01,
                 300,
                 1,
-                0.45,
-                0.5,
+                0.4,
                 false);
+    }
+
+    /** The same, but old ratings count as much as new ones at the start. */
+    TowerSettings withoutRecency() {
+        var shares = new ArrayList<>(Collections.nCopies(poolings(), 0.0));
+        shares.set(recencyScales.indexOf(FOR_EVER), 1.0);
+        return new TowerSettings(
+                dimension,
+                hidden,
+                recencyScales,
+                shares,
+                batch,
+                maxSteps,
+                stepsPerCheck,
+                patience,
+                maxHistory,
+                targets,
+                historyDropout,
+                userDropout,
+                candidates,
+                learningRate,
+                weightDecay,
+                linearPenalty,
+                contentShare,
+                popularityDamping,
+                contentInMovieTower);
+    }
+
+    /** Dimensions of the linear model at the start; see {@link StartingWeights}. */
+    int factors() {
+        return dimension - 2;
     }
 
     /** Number of poolings. */

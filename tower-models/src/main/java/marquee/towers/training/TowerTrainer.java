@@ -34,16 +34,19 @@ final class TowerTrainer {
     Trained train(Training training, long seed) {
         Split validation = Validation.lastTenth(training);
         Weight content = contentTable(training.content().vectors());
-        Best best = search(validation, content, seed);
-        Weights weights = run(training.ratings(), content, best.steps(), seed);
+        Weight prior = PopularityPrior.choose(
+                training, ratings -> new TrainingGraph(settings, start(ratings, content, seed), content));
+        Best best = search(validation, content, prior, seed);
+        Weights weights = run(training.ratings(), content, prior, best.steps(), seed);
         return new Trained(weights, best.figures(), best.steps());
     }
 
     private record Best(Figures figures, int steps) {}
 
-    private Best search(Split validation, Weight content, long seed) {
+    private Best search(Split validation, Weight content, Weight prior, long seed) {
         Interactions ratings = validation.training().ratings();
-        try (var graph = new TrainingGraph(settings, start(ratings, content, seed), content);
+        try (var graph = new TrainingGraph(
+                        settings, start(ratings, content, seed).with(Weights.PRIOR, prior), content);
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
             var loop = new Loop(graph, ratings, seed);
             var best = new Best(judge(graph, validation), 0);
@@ -65,8 +68,9 @@ final class TowerTrainer {
         }
     }
 
-    private Weights run(Interactions ratings, Weight content, int steps, long seed) {
-        try (var graph = new TrainingGraph(settings, start(ratings, content, seed), content);
+    private Weights run(Interactions ratings, Weight content, Weight prior, int steps, long seed) {
+        try (var graph = new TrainingGraph(
+                        settings, start(ratings, content, seed).with(Weights.PRIOR, prior), content);
                 var step = progress.start("Training on everything", steps)) {
             var loop = new Loop(graph, ratings, seed);
             while (loop.done < steps) {
@@ -84,12 +88,8 @@ final class TowerTrainer {
             weighted[i] *= (float) settings.contentShare();
         }
         var linear = LinearStart.fit(
-                ratings,
-                new Weight(Shape.of(content.rows() - 1, content.columns()), weighted),
-                settings.dimension() - 1,
-                (float) settings.linearPenalty(),
-                seed);
-        return new StartingWeights(settings, seed).of(linear, ratings.counts(), ratings.users());
+                ratings, new Weight(Shape.of(content.rows() - 1, content.columns()), weighted), settings, seed);
+        return new StartingWeights(settings, seed).of(linear, ratings);
     }
 
     private static Figures judge(TrainingGraph graph, Split split) {

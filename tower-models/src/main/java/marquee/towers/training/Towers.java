@@ -28,7 +28,8 @@ record Towers(TowerSettings settings, Weights weights, Vocabulary vocabulary) {
             Weights.HIDDEN,
             Weights.HIDDEN_BIAS,
             Weights.OUT,
-            Weights.OUT_BIAS);
+            Weights.OUT_BIAS,
+            Weights.PRIOR);
     private static final List<String> MOVIE_WEIGHTS = List.of(Weights.MOVIE, Weights.CONTENT);
 
     /**

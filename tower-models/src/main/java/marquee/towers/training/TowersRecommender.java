@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Family;
 import marquee.towers.evaluation.Model;
 import marquee.towers.evaluation.Person;
 import marquee.towers.evaluation.Recommender;
@@ -22,10 +23,28 @@ import marquee.towers.release.Releases;
 public final class TowersRecommender implements Recommender {
 
     private final Progress progress;
+    private final boolean recency;
 
-    /** @param progress shows the training */
-    public TowersRecommender(Progress progress) {
+    private TowersRecommender(Progress progress, boolean recency) {
         this.progress = progress;
+        this.recency = recency;
+    }
+
+    /**
+     * The towers that a release gets, and towers for which the order of ratings means nothing, as where the held-out
+     * ratings are drawn whatever their time; validation chooses.
+     *
+     * @param progress shows the training
+     */
+    public static Family family(Progress progress) {
+        return new Family(
+                "towers",
+                training -> List.of(new TowersRecommender(progress, true), new TowersRecommender(progress, false)));
+    }
+
+    @Override
+    public String toString() {
+        return recency ? "towers, newest ratings first" : "towers, all ratings alike";
     }
 
     @Override
@@ -46,7 +65,8 @@ public final class TowersRecommender implements Recommender {
     @Override
     public Model fit(Training training, long seed) {
         Interactions ratings = training.ratings();
-        var settings = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
+        var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
+        var settings = recency ? standard : standard.withoutRecency();
         var trained = new TowerTrainer(settings, progress).train(training, seed);
         return serve(settings, trained.weights(), training);
     }

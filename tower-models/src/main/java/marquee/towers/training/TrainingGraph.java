@@ -78,15 +78,18 @@ final class TrainingGraph implements AutoCloseable {
 
     /** Begins anew from these weights. */
     void set(Weights weights) {
-        weights.byName().forEach((name, weight) -> assign(value(name), assignment(name), weight));
+        weights.byName().forEach(this::set);
         adam.reset(session);
+    }
+
+    /** Changes one of the weights. */
+    void set(String name, Weight weight) {
+        assign(value(name), assignment(name), weight);
     }
 
     /** Sets one over the temperature. */
     void scale(double scale) {
-        assign(value(Weights.SCALE), assignment(Weights.SCALE), new Weight(Shape.of(1), new float[] {
-            (float) Math.log(scale)
-        }));
+        set(Weights.SCALE, new Weight(Shape.of(1), new float[] {(float) Math.log(scale)}));
     }
 
     /** The weights as they are now. */

@@ -19,6 +19,9 @@ import org.tensorflow.types.TInt32;
  */
 final class UserTowerGraph {
 
+    /** Lengths of a history at which the share of the prior is known: 0, 1, 3, 7, up to 127 and more. */
+    static final int LENGTHS = 8;
+
     private static final int MAX_HALF_STARS = 10;
 
     final Placeholder<TInt32> user;
@@ -47,7 +50,8 @@ final class UserTowerGraph {
                 tf.linalg.matMul(pooled, weights.apply(Weights.SHORTCUT)),
                 tf.linalg.matMul(hidden, weights.apply(Weights.OUT)),
                 tf.gather(weights.apply(Weights.USER), user, tf.constant(0))));
-        embedding = Vectors.normalised(tf, tf.math.add(vector, weights.apply(Weights.OUT_BIAS)));
+        Operand<TFloat32> prior = tf.math.mul(share(weights.apply(Weights.PRIOR)), weights.apply(Weights.OUT_BIAS));
+        embedding = Vectors.normalised(tf, tf.math.add(vector, prior));
     }
 
     Signature signature() {
@@ -69,6 +73,17 @@ final class UserTowerGraph {
         Operand<TFloat32> vectors = tf.gather(weights.apply(Weights.HISTORY), movies, tf.constant(0));
         Operand<TFloat32> sums = tf.train.batchMatMul(weight, vectors, TFloat32.class, BatchMatMul.adjX(true));
         return tf.reshape(sums, tf.constant(new int[] {-1, scales.size() * dimension}));
+    }
+
+    /** {@code [batch, 1]}: linear between the known lengths, on the scale of log2(1 + length). */
+    private Operand<TFloat32> share(Operand<TFloat32> known) {
+        Operand<TFloat32> ratings = tf.reduceSum(mask(), tf.constant(1));
+        Operand<TFloat32> place = tf.math.minimum(
+                tf.math.div(tf.math.log1p(ratings), tf.constant((float) Math.log(2))), tf.constant(LENGTHS - 1f));
+        Operand<TFloat32> distance = tf.math.abs(
+                tf.math.sub(place, tf.range(tf.constant(0f), tf.constant((float) LENGTHS), tf.constant(1f))));
+        Operand<TFloat32> hats = tf.math.maximum(tf.math.sub(tf.constant(1f), distance), tf.constant(0f));
+        return tf.linalg.matMul(hats, known);
     }
 
     /** Each pooling divided by its length, so that the hidden layer reads taste and not how much was rated. */

@@ -35,6 +35,9 @@ record Weights(Map<String, Weight> byName) {
     /** Where somebody without a history stands, {@code [dimension]}. */
     static final String OUT_BIAS = "out_bias";
 
+    /** What that counts for beside a history, by the logarithm of its length, {@code [lengths, 1]}. */
+    static final String PRIOR = "prior";
+
     /** Vector of a movie by its number, {@code [1 + movies, dimension]}; row 0 is unused. */
     static final String MOVIE = "movie";
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import marquee.catalog.MovieId;
 import marquee.towers.SmallRelease;
 import marquee.towers.UserHistory;
@@ -65,13 +66,22 @@ class ReleaseTrainingTest {
         var unseen = SmallRelease.dataset().genres(4_711, "Western");
         var western =
                 unseen.movies().filter(movie -> movie.id().value() == 4_711).toList();
-        try (var towers = DjlMovieTowers.open(release, folder.resolve("text"))) {
+        try (var towers = DjlMovieTowers.open(release, folder.resolve("text"));
+                var people = DjlUserTower.open(release, 1)) {
             float[] vector = towers.embed(western).clone()[0];
-            float[][] westerns = towers.embed(dataset.movies().limit(30).toList());
-            float[][] musicals =
-                    towers.embed(dataset.movies().skip(30).limit(30).toList());
-            assertThat(mean(vector, westerns)).isGreaterThan(mean(vector, musicals));
+            assertThat(mean(vector, fans(people, 1, 30))).isGreaterThan(mean(vector, fans(people, 31, 60)));
         }
+    }
+
+    /** Somebody for each of these movies who has rated nothing else, with five stars. */
+    private static float[][] fans(DjlUserTower people, int first, int last) {
+        return LongStream.rangeClosed(first, last)
+                .mapToObj(movie -> new UserHistory(
+                        OptionalLong.empty(),
+                        List.of(new UserHistory.Rated(movie, 5, SmallRelease.CREATED)),
+                        SmallRelease.CREATED))
+                .map(history -> people.embed(history).blockOptional().orElseThrow())
+                .toArray(float[][]::new);
     }
 
     private static double mean(float[] vector, float[][] others) {

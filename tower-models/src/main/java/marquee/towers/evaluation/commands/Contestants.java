@@ -16,7 +16,7 @@ final class Contestants {
     /** Ours last. */
     static List<Family> all(Progress progress) {
         List<Family> all = new ArrayList<>(Baselines.all());
-        all.add(Family.of(new TowersRecommender(progress)));
+        all.add(TowersRecommender.family(progress));
         return all;
     }
 
