@@ -7,7 +7,6 @@ import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -37,12 +36,10 @@ final class Sealing {
     }
 
     private static IndexWriterConfig config(GraphCodec codec) {
-        TieredMergePolicy intoOne = new TieredMergePolicy();
-        intoOne.setNoCFSRatio(0);
         return new IndexWriterConfig()
                 .setCodec(codec)
                 .setIndexDeletionPolicy(new Commits())
-                .setMergePolicy(intoOne)
+                .setMergePolicy(new IntoOne())
                 .setMergeScheduler(new SerialMergeScheduler())
                 .setUseCompoundFile(false)
                 .setCommitOnClose(false);
