@@ -36,6 +36,22 @@ public final class SmallDataset implements Dataset {
         return this;
     }
 
+    /** Adds tags to a movie that is there. */
+    public SmallDataset tagged(long movie, String... tags) {
+        movies.computeIfPresent(
+                movie,
+                (id, before) -> new Movie(
+                        before.id(),
+                        before.datasetId(),
+                        before.title(),
+                        before.year(),
+                        before.genres(),
+                        List.of(tags),
+                        before.text(),
+                        before.popularity()));
+        return this;
+    }
+
     /**
      * People of two tastes: each likes the movies of one half of the catalogue and dislikes some of the other, in random
      * order (seed 11), the popular ones more often. Movies are numbered from 1, the first half are westerns, the second

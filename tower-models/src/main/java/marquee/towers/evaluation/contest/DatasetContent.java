@@ -15,7 +15,10 @@ import marquee.towers.features.ContentVectors;
 import marquee.towers.text.TextEncoder;
 import marquee.towers.text.TextEncoders;
 
-/** What a dataset itself says about its rated movies; the vectors are made when they are first asked for. */
+/**
+ * What a dataset itself says about its rated movies; the vectors are made when they are first asked for. Tags are left
+ * out: people wrote them after watching, so they would tell how often a movie is rated in the test.
+ */
 public final class DatasetContent implements Content {
 
     private final List<Movie> movies;
@@ -32,7 +35,8 @@ public final class DatasetContent implements Content {
     public DatasetContent(Dataset dataset, Interactions ratings, String encoder, Path cache) {
         Map<MovieId, Movie> byId = new HashMap<>();
         try (var all = dataset.movies()) {
-            all.filter(movie -> ratings.items().row(movie.id()) >= 0).forEach(movie -> byId.put(movie.id(), movie));
+            all.filter(movie -> ratings.items().row(movie.id()) >= 0)
+                    .forEach(movie -> byId.put(movie.id(), withoutTags(movie)));
         }
         this.movies = IntStream.range(0, ratings.items().size())
                 .mapToObj(ratings.items()::movie)
@@ -42,6 +46,18 @@ public final class DatasetContent implements Content {
                 .toList();
         this.encoder = encoder;
         this.cache = cache;
+    }
+
+    private static Movie withoutTags(Movie movie) {
+        return new Movie(
+                movie.id(),
+                movie.datasetId(),
+                movie.title(),
+                movie.year(),
+                movie.genres(),
+                List.of(),
+                movie.text(),
+                movie.popularity());
     }
 
     @Override
