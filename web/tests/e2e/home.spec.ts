@@ -50,3 +50,20 @@ test("a newcomer's home shows what is on and where to start", async ({ page }) =
   await expect(page.getByRole("link", { name: "Start fresh" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Best in Drama" })).toBeVisible();
 });
+
+test("a poster shows that its page is on its way", async ({ page }) => {
+  await sitAs(page, 24);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/movie/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const pressed = page.getByRole("region", { name: "For you" }).getByRole("link").first();
+  await pressed.click();
+  await expect(pressed.locator('span[aria-hidden="true"]')).toHaveCSS("opacity", "0.6");
+  answer();
+  await expect(page).toHaveURL(/\/movie\//);
+});

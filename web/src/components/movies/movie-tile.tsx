@@ -1,13 +1,15 @@
 import Link from "next/link";
 import type { MovieCard } from "@/lib/movies";
+import { OnItsWay } from "./on-its-way";
 import { Poster } from "./poster";
 
 /** A poster with its title, leading to the movie's page. Every line has its place, so that tiles stand level. */
 export function MovieTile({ movie, reason }: { movie: MovieCard; reason?: string }) {
   return (
     <Link href={`/movie/${movie.id}`} prefetch={false} className="group block rounded-md">
-      <span className="block overflow-hidden rounded-md transition-transform duration-200 group-hover:-translate-y-1">
+      <span className="relative block overflow-hidden rounded-md transition-transform duration-200 group-hover:-translate-y-1">
         <Poster movie={movie} sizes="(min-width: 1280px) 12rem, (min-width: 640px) 10rem, 40vw" />
+        <OnItsWay />
       </span>
       <span className="mt-2 line-clamp-2 min-h-[2.6em] text-sm leading-[1.3] font-semibold group-hover:text-accent">
         {movie.title}
