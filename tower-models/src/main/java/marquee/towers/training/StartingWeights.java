@@ -9,7 +9,7 @@ import org.tensorflow.ndarray.Shape;
 /**
  * What training begins with: towers that compute what the linear model does, and a hidden layer that adds nothing yet.
  *
- * <p>The dimensions: the linear model's factors; one for how well liked a movie is among everybody; the last one for
+ * <p>The dimensions: the linear model's factors; one for the root of how many people like a movie; the last one for
  * what a movie's vector then lacks in length (Bachrach et al., "Speeding up the Xbox recommender system", RecSys 2014),
  * where people have 0, so that dot products are kept on the unit sphere.
  */
@@ -81,7 +81,7 @@ final class StartingWeights {
             for (int i = 0; i < output.columns(); i++) {
                 table.values()[at + i] = (float) (output.values()[row * output.columns() + i] * within);
             }
-            double popular = POPULAR * longest * within * likes[row] / most;
+            double popular = POPULAR * longest * within * Math.sqrt(likes[row] / most);
             double square = Math.pow(length(output, row) * within, 2) + popular * popular;
             table.values()[at + size - 2] = (float) popular;
             table.values()[at + size - 1] = (float) Math.sqrt(Math.max(0, 1 - square));
