@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import marquee.towers.UserHistory;
@@ -11,16 +12,20 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Where the movies like a movie lie: where the tower puts somebody who loved just this one, drawn a little towards the
- * movie's own place. The towers are trained to bring a person near their next movies, not movies near each other, so the
- * place alone says less; it is all there is for a movie that nobody had rated at training, and when the tower is down.
- * Thread-safe; nothing here blocks.
+ * Where the movies like a movie lie: where the tower puts somebody who loved just this one, time and again, drawn a
+ * little towards the movie's own place. The towers are trained to bring a person near their next movies, not movies near
+ * each other, so the place alone says less; it is all there is for a movie that nobody had rated at training, and when
+ * the tower is down. Thread-safe; nothing here blocks.
  */
 @Component
 public final class Likeness {
 
     private static final float LOVED = 5;
     private static final float OWN_PLACE = 0.3f;
+
+    /** A tower offers what everybody likes to people of whom it knows little; of this one it knows enough. */
+    private static final int TIMES = 64;
+
     private static final int KEPT = 10_000;
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
@@ -52,7 +57,8 @@ public final class Likeness {
 
     private Mono<Taste> loved(long movieId, float[] own, LiveRelease live) {
         var now = clock.instant();
-        var history = new UserHistory(OptionalLong.empty(), List.of(new UserHistory.Rated(movieId, LOVED, now)), now);
+        var again = Collections.nCopies(TIMES, new UserHistory.Rated(movieId, LOVED, now));
+        var history = new UserHistory(OptionalLong.empty(), again, now);
         return live.embed(history)
                 .map(vector -> new Taste(between(vector, own), Taste.Source.TOWER, false))
                 .onErrorResume(error -> Mono.just(taste(own, true)));
