@@ -16,7 +16,15 @@ final class Figures {
         this.visited = visited;
     }
 
-    private double millis(double quantile) {
+    double recall() {
+        return recall;
+    }
+
+    double visited() {
+        return visited;
+    }
+
+    double millis(double quantile) {
         return nanos[(int) Math.min(nanos.length - 1, quantile * nanos.length)] / 1e6;
     }
 

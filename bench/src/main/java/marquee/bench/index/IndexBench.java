@@ -58,11 +58,12 @@ final class IndexBench implements Callable<Integer> {
         for (int size : sizes) {
             Path place = reuse ? folder.resolve("store") : emptied("store");
             try (EmbeddedStore store = new EmbeddedStore(place)) {
-                StoreBench bench = new StoreBench(store, new World(size, seed), System.out);
+                StoreBench bench = new StoreBench(store, new World(size, seed));
                 if (!reuse) {
-                    bench.build(place);
+                    System.out.printf("| %,d | %s | | | | |%n", size, bench.build(place));
                 }
-                bench.ask();
+                bench.ask((question, figures) ->
+                        System.out.printf("| %,d | %s | %s |%n", size, question.name(), figures.cells()));
             }
         }
     }

@@ -5,9 +5,13 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import marquee.index.BestHits;
 import marquee.index.Filter;
 import marquee.index.Hit;
@@ -24,6 +28,9 @@ import org.apache.lucene.util.VectorUtil;
  * @param limit how many hits are asked
  */
 record Question(String name, Filter filter, int excluded, int limit) {
+
+    /** The nearest that are excluded, and a hundred more. */
+    private static final int DEEPEST = 2_100;
 
     /** What DESIGN and the issues ask for. */
     static List<Question> all() {
@@ -47,6 +54,40 @@ record Question(String name, Filter filter, int excluded, int limit) {
                     neighbours.stream().limit(excluded).map(Hit::id).toList());
         }
         return new Query(vector, limit, filter, rated, Duration.ofSeconds(60));
+    }
+
+    /** By filter, the true answers to every question: in one walk through the world, since making it is the slow part. */
+    static Map<Filter, List<List<Hit>>> truths(World world, List<float[]> vectors) {
+        Map<Filter, List<BestHits>> best = new LinkedHashMap<>();
+        for (Question question : all()) {
+            best.computeIfAbsent(
+                    question.filter(),
+                    filter -> vectors.stream()
+                            .map(vector -> new BestHits(filter.equals(Filter.ANY) ? DEEPEST : question.limit()))
+                            .toList());
+        }
+        IntStream.rangeClosed(1, world.size())
+                .parallel()
+                .mapToObj(world::movie)
+                .forEachOrdered(movie -> offer(movie, vectors, best));
+        Map<Filter, List<List<Hit>>> truths = new HashMap<>();
+        best.forEach((filter, hits) ->
+                truths.put(filter, hits.stream().map(BestHits::sorted).toList()));
+        return truths;
+    }
+
+    private static void offer(MovieVector movie, List<float[]> vectors, Map<Filter, List<BestHits>> best) {
+        float[] scores = new float[vectors.size()];
+        for (int q = 0; q < scores.length; q++) {
+            scores[q] = VectorUtil.dotProduct(vectors.get(q), movie.vector());
+        }
+        best.forEach((filter, hits) -> {
+            if (filter.accepts(movie.payload())) {
+                for (int q = 0; q < scores.length; q++) {
+                    hits.get(q).offer(movie.id(), scores[q]);
+                }
+            }
+        });
     }
 
     /** For each query vector, the true best movies that the filter accepts, enough of them to exclude some. */

@@ -1,18 +1,17 @@
 package marquee.bench.index;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marquee.index.Filter;
@@ -26,59 +25,63 @@ import marquee.index.VectorStore;
 /** Fills a store with a world of some size and asks it every kind of question. */
 final class StoreBench {
 
-    private static final String COLLECTION = "movies_bench";
     private static final int BATCH = 4_096;
     private static final int QUERIES = 100;
     private static final int ROUNDS = 5;
 
     private final VectorStore store;
     private final World world;
-    private final PrintStream out;
 
-    StoreBench(VectorStore store, World world, PrintStream out) {
+    StoreBench(VectorStore store, World world) {
         this.store = store;
         this.world = world;
-        this.out = out;
     }
 
-    /** Builds and reopens; prints one line. */
-    void build(Path folder) {
+    /** What building took. */
+    record Built(double fillSeconds, double graphSeconds, double openSeconds, long diskMiB, long peakHeapMiB) {
+
+        String toLine() {
+            return fillSeconds + " " + graphSeconds + " " + openSeconds + " " + diskMiB + " " + peakHeapMiB;
+        }
+
+        static Built fromLine(String line) {
+            double[] values = Stream.of(line.strip().split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            return new Built(values[0], values[1], values[2], (long) values[3], (long) values[4]);
+        }
+    }
+
+    /** Builds and reopens. */
+    Built build(Path folder) {
         long filled = timed(this::fill);
-        long sealed = timed(() -> store.seal(COLLECTION).block());
-        long opened = timed(
-                () -> Objects.requireNonNull(store.open(COLLECTION).block()).close());
-        out.printf(
-                "| %,d | built | fill %.1f s, graph %.1f s, open %.2f s | disk %d MiB | peak heap %d MiB | |%n",
-                world.size(), filled / 1e9, sealed / 1e9, opened / 1e9, bytes(folder) >> 20, peakHeap() >> 20);
+        long sealed = timed(() -> store.seal(World.COLLECTION).block());
+        long opened = timed(() ->
+                Objects.requireNonNull(store.open(World.COLLECTION).block()).close());
+        return new Built(filled / 1e9, sealed / 1e9, opened / 1e9, bytes(folder) >> 20, peakHeap() >> 20);
     }
 
-    /** Asks; prints one line for each question. */
-    void ask() {
-        try (VectorIndex index = Objects.requireNonNull(store.open(COLLECTION).block())) {
+    /** Asks every kind of question, and tells of each as soon as it is answered. */
+    void ask(BiConsumer<Question, Figures> told) {
+        try (VectorIndex index =
+                Objects.requireNonNull(store.open(World.COLLECTION).block())) {
             List<float[]> vectors =
                     IntStream.range(0, QUERIES).mapToObj(world::query).toList();
-            Map<Filter, List<List<Hit>>> truths = new HashMap<>();
+            Map<Filter, List<List<Hit>>> truths = Question.truths(world, vectors);
             for (Question question : Question.all()) {
-                List<List<Hit>> truth = truths.computeIfAbsent(
-                        question.filter(),
-                        filter -> Question.truth(world, filter, vectors, filter.equals(Filter.ANY) ? 2_100 : 100));
-                out.printf(
-                        "| %,d | %s | %s |%n",
-                        world.size(),
-                        question.name(),
-                        ask(index, question, vectors, truth).cells());
-                out.flush();
+                told.accept(
+                        question, ask(index, question, vectors, Objects.requireNonNull(truths.get(question.filter()))));
             }
         }
     }
 
     private void fill() {
-        store.create(COLLECTION, World.DIMENSION).block();
+        store.create(World.COLLECTION, World.DIMENSION).block();
         for (int first = 1; first <= world.size(); first += BATCH) {
             List<MovieVector> batch = IntStream.range(first, Math.min(first + BATCH, world.size() + 1))
                     .mapToObj(world::movie)
                     .toList();
-            store.upsert(COLLECTION, batch).block();
+            store.upsert(World.COLLECTION, batch).block();
         }
     }
 

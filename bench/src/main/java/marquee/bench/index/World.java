@@ -15,7 +15,10 @@ import org.apache.lucene.util.VectorUtil;
  * @param size number of movies
  * @param seed of everything random
  */
-record World(int size, long seed) {
+public record World(int size, long seed) {
+
+    /** Where stores keep it. */
+    public static final String COLLECTION = "movies_bench";
 
     static final int DIMENSION = 128;
 
@@ -42,7 +45,7 @@ record World(int size, long seed) {
     }
 
     /** A direction that no movie has, from the same clusters. */
-    float[] query(int number) {
+    public float[] query(int number) {
         return vector(new Random(seed * 31 - 1 - number * 0x9E3779B97F4A7C15L));
     }
 

@@ -1,0 +1,114 @@
+package marquee.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import marquee.bench.index.Growth;
+import marquee.bench.load.Serving;
+import marquee.bench.micro.Micro;
+import marquee.bench.report.Report;
+import marquee.index.qdrant.QdrantSettings;
+import marquee.index.qdrant.QdrantStore;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./bench.sh}: measures and writes a report. */
+@Command(
+        name = "bench.sh",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Measures the index, the service under load and single operations, and writes bench/report/.",
+            "Compare figures of one run: machines are noisy. The load generator runs on the same machine."
+        })
+final class Bench implements Callable<Integer> {
+
+    @Option(names = "--quick", description = "A small world, in less than five minutes.")
+    private boolean quick;
+
+    @Option(names = "--qdrant", paramLabel = "URL", description = "Ask this Qdrant server (gRPC) the same questions.")
+    private Optional<String> qdrant = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data/bench",
+            description = "Where worlds and indexes are kept to be used again (default: ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data/bench");
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "bench/report",
+            description = "Where the report goes (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("bench/report");
+
+    @Option(
+            names = "--only",
+            split = ",",
+            paramLabel = "PART",
+            description = "Only these parts: index, micro, serving.")
+    private List<String> only = List.of("index", "micro", "serving");
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long each load lasts (default: 40, quick: 5).")
+    private Optional<Integer> seconds = Optional.empty();
+
+    @Option(
+            names = "--sizes",
+            split = ",",
+            paramLabel = "N",
+            description = "Numbers of vectors for the index (default: 10000,100000,700000,2000000).")
+    private List<Integer> sizes = List.of();
+
+    private Bench() {}
+
+    /** Runs the command. */
+    public static void main(String... arguments) {
+        System.exit(new CommandLine(new Bench()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Path root = Path.of("").toAbsolutePath();
+        Report report = new Report(out, root, "./bench.sh" + (quick ? " --quick" : ""));
+        Growth growth = new Growth(data.resolve("index"));
+        if (only.contains("index")) {
+            growth.run(sizes(), report);
+            if (qdrant.isPresent()) {
+                try (QdrantStore store =
+                        new QdrantStore(QdrantSettings.at(QdrantSettings.Address.parse(qdrant.get())))) {
+                    growth.runOn(store, sizes().getLast(), report);
+                }
+            }
+        }
+        if (only.contains("micro")) {
+            int size = sizes().getLast();
+            report.add(Micro.run(data.resolve("index").resolve("store-" + size), size, quick ? 3 : 9));
+        }
+        if (only.contains("serving")) {
+            Serving serving = quick
+                    ? new Serving(
+                            root,
+                            data,
+                            new Serving.Size(20_000, 2_000, 60_000, 0.3),
+                            Duration.ofSeconds(seconds.orElse(5)))
+                    : new Serving(
+                            root,
+                            data,
+                            new Serving.Size(700_000, 200_000, 10_000_000, 0.03),
+                            Duration.ofSeconds(seconds.orElse(40)));
+            serving.run(report);
+        }
+        System.out.println("The report is in " + out.resolve("report.md") + " and report.html beside it.");
+        return 0;
+    }
+
+    private List<Integer> sizes() {
+        if (!sizes.isEmpty()) {
+            return sizes;
+        }
+        return quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 700_000, 2_000_000);
+    }
+}

@@ -1,0 +1,109 @@
+package marquee.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A world made by {@code ./marquee generate}, with towers trained on it, kept for the next run. */
+final class GeneratedWorld {
+
+    private static final int SOME = 500;
+
+    private final Path root;
+    private final Path folder;
+    private final Serving.Size size;
+    private final Map<Long, Integer> ratings = new HashMap<>();
+
+    GeneratedWorld(Path root, Path folder, Serving.Size size) {
+        this.root = root;
+        this.folder = folder;
+        this.size = size;
+    }
+
+    Serving.Size size() {
+        return size;
+    }
+
+    /** Generates and trains what is not there yet. */
+    void prepare() throws IOException {
+        if (!Files.exists(folder.resolve("generated"))) {
+            marquee(
+                    "generate",
+                    "--movies=" + size.movies(),
+                    "--users=" + size.people(),
+                    "--ratings=" + size.ratings(),
+                    "--force",
+                    "--out=" + files());
+            Files.writeString(folder.resolve("generated"), "");
+        }
+        if (!Files.exists(folder.resolve("data/models/releases"))) {
+            marquee(
+                    "train",
+                    "--force",
+                    "--text-encoder=hashed",
+                    "--people-share=" + size.peopleShare(),
+                    places().get(0),
+                    places().get(1),
+                    places().get(2));
+        }
+        try (Stream<String> lines = Files.lines(files().resolve("ratings.csv"))) {
+            lines.skip(1)
+                    .forEach(line -> ratings.merge(Long.parseLong(line, 0, line.indexOf(','), 10), 1, Integer::sum));
+        }
+    }
+
+    List<String> serveOptions() {
+        return Stream.concat(places().stream(), Stream.of("--text-encoder=hashed"))
+                .toList();
+    }
+
+    /** People with about so many ratings, the closest ones first drawn; none when nobody is within a third. */
+    List<Long> people(int about) {
+        return ratings.entrySet().stream()
+                .filter(person -> Math.abs(person.getValue() - about) <= about / 3)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .limit(SOME)
+                .toList();
+    }
+
+    /** Some of the movies that people rated, well known and hardly known. */
+    List<Long> movies() throws IOException {
+        try (Stream<String> lines = Files.lines(files().resolve("links.csv"))) {
+            return lines.skip(1)
+                    .limit(4L * SOME)
+                    .map(line -> Long.parseLong(line.substring(line.lastIndexOf(',') + 1)))
+                    .toList();
+        }
+    }
+
+    private List<String> places() {
+        return List.of(
+                "--data=" + folder.resolve("data"),
+                "--dataset=" + files(),
+                "--tmdb-export=" + files().resolve("tmdb_movies.csv"));
+    }
+
+    private Path files() {
+        return folder.resolve("files");
+    }
+
+    private void marquee(String... words) throws IOException {
+        List<String> command = Stream.concat(Stream.of(root.resolve("marquee").toString()), Stream.of(words))
+                .toList();
+        Files.createDirectories(folder);
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IOException("./marquee " + words[0] + " ended with " + status + ".");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while ./marquee " + words[0] + " ran.", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package marquee.bench.load;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * What a load does.
+ *
+ * @param url of the service
+ * @param path what is asked for, {@code {id}} standing for one of the ids
+ * @param ids comma-separated
+ * @param rate requests a second, unless there are people
+ * @param people who ask again as soon as they are answered; 0 for none
+ * @param duration of the load
+ * @param out where the figures go
+ */
+record LoadPlan(String url, String path, String ids, int rate, int people, Duration duration, String out) {
+
+    static LoadPlan fromProperties(Properties properties) {
+        return new LoadPlan(
+                properties.getProperty("bench.url", ""),
+                properties.getProperty("bench.path", ""),
+                properties.getProperty("bench.ids", ""),
+                Integer.parseInt(properties.getProperty("bench.rate", "1")),
+                Integer.parseInt(properties.getProperty("bench.people", "0")),
+                Duration.ofSeconds(Long.parseLong(properties.getProperty("bench.seconds", "1"))),
+                properties.getProperty("bench.out", ""));
+    }
+
+    /** As options of a JVM. */
+    List<String> options() {
+        return List.of(
+                "-Dbench.url=" + url,
+                "-Dbench.path=" + path,
+                "-Dbench.ids=" + ids,
+                "-Dbench.rate=" + rate,
+                "-Dbench.people=" + people,
+                "-Dbench.seconds=" + duration.toSeconds(),
+                "-Dbench.out=" + out);
+    }
+}

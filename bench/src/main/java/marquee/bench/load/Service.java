@@ -1,0 +1,120 @@
+package marquee.bench.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@code ./marquee serve} in a process of its own. */
+public final class Service implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final long PAUSE_MILLIS = 50;
+
+    private final Process process;
+    private final int port;
+    private final Duration started;
+
+    private Service(Process process, int port, Duration started) {
+        this.process = process;
+        this.port = port;
+        this.started = started;
+    }
+
+    /**
+     * Starts it and waits until it is ready.
+     *
+     * @param root the repository
+     * @param port of the API
+     * @param log where it writes
+     * @param options of {@code serve}
+     */
+    public static Service start(Path root, int port, Path log, List<String> options) throws IOException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("marquee").toString(), "serve"));
+        command.addAll(List.of("--port", Integer.toString(port)));
+        command.addAll(options);
+        Files.deleteIfExists(log);
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        while (!Files.exists(log) || !Files.readString(log).contains("Marquee is ready")) {
+            if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
+                process.destroy();
+                throw new IOException("The service did not start; " + log + " says why.");
+            }
+            pause();
+        }
+        return new Service(process, port, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    /** From the command to the first answer. */
+    public Duration started() {
+        return started;
+    }
+
+    /** Where it answers. */
+    public String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** Of the JVM. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Processor time until now: the JVM's, and the database's that it started. */
+    public Duration cpu() {
+        return Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
+                .map(part -> part.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Resident memory of the JVM in MiB, files it has mapped included; empty where the system does not say. */
+    public Optional<Long> residentMiB() throws IOException {
+        Path status = Path.of("/proc", Long.toString(pid()), "status");
+        if (!Files.exists(status)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst();
+    }
+
+    /** Runs a command of the JDK on it, such as jcmd. */
+    public void jdk(String... command) throws IOException {
+        List<String> words = new ArrayList<>(List.of(command));
+        words.set(0, Path.of(System.getProperty("java.home"), "bin", command[0]).toString());
+        words.add(1, Long.toString(pid()));
+        try {
+            new ProcessBuilder(words)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the service started.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}
