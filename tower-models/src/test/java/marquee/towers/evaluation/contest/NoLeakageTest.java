@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import marquee.towers.baselines.Baselines;
@@ -63,6 +65,17 @@ class NoLeakageTest {
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(heldOut(folds.test()))
                 .doesNotContainAnyElementsOf(trained(folds.validation().training()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("protocols")
+    void the_test_has_no_say_in_which_parameters_are_chosen(Protocol protocol) {
+        Folds folds = protocol.split(ALL, DATASET.content(), 1);
+        var knowsTest = new Oracle("knows the test", answers(folds.test()));
+        var knowsValidation = new Oracle("knows validation", answers(folds.validation()));
+        var family = new Family("oracles", training -> List.of(knowsValidation, knowsTest));
+        assertThat(new Contest(protocol, ALL, DATASET.content(), 1, false).measure(family))
+                .hasValueSatisfying(measured -> assertThat(measured.chosen()).contains("knows validation"));
     }
 
     @ParameterizedTest
@@ -130,6 +143,12 @@ class NoLeakageTest {
         return altered.interactions();
     }
 
+    private static Map<Integer, int[]> answers(Split split) {
+        Map<Integer, int[]> answers = new HashMap<>();
+        split.questions().forEach(question -> answers.put(rowOf(question.person()), question.relevant()));
+        return answers;
+    }
+
     private static Set<Long> heldOut(Split split) {
         Set<Long> pairs = new HashSet<>();
         for (Question question : split.questions()) {
@@ -169,6 +188,49 @@ class NoLeakageTest {
             }
         }
         return times;
+    }
+
+    /** Knows the answers to some questions. */
+    private record Oracle(String name, Map<Integer, int[]> answers) implements Recommender {
+
+        @Override
+        public boolean random() {
+            return false;
+        }
+
+        @Override
+        public boolean knowsUnratedMovies() {
+            return true;
+        }
+
+        @Override
+        public Model fit(Training training, long seed) {
+            return new Answers(training.movies(), answers);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private record Answers(int movies, Map<Integer, int[]> known) implements Model {
+
+        @Override
+        public float[][] score(List<Person> people) {
+            var scores = new float[people.size()][movies];
+            for (int i = 0; i < scores.length; i++) {
+                for (int movie : known.getOrDefault(rowOf(people.get(i)), new int[0])) {
+                    scores[i][movie] = 1;
+                }
+            }
+            return scores;
+        }
+
+        @Override
+        public long bytes() {
+            return 1;
+        }
     }
 
     /** Learns nothing and remembers everything it was shown. */
