@@ -15,6 +15,7 @@ build_if_stale() {
     is_stale || return 0
     local log=$root/backend/target/build.log
     mkdir -p "$(dirname "$log")"
+    rm -rf "$app/lib" # else libraries of an earlier build would stay beside the new ones
     echo "Building Marquee (the first time takes some minutes: it downloads its libraries)" >&2
     if ! (cd "$root" && ./mvnw -B -ntp -pl backend -am -DskipTests package) 2>&1 \
         | tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' >&2; then
