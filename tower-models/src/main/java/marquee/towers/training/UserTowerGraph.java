@@ -8,6 +8,7 @@ import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -50,7 +51,9 @@ final class UserTowerGraph {
                 tf.linalg.matMul(pooled, weights.apply(Weights.SHORTCUT)),
                 tf.linalg.matMul(hidden, weights.apply(Weights.OUT)),
                 tf.gather(weights.apply(Weights.USER), user, tf.constant(0))));
-        Operand<TFloat32> prior = tf.math.mul(share(weights.apply(Weights.PRIOR)), weights.apply(Weights.OUT_BIAS));
+        Operand<TFloat32> share =
+                tf.math.mul(share(weights.apply(Weights.PRIOR)), strength(weights.apply(Weights.STARS)));
+        Operand<TFloat32> prior = tf.math.mul(share, weights.apply(Weights.OUT_BIAS));
         embedding = Vectors.normalised(tf, tf.math.add(vector, prior));
     }
 
@@ -84,6 +87,18 @@ final class UserTowerGraph {
                 tf.math.sub(place, tf.range(tf.constant(0f), tf.constant((float) LENGTHS), tf.constant(1f))));
         Operand<TFloat32> hats = tf.math.maximum(tf.math.sub(tf.constant(1f), distance), tf.constant(0f));
         return tf.linalg.matMul(hats, known);
+    }
+
+    /**
+     * {@code [batch, 1]}: how much the stars weigh on average, without their signs; 1 for an empty history. The prior counts no
+     * more than that, so that a few low ratings, which weigh little, are not drowned by what everybody likes.
+     */
+    private Operand<TFloat32> strength(Operand<TFloat32> table) {
+        Operand<TFloat32> each = tf.math.mean(tf.math.abs(tf.math.mul(starWeights(table), mask())), tf.constant(2));
+        Operand<TFloat32> weight = tf.reduceSum(each, tf.constant(1), ReduceSum.keepDims(true));
+        Operand<TFloat32> ratings = tf.reduceSum(mask(), tf.constant(1));
+        Operand<TFloat32> none = tf.dtypes.cast(tf.math.equal(ratings, tf.constant(0f)), TFloat32.class);
+        return tf.math.add(none, tf.math.div(weight, tf.math.maximum(ratings, tf.constant(1f))));
     }
 
     /** Each pooling divided by its length, so that the hidden layer reads taste and not how much was rated. */

@@ -62,6 +62,26 @@ class ReleaseTrainingTest {
     }
 
     @Test
+    void somebody_who_disliked_westerns_is_further_from_them_than_somebody_new() {
+        try (var towers = DjlMovieTowers.open(release, folder.resolve("text"));
+                var people = DjlUserTower.open(release, 1)) {
+            float[][] vectors = towers.embed(dataset.movies().limit(60).toList());
+            var disliked = LongStream.rangeClosed(1, 3)
+                    .mapToObj(movie -> new UserHistory.Rated(movie, 0.5f, SmallRelease.CREATED))
+                    .toList();
+            assertThat(lead(people, disliked, vectors)).isLessThan(lead(people, List.of(), vectors));
+        }
+    }
+
+    /** By how much westerns are nearer than musicals. */
+    private static double lead(DjlUserTower people, List<UserHistory.Rated> ratings, float[][] vectors) {
+        float[] person = people.embed(new UserHistory(OptionalLong.empty(), ratings, SmallRelease.CREATED))
+                .blockOptional()
+                .orElseThrow();
+        return mean(person, Arrays.copyOfRange(vectors, 3, 30)) - mean(person, Arrays.copyOfRange(vectors, 30, 60));
+    }
+
+    @Test
     void a_movie_without_ratings_is_placed_by_its_content() {
         var unseen = SmallRelease.dataset().genres(4_711, "Western");
         var western =
