@@ -14,8 +14,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * The histories of people, as they are at this moment. Each call asks the database for the version of the person's
- * ratings, together with others that are asked at the same moment, so that a rating taken by any backend on the same database counts at once; the ratings
- * themselves are read only when the version has moved. Thread-safe; nothing here blocks.
+ * ratings, together with others that are asked at the same moment, so that a rating taken by any backend on the same
+ * database counts at once; the ratings themselves are read only when the version has moved. Thread-safe; nothing here
+ * blocks.
  */
 @Component
 public final class Histories {
