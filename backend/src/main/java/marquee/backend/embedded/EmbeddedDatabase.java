@@ -6,7 +6,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -85,8 +84,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** A database for what people say about this dataset, made when it is new: datasets number people and movies alike. */
     Postgres database(Dataset dataset) {
         String name = "marquee_" + dataset.hash().substring(0, 12);
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+        try (Connection connection = Jdbc.connect(postgres);
                 Statement statement = connection.createStatement()) {
             try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
                 if (found.next()) {
