@@ -1,4 +1,4 @@
-import { expect, open, sitAs, test, titlesIn } from "./world";
+import { expect, open, reload, sitAs, test, titlesIn } from "./world";
 
 test("home has the rows of a personal program", async ({ page }) => {
   await sitAs(page, 21);
@@ -33,7 +33,7 @@ test("the diversity slider changes the list, and its place is remembered", async
   const same = await titlesIn(page, "For you");
   await page.getByRole("slider", { name: "Diversity of your picks" }).press("End");
   await expect.poll(() => titlesIn(page, "For you")).not.toEqual(same);
-  await page.reload();
+  await reload(page);
   await expect(page.getByRole("slider")).toHaveValue("1");
 });
 

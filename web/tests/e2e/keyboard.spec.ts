@@ -1,4 +1,4 @@
-import { expect, open, sitAs, test } from "./world";
+import { expect, open, reload, sitAs, test } from "./world";
 
 test("everything on the way to a rating goes by keyboard", async ({ page }) => {
   await sitAs(page, 51);
@@ -28,7 +28,7 @@ test("the lights are switched by keyboard and stay so", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await open(page, "/");
   await page.getByRole("button", { name: "Switch between light and dark" }).press("Enter");
-  await page.reload();
+  await reload(page);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 

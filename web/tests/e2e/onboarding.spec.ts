@@ -1,4 +1,4 @@
-import { expect, open, type Page, test } from "./world";
+import { expect, open, type Page, settled, test } from "./world";
 
 async function rateFirstSeed(page: Page, stars: string): Promise<void> {
   const seed = page.getByRole("list", { name: "Films to rate" }).getByRole("listitem").first();
@@ -20,6 +20,8 @@ test("a newcomer gets a list with the fifth rating, and the sixth improves it", 
   await page.getByText("Sci-Fi", { exact: true }).click();
   await page.getByLabel(/Your name/).fill("Zoë");
   await page.getByRole("button", { name: "On to the films" }).click();
+  await page.waitForURL("**/welcome/rate?*");
+  await settled(page);
 
   await page
     .getByRole("button", { name: /Haven’t seen it/ })

@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { expect, open, type Page, rate, sitAs, test, titlesIn } from "./world";
+import { expect, open, type Page, rate, reload, settled, sitAs, test, titlesIn } from "./world";
 
 /** Opens the first movie of For You and tells its title. */
 async function openFirstPick(page: Page): Promise<string> {
   const [title = ""] = await titlesIn(page, "For you");
   await page.getByRole("region", { name: "For you" }).getByRole("link").first().click();
+  await page.waitForURL("**/movie/*");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  await settled(page);
   return title;
 }
 
@@ -37,7 +39,7 @@ test("undo takes a first rating back", async ({ page }) => {
   await rate(page, title, "1 star");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(`Your rating of ${title} is gone.`).first()).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
 });
 
@@ -56,7 +58,7 @@ test("a rating that cannot be stored is rolled back and says so", async ({ page,
   await expect(page.getByText(/does not answer/).first()).toBeVisible();
   await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
   await line.mend();
-  await page.reload();
+  await reload(page);
   await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
 });
 
@@ -67,7 +69,7 @@ test("ratings can be changed, and exported as CSV", async ({ page }) => {
   const count = Number(/(\d+) movies/.exec((await page.getByText(/\d+ movies/).textContent()) ?? "")?.[1]);
   await rate(page, title, "½ star");
   await expect(page.getByText(`${title}: ½ star.`).first()).toBeVisible();
-  await page.reload();
+  await reload(page);
   await expect(
     page.getByRole("group", { name: `Your rating of ${title}` }).getByRole("radio", { name: "½ star", exact: true }),
   ).toBeChecked();

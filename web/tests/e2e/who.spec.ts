@@ -1,9 +1,11 @@
-import { expect, open, sitAs, test, titlesIn } from "./world";
+import { expect, open, settled, sitAs, test, titlesIn } from "./world";
 
 test("a person is found by their number and takes their seat", async ({ page }) => {
   await open(page, "/who");
   await page.getByLabel("Find a person").fill("7");
   await page.getByRole("button", { name: "Find", exact: true }).click();
+  await page.waitForURL("**/who?*");
+  await settled(page);
   const ticket = page.getByRole("article").filter({ has: page.locator('a[href="/person/7"]') });
   const name = (await ticket.getByRole("heading").textContent()) ?? "";
   await expect(ticket.getByRole("list", { name: "Loved" }).getByRole("listitem")).not.toHaveCount(0);

@@ -81,12 +81,22 @@ export async function open(page: Page, path: string): Promise<Response | null> {
   return response;
 }
 
+/** Loads the page anew and waits until it is all there. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await settled(page);
+}
+
 /** Waits until nothing on the page is on its way any more: scripts run, no skeleton, every picture in view drawn. */
 export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(hydrated), "scripts run").toBe(true);
+  await expect(page.locator(STREAMED), "streamed parts in their places").toHaveCount(0);
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await expect.poll(() => page.evaluate(undrawn), "pictures on their way").toEqual([]);
 }
+
+/** Where React keeps a streamed part, and marks its place, until it shows it: till then the page may hold a text twice. */
+const STREAMED = "[hidden][id^='S:'], template[id^='B:'], template[id^='P:']";
 
 function hydrated(): boolean {
   return Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps"));
