@@ -2,7 +2,7 @@
 
 import { type FocusEvent, useId, useState } from "react";
 import { STARS, type Stars, starsText } from "@/lib/people";
-import { HalfStar } from "./half-star";
+import { LitStars } from "./lit-stars";
 
 export type StarRatingProps = {
   title: string;
@@ -28,35 +28,24 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
       className="rounded-md has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-accent"
     >
       <legend className="sr-only">Your rating of {title}</legend>
-      <div className="flex">
+      <div className="relative flex w-fit">
+        <LitStars lit={lit} size={whole ? "narrow" : "wide"} />
         {choices.map((stars) => (
-          <label
+          <input
             key={stars}
-            className={`relative flex h-11 items-center ${place(stars, whole)}`}
+            type="radio"
+            name={name}
+            value={stars}
+            checked={value === stars}
+            aria-label={starsText(stars)}
+            onChange={(event) => onChange(stars, (event.nativeEvent as MouseEvent).detail === 0)}
             onPointerEnter={(event) => hovers(event) && setPointed(stars)}
-          >
-            <input
-              type="radio"
-              name={name}
-              value={stars}
-              checked={value === stars}
-              aria-label={starsText(stars)}
-              onChange={(event) => onChange(stars, (event.nativeEvent as MouseEvent).detail === 0)}
-              className="absolute inset-0 size-full cursor-pointer appearance-none outline-none"
-            />
-            {whole && <HalfStar side="left" lit={stars <= lit} small />}
-            <HalfStar side={whole || stars % 1 === 0 ? "right" : "left"} lit={stars <= lit} small={whole} />
-          </label>
+            className={`relative h-11 cursor-pointer appearance-none outline-none ${whole ? "w-7" : "w-6"}`}
+          />
         ))}
       </div>
     </fieldset>
   );
-}
-
-/** Halves of one star meet in the middle of their places. */
-function place(stars: Stars, whole: boolean): string {
-  if (whole) return "w-7 justify-center";
-  return `w-6 ${stars % 1 === 0 ? "justify-start" : "justify-end"}`;
 }
 
 function leaves(event: FocusEvent): boolean {

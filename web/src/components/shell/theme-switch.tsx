@@ -1,15 +1,16 @@
 "use client";
 
+import { afterPaint } from "@/lib/after-paint";
 import { remember } from "@/lib/browser-cookie";
 import { THEME_COOKIE } from "@/lib/theme";
 
-/** House lights up or down. */
+/** House lights up or down; the button answers first, since the whole page is painted anew. */
 export function ThemeSwitch() {
   return (
     <button
       type="button"
-      onClick={switchTheme}
-      className="grid size-10 shrink-0 place-items-center rounded-full hover:bg-velvet"
+      onClick={() => afterPaint(switchTheme)}
+      className="grid size-10 shrink-0 place-items-center rounded-full hover:bg-velvet active:bg-edge"
       aria-label="Switch between light and dark"
     >
       <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true">
