@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import marquee.catalog.progress.Progress;
 import marquee.towers.evaluation.SmallDataset;
@@ -31,7 +32,14 @@ public final class SmallRelease {
     /** Trains and publishes one into {@code folder/models}. */
     public static Release in(Path folder) {
         var request = new ReleaseTraining.Request(
-                dataset(), folder.resolve("models"), folder.resolve("text"), "hashed", 1, true, PeopleSample.ALL);
+                dataset(),
+                folder.resolve("models"),
+                folder.resolve("text"),
+                "hashed",
+                1,
+                true,
+                PeopleSample.ALL,
+                Optional.empty());
         return ReleaseTraining.run(request, Progress.silent(), Clock.fixed(CREATED, ZoneOffset.UTC));
     }
 

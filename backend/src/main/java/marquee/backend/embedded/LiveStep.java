@@ -58,8 +58,8 @@ final class LiveStep {
     }
 
     private Release train(Dataset dataset) {
-        var request =
-                new ReleaseTraining.Request(dataset, models, texts, options.textEncoder, SEED, false, PeopleSample.ALL);
+        var request = new ReleaseTraining.Request(
+                dataset, models, texts, options.textEncoder, SEED, false, PeopleSample.ALL, Optional.empty());
         return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

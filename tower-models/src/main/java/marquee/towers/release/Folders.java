@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** Whole folders. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder and everything in it, if it is there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

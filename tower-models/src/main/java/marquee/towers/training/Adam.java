@@ -1,8 +1,11 @@
 package marquee.towers.training;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -24,7 +27,7 @@ final class Adam {
     private final Placeholder<TFloat32> beta1Power;
     private final Placeholder<TFloat32> beta2Power;
     private final List<Op> updates = new ArrayList<>();
-    private final List<Op> resets = new ArrayList<>();
+    private final Map<String, Variable<TFloat32>> memory = new LinkedHashMap<>();
     private int step;
 
     Adam(Graph graph, Ops tf, Operand<TFloat32> loss, Map<String, Variable<TFloat32>> variables, double decay) {
@@ -33,20 +36,29 @@ final class Adam {
         beta2Power = tf.placeholder(TFloat32.class);
         var targets = variables.values().stream().map(Variable::asOutput).toArray(Output<?>[]::new);
         Output<?>[] gradients = graph.addGradients(loss.asOutput(), targets);
+        float share = (float) decay;
+        var shrinks = new LinkedHashMap<String, Operand<TFloat32>>();
+        variables.forEach((name, variable) ->
+                shrinks.put(name, tf.math.mul(variable, tf.math.mul(rate, tf.constant(share)))));
+        var before = new ArrayList<Op>(shrinks.values());
+        Stream.of(gradients).map(gradient -> gradient.expect(TFloat32.class)).forEach(before::add);
+        Ops afterAll = tf.withControlDependencies(before);
         int i = 0;
-        for (Variable<TFloat32> variable : variables.values()) {
-            update(tf, variable, gradients[i++].expect(TFloat32.class), (float) decay);
+        for (Map.Entry<String, Variable<TFloat32>> variable : variables.entrySet()) {
+            String name = variable.getKey();
+            Op moved = move(tf, afterAll, name, variable.getValue(), gradients[i++].expect(TFloat32.class));
+            updates.add(tf.withControlDependencies(List.of(moved))
+                    .assignSub(variable.getValue(), Objects.requireNonNull(shrinks.get(name))));
         }
     }
 
-    private void update(Ops tf, Variable<TFloat32> variable, Operand<TFloat32> gradient, float decay) {
+    /** Moves a variable, once every gradient is known: variables change in place, and a gradient reads many of them. */
+    private Op move(Ops tf, Ops afterAll, String name, Variable<TFloat32> variable, Operand<TFloat32> gradient) {
         Variable<TFloat32> mean = tf.variable(variable.shape(), TFloat32.class);
         Variable<TFloat32> square = tf.variable(variable.shape(), TFloat32.class);
-        resets.add(tf.assign(mean, tf.zerosLike(mean)));
-        resets.add(tf.assign(square, tf.zerosLike(square)));
-        Operand<TFloat32> shrink = tf.math.mul(variable, tf.math.mul(rate, tf.constant(decay)));
-        var afterGradient = tf.withControlDependencies(List.<Op>of(gradient, shrink));
-        Op moved = afterGradient.train.applyAdam(
+        memory.put(name + "/mean", mean);
+        memory.put(name + "/square", square);
+        return afterAll.train.applyAdam(
                 variable,
                 mean,
                 square,
@@ -57,16 +69,16 @@ final class Adam {
                 tf.constant(BETA2),
                 tf.constant(EPSILON),
                 gradient);
-        updates.add(
-                decay == 0 ? moved : tf.withControlDependencies(List.of(moved)).assignSub(variable, shrink));
     }
 
-    /** Forgets all earlier steps. */
-    void reset(Session session) {
-        var runner = session.runner();
-        resets.forEach(runner::addTarget);
-        runner.run().close();
-        step = 0;
+    /** The running means of the gradients and of their squares, for whoever initialises or keeps them. */
+    Map<String, Variable<TFloat32>> memory() {
+        return memory;
+    }
+
+    /** Says how many steps the memory holds. */
+    void remembers(int steps) {
+        step = steps;
     }
 
     /** Adds one step to a run. */

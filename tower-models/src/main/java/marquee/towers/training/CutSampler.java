@@ -17,13 +17,11 @@ final class CutSampler {
 
     private final Interactions ratings;
     private final TowerSettings settings;
-    private final RandomGenerator random;
     private final int[] people;
 
-    CutSampler(Interactions ratings, TowerSettings settings, RandomGenerator random) {
+    CutSampler(Interactions ratings, TowerSettings settings) {
         this.ratings = ratings;
         this.settings = settings;
-        this.random = random;
         this.people = IntStream.range(0, ratings.users())
                 .filter(user -> ratings.count(user) >= 2)
                 .filter(user -> IntStream.range(ratings.start(user) + 1, ratings.end(user))
@@ -32,20 +30,20 @@ final class CutSampler {
     }
 
     /** As many examples as a step takes. */
-    List<Example> draw() {
+    List<Example> draw(RandomGenerator random) {
         var examples = new ArrayList<Example>();
         while (examples.size() < settings.batch()) {
             int user = people[random.nextInt(people.length)];
-            int cut = ratings.start(user) + 1 + random.nextInt(range(user));
+            int cut = ratings.start(user) + 1 + random.nextInt(range(user, random));
             int[] targets = targets(user, cut);
             if (targets.length > 0) {
-                examples.add(new Example(history(user, cut), targets));
+                examples.add(new Example(history(user, cut, random), targets));
             }
         }
         return examples;
     }
 
-    private int range(int user) {
+    private int range(int user, RandomGenerator random) {
         int all = ratings.count(user) - 1;
         return random.nextDouble() < SHARE_OF_EARLY_CUTS ? Math.min(all, EARLY) : all;
     }
@@ -60,7 +58,7 @@ final class CutSampler {
         return targets.toIntArray();
     }
 
-    private UserTowerInputs history(int user, int cut) {
+    private UserTowerInputs history(int user, int cut, RandomGenerator random) {
         int length = Math.min(settings.maxHistory(), cut - ratings.start(user));
         var movies = new int[length];
         var stars = new float[length];

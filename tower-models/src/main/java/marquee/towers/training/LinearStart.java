@@ -3,6 +3,7 @@ package marquee.towers.training;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
+import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
 
 /**
@@ -22,19 +23,28 @@ record LinearStart(Weight input, Weight output) {
     private static final int MOST_HISTORIES = 4_000;
     private static final double TINY_SHARE = 1e-4;
 
+    private static final int PARTS_OF_EASE = 5;
+
+    /** How many parts the work has, for progress: EASE itself, the scores of histories, and turns to its largest directions. */
+    static final int PARTS = PARTS_OF_EASE + 1 + ITERATIONS;
+
     /**
      * Fits the model; movies beyond the 5,000 most rated get zeros where there are too many people for the short way.
      *
      * @param content by movie row, weighted as it shall count beside the ratings
+     * @param step advances by {@link #PARTS} in all
      */
-    static LinearStart fit(Interactions ratings, Weight content, TowerSettings settings, long seed) {
+    static LinearStart fit(
+            Interactions ratings, Weight content, TowerSettings settings, long seed, Progress.Step step) {
         int[] counts = ratings.counts();
         var sittings = Sittings.of(ratings);
         float penalty = (float) settings.linearPenalty();
         int rows = sittings.count() + content.columns();
         if (rows <= Math.min(MOST, counts.length) && (long) rows * counts.length <= MOST_ENTRIES) {
             int[] all = IntStream.range(0, counts.length).toArray();
-            return cut(EaseMatrix.ofFewRows(ratings, sittings, content, penalty), all, ratings, settings, seed);
+            var ease = EaseMatrix.ofFewRows(ratings, sittings, content, penalty);
+            step.advance(PARTS_OF_EASE);
+            return cut(ease, all, ratings, settings, seed, step);
         }
         int[] chosen = Gram.mostRated(counts, MOST);
         var place = new int[counts.length];
@@ -50,23 +60,26 @@ record LinearStart(Weight input, Weight output) {
                     content.columns());
         }
         var ease = EaseMatrix.ofFewMovies(ratings, sittings, chosenContent, penalty, place);
-        var small = cut(ease, place, ratings, settings, seed);
+        step.advance(PARTS_OF_EASE);
+        var small = cut(ease, place, ratings, settings, seed, step);
         return new LinearStart(spread(small.input, chosen, counts.length), spread(small.output, chosen, counts.length));
     }
 
     private static LinearStart cut(
-            EaseMatrix ease, int[] place, Interactions ratings, TowerSettings settings, long seed) {
+            EaseMatrix ease, int[] place, Interactions ratings, TowerSettings settings, long seed, Progress.Step step) {
         int movies = (int) IntStream.of(place).filter(at -> at >= 0).count();
         int rank = settings.factors();
         Weight histories = new Reading(settings).histories(ratings, place, movies, MOST_HISTORIES);
         Weight scores = ease.transposedTimes(histories);
         float[] damping = damping(scores, settings.popularityDamping());
         scores = EaseMatrix.scaleRows(scores, damping);
+        step.advance(1);
         int width = Math.min(rank + OVERSAMPLING, Math.min(movies, scores.columns()));
         Weight basis = Algebra.orthonormal(Algebra.product(scores, gaussian(scores.columns(), width, seed)));
         for (int i = 0; i < ITERATIONS; i++) {
             Weight people = Algebra.orthonormal(Algebra.productTransposedLeft(scores, basis));
             basis = Algebra.orthonormal(Algebra.product(scores, people));
+            step.advance(1);
         }
         Weight people = Algebra.productTransposedLeft(scores, basis);
         Weight turn = Algebra.eigenvectors(Algebra.productTransposedLeft(people, people));

@@ -24,6 +24,11 @@ final class MovieTowerGraph {
         return Vectors.normalised(tf, tf.math.add(known, tf.linalg.matMul(content, weights.apply(Weights.CONTENT))));
     }
 
+    /** The same where content adds nothing. */
+    static Operand<TFloat32> embed(Ops tf, Operand<TInt32> movie, Function<String, Operand<TFloat32>> weights) {
+        return Vectors.normalised(tf, tf.gather(weights.apply(Weights.MOVIE), movie, tf.constant(0)));
+    }
+
     /** The graph of the SavedModel. */
     static Signature signature(Ops tf, Function<String, Operand<TFloat32>> weights) {
         var movie = tf.withName(MovieTowerInputs.MOVIE).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));

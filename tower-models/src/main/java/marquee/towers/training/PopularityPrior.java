@@ -2,6 +2,7 @@ package marquee.towers.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Evaluator;
 import marquee.towers.evaluation.Person;
@@ -10,7 +11,8 @@ import marquee.towers.evaluation.Split;
 import marquee.towers.evaluation.Training;
 
 /**
- * How much popularity counts for people of whom little is known: tried on people whom the linear model has not seen, given what they liked first and asked for what they liked later.
+ * How much popularity counts for people of whom little is known: tried on people whom the linear model has not seen,
+ * given what they liked first and asked for what they liked later.
  */
 final class PopularityPrior {
 
@@ -42,14 +44,15 @@ final class PopularityPrior {
     }
 
     /** The weight {@link Weights#PRIOR}. */
-    static Weight choose(Training training, Fitting fitting) {
+    static Weight choose(Training training, Fitting fitting, Progress progress) {
         var prior = new PopularityPrior(training);
         var shares = Weight.zeros(UserTowerGraph.LENGTHS, 1);
         shares.values()[0] = 1;
         Split split = prior.questions();
         if (!split.questions().isEmpty()) {
-            try (var graph = fitting.fit(prior.all.keep((user, position) -> !prior.isAway(user)))) {
-                Arrays.fill(shares.values(), 1, KNOTS, prior.best(graph, split));
+            try (var graph = fitting.fit(prior.all.keep((user, position) -> !prior.isAway(user)));
+                    var step = progress.start("Weighing popularity for short histories", SHARES.length)) {
+                Arrays.fill(shares.values(), 1, KNOTS, prior.best(graph, split, step));
             }
         }
         return shares;
@@ -73,7 +76,7 @@ final class PopularityPrior {
         return Split.wholeCatalogue(training, questions);
     }
 
-    private float best(TrainingGraph graph, Split split) {
+    private float best(TrainingGraph graph, Split split, Progress.Step step) {
         double best = 0;
         double highest = -1;
         for (double share : SHARES) {
@@ -86,6 +89,7 @@ final class PopularityPrior {
                 highest = figure;
                 best = share;
             }
+            step.advance(1);
         }
         return (float) best;
     }

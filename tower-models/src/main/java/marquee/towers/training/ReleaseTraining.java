@@ -51,6 +51,7 @@ public final class ReleaseTraining {
      * @param seed of everything random
      * @param force whether to publish even if the gate says no
      * @param people whose ratings to learn from
+     * @param maxSteps of gradient descent; absent where the size of the data decides
      */
     public record Request(
             Dataset dataset,
@@ -59,11 +60,20 @@ public final class ReleaseTraining {
             String textEncoder,
             long seed,
             boolean force,
-            PeopleSample people) {}
+            PeopleSample people,
+            Optional<Integer> maxSteps) {
+
+        /** Refuses steps below 0, with a sentence that says so. */
+        public Request {
+            if (maxSteps.orElse(0) < 0) {
+                throw new IllegalArgumentException("There are 0 or more steps, not " + maxSteps.get() + ".");
+            }
+        }
+    }
 
     /**
      * Trains and publishes. Takes minutes; blocks the calling thread. Interrupted or killed, it leaves the published
-     * releases as they were.
+     * releases as they were, and the same request goes on from the last checkpoint.
      *
      * @return the new release
      * @throws marquee.towers.release.ReleaseException when the towers are not fit to be published
@@ -78,8 +88,9 @@ public final class ReleaseTraining {
                 var draft = new Releases(request.models()).draft()) {
             Content content = content(ratings, encoder);
             var training = new Training(ratings, content);
-            var settings = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
-            var trained = new TowerTrainer(settings, progress).train(training, request.seed());
+            var settings = settings(training);
+            var checkpoints = CheckpointFolder.open(request.models(), fingerprint(settings, encoder), progress);
+            var trained = new TowerTrainer(settings, checkpoints, progress).train(training, request.seed());
             Figures popular = popular(training);
             progress.note(ComparisonTable.of(trained.validation(), popular));
             Manifest manifest = admitted(manifest(settings, trained, popular, ratings, encoder));
@@ -87,8 +98,32 @@ public final class ReleaseTraining {
             towers.write(draft);
             Release release = draft.describe(manifest, towers.vocabulary());
             check(release, training);
-            return draft.publish(manifest);
+            Release published = draft.publish(manifest);
+            checkpoints.clear();
+            return published;
         }
+    }
+
+    private TowerSettings settings(Training training) {
+        var settings = TowerSettings.forData(
+                training.ratings().users(),
+                training.movies(),
+                training.ratings().size());
+        return request.maxSteps().isPresent()
+                ? settings.withMaxSteps(request.maxSteps().get())
+                : settings;
+    }
+
+    /** Everything that determines the weights. */
+    private String fingerprint(TowerSettings settings, TextEncoder encoder) {
+        return String.join(
+                "\n",
+                request.dataset().hash(),
+                encoder.name(),
+                settings.toMap().toString(),
+                Long.toString(request.seed()),
+                Double.toString(request.people().share()),
+                GitCommit.current().orElse(""));
     }
 
     /** Says in the manifest whether only force opened the gate. */

@@ -82,13 +82,22 @@ public record TowerSettings(
     TowerSettings withoutRecency() {
         var shares = new ArrayList<>(Collections.nCopies(poolings(), 0.0));
         shares.set(recencyScales.indexOf(FOR_EVER), 1.0);
+        return with(shares, maxSteps);
+    }
+
+    /** The same with so many steps at most. */
+    TowerSettings withMaxSteps(int steps) {
+        return with(startingShares, steps);
+    }
+
+    private TowerSettings with(List<Double> shares, int steps) {
         return new TowerSettings(
                 dimension,
                 hidden,
                 recencyScales,
                 shares,
                 batch,
-                maxSteps,
+                steps,
                 stepsPerCheck,
                 patience,
                 maxHistory,

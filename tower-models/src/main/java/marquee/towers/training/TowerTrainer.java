@@ -1,8 +1,9 @@
 package marquee.towers.training;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Evaluator;
@@ -14,17 +15,23 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
- * tenth best; then on everything, for so many steps.
+ * tenth best; then on everything, for so many steps. Keeps a checkpoint after each part and between steps.
  */
 final class TowerTrainer {
 
-    private static final double WARM_UP = 0.05;
+    private static final String PRIOR = "prior";
+    private static final String SEARCH = "validation";
+    private static final String EVERYTHING = "everything";
+    private static final String BEST_STEPS = "best-steps";
+    private static final String BEST_FIGURE = "best/";
 
     private final TowerSettings settings;
+    private final Checkpoints checkpoints;
     private final Progress progress;
 
-    TowerTrainer(TowerSettings settings, Progress progress) {
+    TowerTrainer(TowerSettings settings, Checkpoints checkpoints, Progress progress) {
         this.settings = settings;
+        this.checkpoints = checkpoints;
         this.progress = progress;
     }
 
@@ -34,71 +41,119 @@ final class TowerTrainer {
     Trained train(Training training, long seed) {
         Split validation = Validation.lastTenth(training);
         Weight content = contentTable(training.content().vectors());
-        Weight prior = PopularityPrior.choose(
-                training, ratings -> new TrainingGraph(settings, start(ratings, content, seed), content));
+        Weight prior = prior(training, content, seed);
         Best best = search(validation, content, prior, seed);
         Weights weights = run(training.ratings(), content, prior, best.steps(), seed);
         return new Trained(weights, best.figures(), best.steps());
     }
 
-    private record Best(Figures figures, int steps) {}
+    private Weight prior(Training training, Weight content, long seed) {
+        Optional<Checkpoint> kept = checkpoints.find(PRIOR);
+        if (kept.isPresent()) {
+            return new Weights(kept.get().weights()).get(PRIOR);
+        }
+        Weight prior = PopularityPrior.choose(
+                training,
+                ratings -> new TrainingGraph(
+                        settings, start("Linear model, to weigh popularity", ratings, content, seed), content),
+                progress);
+        checkpoints.keep(PRIOR, new Checkpoint(Map.of(), Map.of(PRIOR, prior)));
+        return prior;
+    }
+
+    private record Best(Figures figures, int steps) {
+
+        static Best of(Checkpoint checkpoint) {
+            return new Best(new Figures(checkpoint.numbers(BEST_FIGURE)), checkpoint.count(BEST_STEPS));
+        }
+
+        Map<String, Double> numbers() {
+            var numbers = new HashMap<String, Double>();
+            numbers.put(BEST_STEPS, (double) steps);
+            figures.byMetric().forEach((metric, value) -> numbers.put(BEST_FIGURE + metric, value));
+            return numbers;
+        }
+
+        Best or(Figures others, int othersSteps) {
+            return others.get("ndcg@10") > figures.get("ndcg@10") ? new Best(others, othersSteps) : this;
+        }
+    }
 
     private Best search(Split validation, Weight content, Weight prior, long seed) {
         Interactions ratings = validation.training().ratings();
-        try (var graph = new TrainingGraph(
-                        settings, start(ratings, content, seed).with(Weights.PRIOR, prior), content);
+        Optional<Checkpoint> kept = checkpoints.find(SEARCH);
+        try (var loop = loop(kept, "Linear model, for validation", ratings, content, prior, seed);
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
-            var loop = new Loop(graph, ratings, seed);
-            var best = new Best(judge(graph, validation), 0);
-            step.note(note(0, best.figures()));
-            int worse = 0;
-            while (loop.done < settings.maxSteps() && worse < settings.patience()) {
-                loop.steps(settings.stepsPerCheck());
-                Figures figures = judge(graph, validation);
-                step.advance(settings.stepsPerCheck());
-                step.note(note(loop.loss, figures));
-                if (figures.get("ndcg@10") > best.figures().get("ndcg@10")) {
-                    best = new Best(figures, loop.done);
-                    worse = 0;
-                } else {
-                    worse++;
-                }
+            Best best = kept.map(Best::of).orElseGet(() -> new Best(judge(loop, validation), 0));
+            step.note(note(loop, best.figures()));
+            step.advance(loop.done());
+            while (loop.done() < settings.maxSteps() && loop.done() < best.steps() + patience()) {
+                checkpoints.keep(SEARCH, loop.checkpoint(best.numbers()));
+                int next = Math.min(settings.stepsPerCheck(), settings.maxSteps() - loop.done());
+                loop.steps(next);
+                Figures figures = judge(loop, validation);
+                best = best.or(figures, loop.done());
+                step.note(note(loop, figures));
+                step.advance(next);
             }
+            checkpoints.keep(SEARCH, loop.checkpoint(best.numbers()));
             return best;
         }
     }
 
     private Weights run(Interactions ratings, Weight content, Weight prior, int steps, long seed) {
-        try (var graph = new TrainingGraph(
-                        settings, start(ratings, content, seed).with(Weights.PRIOR, prior), content);
+        Optional<Checkpoint> kept = checkpoints.find(EVERYTHING);
+        try (var loop = loop(kept, "Linear model, on everything", ratings, content, prior, seed);
                 var step = progress.start("Training on everything", steps)) {
-            var loop = new Loop(graph, ratings, seed);
-            while (loop.done < steps) {
-                int next = Math.min(settings.stepsPerCheck(), steps - loop.done);
+            step.advance(loop.done());
+            while (loop.done() < steps) {
+                checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of()));
+                int next = Math.min(settings.stepsPerCheck(), steps - loop.done());
                 loop.steps(next);
                 step.advance(next);
             }
-            return graph.get();
+            checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of()));
+            return loop.graph().get();
         }
     }
 
-    private Weights start(Interactions ratings, Weight content, long seed) {
+    private int patience() {
+        return settings.patience() * settings.stepsPerCheck();
+    }
+
+    private TrainingLoop loop(
+            Optional<Checkpoint> kept,
+            String startName,
+            Interactions ratings,
+            Weight content,
+            Weight prior,
+            long seed) {
+        if (kept.isPresent()) {
+            return TrainingLoop.resume(settings, kept.get(), content, ratings, seed);
+        }
+        Weights start = start(startName, ratings, content, seed).with(Weights.PRIOR, prior);
+        return TrainingLoop.begin(settings, start, content, ratings, seed);
+    }
+
+    private Weights start(String name, Interactions ratings, Weight content, long seed) {
         float[] weighted = Arrays.copyOfRange(content.values(), content.columns(), content.values().length);
         for (int i = 0; i < weighted.length; i++) {
             weighted[i] *= (float) settings.contentShare();
         }
-        var linear = LinearStart.fit(
-                ratings, new Weight(Shape.of(content.rows() - 1, content.columns()), weighted), settings, seed);
-        return new StartingWeights(settings, seed).of(linear, ratings);
+        var table = new Weight(Shape.of(content.rows() - 1, content.columns()), weighted);
+        try (var step = progress.start(name, LinearStart.PARTS)) {
+            return new StartingWeights(settings, seed)
+                    .of(LinearStart.fit(ratings, table, settings, seed, step), ratings);
+        }
     }
 
-    private static Figures judge(TrainingGraph graph, Split split) {
-        return Evaluator.judge(new GraphModel(graph, split.training().movies()), split);
+    private static Figures judge(TrainingLoop loop, Split split) {
+        return Evaluator.judge(new GraphModel(loop.graph(), split.training().movies()), split);
     }
 
-    private static String note(float loss, Figures figures) {
+    private static String note(TrainingLoop loop, Figures figures) {
         return "loss %.3f, nDCG@10 %.4f, recall@10 %.4f, coverage@10 %.3f"
-                .formatted(loss, figures.get("ndcg@10"), figures.get("recall@10"), figures.get("coverage@10"));
+                .formatted(loop.loss(), figures.get("ndcg@10"), figures.get("recall@10"), figures.get("coverage@10"));
     }
 
     /** Content by movie number; row 0 is unused. */
@@ -109,51 +164,5 @@ final class TowerTrainer {
                     vectors[row], 0, table.values(), (row + 1) * ContentVectors.DIMENSION, ContentVectors.DIMENSION);
         }
         return table;
-    }
-
-    /** Steps of one training run. */
-    private final class Loop {
-        private final TrainingGraph graph;
-        private final CutSampler sampler;
-        private final SplittableRandom random;
-        private final int[] counts;
-        private final Calibration calibration;
-        private int done;
-        private float loss;
-
-        Loop(TrainingGraph graph, Interactions ratings, long seed) {
-            this.graph = graph;
-            this.random = new SplittableRandom(seed);
-            this.sampler = new CutSampler(ratings, settings, random);
-            this.counts = ratings.counts();
-            List<Example> examples = sampler.draw();
-            Candidates candidates = candidates(examples);
-            float[][] cosines =
-                    graph.score(examples.stream().map(Example::person).toList(), candidates.numbers());
-            this.calibration = Calibration.of(cosines, examples, candidates, counts);
-            graph.scale(calibration.scale());
-        }
-
-        private Candidates candidates(List<Example> examples) {
-            return counts.length <= settings.candidates()
-                    ? Candidates.all(counts.length)
-                    : Candidates.sampled(examples, settings.candidates(), counts, random);
-        }
-
-        void steps(int count) {
-            double total = 0;
-            for (int i = 0; i < count; i++) {
-                List<Example> examples = sampler.draw();
-                Candidates candidates = candidates(examples).explainedByPopularity(counts, calibration.popularity());
-                total += graph.step(examples, candidates, rate(done++));
-            }
-            loss = (float) (total / count);
-        }
-
-        private double rate(int step) {
-            double share = (double) step / settings.maxSteps();
-            double warm = Math.min(1, share / WARM_UP);
-            return settings.learningRate() * warm * (1 + Math.cos(Math.PI * share)) / 2;
-        }
     }
 }

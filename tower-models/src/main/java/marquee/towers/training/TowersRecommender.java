@@ -67,7 +67,7 @@ public final class TowersRecommender implements Recommender {
         Interactions ratings = training.ratings();
         var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
         var settings = recency ? standard : standard.withoutRecency();
-        var trained = new TowerTrainer(settings, progress).train(training, seed);
+        var trained = new TowerTrainer(settings, Checkpoints.NONE, progress).train(training, seed);
         return serve(settings, trained.weights(), training);
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import marquee.towers.inference.UserTowerInputs;
 import org.tensorflow.Graph;
@@ -12,10 +11,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -28,9 +25,8 @@ final class TrainingGraph implements AutoCloseable {
 
     private final Graph graph = new Graph();
     private final Session session;
-    private final Map<String, Variable<TFloat32>> variables = new LinkedHashMap<>();
-    private final Map<String, Placeholder<TFloat32>> values = new LinkedHashMap<>();
-    private final Map<String, Op> assignments = new LinkedHashMap<>();
+    private final Variables variables = new Variables();
+    private final Variables memory = new Variables();
     private final UserTowerGraph user;
     private final Placeholder<TInt32> candidates;
     private final Placeholder<TFloat32> targets;
@@ -46,45 +42,40 @@ final class TrainingGraph implements AutoCloseable {
      */
     TrainingGraph(TowerSettings settings, Weights start, Weight content) {
         Ops tf = Ops.create(graph);
-        start.byName().forEach((name, weight) -> declare(tf, name, weight));
-        Variable<TFloat32> contents = tf.variable(content.shape(), TFloat32.class);
-        Placeholder<TFloat32> contentValue = tf.placeholder(TFloat32.class, Placeholder.shape(content.shape()));
-        Op contentAssignment = tf.assign(contents, contentValue);
-        user = new UserTowerGraph(tf, settings, this::variable);
+        start.byName()
+                .forEach((name, weight) ->
+                        variables.add(tf, name, tf.withName(name).variable(weight.shape(), TFloat32.class)));
+        user = new UserTowerGraph(tf, settings, variables::get);
         candidates = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         logQ = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
-        movies = MovieTowerGraph.embed(tf, candidates, tf.gather(contents, candidates, tf.constant(0)), this::variable);
+        var contents = new Variables();
+        if (settings.contentInMovieTower()) {
+            contents.add(tf, "contents", tf.variable(content.shape(), TFloat32.class));
+            movies = MovieTowerGraph.embed(
+                    tf, candidates, tf.gather(contents.get("contents"), candidates, tf.constant(0)), variables::get);
+        } else {
+            movies = MovieTowerGraph.embed(tf, candidates, variables::get);
+        }
         cosines = tf.linalg.matMul(user.embedding, movies, MatMul.transposeB(true));
-        Operand<TFloat32> logits = tf.math.sub(tf.math.mul(cosines, tf.math.exp(variable(Weights.SCALE))), logQ);
+        Operand<TFloat32> scale = tf.math.exp(variables.get(Weights.SCALE));
+        Operand<TFloat32> logits = tf.math.sub(tf.math.mul(cosines, scale), logQ);
         loss = tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss(), tf.constant(0));
-        var learned = new LinkedHashMap<>(variables);
+        var learned = new LinkedHashMap<>(variables.all());
         if (!settings.contentInMovieTower()) {
             learned.remove(Weights.CONTENT);
         }
         adam = new Adam(graph, tf, loss, learned, settings.weightDecay());
+        adam.memory().forEach((name, variable) -> memory.add(tf, name, variable));
         session = new Session(graph);
-        assign(contentValue, contentAssignment, content);
-        set(start);
-    }
-
-    private void declare(Ops tf, String name, Weight weight) {
-        Variable<TFloat32> variable = tf.withName(name).variable(weight.shape(), TFloat32.class);
-        Placeholder<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(weight.shape()));
-        variables.put(name, variable);
-        values.put(name, value);
-        assignments.put(name, tf.assign(variable, value));
-    }
-
-    /** Begins anew from these weights. */
-    void set(Weights weights) {
-        weights.byName().forEach(this::set);
-        adam.reset(session);
+        contents.all().keySet().forEach(name -> contents.set(session, name, content));
+        start.byName().forEach(this::set);
+        memory.clear(session);
     }
 
     /** Changes one of the weights. */
     void set(String name, Weight weight) {
-        assign(value(name), assignment(name), weight);
+        variables.set(session, name, weight);
     }
 
     /** Sets one over the temperature. */
@@ -94,13 +85,18 @@ final class TrainingGraph implements AutoCloseable {
 
     /** The weights as they are now. */
     Weights get() {
-        var weights = new LinkedHashMap<String, Weight>();
-        variables.forEach((name, variable) -> {
-            try (var result = session.runner().fetch(variable).run()) {
-                weights.put(name, Weight.of((TFloat32) result.get(0)));
-            }
-        });
-        return new Weights(weights);
+        return new Weights(variables.read(session));
+    }
+
+    /** What the optimiser remembers of earlier steps, by name. */
+    Map<String, Weight> memory() {
+        return memory.read(session);
+    }
+
+    /** Goes on where another graph had come to, after so many steps. */
+    void remember(Map<String, Weight> earlier, int steps) {
+        earlier.forEach((name, weight) -> memory.set(session, name, weight));
+        adam.remembers(steps);
     }
 
     /** One step of the optimiser; returns the loss before it. */
@@ -158,28 +154,6 @@ final class TrainingGraph implements AutoCloseable {
         var tensor = TInt32.vectorOf(numbers);
         feeds.add(tensor);
         runner.feed(candidates, tensor);
-    }
-
-    private void assign(Placeholder<TFloat32> value, Op assignment, Weight weight) {
-        try (var tensor = weight.tensor();
-                var result = session.runner()
-                        .feed(value, tensor)
-                        .addTarget(assignment)
-                        .run()) {
-            assert result != null;
-        }
-    }
-
-    private Variable<TFloat32> variable(String name) {
-        return Objects.requireNonNull(variables.get(name));
-    }
-
-    private Placeholder<TFloat32> value(String name) {
-        return Objects.requireNonNull(values.get(name));
-    }
-
-    private Op assignment(String name) {
-        return Objects.requireNonNull(assignments.get(name));
     }
 
     private static void close(List<AutoCloseable> feeds) {

@@ -47,6 +47,11 @@ class ReleaseTrainingTest {
     }
 
     @Test
+    void a_published_release_leaves_no_checkpoints() {
+        assertThat(folder.resolve("models").resolve(".training")).doesNotExist();
+    }
+
+    @Test
     void people_are_near_the_movies_of_their_taste() {
         try (var towers = DjlMovieTowers.open(release, folder.resolve("text"));
                 var people = DjlUserTower.open(release, 1)) {

@@ -30,7 +30,7 @@ class ServedModelTest {
         var content = new Fixed(dataset.content().movies(), vectors);
         var training = new Training(ratings, content);
         var settings = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
-        var trained = new TowerTrainer(settings, Progress.silent()).train(training, 3);
+        var trained = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent()).train(training, 3);
         List<Person> people = IntStream.range(0, ratings.users())
                 .mapToObj(row -> Person.known(row, ratings))
                 .toList();

@@ -1,0 +1,54 @@
+package marquee.towers.training;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where a training stood at some moment.
+ *
+ * @param numbers by name, such as how many steps were done
+ * @param weights by name
+ */
+record Checkpoint(Map<String, Double> numbers, Map<String, Weight> weights) {
+
+    /** Copies the maps, not the weights. */
+    Checkpoint {
+        numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+    }
+
+    /** One of the numbers, as the whole number that it is. */
+    int count(String name) {
+        return (int) number(name);
+    }
+
+    /** One of the numbers. */
+    double number(String name) {
+        Double number = numbers.get(name);
+        if (number == null) {
+            throw new IllegalArgumentException("no number " + name + " among " + numbers.keySet());
+        }
+        return number;
+    }
+
+    /** Those weights whose names begin so, by the rest of their names. */
+    Map<String, Weight> weights(String prefix) {
+        return withPrefix(weights, prefix);
+    }
+
+    /** Those numbers whose names begin so, by the rest of their names. */
+    Map<String, Double> numbers(String prefix) {
+        return withPrefix(numbers, prefix);
+    }
+
+    private static <V> Map<String, V> withPrefix(Map<String, V> all, String prefix) {
+        var found = new LinkedHashMap<String, V>();
+        all.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                found.put(name.substring(prefix.length()), value);
+            }
+        });
+        return found;
+    }
+}
