@@ -68,6 +68,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setLocaleConfig("lc-ctype", EVERY_SCRIPT)
                     .setPGStartupWait(START_LIMIT)
                     .setServerConfig("fsync", durable ? "on" : "off")
+                    .setServerConfig("synchronous_commit", durable ? "on" : "off")
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("shared_buffers", "128MB")
                     .setErrorRedirector(Redirect.appendTo(log.toFile()))

@@ -15,18 +15,19 @@ class EmbeddedDatabaseTest {
     private Path folder;
 
     @Test
-    void keeps_its_data_over_a_clean_stop_and_over_a_killed_owner() throws Exception {
+    void keeps_what_was_committed_over_a_clean_stop_a_killed_owner_and_a_killed_server() throws Exception {
         Path data = folder.resolve("postgres");
         try (var first = EmbeddedDatabase.start(data)) {
             TestDatabase.execute(first.postgres(), "CREATE TABLE kept (n integer); INSERT INTO kept VALUES (7)");
             assertThat(text(first.postgres(), "SHOW fsync")).isEqualTo("on");
             assertThat(text(first.postgres(), "SHOW listen_addresses")).isEqualTo("localhost");
         }
-        killOwnerAfterInserting(data, 8);
+        killAfterInserting(data, 8, "owner");
+        killAfterInserting(data, 9, "server");
 
         try (var next = EmbeddedDatabase.start(data)) {
             assertThat(text(next.postgres(), "SELECT string_agg(n::text, ',' ORDER BY n) FROM kept"))
-                    .isEqualTo("7,8");
+                    .isEqualTo("7,8,9");
         }
     }
 
@@ -39,8 +40,8 @@ class EmbeddedDatabaseTest {
         }
     }
 
-    /** Another process starts the server, inserts a row and dies without stopping it. */
-    private static void killOwnerAfterInserting(Path data, int row) throws Exception {
+    /** Another process starts the server, inserts a row and dies without stopping it, or takes it along. */
+    private static void killAfterInserting(Path data, int row, String killed) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var owner = new ProcessBuilder(
                         java,
@@ -48,7 +49,8 @@ class EmbeddedDatabaseTest {
                         System.getProperty("java.class.path"),
                         KilledOwner.class.getName(),
                         data.toString(),
-                        Integer.toString(row))
+                        Integer.toString(row),
+                        killed)
                 .inheritIO()
                 .start();
         assertThat(owner.waitFor()).isEqualTo(KilledOwner.EXIT_CODE);
