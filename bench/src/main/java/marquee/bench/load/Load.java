@@ -10,6 +10,8 @@ import java.util.List;
 /** Puts load on a service, from a JVM of its own. */
 public final class Load {
 
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private final String url;
     private final Path folder;
 
@@ -24,12 +26,12 @@ public final class Load {
 
     /** So many requests a second, whether they are answered or not. */
     public LoadFigures open(String path, List<Long> ids, int rate, Duration duration) throws IOException {
-        return run(new LoadPlan(url, path, joined(ids), rate, 0, duration, out()));
+        return run(new LoadPlan(url, path, joined(ids), rate, 0, WARM_UP, duration, out()));
     }
 
     /** So many people, each with one request under way all the time. */
     public LoadFigures closed(String path, List<Long> ids, int people, Duration duration) throws IOException {
-        return run(new LoadPlan(url, path, joined(ids), 1, people, duration, out()));
+        return run(new LoadPlan(url, path, joined(ids), 1, people, WARM_UP, duration, out()));
     }
 
     private LoadFigures run(LoadPlan plan) throws IOException {

@@ -12,10 +12,12 @@ import java.util.Properties;
  * @param ids comma-separated
  * @param rate requests a second, unless there are people
  * @param people who ask again as soon as they are answered; 0 for none
- * @param duration of the load
+ * @param warmUp before anything counts
+ * @param duration of what counts
  * @param out where the figures go
  */
-record LoadPlan(String url, String path, String ids, int rate, int people, Duration duration, String out) {
+record LoadPlan(
+        String url, String path, String ids, int rate, int people, Duration warmUp, Duration duration, String out) {
 
     static LoadPlan fromProperties(Properties properties) {
         return new LoadPlan(
@@ -24,6 +26,7 @@ record LoadPlan(String url, String path, String ids, int rate, int people, Durat
                 properties.getProperty("bench.ids", ""),
                 Integer.parseInt(properties.getProperty("bench.rate", "1")),
                 Integer.parseInt(properties.getProperty("bench.people", "0")),
+                Duration.ofSeconds(Long.parseLong(properties.getProperty("bench.warmUpSeconds", "0"))),
                 Duration.ofSeconds(Long.parseLong(properties.getProperty("bench.seconds", "1"))),
                 properties.getProperty("bench.out", ""));
     }
@@ -36,6 +39,7 @@ record LoadPlan(String url, String path, String ids, int rate, int people, Durat
                 "-Dbench.ids=" + ids,
                 "-Dbench.rate=" + rate,
                 "-Dbench.people=" + people,
+                "-Dbench.warmUpSeconds=" + warmUp.toSeconds(),
                 "-Dbench.seconds=" + duration.toSeconds(),
                 "-Dbench.out=" + out);
     }

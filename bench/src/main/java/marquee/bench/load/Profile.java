@@ -2,8 +2,10 @@ package marquee.bench.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
@@ -43,6 +45,7 @@ public record Profile(Map<String, Double> shares, long allocated) {
     /** Reads a recording. */
     static Profile of(Path recording) throws IOException {
         Map<String, Long> samples = new LinkedHashMap<>();
+        Set<Long> known = new HashSet<>();
         long allocated = 0;
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
@@ -53,7 +56,12 @@ public record Profile(Map<String, Double> shares, long allocated) {
                             samples.merge(part(event), 1L, Long::sum);
                         }
                     }
-                    case "jdk.ObjectAllocationSample" -> allocated += event.getLong("weight");
+                    case "jdk.ObjectAllocationSample" -> {
+                        // A thread's first sample weighs all it allocated before the recording began.
+                        if (!known.add(event.getThread().getId())) {
+                            allocated += event.getLong("weight");
+                        }
+                    }
                     default -> {}
                 }
             }

@@ -95,7 +95,7 @@ public final class Serving {
                 "p99.9 ms",
                 "refused",
                 "failed",
-                "CPU ms/answer");
+                "CPU ms/request");
         for (int ratings : List.of(10, 100, 1_000)) {
             List<Long> people = world.people(ratings);
             if (!people.isEmpty()) {
@@ -131,7 +131,7 @@ public final class Serving {
                 "p99.9 ms",
                 "refused",
                 "failed",
-                "CPU ms/answer");
+                "CPU ms/request");
         int tenfold = (int) Math.round(10 * peak.goodput());
         List<Long> people = world.people(100);
         measure(section, service, "peak", Math.round(peak.goodput()), () -> peak);
@@ -155,8 +155,7 @@ public final class Serving {
                 "share");
         profile.shares().forEach((part, share) -> section.row(part, Math.round(share * 1_000) / 10.0 + " %"));
         section.row(
-                "allocated a request",
-                Math.round(profile.allocated() / 1_024.0 / (figures.goodput() * duration.toSeconds())) + " KiB");
+                "allocated a request", Math.round(profile.allocated() / 1_024.0 / Math.max(1, figures.all())) + " KiB");
         return section;
     }
 
@@ -171,13 +170,11 @@ public final class Serving {
     private LoadFigures measure(Section section, Service service, String what, Object how, Measured load)
             throws IOException {
         Duration before = service.cpu();
-        long begin = System.nanoTime();
         LoadFigures figures = load.run();
-        double seconds = Math.max(1, (System.nanoTime() - begin) / 1_000_000_000);
         double cpu = service.cpu().minus(before).toNanos() / 1e6;
         List<Object> row =
                 new ArrayList<>(List.of(what, how, figures.goodput(), figures.p50(), figures.p99(), figures.p999()));
-        row.addAll(List.of(figures.refused(), figures.failed(), cpu / Math.max(1, figures.goodput() * seconds)));
+        row.addAll(List.of(figures.refused(), figures.failed(), cpu / Math.max(1, figures.all())));
         section.row(row.toArray());
         return figures;
     }
