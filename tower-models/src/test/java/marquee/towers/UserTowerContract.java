@@ -64,6 +64,21 @@ public abstract class UserTowerContract {
     }
 
     @Test
+    void counts_ratings_of_years_before_the_newest_less() {
+        var recent = rated(2, 4);
+        var before = new UserHistory.Rated(
+                recent.getFirst().movieId(), 4, recent.getFirst().at().minus(Duration.ofDays(2_000)));
+        assertThat(distance(embed(recent), embed(List.of(before, recent.getLast()))))
+                .isGreaterThan(1e-3);
+    }
+
+    @Test
+    void knows_somebody_again_who_comes_back_after_years() {
+        var later = new UserHistory(OptionalLong.empty(), rated(5, 4), NOW.plus(Duration.ofDays(2_000)));
+        assertThat(distance(embed(rated(5, 4)), embed(later))).isLessThan(1e-4);
+    }
+
+    @Test
     void ignores_movies_it_does_not_know() {
         var with = new ArrayList<>(rated(5, 4));
         with.add(new UserHistory.Rated(NOBODYS_MOVIE, 5, NOW));

@@ -37,7 +37,7 @@ public record UserTowerInputs(int user, int[] movies, float[] stars, float[] age
     /** Older ratings than these are left out. */
     public static final int MAX_HISTORY = 2_000;
 
-    /** A chosen genre counts like a rating of so many stars. */
+    /** A chosen genre counts like a rating of so many stars, as old as the oldest. */
     static final float GENRE_STARS = 5;
 
     private static final float SECONDS_PER_DAY = Duration.ofDays(1).toSeconds();
@@ -58,8 +58,9 @@ public record UserTowerInputs(int user, int[] movies, float[] stars, float[] age
         for (int i = 0; i < known.size(); i++) {
             inputs.put(i, vocabulary.movie(known.get(i).movieId()), known.get(i).stars(), age(known.get(i), history));
         }
+        float oldest = known.isEmpty() ? 0 : age(known.getLast(), history);
         for (int i = 0; i < genres.length; i++) {
-            inputs.put(known.size() + i, genres[i], GENRE_STARS, 0);
+            inputs.put(known.size() + i, genres[i], GENRE_STARS, oldest);
         }
         return inputs;
     }

@@ -35,7 +35,7 @@ final class Adam {
         beta1Power = tf.placeholder(TFloat32.class);
         beta2Power = tf.placeholder(TFloat32.class);
         var targets = variables.values().stream().map(Variable::asOutput).toArray(Output<?>[]::new);
-        Output<?>[] gradients = graph.addGradients(loss.asOutput(), targets);
+        Output<?>[] gradients = targets.length == 0 ? targets : graph.addGradients(loss.asOutput(), targets);
         float share = (float) decay;
         var shrinks = new LinkedHashMap<String, Operand<TFloat32>>();
         variables.forEach((name, variable) ->

@@ -51,19 +51,6 @@ record Candidates(int[] numbers, float[] logQ) {
         return new Candidates(numbers, logQ);
     }
 
-    /**
-     * Adds popularity to the logits of training, so that the towers need only learn what it does not explain.
-     *
-     * @param share of the logarithm of a movie's count
-     */
-    Candidates explainedByPopularity(int[] counts, double share) {
-        var changed = logQ.clone();
-        for (int i = 0; i < changed.length; i++) {
-            changed[i] -= (float) (share * Math.log1p(counts[numbers[i] - 1]));
-        }
-        return new Candidates(numbers, changed);
-    }
-
     /** The share of each candidate in each example's targets, {@code [examples * candidates]}. */
     float[] targets(List<Example> examples) {
         var column = new Int2IntOpenHashMap(numbers.length);

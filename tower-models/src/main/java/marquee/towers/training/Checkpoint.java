@@ -20,16 +20,11 @@ record Checkpoint(Map<String, Double> numbers, Map<String, Weight> weights) {
 
     /** One of the numbers, as the whole number that it is. */
     int count(String name) {
-        return (int) number(name);
-    }
-
-    /** One of the numbers. */
-    double number(String name) {
         Double number = numbers.get(name);
         if (number == null) {
             throw new IllegalArgumentException("no number " + name + " among " + numbers.keySet());
         }
-        return number;
+        return number.intValue();
     }
 
     /** Those weights whose names begin so, by the rest of their names. */

@@ -12,16 +12,17 @@ import marquee.towers.inference.UserTowerInputs;
 final class CutSampler {
 
     private static final float SECONDS_PER_DAY = 86_400;
-    private static final double SHARE_OF_EARLY_CUTS = 0.2;
     private static final int EARLY = 8;
 
     private final Interactions ratings;
     private final TowerSettings settings;
+    private final Phase phase;
     private final int[] people;
 
-    CutSampler(Interactions ratings, TowerSettings settings) {
+    CutSampler(Interactions ratings, TowerSettings settings, Phase phase) {
         this.ratings = ratings;
         this.settings = settings;
+        this.phase = phase;
         this.people = IntStream.range(0, ratings.users())
                 .filter(user -> ratings.count(user) >= 2)
                 .filter(user -> IntStream.range(ratings.start(user) + 1, ratings.end(user))
@@ -32,7 +33,7 @@ final class CutSampler {
     /** As many examples as a step takes. */
     List<Example> draw(RandomGenerator random) {
         var examples = new ArrayList<Example>();
-        while (examples.size() < settings.batch()) {
+        while (examples.size() < phase.batch()) {
             int user = people[random.nextInt(people.length)];
             int cut = ratings.start(user) + 1 + random.nextInt(range(user, random));
             int[] targets = targets(user, cut);
@@ -45,7 +46,7 @@ final class CutSampler {
 
     private int range(int user, RandomGenerator random) {
         int all = ratings.count(user) - 1;
-        return random.nextDouble() < SHARE_OF_EARLY_CUTS ? Math.min(all, EARLY) : all;
+        return random.nextDouble() < phase.earlyCuts() ? Math.min(all, EARLY) : all;
     }
 
     private int[] targets(int user, int cut) {

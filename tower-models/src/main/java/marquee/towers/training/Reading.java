@@ -5,12 +5,17 @@ import marquee.towers.data.Interactions;
 
 /**
  * How the user tower reads a history before it has learned to do better: each rating weighs what its stars say, times a
- * sum of exponentials in the number of newer ratings.
+ * sum of exponentials in the number of newer ratings, times what its age leaves of it.
  */
 final class Reading {
 
     /** What so many half stars weigh. What was disliked pushes away a little. */
     static final float[] STARS = {-0.1f, -0.1f, -0.05f, 0.05f, 0.15f, 0.35f, 0.65f, 0.85f, 0.95f, 1, 1};
+
+    /** After so many days more than the newest rating, 1/e is left of what age can take away. */
+    static final float DAYS = 180;
+
+    private static final float SECONDS_PER_DAY = 86_400;
 
     private final TowerSettings settings;
 
@@ -34,19 +39,22 @@ final class Reading {
             for (int p = ratings.start(user); p < ratings.end(user); p++) {
                 int row = place[ratings.item(p)];
                 if (row >= 0) {
-                    matrix.values()[row * columns + column] = weight(ratings.end(user) - 1 - p, ratings.stars(p));
+                    matrix.values()[row * columns + column] = weight(ratings, user, p);
                 }
             }
         }
         return matrix;
     }
 
-    private float weight(int newer, float stars) {
+    private float weight(Interactions ratings, int user, int position) {
+        int newest = ratings.end(user) - 1;
         double recency = 0;
         for (int i = 0; i < settings.poolings(); i++) {
             recency += settings.startingShares().get(i)
-                    * Math.exp(-newer / settings.recencyScales().get(i));
+                    * Math.exp((position - newest) / settings.recencyScales().get(i));
         }
-        return (float) (recency * STARS[Math.round(2 * stars)]);
+        float days = (ratings.epochSecond(newest) - ratings.epochSecond(position)) / SECONDS_PER_DAY;
+        double left = settings.oldRatings() + (1 - settings.oldRatings()) * Math.exp(-days / DAYS);
+        return (float) (recency * left * STARS[Math.round(2 * ratings.stars(position))]);
     }
 }

@@ -177,12 +177,13 @@ public final class ReleaseTraining {
         }
     }
 
-    private static void check(Release release, Training training) {
-        try (var served = new ServedModel(release, training.ratings(), training.content())) {
-            ReleaseCheck.vectors(
-                    "movie tower", served.movieVectors(), release.manifest().dimension());
-            ReleaseCheck.vectors(
-                    "user tower", served.userVectors(), release.manifest().dimension());
+    private void check(Release release, Training training) {
+        int dimension = release.manifest().dimension();
+        try (var served = new ServedModel(release, training.ratings(), training.content());
+                var step =
+                        progress.start("Checking the towers", training.ratings().users())) {
+            ReleaseCheck.vectors("movie tower", served.movieVectors(), dimension);
+            ReleaseCheck.vectors("user tower", served.userVectors(step), dimension);
         }
     }
 

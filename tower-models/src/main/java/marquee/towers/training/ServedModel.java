@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import marquee.catalog.MovieId;
+import marquee.catalog.progress.Progress;
 import marquee.towers.UserHistory;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Content;
@@ -39,10 +40,13 @@ final class ServedModel implements Model {
         return movies;
     }
 
-    /** By row of the people. */
-    float[][] userVectors() {
+    /** By row of the people; each advances the step. */
+    float[][] userVectors(Progress.Step step) {
         return IntStream.range(0, ratings.users())
-                .mapToObj(row -> embed(Person.known(row, ratings)))
+                .mapToObj(row -> {
+                    step.advance(1);
+                    return embed(Person.known(row, ratings));
+                })
                 .toArray(float[][]::new);
     }
 

@@ -13,7 +13,9 @@ import java.util.TreeMap;
  * @param hidden width of the user tower's hidden layer
  * @param recencyScales after how many ratings the weight of a rating has fallen to 1/e, for each pooling of the history
  * @param startingShares what each pooling counts for at the start
+ * @param oldRatings what a rating years older than the newest weighs beside it, its rank apart; 1 where age says nothing
  * @param batch examples a step
+ * @param shortSteps steps at most that only learn how to read short histories; see {@link ShortHistories}
  * @param maxSteps steps at most; 0 serves the linear start as it is, which on little data nothing learned has beaten
  * @param stepsPerCheck steps between two looks at validation
  * @param patience looks without improvement until training stops
@@ -34,7 +36,9 @@ public record TowerSettings(
         int hidden,
         List<Double> recencyScales,
         List<Double> startingShares,
+        double oldRatings,
         int batch,
+        int shortSteps,
         int maxSteps,
         int stepsPerCheck,
         int patience,
@@ -61,16 +65,18 @@ public record TowerSettings(
                 256,
                 List.of(1.0, 3.0, 20.0, FOR_EVER),
                 List.of(0.0, 1.0, 0.0, 0.1),
+                0.5,
                 small ? 128 : 256,
-                small ? 0 : 20_000,
-                small ? 25 : 500,
+                1_000,
+                small ? 0 : 6_000,
+                small ? 25 : 250,
                 4,
                 small ? 200 : 300,
                 small ? 20 : 10,
                 small ? 0.5 : 0.3,
                 0.5,
                 10_000,
-                small ? 1e-4 : 3e-4,
+                1e-4,
                 0.01,
                 300,
                 1,
@@ -82,21 +88,23 @@ public record TowerSettings(
     TowerSettings withoutRecency() {
         var shares = new ArrayList<>(Collections.nCopies(poolings(), 0.0));
         shares.set(recencyScales.indexOf(FOR_EVER), 1.0);
-        return with(shares, maxSteps);
+        return with(shares, 1, maxSteps);
     }
 
     /** The same with so many steps at most. */
     TowerSettings withMaxSteps(int steps) {
-        return with(startingShares, steps);
+        return with(startingShares, oldRatings, steps);
     }
 
-    private TowerSettings with(List<Double> shares, int steps) {
+    private TowerSettings with(List<Double> shares, double old, int steps) {
         return new TowerSettings(
                 dimension,
                 hidden,
                 recencyScales,
                 shares,
+                old,
                 batch,
+                shortSteps,
                 steps,
                 stepsPerCheck,
                 patience,

@@ -1,12 +1,10 @@
 package marquee.towers.training;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
-import marquee.towers.evaluation.Evaluator;
 import marquee.towers.evaluation.Figures;
 import marquee.towers.evaluation.Split;
 import marquee.towers.evaluation.Training;
@@ -19,11 +17,10 @@ import org.tensorflow.ndarray.Shape;
  */
 final class TowerTrainer {
 
-    private static final String PRIOR = "prior";
+    private static final String SHORT = "short-histories";
     private static final String SEARCH = "validation";
     private static final String EVERYTHING = "everything";
-    private static final String BEST_STEPS = "best-steps";
-    private static final String BEST_FIGURE = "best/";
+    private static final String STEPS = "steps";
 
     private final TowerSettings settings;
     private final Checkpoints checkpoints;
@@ -41,84 +38,53 @@ final class TowerTrainer {
     Trained train(Training training, long seed) {
         Split validation = Validation.lastTenth(training);
         Weight content = contentTable(training.content().vectors());
-        Weight prior = prior(training, content, seed);
-        Best best = search(validation, content, prior, seed);
-        Weights weights = run(training.ratings(), content, prior, best.steps(), seed);
+        ShortHistories.Choice reading = shortHistories(training, content, seed);
+        Best best = search(validation, content, reading, seed);
+        Weights weights = run(training.ratings(), content, reading, best.steps(), seed);
         return new Trained(weights, best.figures(), best.steps());
     }
 
-    private Weight prior(Training training, Weight content, long seed) {
-        Optional<Checkpoint> kept = checkpoints.find(PRIOR);
+    private ShortHistories.Choice shortHistories(Training training, Weight content, long seed) {
+        Optional<Checkpoint> kept = checkpoints.find(SHORT);
         if (kept.isPresent()) {
-            return new Weights(kept.get().weights()).get(PRIOR);
+            Weight prior = new Weights(kept.get().weights()).get(Weights.PRIOR);
+            return new ShortHistories.Choice(prior, kept.get().count(STEPS));
         }
-        Weight prior = PopularityPrior.choose(
+        var choice = ShortHistories.choose(
                 training,
-                ratings -> new TrainingGraph(
-                        settings, start("Linear model, to weigh popularity", ratings, content, seed), content),
+                ratings -> start("Linear model, for short histories", ratings, content, seed),
+                settings,
+                content,
+                seed,
                 progress);
-        checkpoints.keep(PRIOR, new Checkpoint(Map.of(), Map.of(PRIOR, prior)));
-        return prior;
+        checkpoints.keep(
+                SHORT, new Checkpoint(Map.of(STEPS, (double) choice.steps()), Map.of(Weights.PRIOR, choice.prior())));
+        return choice;
     }
 
-    private record Best(Figures figures, int steps) {
-
-        static Best of(Checkpoint checkpoint) {
-            return new Best(new Figures(checkpoint.numbers(BEST_FIGURE)), checkpoint.count(BEST_STEPS));
-        }
-
-        Map<String, Double> numbers() {
-            var numbers = new HashMap<String, Double>();
-            numbers.put(BEST_STEPS, (double) steps);
-            figures.byMetric().forEach((metric, value) -> numbers.put(BEST_FIGURE + metric, value));
-            return numbers;
-        }
-
-        Best or(Figures others, int othersSteps) {
-            return others.get("ndcg@10") > figures.get("ndcg@10") ? new Best(others, othersSteps) : this;
-        }
-    }
-
-    private Best search(Split validation, Weight content, Weight prior, long seed) {
+    private Best search(Split validation, Weight content, ShortHistories.Choice reading, long seed) {
         Interactions ratings = validation.training().ratings();
         Optional<Checkpoint> kept = checkpoints.find(SEARCH);
-        try (var loop = loop(kept, "Linear model, for validation", ratings, content, prior, seed);
+        try (var loop = loop(kept, "Linear model, for validation", ratings, content, reading, seed);
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
-            Best best = kept.map(Best::of).orElseGet(() -> new Best(judge(loop, validation), 0));
-            step.note(note(loop, best.figures()));
+            Best first = kept.map(Best::of).orElseGet(() -> new Best(loop.judge(validation), 0));
+            checkpoints.keep(SEARCH, loop.checkpoint(first.numbers()));
+            step.note(TrainingLoop.words(first.figures()));
             step.advance(loop.done());
-            while (loop.done() < settings.maxSteps() && loop.done() < best.steps() + patience()) {
-                checkpoints.keep(SEARCH, loop.checkpoint(best.numbers()));
-                int next = Math.min(settings.stepsPerCheck(), settings.maxSteps() - loop.done());
-                loop.steps(next);
-                Figures figures = judge(loop, validation);
-                best = best.or(figures, loop.done());
-                step.note(note(loop, figures));
-                step.advance(next);
-            }
-            checkpoints.keep(SEARCH, loop.checkpoint(best.numbers()));
-            return best;
+            return loop.search(
+                    first, validation, step, best -> checkpoints.keep(SEARCH, loop.checkpoint(best.numbers())));
         }
     }
 
-    private Weights run(Interactions ratings, Weight content, Weight prior, int steps, long seed) {
+    private Weights run(Interactions ratings, Weight content, ShortHistories.Choice reading, int steps, long seed) {
         Optional<Checkpoint> kept = checkpoints.find(EVERYTHING);
-        try (var loop = loop(kept, "Linear model, on everything", ratings, content, prior, seed);
+        try (var loop = loop(kept, "Linear model, on everything", ratings, content, reading, seed);
                 var step = progress.start("Training on everything", steps)) {
-            step.advance(loop.done());
-            while (loop.done() < steps) {
-                checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of()));
-                int next = Math.min(settings.stepsPerCheck(), steps - loop.done());
-                loop.steps(next);
-                step.advance(next);
-            }
             checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of()));
+            step.advance(loop.done());
+            loop.stepsUntil(steps, step, () -> checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of())));
             return loop.graph().get();
         }
-    }
-
-    private int patience() {
-        return settings.patience() * settings.stepsPerCheck();
     }
 
     private TrainingLoop loop(
@@ -126,13 +92,15 @@ final class TowerTrainer {
             String startName,
             Interactions ratings,
             Weight content,
-            Weight prior,
+            ShortHistories.Choice reading,
             long seed) {
+        var phase = Phase.everything(settings);
         if (kept.isPresent()) {
-            return TrainingLoop.resume(settings, kept.get(), content, ratings, seed);
+            return TrainingLoop.resume(settings, phase, kept.get(), content, ratings, seed);
         }
-        Weights start = start(startName, ratings, content, seed).with(Weights.PRIOR, prior);
-        return TrainingLoop.begin(settings, start, content, ratings, seed);
+        Weights linear = start(startName, ratings, content, seed);
+        Weights start = ShortHistories.read(reading, linear, ratings, settings, content, seed, progress);
+        return TrainingLoop.begin(settings, phase, start, content, ratings, seed);
     }
 
     private Weights start(String name, Interactions ratings, Weight content, long seed) {
@@ -145,15 +113,6 @@ final class TowerTrainer {
             return new StartingWeights(settings, seed)
                     .of(LinearStart.fit(ratings, table, settings, seed, step), ratings);
         }
-    }
-
-    private static Figures judge(TrainingLoop loop, Split split) {
-        return Evaluator.judge(new GraphModel(loop.graph(), split.training().movies()), split);
-    }
-
-    private static String note(TrainingLoop loop, Figures figures) {
-        return "loss %.3f, nDCG@10 %.4f, recall@10 %.4f, coverage@10 %.3f"
-                .formatted(loop.loss(), figures.get("ndcg@10"), figures.get("recall@10"), figures.get("coverage@10"));
     }
 
     /** Content by movie number; row 0 is unused. */

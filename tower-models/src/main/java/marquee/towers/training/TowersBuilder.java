@@ -1,5 +1,6 @@
 package marquee.towers.training;
 
+import java.util.Set;
 import java.util.stream.IntStream;
 import marquee.towers.evaluation.Training;
 
@@ -12,7 +13,7 @@ final class TowersBuilder {
         float[][] content = training.content().vectors();
         int[] movies = IntStream.rangeClosed(1, content.length).toArray();
         float[][] vectors;
-        try (var graph = new TrainingGraph(settings, trained, TowerTrainer.contentTable(content))) {
+        try (var graph = new TrainingGraph(settings, trained, TowerTrainer.contentTable(content), Set.of())) {
             vectors = graph.movieVectors(movies);
         }
         Weights withContent = ContentTower.distil(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import marquee.towers.inference.UserTowerInputs;
 import org.tensorflow.Graph;
@@ -39,8 +40,9 @@ final class TrainingGraph implements AutoCloseable {
     /**
      * @param start the weights to begin with
      * @param content by movie number, {@code [1 + movies, 512]}
+     * @param learned names of the weights that steps change; none for towers that only score
      */
-    TrainingGraph(TowerSettings settings, Weights start, Weight content) {
+    TrainingGraph(TowerSettings settings, Weights start, Weight content, Set<String> learned) {
         Ops tf = Ops.create(graph);
         start.byName()
                 .forEach((name, weight) ->
@@ -61,11 +63,9 @@ final class TrainingGraph implements AutoCloseable {
         Operand<TFloat32> scale = tf.math.exp(variables.get(Weights.SCALE));
         Operand<TFloat32> logits = tf.math.sub(tf.math.mul(cosines, scale), logQ);
         loss = tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss(), tf.constant(0));
-        var learned = new LinkedHashMap<>(variables.all());
-        if (!settings.contentInMovieTower()) {
-            learned.remove(Weights.CONTENT);
-        }
-        adam = new Adam(graph, tf, loss, learned, settings.weightDecay());
+        var changing = new LinkedHashMap<>(variables.all());
+        changing.keySet().retainAll(learned);
+        adam = new Adam(graph, tf, loss, changing, settings.weightDecay());
         adam.memory().forEach((name, variable) -> memory.add(tf, name, variable));
         session = new Session(graph);
         contents.all().keySet().forEach(name -> contents.set(session, name, content));

@@ -4,8 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Evaluator;
+import marquee.towers.evaluation.Figures;
+import marquee.towers.evaluation.Split;
 
 /**
  * Steps of one training run. Each step draws from a random generator of its own, so that it is the same step whether
@@ -16,43 +21,46 @@ final class TrainingLoop implements AutoCloseable {
     private static final double WARM_UP = 0.05;
     private static final int BEFORE_THE_FIRST = -1;
     private static final String STEPS = "steps";
-    private static final String POPULARITY = "popularity";
     private static final String WEIGHTS = "weights/";
     private static final String MEMORY = "memory/";
 
     private final TowerSettings settings;
+    private final Phase phase;
     private final TrainingGraph graph;
     private final CutSampler sampler;
     private final int[] counts;
     private final long seed;
-    private final double popularity;
     private int done;
     private float loss;
 
-    private TrainingLoop(
-            TowerSettings settings, TrainingGraph graph, Interactions ratings, long seed, double popularity) {
+    private TrainingLoop(TowerSettings settings, Phase phase, TrainingGraph graph, Interactions ratings, long seed) {
         this.settings = settings;
+        this.phase = phase;
         this.graph = graph;
-        this.sampler = new CutSampler(ratings, settings);
+        this.sampler = new CutSampler(ratings, settings, phase);
         this.counts = ratings.counts();
         this.seed = seed;
-        this.popularity = popularity;
     }
 
     /** Begins with these weights, whose scale it calibrates. */
-    static TrainingLoop begin(TowerSettings settings, Weights start, Weight content, Interactions ratings, long seed) {
-        var graph = new TrainingGraph(settings, start, content);
-        var uncalibrated = new TrainingLoop(settings, graph, ratings, seed, 0);
-        Calibration calibration = uncalibrated.calibration();
-        graph.scale(calibration.scale());
-        return new TrainingLoop(settings, graph, ratings, seed, calibration.popularity());
+    static TrainingLoop begin(
+            TowerSettings settings, Phase phase, Weights start, Weight content, Interactions ratings, long seed) {
+        var graph = new TrainingGraph(settings, start, content, phase.learned());
+        var loop = new TrainingLoop(settings, phase, graph, ratings, seed);
+        graph.scale(loop.scale());
+        return loop;
     }
 
     /** Goes on from {@link #checkpoint} with the same data and seed. */
     static TrainingLoop resume(
-            TowerSettings settings, Checkpoint checkpoint, Weight content, Interactions ratings, long seed) {
-        var graph = new TrainingGraph(settings, new Weights(checkpoint.weights(WEIGHTS)), content);
-        var loop = new TrainingLoop(settings, graph, ratings, seed, checkpoint.number(POPULARITY));
+            TowerSettings settings,
+            Phase phase,
+            Checkpoint checkpoint,
+            Weight content,
+            Interactions ratings,
+            long seed) {
+        var graph = new TrainingGraph(settings, new Weights(checkpoint.weights(WEIGHTS)), content, phase.learned());
+        var loop = new TrainingLoop(settings, phase, graph, ratings, seed);
         loop.done = checkpoint.count(STEPS);
         graph.remember(checkpoint.weights(MEMORY), loop.done);
         return loop;
@@ -62,7 +70,6 @@ final class TrainingLoop implements AutoCloseable {
     Checkpoint checkpoint(Map<String, Double> beside) {
         var numbers = new LinkedHashMap<>(beside);
         numbers.put(STEPS, (double) done);
-        numbers.put(POPULARITY, popularity);
         var weights = new LinkedHashMap<String, Weight>();
         graph.get().byName().forEach((name, weight) -> weights.put(WEIGHTS + name, weight));
         if (done > 0) {
@@ -81,28 +88,69 @@ final class TrainingLoop implements AutoCloseable {
         return done;
     }
 
-    /** Mean loss of the last {@link #steps}. */
-    float loss() {
-        return loss;
-    }
-
-    void steps(int count) {
+    private void steps(int count) {
         double total = 0;
         for (int i = 0; i < count; i++) {
             RandomGenerator random = random(done);
             List<Example> examples = sampler.draw(random);
-            Candidates candidates = candidates(examples, random).explainedByPopularity(counts, popularity);
-            total += graph.step(examples, candidates, rate(done++));
+            total += graph.step(examples, candidates(examples, random), rate(done++));
         }
         loss = (float) (total / count);
     }
 
-    private Calibration calibration() {
+    /**
+     * Takes steps until there are so many.
+     *
+     * @param step advances by the steps taken
+     * @param now runs now and then, and at the end
+     */
+    void stepsUntil(int end, Progress.Step step, Runnable now) {
+        while (done < end) {
+            int next = Math.min(phase.stepsPerCheck(), end - done);
+            steps(next);
+            now.run();
+            step.advance(next);
+        }
+    }
+
+    /**
+     * Takes steps until validation has not got better for a while.
+     *
+     * @param before the best so far
+     * @param split validation
+     * @param step advances by the steps taken
+     * @param look is told the best after each look
+     */
+    Best search(Best before, Split split, Progress.Step step, Consumer<Best> look) {
+        Best best = before;
+        while (done < phase.maxSteps() && done < best.steps() + phase.patience() * phase.stepsPerCheck()) {
+            int next = Math.min(phase.stepsPerCheck(), phase.maxSteps() - done);
+            steps(next);
+            Figures figures = judge(split);
+            best = best.or(figures, done);
+            look.accept(best);
+            step.note("loss %.3f, ".formatted(loss) + words(figures));
+            step.advance(next);
+        }
+        return best;
+    }
+
+    /** The figures of the towers as they are now. */
+    Figures judge(Split split) {
+        return Evaluator.judge(new GraphModel(graph, split.training().movies()), split);
+    }
+
+    static String words(Figures figures) {
+        return "nDCG@10 %.4f, recall@10 %.4f, coverage@10 %.3f"
+                .formatted(figures.get("ndcg@10"), figures.get("recall@10"), figures.get("coverage@10"));
+    }
+
+    private double scale() {
         RandomGenerator random = random(BEFORE_THE_FIRST);
         List<Example> examples = sampler.draw(random);
         Candidates candidates = candidates(examples, random);
         float[][] cosines = graph.score(examples.stream().map(Example::person).toList(), candidates.numbers());
-        return Calibration.of(cosines, examples, candidates, counts);
+        return Calibration.scale(cosines, examples, candidates);
     }
 
     private RandomGenerator random(int step) {
@@ -116,9 +164,9 @@ final class TrainingLoop implements AutoCloseable {
     }
 
     private double rate(int step) {
-        double share = (double) step / settings.maxSteps();
+        double share = (double) step / phase.maxSteps();
         double warm = Math.min(1, share / WARM_UP);
-        return settings.learningRate() * warm * (1 + Math.cos(Math.PI * share)) / 2;
+        return phase.learningRate() * warm * (1 + Math.cos(Math.PI * share)) / 2;
     }
 
     @Override

@@ -8,15 +8,18 @@ import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.ReduceMin;
 import org.tensorflow.op.core.ReduceSum;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /**
  * The user tower: poolings of the history's vectors, each forgetting at its own pace (the weight of a rating falls
- * exponentially with the number of newer ones), then a linear shortcut beside one hidden layer. The sum over all of
- * the history is one of the poolings, so nothing is forgotten altogether.
+ * exponentially with the number of newer ones, and less than that with the days before the newest), then a linear
+ * shortcut; for short histories also what people like in general, and a hidden layer. The sum over all of the history is
+ * one of the poolings, so nothing is forgotten altogether.
  */
 final class UserTowerGraph {
 
@@ -34,11 +37,13 @@ final class UserTowerGraph {
     private final Ops tf;
     private final List<Double> scales;
     private final int dimension;
+    private final float oldRatings;
 
     UserTowerGraph(Ops tf, TowerSettings settings, Function<String, Operand<TFloat32>> weights) {
         this.tf = tf;
         this.scales = settings.recencyScales();
         this.dimension = settings.dimension();
+        this.oldRatings = (float) settings.oldRatings();
         user = tf.withName(UserTowerInputs.USER).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         movies = tf.withName(UserTowerInputs.MOVIES).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1)));
         stars = tf.withName(UserTowerInputs.STARS).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
@@ -47,14 +52,14 @@ final class UserTowerGraph {
         Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(
                 tf.linalg.matMul(directions(pooled), weights.apply(Weights.HIDDEN)),
                 weights.apply(Weights.HIDDEN_BIAS)));
-        Operand<TFloat32> vector = tf.math.addN(List.of(
+        Operand<TFloat32> vector = tf.math.add(
                 tf.linalg.matMul(pooled, weights.apply(Weights.SHORTCUT)),
-                tf.linalg.matMul(hidden, weights.apply(Weights.OUT)),
-                tf.gather(weights.apply(Weights.USER), user, tf.constant(0))));
+                tf.gather(weights.apply(Weights.USER), user, tf.constant(0)));
         Operand<TFloat32> share =
                 tf.math.mul(share(weights.apply(Weights.PRIOR)), strength(weights.apply(Weights.STARS)));
-        Operand<TFloat32> prior = tf.math.mul(share, weights.apply(Weights.OUT_BIAS));
-        embedding = Vectors.normalised(tf, tf.math.add(vector, prior));
+        Operand<TFloat32> prior =
+                tf.math.add(weights.apply(Weights.OUT_BIAS), tf.linalg.matMul(hidden, weights.apply(Weights.OUT)));
+        embedding = Vectors.normalised(tf, tf.math.add(vector, tf.math.mul(share, prior)));
     }
 
     Signature signature() {
@@ -71,7 +76,7 @@ final class UserTowerGraph {
 
     /** {@code [batch, poolings * dimension]}. */
     private Operand<TFloat32> poolings(Function<String, Operand<TFloat32>> weights) {
-        Operand<TFloat32> recency = tf.math.mul(recency(), mask());
+        Operand<TFloat32> recency = tf.math.mul(recency(), tf.math.mul(mask(), age()));
         Operand<TFloat32> weight = tf.math.mul(recency, starWeights(weights.apply(Weights.STARS)));
         Operand<TFloat32> vectors = tf.gather(weights.apply(Weights.HISTORY), movies, tf.constant(0));
         Operand<TFloat32> sums = tf.train.batchMatMul(weight, vectors, TFloat32.class, BatchMatMul.adjX(true));
@@ -117,6 +122,19 @@ final class UserTowerGraph {
         Operand<TFloat32> rank = tf.dtypes.cast(tf.range(tf.constant(0), length, tf.constant(1)), TFloat32.class);
         Operand<TFloat32> column = tf.reshape(rank, tf.constant(new int[] {1, -1, 1}));
         return tf.math.exp(tf.math.mul(column, tf.constant(paces)));
+    }
+
+    /** {@code [batch, length, 1]}: what is left of a rating by its days before the newest one. */
+    private Operand<TFloat32> age() {
+        Operand<TFloat32> padding = tf.math.sub(tf.constant(1f), tf.squeeze(mask(), Squeeze.axis(List.of(2L))));
+        Operand<TFloat32> newest = tf.reduceMin(
+                tf.math.add(ages, tf.math.mul(padding, tf.constant(Float.MAX_VALUE))),
+                tf.constant(1),
+                ReduceMin.keepDims(true));
+        Operand<TFloat32> days = tf.math.maximum(tf.math.sub(ages, newest), tf.constant(0f));
+        Operand<TFloat32> young = tf.math.exp(tf.math.mul(days, tf.constant(-1 / Reading.DAYS)));
+        Operand<TFloat32> left = tf.math.add(tf.constant(oldRatings), tf.math.mul(young, tf.constant(1 - oldRatings)));
+        return tf.expandDims(left, tf.constant(2));
     }
 
     /** {@code [batch, length, 1]}: 0 for padding, 1 for ratings. */

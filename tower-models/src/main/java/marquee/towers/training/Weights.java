@@ -2,7 +2,10 @@ package marquee.towers.training;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Everything the towers have learned, by name.
@@ -49,6 +52,16 @@ record Weights(Map<String, Weight> byName) {
 
     Weights {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    /** What can be learned, where everything is. */
+    static Set<String> learned(TowerSettings settings) {
+        var learned = new LinkedHashSet<>(
+                List.of(HISTORY, USER, STARS, SHORTCUT, HIDDEN, HIDDEN_BIAS, OUT, OUT_BIAS, PRIOR, MOVIE, SCALE));
+        if (settings.contentInMovieTower()) {
+            learned.add(CONTENT);
+        }
+        return learned;
     }
 
     Weight get(String name) {

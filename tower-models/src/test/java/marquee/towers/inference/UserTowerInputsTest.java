@@ -19,7 +19,7 @@ class UserTowerInputsTest {
             new Vocabulary(new long[] {10, 20, 30}, new long[] {7, 8}, List.of("Comedy", "Drama"));
 
     @Test
-    void newest_first_then_genres_and_nothing_unknown() {
+    void newest_first_then_genres_as_old_as_the_oldest_and_nothing_unknown() {
         var history = new UserHistory(
                 OptionalLong.of(8),
                 List.of(rated(10, 4, 3), rated(99, 5, 2), rated(30, 0.5f, 1)),
@@ -29,7 +29,7 @@ class UserTowerInputsTest {
         assertThat(inputs.user()).isEqualTo(2);
         assertThat(inputs.movies()).containsExactly(3, 1, 5);
         assertThat(inputs.stars()).containsExactly(0.5f, 4, UserTowerInputs.GENRE_STARS);
-        assertThat(inputs.ages()).containsExactly(1, 3, 0);
+        assertThat(inputs.ages()).containsExactly(1, 3, 3);
     }
 
     @Test

@@ -82,7 +82,7 @@ class ResumedTrainingTest {
         var watched = Watched.toTheEnd();
 
         assertThat(folder(models, watched).find("validation")).isEmpty();
-        assertThat(folder(models, watched).find("prior")).isPresent();
+        assertThat(folder(models, watched).find("short-histories")).isPresent();
         assertThat(watched.notes.getFirst()).contains("validation.checkpoint is damaged");
     }
 
@@ -103,7 +103,7 @@ class ResumedTrainingTest {
 
         var another = CheckpointFolder.open(models, "another training", watched);
 
-        assertThat(another.find("prior")).isEmpty();
+        assertThat(another.find("short-histories")).isEmpty();
         assertThat(watched.notes).isEmpty();
         assertThat(before).doesNotExist();
     }
@@ -132,7 +132,9 @@ class ResumedTrainingTest {
                 usual.hidden(),
                 usual.recencyScales(),
                 usual.startingShares(),
+                usual.oldRatings(),
                 16,
+                8,
                 12,
                 4,
                 4,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import marquee.catalog.progress.Progress;
 import marquee.towers.SmallRelease;
@@ -34,7 +35,7 @@ class ServedModelTest {
         List<Person> people = IntStream.range(0, ratings.users())
                 .mapToObj(row -> Person.known(row, ratings))
                 .toList();
-        try (var graph = new TrainingGraph(settings, trained.weights(), TowerTrainer.contentTable(vectors));
+        try (var graph = new TrainingGraph(settings, trained.weights(), TowerTrainer.contentTable(vectors), Set.of());
                 var served = TowersRecommender.serve(settings, trained.weights(), training)) {
             float[][] expected = new GraphModel(graph, training.movies()).score(people);
             float[][] actual = served.score(people);

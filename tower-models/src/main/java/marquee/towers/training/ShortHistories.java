@@ -1,0 +1,141 @@
+package marquee.towers.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Set;
+import marquee.catalog.progress.Progress;
+import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Evaluator;
+import marquee.towers.evaluation.Person;
+import marquee.towers.evaluation.Question;
+import marquee.towers.evaluation.Split;
+import marquee.towers.evaluation.Training;
+
+/**
+ * How people of whom little is known are read: how much popularity counts for them, and for how many steps to learn what
+ * else to add. Both are tried on people whom the linear model has not seen, given what they liked first and asked for
+ * what they liked later.
+ */
+final class ShortHistories {
+
+    private static final double[] SHARES = {0, 0.1, 0.2, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3, 3.5, 4, 5, 6};
+    private static final int[] GIVEN = {3, 5, 7};
+
+    private static final int ONE_IN = 4;
+    private static final int MOST_PEOPLE = 2_000;
+
+    /** Popularity counts nothing for people with 15 ratings or more, whose taste is known. */
+    private static final int KNOTS = 4;
+
+    private final Training training;
+    private final Interactions all;
+    private final int away;
+    private final Interactions likes;
+
+    private ShortHistories(Training training) {
+        this.training = training;
+        this.all = training.ratings();
+        this.away = Math.max(ONE_IN, Math.ceilDiv(all.users(), MOST_PEOPLE));
+        this.likes = all.keep((user, position) -> isAway(user) && all.positive(position));
+    }
+
+    /** Something that fits starting weights to ratings. */
+    interface Fitting {
+        Weights fit(Interactions ratings);
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param prior the weight {@link Weights#PRIOR}
+     * @param steps of {@link Phase#shortHistories}
+     */
+    record Choice(Weight prior, int steps) {}
+
+    /** Chooses by validation. */
+    static Choice choose(
+            Training training, Fitting fitting, TowerSettings settings, Weight content, long seed, Progress progress) {
+        var histories = new ShortHistories(training);
+        Split split = histories.questions();
+        if (split.questions().isEmpty()) {
+            return new Choice(prior(0), 0);
+        }
+        Interactions seen = histories.all.keep((user, position) -> !histories.isAway(user));
+        Weights start = fitting.fit(seen);
+        Weight prior;
+        try (var graph = new TrainingGraph(settings, start, content, Set.of());
+                var step = progress.start("Weighing popularity for short histories", SHARES.length)) {
+            prior = prior(histories.best(graph, split, step));
+        }
+        var phase = Phase.shortHistories(settings);
+        try (var loop = TrainingLoop.begin(settings, phase, start.with(Weights.PRIOR, prior), content, seen, seed);
+                var step = progress.start("Learning to read short histories", phase.maxSteps())) {
+            Best best = loop.search(new Best(loop.judge(split), 0), split, step, better -> {});
+            return new Choice(prior, best.steps());
+        }
+    }
+
+    /** Applies a choice to starting weights. */
+    static Weights read(
+            Choice choice,
+            Weights start,
+            Interactions ratings,
+            TowerSettings settings,
+            Weight content,
+            long seed,
+            Progress progress) {
+        Weights weights = start.with(Weights.PRIOR, choice.prior());
+        if (choice.steps() == 0) {
+            return weights;
+        }
+        var phase = Phase.shortHistories(settings);
+        try (var loop = TrainingLoop.begin(settings, phase, weights, content, ratings, seed);
+                var step = progress.start("Learning to read short histories", choice.steps())) {
+            loop.stepsUntil(choice.steps(), step, () -> {});
+            return loop.graph().get();
+        }
+    }
+
+    private static Weight prior(float share) {
+        var shares = Weight.zeros(UserTowerGraph.LENGTHS, 1);
+        shares.values()[0] = 1;
+        Arrays.fill(shares.values(), 1, KNOTS, share);
+        return shares;
+    }
+
+    private boolean isAway(int user) {
+        return user % away == 0;
+    }
+
+    private Split questions() {
+        var questions = new ArrayList<Question>();
+        for (int length : GIVEN) {
+            Interactions given = likes.keep((user, position) -> position < likes.start(user) + length);
+            Interactions later = likes.keep((user, position) -> position >= likes.start(user) + length);
+            for (int user = 0; user < all.users(); user += away) {
+                if (given.count(user) == length) {
+                    questions.add(Question.of(Person.unseen(user, given), later, user, Question.Relevant.POSITIVE));
+                }
+            }
+        }
+        return Split.wholeCatalogue(training, questions);
+    }
+
+    private float best(TrainingGraph graph, Split split, Progress.Step step) {
+        double best = 0;
+        double highest = -1;
+        for (double share : SHARES) {
+            var everywhere = Weight.zeros(UserTowerGraph.LENGTHS, 1);
+            Arrays.fill(everywhere.values(), (float) share);
+            graph.set(Weights.PRIOR, everywhere);
+            double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
+                    .get("ndcg@10");
+            if (figure > highest) {
+                highest = figure;
+                best = share;
+            }
+            step.advance(1);
+        }
+        return (float) best;
+    }
+}
