@@ -12,6 +12,8 @@ public final class Load {
 
     private static final Duration WARM_UP = Duration.ofSeconds(5);
 
+    private static final List<String> YIELDING = List.of("nice", "-n", "10");
+
     private final String url;
     private final Path folder;
 
@@ -34,10 +36,22 @@ public final class Load {
         return run(new LoadPlan(url, path, joined(ids), 1, people, WARM_UP, duration, out()));
     }
 
+    /**
+     * More people than can be served, none of whom waits after a refusal. They yield the processor to the service, as they
+     * would if they sat elsewhere.
+     */
+    public LoadFigures flood(String path, List<Long> ids, int people, Duration duration) throws IOException {
+        return run(new LoadPlan(url, path, joined(ids), 1, people, WARM_UP, duration, out()), YIELDING);
+    }
+
     private LoadFigures run(LoadPlan plan) throws IOException {
+        return run(plan, List.of());
+    }
+
+    private LoadFigures run(LoadPlan plan, List<String> prefix) throws IOException {
         Files.createDirectories(folder);
         Files.deleteIfExists(Path.of(plan.out()));
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "--add-opens", "java.base/java.lang=ALL-UNNAMED"));
         command.addAll(plan.options());

@@ -1,5 +1,6 @@
 package marquee.bench.load;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,11 @@ import java.util.stream.Stream;
  * @param all answers and failures, those of the warm-up included
  */
 public record LoadFigures(double goodput, double p50, double p99, double p999, long refused, long failed, long all) {
+
+    /** Of every kind, a second of a window of this length. */
+    double offered(Duration window) {
+        return goodput + (refused + failed) / (double) window.toSeconds();
+    }
 
     String toLine() {
         return goodput + " " + p50 + " " + p99 + " " + p999 + " " + refused + " " + failed + " " + all;
