@@ -65,7 +65,7 @@ public final class Likeness {
     }
 
     private static Taste taste(float[] own, boolean degraded) {
-        return new Taste(own, Taste.Source.FORMULA, degraded);
+        return new Taste(between(new float[own.length], own), Taste.Source.FORMULA, degraded);
     }
 
     private static float[] between(float[] vector, float[] own) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.towers.MovieVectors;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
 import marquee.towers.UserTower;
@@ -61,7 +62,10 @@ public final class LiveRelease {
         return indexGuard.around(index.search(query));
     }
 
-    /** Vectors of movies by id; those that the index does not hold are left out. */
+    /**
+     * Vectors of movies by id, {@linkplain MovieVectors#withoutFilling without their filling}, for comparing them with
+     * each other; movies that the index does not hold are left out.
+     */
     public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
         var known = new HashMap<>(vectors.getAllPresent(ids));
         var missing =
@@ -70,8 +74,8 @@ public final class LiveRelease {
             return Mono.just(known);
         }
         return indexGuard.around(index.vectors(missing)).map(found -> {
-            vectors.putAll(found);
-            known.putAll(found);
+            found.forEach((id, vector) -> known.put(id, MovieVectors.withoutFilling(vector)));
+            missing.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(vector -> vectors.put(id, vector)));
             return known;
         });
     }

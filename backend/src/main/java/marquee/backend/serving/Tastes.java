@@ -5,9 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
+import marquee.towers.ColdStartFormula;
 import marquee.towers.UserHistory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +71,18 @@ public final class Tastes {
                 .concatMap(genre -> genreVectors.of(genre, live))
                 .collectList();
         return Mono.zip(live.vectors(history.rated()), genres)
-                .flatMap(found ->
-                        Mono.justOrEmpty(ColdStartFormula.vector(history.ratings(), found.getT1(), found.getT2())))
+                .flatMap(found -> Mono.justOrEmpty(
+                        ColdStartFormula.vector(placed(history.ratings(), found.getT1()), found.getT2())))
                 .map(vector -> new Taste(vector, Taste.Source.FORMULA, degraded));
+    }
+
+    /** The ratings of movies that have a vector. */
+    private static List<ColdStartFormula.Rated> placed(List<RatedMovie> ratings, Map<Long, float[]> vectors) {
+        return ratings.stream()
+                .flatMap(rating -> Optional.ofNullable(vectors.get(rating.movieId())).stream()
+                        .map(vector -> new ColdStartFormula.Rated(
+                                vector, rating.stars().value())))
+                .toList();
     }
 
     private static boolean tellsNothing(History history, LiveRelease live) {

@@ -1,5 +1,6 @@
 package marquee.towers.evaluation;
 
+import java.util.List;
 import marquee.towers.data.Interactions;
 
 /**
@@ -15,22 +16,36 @@ public final class Person {
     private final Interactions ratings;
     private final int start;
     private final int end;
+    private final boolean silent;
+    private final List<String> genres;
 
-    private Person(int row, Interactions ratings, int start, int end) {
+    private Person(int row, Interactions ratings, int start, int end, boolean silent, List<String> genres) {
         this.row = row;
         this.ratings = ratings;
         this.start = start;
         this.end = end;
+        this.silent = silent;
+        this.genres = genres;
     }
 
     /** Somebody whose ratings are part of the training. */
     public static Person known(int row, Interactions ratings) {
-        return new Person(row, ratings, ratings.start(row), ratings.end(row));
+        return new Person(row, ratings, ratings.start(row), ratings.end(row), false, List.of());
     }
 
     /** Somebody who came after the training, with the ratings they have in this row of {@code ratings}. */
     public static Person unseen(int row, Interactions ratings) {
-        return new Person(UNSEEN, ratings, ratings.start(row), ratings.end(row));
+        return new Person(UNSEEN, ratings, ratings.start(row), ratings.end(row), false, List.of());
+    }
+
+    /** The same person after they chose genres. */
+    public Person choosing(List<String> chosen) {
+        return new Person(row, ratings, start, end, silent, List.copyOf(chosen));
+    }
+
+    /** The same person before they told what they rated: nobody may use it, but it is not shown to them either. */
+    public Person silent() {
+        return new Person(row, ratings, start, end, true, genres);
     }
 
     /** The row in the training ratings, or {@link #UNSEEN}. */
@@ -38,9 +53,19 @@ public final class Person {
         return row;
     }
 
-    /** Number of ratings so far. */
+    /** Number of ratings that a recommender may use. */
     public int count() {
+        return silent ? 0 : seen();
+    }
+
+    /** Number of ratings so far, told or not. */
+    public int seen() {
         return end - start;
+    }
+
+    /** Names of the genres that the person chose; empty where nobody was asked. */
+    public List<String> genres() {
+        return genres;
     }
 
     /** Row of the i-th rated movie, oldest first. */

@@ -19,7 +19,7 @@ public final class TopK {
      */
     public static int[] best(float[] scores, int k, BitSet rankable, Person seen) {
         var competing = (BitSet) rankable.clone();
-        for (int i = 0; i < seen.count(); i++) {
+        for (int i = 0; i < seen.seen(); i++) {
             competing.clear(seen.movie(i));
         }
         var worstFirst = new IntHeapPriorityQueue(k + 1, (a, b) -> worseFirst(scores, a, b));

@@ -79,10 +79,11 @@ final class ServedModel implements Model {
         return new UserHistory(
                 person.row() == Person.UNSEEN ? OptionalLong.empty() : OptionalLong.of(ratings.userId(person.row())),
                 rated,
+                person.genres(),
                 rated.isEmpty() ? Instant.EPOCH : rated.getLast().at());
     }
 
-    private static float dot(float[] a, float[] b) {
+    static float dot(float[] a, float[] b) {
         float sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += a[i] * b[i];

@@ -1,9 +1,6 @@
 package marquee.towers.training;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import marquee.catalog.Movie;
 import marquee.towers.data.Interactions;
@@ -32,21 +29,13 @@ record Towers(TowerSettings settings, Weights weights, Vocabulary vocabulary) {
             Weights.PRIOR);
     private static final List<String> MOVIE_WEIGHTS = List.of(Weights.MOVIE, Weights.CONTENT);
 
-    /**
-     * Cuts trained weights down and adds the genres: in a history a genre stands where its movies stand on average, each
-     * counted by the root of its ratings.
-     */
+    /** Cuts trained weights down and adds the {@linkplain GenreStandIns genres}. */
     static Towers of(TowerSettings settings, Weights trained, Interactions ratings, List<Movie> movies) {
         int[] counts = ratings.counts();
         int[] known =
                 IntStream.range(0, counts.length).filter(row -> counts[row] > 0).toArray();
-        var genres = new TreeMap<String, float[]>();
         Weight history = trained.get(Weights.HISTORY);
-        for (int row : known) {
-            for (String genre : movies.get(row).genres()) {
-                add(genres, genre, history.row(row + 1), (float) Math.sqrt(counts[row]));
-            }
-        }
+        var genres = GenreStandIns.of(history, counts, movies);
         var vocabulary = new Vocabulary(
                 IntStream.of(known)
                         .mapToLong(row -> ratings.items().movie(row).value())
@@ -55,7 +44,7 @@ record Towers(TowerSettings settings, Weights weights, Vocabulary vocabulary) {
                 List.copyOf(genres.keySet()));
         return new Towers(
                 settings,
-                trained.with(Weights.HISTORY, rows(history, known, genreRows(genres)))
+                trained.with(Weights.HISTORY, rows(history, known, List.copyOf(genres.values())))
                         .with(Weights.MOVIE, rows(trained.get(Weights.MOVIE), known, List.of())),
                 vocabulary);
     }
@@ -69,27 +58,6 @@ record Towers(TowerSettings settings, Weights weights, Vocabulary vocabulary) {
                 (tf, weight) -> new UserTowerGraph(tf, settings, weight).signature());
         SavedModels.write(draft.savedModel(Tower.MOVIE), weights, MOVIE_WEIGHTS, MovieTowerGraph::signature);
         SavedModels.write(draft.savedModel(Tower.CONTENT), weights, ContentTower.NAMES, ContentTower::signature);
-    }
-
-    /** Sums with the total weight in one more place at the end. */
-    private static void add(Map<String, float[]> sums, String genre, float[] vector, float weight) {
-        float[] sum = sums.computeIfAbsent(genre, name -> new float[vector.length + 1]);
-        for (int i = 0; i < vector.length; i++) {
-            sum[i] += weight * vector[i];
-        }
-        sum[vector.length] += weight;
-    }
-
-    private static List<float[]> genreRows(Map<String, float[]> sums) {
-        var rows = new ArrayList<float[]>();
-        for (float[] sum : sums.values()) {
-            var mean = new float[sum.length - 1];
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] = sum[i] / sum[mean.length];
-            }
-            rows.add(mean);
-        }
-        return rows;
     }
 
     /** Row 0, the rows of the movies, then more. */

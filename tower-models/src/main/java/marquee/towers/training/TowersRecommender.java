@@ -37,9 +37,12 @@ public final class TowersRecommender implements Recommender {
      * @param progress shows the training
      */
     public static Family family(Progress progress) {
-        return new Family(
-                "towers",
-                training -> List.of(new TowersRecommender(progress, true), new TowersRecommender(progress, false)));
+        return new Family("towers", training -> List.of(standard(progress), new TowersRecommender(progress, false)));
+    }
+
+    /** The towers that a release gets. */
+    static TowersRecommender standard(Progress progress) {
+        return new TowersRecommender(progress, true);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class TowersRecommender implements Recommender {
     }
 
     @Override
-    public Model fit(Training training, long seed) {
+    public Temporary fit(Training training, long seed) {
         Interactions ratings = training.ratings();
         var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
         var settings = recency ? standard : standard.withoutRecency();
@@ -72,7 +75,7 @@ public final class TowersRecommender implements Recommender {
     }
 
     /** Writes towers to a temporary folder and serves them from there. */
-    static Model serve(TowerSettings settings, Weights weights, Training training) {
+    static Temporary serve(TowerSettings settings, Weights weights, Training training) {
         Interactions ratings = training.ratings();
         try {
             Path folder = Files.createTempDirectory("towers");
@@ -99,7 +102,12 @@ public final class TowersRecommender implements Recommender {
     }
 
     /** Removes the files with the model. */
-    private record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
+    record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
+
+        /** By row. */
+        float[][] movieVectors() {
+            return model.movieVectors();
+        }
 
         @Override
         public float[][] score(List<Person> people) {

@@ -40,6 +40,21 @@ class TopKTest {
     }
 
     @Test
+    void what_somebody_rated_and_does_not_tell_is_not_shown_either() {
+        var ratings = new SmallDataset()
+                .rated(1, 10, 5, 0)
+                .rated(1, 20, 5, 1)
+                .rated(2, 30, 5, 0)
+                .interactions();
+        assertThat(TopK.best(
+                        new float[] {3, 2, 1},
+                        3,
+                        rows(0, 1, 2),
+                        Person.known(0, ratings).silent()))
+                .containsExactly(2);
+    }
+
+    @Test
     void a_score_that_is_no_number_is_an_error() {
         assertThatThrownBy(() -> TopK.best(new float[] {1, Float.NaN}, 1, rows(0, 1), NOBODY))
                 .isInstanceOf(IllegalStateException.class)

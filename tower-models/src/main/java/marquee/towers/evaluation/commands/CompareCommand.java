@@ -65,7 +65,7 @@ public final class CompareCommand implements Callable<Integer> {
         var conditions = new Comparison.Conditions(
                 ratings.dataset().name(), ratings.dataset().hash(), options.seeds(), options.textEncoder());
         Comparison comparison = resume ? Comparison.resume(json, conditions) : Comparison.empty(conditions);
-        List<Contest> contests = Protocols.ALL.stream()
+        List<Contest> contests = Protocols.COMPARED.stream()
                 .map(rules -> new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), false))
                 .toList();
         try (var step = progress.start("Comparing", (long) families.size() * contests.size())) {
@@ -75,11 +75,11 @@ public final class CompareCommand implements Callable<Integer> {
                     comparison.measureUnlessKnown(family, contest);
                     step.advance(1);
                     figures.write(comparison.json());
-                    table.write(ComparisonTable.of(Protocols.ALL, comparison.lines()));
+                    table.write(ComparisonTable.of(Protocols.COMPARED, comparison.lines()));
                 }
             }
         }
-        spec.commandLine().getOut().print(ComparisonTable.of(Protocols.ALL, comparison.lines()));
+        spec.commandLine().getOut().print(ComparisonTable.of(Protocols.COMPARED, comparison.lines()));
         spec.commandLine().getOut().flush();
         return 0;
     }

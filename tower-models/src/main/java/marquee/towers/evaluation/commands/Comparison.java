@@ -72,7 +72,7 @@ record Comparison(Conditions conditions, Map<String, Map<String, Optional<Measur
         return models.entrySet().stream()
                 .map(model -> new Line(
                         model.getKey(),
-                        Protocols.ALL.stream()
+                        Protocols.COMPARED.stream()
                                 .map(protocol -> model.getValue().getOrDefault(protocol.name(), Optional.empty()))
                                 .toList()))
                 .toList();

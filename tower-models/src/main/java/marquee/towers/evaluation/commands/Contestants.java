@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import marquee.catalog.progress.Progress;
 import marquee.towers.baselines.Baselines;
 import marquee.towers.evaluation.Family;
+import marquee.towers.training.FormulaRecommender;
 import marquee.towers.training.TowersRecommender;
 
 /** Who can be measured: the towers and every baseline. */
@@ -16,6 +17,7 @@ final class Contestants {
     /** Ours last. */
     static List<Family> all(Progress progress) {
         List<Family> all = new ArrayList<>(Baselines.all());
+        all.add(FormulaRecommender.family(progress));
         all.add(TowersRecommender.family(progress));
         return all;
     }

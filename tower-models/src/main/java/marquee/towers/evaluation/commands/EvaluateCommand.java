@@ -36,7 +36,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--protocol",
             paramLabel = "NAME",
             defaultValue = "warm",
-            description = "warm (default), warm-all, next, cold-user, cold-movie or two-stage.")
+            description =
+                    "warm (default), warm-all, next, cold-user, cold-movie, two-stage, onboarding or genres-only.")
     private String protocol = "warm";
 
     @Option(

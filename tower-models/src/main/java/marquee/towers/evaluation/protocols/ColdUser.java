@@ -2,6 +2,7 @@ package marquee.towers.evaluation.protocols;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Content;
@@ -38,12 +39,17 @@ public record ColdUser() implements Protocol {
 
     @Override
     public Folds split(Interactions all, Content content, int seed) {
+        return split(all, content, seed, person -> person);
+    }
+
+    /** The same split where people tell something else. */
+    static Folds split(Interactions all, Content content, int seed, UnaryOperator<Person> telling) {
         BitSet test = drawn(all, new Draw("cold-user-" + seed, 2000));
         BitSet validation = drawn(all, new Draw("cold-user-validation-" + seed, 2000));
         validation.andNot(test);
         var both = (BitSet) test.clone();
         both.or(validation);
-        return new Folds(round(all, content, both, validation), round(all, content, test, test));
+        return new Folds(round(all, content, both, validation, telling), round(all, content, test, test, telling));
     }
 
     private static BitSet drawn(Interactions all, Draw draw) {
@@ -54,13 +60,14 @@ public record ColdUser() implements Protocol {
         return drawn;
     }
 
-    private static Split round(Interactions all, Content content, BitSet away, BitSet asked) {
+    private static Split round(
+            Interactions all, Content content, BitSet away, BitSet asked, UnaryOperator<Person> telling) {
         Interactions training = all.keep((user, position) -> !away.get(user));
         Interactions positives = all.keep((user, position) -> asked.get(user) && all.positive(position));
         Interactions given = positives.keep((user, position) -> position < positives.start(user) + GIVEN);
         Interactions heldOut = positives.keep((user, position) -> position >= positives.start(user) + GIVEN);
         List<Question> questions = asked.stream()
-                .mapToObj(row -> Question.of(Person.unseen(row, given), heldOut, row, Relevant.POSITIVE))
+                .mapToObj(row -> Question.of(telling.apply(Person.unseen(row, given)), heldOut, row, Relevant.POSITIVE))
                 .toList();
         return Split.wholeCatalogue(new Training(training, content), questions);
     }

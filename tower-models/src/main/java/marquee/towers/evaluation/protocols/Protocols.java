@@ -2,14 +2,20 @@ package marquee.towers.evaluation.protocols;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marquee.towers.evaluation.Protocol;
 
-/** Every protocol, by name. */
+/** The protocols, by name. */
 public final class Protocols {
 
-    /** In the order in which tables show them. */
-    public static final List<Protocol> ALL =
+    /** Those that models are compared by, in the order in which tables show them. */
+    public static final List<Protocol> COMPARED =
             List.of(new Warm(), new WarmAll(), new NextMovie(), new ColdUser(), new ColdMovie(), new TwoStage());
+
+    /** Those, and how people start. */
+    public static final List<Protocol> ALL = Stream.concat(
+                    COMPARED.stream(), Stream.of(new Onboarding(true), new Onboarding(false)))
+            .toList();
 
     private Protocols() {}
 

@@ -54,7 +54,8 @@ class NoLeakageTest {
         new Contest(protocol, ALL, DATASET.content(), 1, true).measure(spy.family());
         assertThat(heldOut).isNotEmpty();
         assertThat(spy.learned).isNotEmpty().doesNotContainAnyElementsOf(heldOut);
-        assertThat(spy.histories).isNotEmpty().doesNotContainAnyElementsOf(heldOut);
+        assertThat(spy.histories).doesNotContainAnyElementsOf(heldOut);
+        assertThat(spy.histories.isEmpty()).isEqualTo(protocol.name().equals("genres-only"));
     }
 
     @ParameterizedTest
@@ -70,11 +71,13 @@ class NoLeakageTest {
     @ParameterizedTest
     @MethodSource("protocols")
     void the_test_has_no_say_in_which_parameters_are_chosen(Protocol protocol) {
-        Folds folds = protocol.split(ALL, DATASET.content(), 1);
+        var dataset = SmallDataset.twoTastes(80, 400); // so many that chance does not rank all cold movies
+        Interactions all = dataset.interactions();
+        Folds folds = protocol.split(all, dataset.content(), 1);
         var knowsTest = new Oracle("knows the test", answers(folds.test()));
         var knowsValidation = new Oracle("knows validation", answers(folds.validation()));
-        var family = new Family("oracles", training -> List.of(knowsValidation, knowsTest));
-        assertThat(new Contest(protocol, ALL, DATASET.content(), 1, false).measure(family))
+        var family = new Family("oracles", training -> List.of(knowsTest, knowsValidation));
+        assertThat(new Contest(protocol, all, dataset.content(), 1, false).measure(family))
                 .hasValueSatisfying(measured -> assertThat(measured.chosen()).contains("knows validation"));
     }
 

@@ -9,6 +9,7 @@ import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Folds;
 import marquee.towers.evaluation.Person;
 import marquee.towers.evaluation.Protocol;
+import marquee.towers.evaluation.Question;
 import marquee.towers.evaluation.SmallDataset;
 import marquee.towers.evaluation.Split;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,37 @@ class ProtocolsTest {
                 .isNotEmpty()
                 .allSatisfy(question ->
                         assertThat(COLD_MOVIES_OF_RUN_1).containsAll(ids(folds.test(), question.relevant())));
+    }
+
+    @Test
+    void who_signs_up_chooses_the_commonest_genres_of_the_movies_they_were_given_with() {
+        Folds folds = split(new Onboarding(true), SmallDataset.twoTastes(60, 40), 1);
+        assertThat(folds.test().questions()).isNotEmpty().allSatisfy(question -> {
+            Person person = question.person();
+            assertThat(person.count()).isEqualTo(5);
+            assertThat(person.genres().getFirst())
+                    .isEqualTo(firstGiven(folds.test(), person) <= 20 ? "Western" : "Musical");
+        });
+    }
+
+    @Test
+    void genres_alone_come_from_the_same_people_and_hide_their_ratings() {
+        var dataset = SmallDataset.twoTastes(60, 40);
+        List<Question> telling = split(new Onboarding(true), dataset, 1).test().questions();
+        List<Question> silent = split(new Onboarding(false), dataset, 1).test().questions();
+        assertThat(silent).hasSameSizeAs(telling);
+        for (int i = 0; i < silent.size(); i++) {
+            assertThat(silent.get(i).person().genres())
+                    .isEqualTo(telling.get(i).person().genres());
+            assertThat(silent.get(i).relevant()).isEqualTo(telling.get(i).relevant());
+            assertThat(silent.get(i).person().count()).isZero();
+            assertThat(silent.get(i).person().seen()).isEqualTo(5);
+        }
+    }
+
+    /** Nobody in this dataset likes movies of both halves. */
+    private static int firstGiven(Split split, Person person) {
+        return ids(split, person.movie(0)).getFirst();
     }
 
     @Test

@@ -1,51 +1,54 @@
-package marquee.backend.serving;
+package marquee.towers;
 
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marquee.backend.ratings.RatedMovie;
 
 /**
- * A person's vector without a tower: the weighted average of the rated movies' vectors, weights rating - 2.5, plus the
- * mean vector of each chosen genre (DESIGN §4), L2-normalised.
+ * A person's vector without a user tower: the weighted average of the rated movies' vectors, weights rating - 2.5, plus
+ * the mean vector of each chosen genre (DESIGN §4), L2-normalised. Vectors of movies come {@linkplain
+ * MovieVectors#withoutFilling without their filling}.
  */
-final class ColdStartFormula {
+public final class ColdStartFormula {
 
     private static final double NEUTRAL_STARS = 2.5;
 
     private ColdStartFormula() {}
 
     /**
+     * What a person said about a movie.
+     *
+     * @param movie its vector
+     * @param stars 0.5 to 5
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives as long as the sum
+    public record Rated(float[] movie, double stars) {}
+
+    /**
      * Computes the vector.
      *
-     * @param ratings what the person rated
-     * @param vectors by movie id; ratings of movies without one are left out
      * @param genres the mean vector of each chosen genre
      * @return the vector, absent when nothing points anywhere
      */
-    static Optional<float[]> vector(List<RatedMovie> ratings, Map<Long, float[]> vectors, Collection<float[]> genres) {
-        int dimension = Stream.concat(vectors.values().stream(), genres.stream())
+    public static Optional<float[]> vector(List<Rated> ratings, Collection<float[]> genres) {
+        int dimension = Stream.concat(ratings.stream().map(Rated::movie), genres.stream())
                 .findFirst()
                 .map(vector -> vector.length)
                 .orElse(0);
-        double[] sum = average(ratings, vectors, dimension);
+        double[] sum = average(ratings, dimension);
         genres.forEach(genre -> add(sum, genre, 1));
         return normalised(sum);
     }
 
-    private static double[] average(List<RatedMovie> ratings, Map<Long, float[]> vectors, int dimension) {
+    private static double[] average(List<Rated> ratings, int dimension) {
         double[] sum = new double[dimension];
         double total = 0;
-        for (RatedMovie rating : ratings) {
-            float[] vector = vectors.get(rating.movieId());
-            if (vector != null) {
-                double weight = rating.stars().value() - NEUTRAL_STARS;
-                add(sum, vector, weight);
-                total += Math.abs(weight);
-            }
+        for (Rated rating : ratings) {
+            double weight = rating.stars() - NEUTRAL_STARS;
+            add(sum, rating.movie(), weight);
+            total += Math.abs(weight);
         }
         for (int i = 0; i < dimension && total > 0; i++) {
             sum[i] /= total;

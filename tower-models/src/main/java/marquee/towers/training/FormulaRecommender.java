@@ -1,0 +1,138 @@
+package marquee.towers.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import marquee.catalog.Movie;
+import marquee.catalog.progress.Progress;
+import marquee.towers.ColdStartFormula;
+import marquee.towers.MovieVectors;
+import marquee.towers.evaluation.Family;
+import marquee.towers.evaluation.Model;
+import marquee.towers.evaluation.Person;
+import marquee.towers.evaluation.Recommender;
+import marquee.towers.evaluation.Training;
+
+/** Our movie towers with the cold-start formula in the user tower's place, as served when that tower is down. */
+public final class FormulaRecommender implements Recommender {
+
+    /** As many of a genre's best known movies stand for it as in the service. */
+    private static final int MOVIES_OF_A_GENRE = 200;
+
+    private final TowersRecommender towers;
+
+    private FormulaRecommender(TowersRecommender towers) {
+        this.towers = towers;
+    }
+
+    /**
+     * The formula over towers as a release gets them.
+     *
+     * @param progress shows the training
+     */
+    public static Family family(Progress progress) {
+        return Family.of(new FormulaRecommender(TowersRecommender.standard(progress)));
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
+    public String name() {
+        return "cold-start-formula";
+    }
+
+    @Override
+    public boolean random() {
+        return true;
+    }
+
+    @Override
+    public boolean knowsUnratedMovies() {
+        return true;
+    }
+
+    @Override
+    public Model fit(Training training, long seed) {
+        try (var served = towers.fit(training, seed)) {
+            float[][] told = IntStream.range(0, training.movies())
+                    .mapToObj(row -> MovieVectors.withoutFilling(served.movieVectors()[row]))
+                    .toArray(float[][]::new);
+            int[] counts = training.ratings().counts();
+            return new Formula(told, genres(told, training.content().movies(), counts), counts);
+        }
+    }
+
+    private static Map<String, float[]> genres(float[][] vectors, List<Movie> movies, int[] counts) {
+        Map<String, List<Integer>> rows = new HashMap<>();
+        IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(row -> -counts[row]))
+                .forEach(row -> movies.get(row)
+                        .genres()
+                        .forEach(genre -> rows.computeIfAbsent(genre, name -> new ArrayList<>())
+                                .add(row)));
+        Map<String, float[]> means = new HashMap<>();
+        rows.forEach((genre, all) ->
+                means.put(genre, mean(vectors, all.subList(0, Math.min(MOVIES_OF_A_GENRE, all.size())))));
+        return means;
+    }
+
+    private static float[] mean(float[][] vectors, List<Integer> rows) {
+        var mean = new float[vectors[0].length];
+        for (int row : rows) {
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vectors[row][i] / rows.size();
+            }
+        }
+        return mean;
+    }
+
+    /**
+     * @param movies vectors by row
+     * @param genres vectors by name
+     * @param counts ratings by row, for people of whom nothing is known
+     */
+    @SuppressWarnings("ArrayRecordComponent") // lives inside a model
+    private record Formula(float[][] movies, Map<String, float[]> genres, int[] counts) implements Model {
+
+        @Override
+        public float[][] score(List<Person> people) {
+            return people.stream().map(this::score).toArray(float[][]::new);
+        }
+
+        private float[] score(Person person) {
+            var ratings = IntStream.range(0, person.count())
+                    .mapToObj(i -> new ColdStartFormula.Rated(movies[person.movie(i)], person.stars(i)))
+                    .toList();
+            var chosen = person.genres().stream()
+                    .filter(genres::containsKey)
+                    .map(genres::get)
+                    .toList();
+            var scores = new float[movies.length];
+            ColdStartFormula.vector(ratings, chosen)
+                    .ifPresentOrElse(
+                            vector -> {
+                                for (int row = 0; row < scores.length; row++) {
+                                    scores[row] = ServedModel.dot(vector, movies[row]);
+                                }
+                            },
+                            () -> {
+                                for (int row = 0; row < scores.length; row++) {
+                                    scores[row] = counts[row];
+                                }
+                            });
+            return scores;
+        }
+
+        @Override
+        public long bytes() {
+            return (long) movies.length * movies[0].length * Float.BYTES;
+        }
+    }
+}

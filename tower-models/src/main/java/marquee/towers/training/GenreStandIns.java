@@ -1,0 +1,69 @@
+package marquee.towers.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import marquee.catalog.Movie;
+
+/**
+ * What stands in a history for a genre that somebody chose: a movie that is to people what the genre's best known movies
+ * are on average, and says as much about them as one of those.
+ */
+final class GenreStandIns {
+
+    private static final int BEST_KNOWN = 30;
+
+    private GenreStandIns() {}
+
+    /**
+     * A vector for each genre of a rated movie.
+     *
+     * @param history what movies stand for in a history, row 0 being padding
+     * @param counts ratings by row
+     * @param movies by row
+     */
+    static SortedMap<String, float[]> of(Weight history, int[] counts, List<Movie> movies) {
+        var rows = new TreeMap<String, List<Integer>>();
+        IntStream.range(0, counts.length)
+                .filter(row -> counts[row] > 0)
+                .boxed()
+                .sorted(Comparator.comparingInt(row -> -counts[row]))
+                .forEach(row -> movies.get(row)
+                        .genres()
+                        .forEach(genre -> rows.computeIfAbsent(genre, name -> new ArrayList<>())
+                                .add(row)));
+        var standIns = new TreeMap<String, float[]>();
+        rows.forEach((genre, all) ->
+                standIns.put(genre, standIn(history, all.subList(0, Math.min(BEST_KNOWN, all.size())))));
+        return standIns;
+    }
+
+    /** The direction of the mean, as long as the vectors are on average. */
+    private static float[] standIn(Weight history, List<Integer> rows) {
+        var sum = new float[history.columns()];
+        double lengths = 0;
+        for (int row : rows) {
+            float[] vector = history.row(row + 1);
+            lengths += length(vector);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += vector[i];
+            }
+        }
+        double scale = lengths / rows.size() / Math.max(1e-9, length(sum));
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] *= (float) scale;
+        }
+        return sum;
+    }
+
+    private static double length(float[] vector) {
+        double square = 0;
+        for (float x : vector) {
+            square += (double) x * x;
+        }
+        return Math.sqrt(square);
+    }
+}
