@@ -5,8 +5,8 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import marquee.towers.evaluation.Person;
 
 /**
- * How much each movie of a history counts when scores are asked for: what the rating says, times floor + exp(-age rank /
- * recency), where the newest rating has age rank 0.
+ * How much each movie of a history counts when scores are asked for: what the rating says, times floor + exp(-age rank
+ * / recency), where the newest rating has age rank 0.
  *
  * @param signal what a rating says
  * @param recency scale of the decay, in ratings; infinite for none

@@ -7,8 +7,8 @@ import marquee.towers.evaluation.Training;
 
 /**
  * iALS that also knows movies nobody has rated: their factors are predicted from content by ridge regression over the
- * movies that have factors. Gantner et al., "Learning Attribute-to-Feature Mappings for Cold-Start Recommendations", ICDM
- * 2010.
+ * movies that have factors. Gantner et al., "Learning Attribute-to-Feature Mappings for Cold-Start Recommendations",
+ * ICDM 2010.
  *
  * @param name in tables
  * @param ials what learns the factors

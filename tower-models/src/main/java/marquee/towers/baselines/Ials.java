@@ -9,8 +9,8 @@ import marquee.towers.evaluation.Training;
  * iALS: factors of people and movies for implicit feedback, by alternating least squares. Hu, Koren &amp; Volinsky,
  * ICDM 2008, with the frequency-scaled regularisation of Rendle et al., "Revisiting the Performance of iALS", RecSys
  * 2022: minimises sum over ratings (1 - u.v)^2 + unobserved * sum over all pairs (u.v)^2 + regularisation * (sum over
- * people (n_u + unobserved * movies)|u|^2 + the same over movies). A person is always folded in from the history, so that
- * people who came later are no special case.
+ * people (n_u + unobserved * movies)|u|^2 + the same over movies). A person is always folded in from the history, so
+ * that people who came later are no special case.
  *
  * @param name in tables
  * @param dimension length of a factor

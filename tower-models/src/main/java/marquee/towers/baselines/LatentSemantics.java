@@ -12,9 +12,9 @@ import marquee.catalog.Movie;
 import marquee.towers.evaluation.Training;
 
 /**
- * Latent semantic vectors of the movies: words of title, genres, tags, keywords, people and overview, weighted by tf-idf
- * and cut to a few dimensions. Deerwester et al., JASIS 41(6), 1990; the cut by random projection and power iteration as
- * in Halko, Martinsson &amp; Tropp, SIAM Review 53(2), 2011.
+ * Latent semantic vectors of the movies: words of title, genres, tags, keywords, people and overview, weighted by
+ * tf-idf and cut to a few dimensions. Deerwester et al., JASIS 41(6), 1990; the cut by random projection and power
+ * iteration as in Halko, Martinsson &amp; Tropp, SIAM Review 53(2), 2011.
  *
  * @param dimension of the vectors
  */

@@ -7,8 +7,8 @@ import marquee.towers.evaluation.Training;
 
 /**
  * LightGCN: vectors of people and movies, smoothed over the graph of who likes what, the mean of all layers being the
- * vector that ranks. He et al., SIGIR 2020. Trained by the BPR loss over the whole graph at once with Adam, one negative
- * for each positive at every step.
+ * vector that ranks. He et al., SIGIR 2020. Trained by the BPR loss over the whole graph at once with Adam, one
+ * negative for each positive at every step.
  *
  * @param name in tables
  * @param dimension length of a vector

@@ -7,9 +7,9 @@ import marquee.towers.evaluation.Training;
 
 /**
  * Neural collaborative filtering (NeuMF): a network says from the ids of a person and a movie whether the two belong
- * together; one branch multiplies the two vectors, the other feeds them through two layers. He et al., WWW 2017. Learned
- * by binary cross-entropy with drawn negatives. It knows people by their number only, so a tenth of the examples is about
- * "somebody", and that is who people who came later are.
+ * together; one branch multiplies the two vectors, the other feeds them through two layers. He et al., WWW 2017.
+ * Learned by binary cross-entropy with drawn negatives. It knows people by their number only, so a tenth of the
+ * examples is about "somebody", and that is who people who came later are.
  *
  * @param name in tables
  * @param dimension of every vector

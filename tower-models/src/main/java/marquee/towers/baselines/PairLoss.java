@@ -10,8 +10,8 @@ enum PairLoss {
         }
     },
     /**
-     * Tries unrated movies until one stands too high; the fewer tries it took, the worse the liked movie's rank must be,
-     * and the harder the push. Weston, Bengio &amp; Usunier, WSABIE, IJCAI 2011.
+     * Tries unrated movies until one stands too high; the fewer tries it took, the worse the liked movie's rank must
+     * be, and the harder the push. Weston, Bengio &amp; Usunier, WSABIE, IJCAI 2011.
      */
     WARP(30) {
         @Override

@@ -11,8 +11,8 @@ import marquee.towers.evaluation.Recommender;
 import marquee.towers.evaluation.Training;
 
 /**
- * Well-rated movies of the genres that a person likes: how far a movie's IMDb weighted rating (v / (v + m)) R + (m / (v +
- * m)) C stands above the mean rating C, times the mean share of its genres in the history.
+ * Well-rated movies of the genres that a person likes: how far a movie's IMDb weighted rating (v / (v + m)) R + (m / (v
+ * + m)) C stands above the mean rating C, times the mean share of its genres in the history.
  *
  * @param name in tables
  * @param votes m: how many ratings a movie needs to be believed half

@@ -5,9 +5,9 @@ import marquee.towers.evaluation.IterativeRecommender;
 import marquee.towers.evaluation.Training;
 
 /**
- * Factors that learn to put a movie somebody likes before one they have not rated, the LightFM family: a movie is the sum
- * of its features' vectors (itself, its genres, its decade), a person has a vector of their own. Kula, CBRecSys 2015.
- * Learned with Adagrad, one positive at a time.
+ * Factors that learn to put a movie somebody likes before one they have not rated, the LightFM family: a movie is the
+ * sum of its features' vectors (itself, its genres, its decade), a person has a vector of their own. Kula, CBRecSys
+ * 2015. Learned with Adagrad, one positive at a time.
  *
  * @param name in tables
  * @param loss how a pair of movies is chosen and weighed

@@ -7,7 +7,10 @@ package marquee.towers.evaluation;
  */
 record Tuned(Recommender recommender, double figure) {
 
-    /** Trains a recommender for the validation round and asks it; of one that learns in rounds also chooses their number. */
+    /**
+     * Trains a recommender for the validation round and asks it; of one that learns in rounds also chooses their
+     * number.
+     */
     static Tuned on(Split validation, String metric, Recommender recommender, long seed) {
         if (recommender instanceof IterativeRecommender iterative) {
             return EarlyStopping.tune(iterative, validation, metric, seed);

@@ -120,7 +120,9 @@ class BaselinesTest {
         }
     }
 
-    /** How much of the first five places, over everybody, is in the half that the person's first rated movies are of. */
+    /**
+     * How much of the first five places, over everybody, is in the half that the person's first rated movies are of.
+     */
     private static double ownTaste(Family family, Split split) {
         try (Model model = first(family, split).fit(split.training(), 1)) {
             List<Judged> lists = Evaluator.lists(model, split);

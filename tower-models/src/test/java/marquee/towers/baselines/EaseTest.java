@@ -27,7 +27,9 @@ class EaseTest {
         }
     }
 
-    /** Two people rated {1, 2}: G = [[2, 2], [2, 2]], P = (G + I)^-1 = [[3, -2], [-2, 3]] / 5, B = 2/3 off the diagonal. */
+    /**
+     * Two people rated {1, 2}: G = [[2, 2], [2, 2]], P = (G + I)^-1 = [[3, -2], [-2, 3]] / 5, B = 2/3 off the diagonal.
+     */
     @Test
     void agrees_with_the_closed_form_by_hand() {
         var ratings = new SmallDataset()

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class IalsTest {
 
     /**
-     * One movie with factors (1, 0) is liked, the other has (0, 1): (vv' + 0.5 VV' + 0.1 (1 + 0.5 * 2) I) x = v, so (1 + 0.5 +
-     * 0.2) x1 = 1 and x2 = 0.
+     * One movie with factors (1, 0) is liked, the other has (0, 1): (vv' + 0.5 VV' + 0.1 (1 + 0.5 * 2) I) x = v, so (1
+     * + 0.5 + 0.2) x1 = 1 and x2 = 0.
      */
     @Test
     void a_persons_factors_solve_the_regularised_least_squares() {

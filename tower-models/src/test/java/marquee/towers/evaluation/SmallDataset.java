@@ -53,9 +53,9 @@ public final class SmallDataset implements Dataset {
     }
 
     /**
-     * People of two tastes: each likes the movies of one half of the catalogue and dislikes some of the other, in random
-     * order (seed 11), the popular ones more often. Movies are numbered from 1, the first half are westerns, the second
-     * half musicals.
+     * People of two tastes: each likes the movies of one half of the catalogue and dislikes some of the other, in
+     * random order (seed 11), the popular ones more often. Movies are numbered from 1, the first half are westerns, the
+     * second half musicals.
      */
     public static SmallDataset twoTastes(int people, int movies) {
         var random = new Random(11);

@@ -117,7 +117,9 @@ public final class Contest {
         return curve;
     }
 
-    /** The figure after training on a share of the ratings; the questions, with their whole histories, stay the same. */
+    /**
+     * The figure after training on a share of the ratings; the questions, with their whole histories, stay the same.
+     */
     private double figure(Recommender recommender, Split test, double share) {
         Interactions part = test.training()
                 .ratings()

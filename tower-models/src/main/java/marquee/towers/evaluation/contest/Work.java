@@ -9,9 +9,9 @@ import marquee.towers.inference.NativeTensorFlow;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * A piece of work and what it cost. Memory is the most it took on top of what was there, in steps of the heap's regions:
- * the peaks of the heap's pools, which include garbage not yet collected, plus what grew outside the heap, where
- * TensorFlow works.
+ * A piece of work and what it cost. Memory is the most it took on top of what was there, in steps of the heap's
+ * regions: the peaks of the heap's pools, which include garbage not yet collected, plus what grew outside the heap,
+ * where TensorFlow works.
  *
  * @param result of the work
  * @param peakBytes of memory

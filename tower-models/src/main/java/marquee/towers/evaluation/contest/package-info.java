@@ -1,4 +1,6 @@
-/** Runs recommenders through a protocol: tuning, training, asking, and what it cost. No metric and no output lives here. */
+/**
+ * Runs recommenders through a protocol: tuning, training, asking, and what it cost. No metric and no output lives here.
+ */
 @NullMarked
 package marquee.towers.evaluation.contest;
 

@@ -1,7 +1,8 @@
 package marquee.towers.evaluation.metrics;
 
 /**
- * Recall@k: hits among the first k / relevant movies. Salton &amp; McGill, Introduction to Modern Information Retrieval, 1983.
+ * Recall@k: hits among the first k / relevant movies. Salton &amp; McGill, Introduction to Modern Information
+ * Retrieval, 1983.
  *
  * @param k how many places count, at least 1
  */

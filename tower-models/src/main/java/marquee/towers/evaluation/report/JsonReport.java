@@ -8,8 +8,9 @@ import marquee.towers.evaluation.contest.Measured;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A report for programs: {@code {"protocol", "dataset", "seeds", "models": {NAME: {METRIC: mean, ..., "spread": {METRIC:
- * deviation}, "training_seconds", ...}}}}.
+ * A report for programs:
+ * {@code {"protocol", "dataset", "seeds", "models": {NAME: {METRIC: mean, ..., "spread": {METRIC: deviation},
+ * "training_seconds", ...}}}}.
  */
 public final class JsonReport {
 
