@@ -1,7 +1,10 @@
 package marquee.backend.recommendations;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +33,13 @@ final class SimilarMovies {
 
     /** This many times the wanted number compete, so that thinly rated neighbours can be passed over. */
     private static final int POOL = 10;
+
+    private static final int KEPT = 10_000;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(10);
+
+    /** First pages for people of whom nothing is to be left out. */
+    private final Cache<Key, Ranking> forEverybody =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
     private final LiveReleases releases;
     private final Likeness likeness;
@@ -83,6 +93,20 @@ final class SimilarMovies {
     }
 
     private Mono<Ranking> nearest(long movieId, LiveRelease live, LongSet excluded, int limit) {
+        if (excluded.size() > 1) {
+            return searched(movieId, live, excluded, limit);
+        }
+        var key = new Key(movieId, live.release(), limit);
+        return Mono.justOrEmpty(forEverybody.getIfPresent(key))
+                .switchIfEmpty(Mono.defer(() -> searched(movieId, live, excluded, limit)
+                        .doOnNext(ranking -> {
+                            if (!ranking.degraded()) {
+                                forEverybody.put(key, ranking);
+                            }
+                        })));
+    }
+
+    private Mono<Ranking> searched(long movieId, LiveRelease live, LongSet excluded, int limit) {
         return likeness.of(movieId, live)
                 .flatMap(taste -> live.search(
                                 new Query(taste.vector(), limit * POOL, Filter.ANY, excluded, live.deadline()))
@@ -114,4 +138,6 @@ final class SimilarMovies {
                 true,
                 releases.now().map(LiveRelease::release));
     }
+
+    private record Key(long movieId, String release, int limit) {}
 }
