@@ -69,7 +69,7 @@ final class TowerTrainer {
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
             Best first = kept.map(Best::of).orElseGet(() -> new Best(loop.judge(validation), 0));
             checkpoints.keep(SEARCH, loop.checkpoint(first.numbers()));
-            step.note(TrainingLoop.words(first.figures()));
+            step.note("at best " + TrainingLoop.words(first.figures()));
             step.advance(loop.done());
             return loop.search(
                     first, validation, step, best -> checkpoints.keep(SEARCH, loop.checkpoint(best.numbers())));

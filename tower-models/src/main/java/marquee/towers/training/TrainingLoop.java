@@ -129,7 +129,7 @@ final class TrainingLoop implements AutoCloseable {
             Figures figures = judge(split);
             best = best.or(figures, done);
             look.accept(best);
-            step.note("loss %.3f, ".formatted(loss) + words(figures));
+            step.note("loss %.3f, at best %s, now %s".formatted(loss, words(best.figures()), words(figures)));
             step.advance(next);
         }
         return best;
