@@ -47,15 +47,29 @@ final class Gram {
             int[] rated = IntStream.range(sittings.from()[row], sittings.to()[row])
                     .filter(p -> place[ratings.item(p)] >= 0)
                     .toArray();
-            for (int a : rated) {
-                int line = place[ratings.item(a)] * chosen;
-                float weight = exposure(ratings, a);
-                for (int b : rated) {
-                    gram.values()[line + place[ratings.item(b)]] += weight * exposure(ratings, b);
-                }
-            }
+            add(gram, IntStream.of(rated).map(p -> place[ratings.item(p)]).toArray(), exposures(ratings, rated));
         }
         return gram;
+    }
+
+    /** Adds the outer product of a row with itself. */
+    private static void add(Weight gram, int[] places, float[] weights) {
+        int columns = gram.columns();
+        float[] sums = gram.values();
+        for (int a = 0; a < places.length; a++) {
+            int line = places[a] * columns;
+            for (int b = 0; b < places.length; b++) {
+                sums[line + places[b]] += weights[a] * weights[b];
+            }
+        }
+    }
+
+    private static float[] exposures(Interactions ratings, int[] positions) {
+        var exposures = new float[positions.length];
+        for (int i = 0; i < exposures.length; i++) {
+            exposures[i] = exposure(ratings, positions[i]);
+        }
+        return exposures;
     }
 
     /** Rows of the most rated movies, most rated first. */
