@@ -68,6 +68,9 @@ final class ShortHistories {
             prior = prior(histories.best(graph, split, step));
         }
         var phase = Phase.shortHistories(settings);
+        if (phase.maxSteps() == 0) {
+            return new Choice(prior, 0);
+        }
         try (var loop = TrainingLoop.begin(settings, phase, start.with(Weights.PRIOR, prior), content, seen, seed);
                 var step = progress.start("Learning to read short histories", phase.maxSteps())) {
             Best best = loop.search(new Best(loop.judge(split), 0), split, step, better -> {});

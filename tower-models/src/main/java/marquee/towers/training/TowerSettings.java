@@ -67,7 +67,7 @@ public record TowerSettings(
                 List.of(0.0, 1.0, 0.0, 0.1),
                 0.5,
                 small ? 128 : 256,
-                1_000,
+                small ? 0 : 1_000,
                 small ? 0 : 6_000,
                 small ? 25 : 250,
                 4,

@@ -27,10 +27,11 @@ class TrainingLoopTest {
 
     private static final int SEED = 5;
     private static final int STEPS = 10;
+    private static final int MANY_RATINGS = 1_000_000;
 
     private final Interactions ratings = SmallRelease.dataset().interactions();
     private final TowerSettings settings =
-            TowerSettings.forData(ratings.users(), ratings.items().size(), ratings.size());
+            TowerSettings.forData(ratings.users(), ratings.items().size(), MANY_RATINGS);
     private final Training training;
     private final Weight content;
     private final Weights start;
