@@ -108,10 +108,12 @@ class UsersTest {
     }
 
     @Test
-    void someone_who_only_chose_a_genre_gets_that_genre() {
+    void someone_who_only_chose_a_genre_gets_that_genre_by_the_formula_and_nothing_is_degraded() {
         long id = welcome(Map.of("genres", List.of("Comedy")));
-        assertThat(Api.ids(api.forYou(id, 10)))
-                .allMatch(movie -> World.genre(movie).equals("Comedy"));
+        JsonNode answer = api.forYou(id, 10);
+        assertThat(answer.path("strategy").asString()).isEqualTo("cold_start");
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+        assertThat(Api.ids(answer)).allMatch(movie -> World.genre(movie).equals("Comedy"));
     }
 
     @Test
