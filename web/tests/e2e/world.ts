@@ -90,13 +90,20 @@ export async function reload(page: Page): Promise<void> {
 /** Waits until nothing on the page is on its way any more: scripts run, no skeleton, every picture in view drawn. */
 export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(hydrated), "scripts run").toBe(true);
-  await expect(page.locator(STREAMED), "streamed parts in their places").toHaveCount(0);
+  await expect.poll(() => page.evaluate(streaming), "streamed parts on their way").toBe(false);
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await expect.poll(() => page.evaluate(undrawn), "pictures on their way").toEqual([]);
 }
 
-/** Where React keeps a streamed part, and marks its place, until it shows it: till then the page may hold a text twice. */
-const STREAMED = "[hidden][id^='S:'], template[id^='B:'], template[id^='P:']";
+/** Whether React has yet to show a streamed part, which it marks by a comment; till then the page may hold a text twice. */
+function streaming(): boolean {
+  const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
+  while (comments.nextNode()) {
+    const { data, parentElement } = comments.currentNode as Comment;
+    if (["$?", "$~"].includes(data) && !parentElement?.closest("[hidden]")) return true;
+  }
+  return false;
+}
 
 function hydrated(): boolean {
   return Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps"));
