@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import marquee.bench.index.Growth;
 import marquee.bench.load.Serving;
 import marquee.bench.micro.Micro;
@@ -24,6 +26,8 @@ import picocli.CommandLine.Option;
             "Compare figures of one run: machines are noisy. The load generator runs on the same machine."
         })
 final class Bench implements Callable<Integer> {
+
+    private static final List<String> PARTS = List.of("index", "micro", "serving");
 
     @Option(names = "--quick", description = "A small world, in less than five minutes.")
     private boolean quick;
@@ -50,7 +54,7 @@ final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description = "Only these parts: index, micro, serving.")
-    private List<String> only = List.of("index", "micro", "serving");
+    private List<String> only = PARTS;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long each load lasts (default: 40, quick: 5).")
     private Optional<Integer> seconds = Optional.empty();
@@ -72,7 +76,7 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = Path.of("").toAbsolutePath();
-        Report report = new Report(out, root, "./bench.sh" + (quick ? " --quick" : ""));
+        Report report = new Report(out, root, command());
         Growth growth = new Growth(data.resolve("index"));
         if (only.contains("index")) {
             growth.run(sizes(), report);
@@ -103,6 +107,23 @@ final class Bench implements Callable<Integer> {
         }
         System.out.println("The report is in " + out.resolve("report.md") + " and report.html beside it.");
         return 0;
+    }
+
+    /** What to type for the same measurement elsewhere; places are one's own. */
+    private String command() {
+        var words = new StringJoiner(" ").add("./bench.sh");
+        if (quick) {
+            words.add("--quick");
+        }
+        if (only.size() < PARTS.size()) {
+            words.add("--only " + String.join(",", only));
+        }
+        if (!sizes.isEmpty()) {
+            words.add("--sizes " + sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        seconds.ifPresent(length -> words.add("--seconds " + length));
+        qdrant.ifPresent(url -> words.add("--qdrant " + url));
+        return words.toString();
     }
 
     private List<Integer> sizes() {
