@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public final class ColdStartFormula {
 
+    /** So many of a genre's best known movies say where the genre lies. */
+    public static final int MOVIES_OF_A_GENRE = 200;
+
     private static final double NEUTRAL_STARS = 2.5;
 
     private ColdStartFormula() {}
@@ -25,6 +28,19 @@ public final class ColdStartFormula {
      */
     @SuppressWarnings("ArrayRecordComponent") // lives as long as the sum
     public record Rated(float[] movie, double stars) {}
+
+    /** Where a genre lies: the mean of its movies' vectors, not normalised; empty without any. */
+    public static Optional<float[]> mean(Collection<float[]> movies) {
+        return movies.stream().findFirst().map(first -> {
+            float[] mean = new float[first.length];
+            for (float[] movie : movies) {
+                for (int i = 0; i < mean.length; i++) {
+                    mean[i] += movie[i] / movies.size();
+                }
+            }
+            return mean;
+        });
+    }
 
     /**
      * Computes the vector.

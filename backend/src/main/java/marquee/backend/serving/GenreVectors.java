@@ -3,11 +3,11 @@ package marquee.backend.serving;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import marquee.backend.popularity.Popularity.Ranked;
 import marquee.backend.popularity.PopularityWatch;
+import marquee.towers.ColdStartFormula;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,7 +15,6 @@ import reactor.core.publisher.Mono;
 @Component
 final class GenreVectors {
 
-    private static final int MOVIES = 200;
     private static final int KEPT = 200;
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
@@ -32,7 +31,7 @@ final class GenreVectors {
         var key = new Key(genre, live.release());
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(best(genre))
-                        .flatMap(vectors -> Mono.justOrEmpty(mean(vectors.values())))
+                        .flatMap(vectors -> Mono.justOrEmpty(ColdStartFormula.mean(vectors.values())))
                         .doOnNext(mean -> known.put(key, mean))));
     }
 
@@ -40,21 +39,9 @@ final class GenreVectors {
         return popularity
                 .now()
                 .mostRated(Optional.of(genre))
-                .limit(MOVIES)
+                .limit(ColdStartFormula.MOVIES_OF_A_GENRE)
                 .map(Ranked::movieId)
                 .toList();
-    }
-
-    private static Optional<float[]> mean(Collection<float[]> vectors) {
-        return vectors.stream().findFirst().map(first -> {
-            float[] mean = new float[first.length];
-            for (float[] vector : vectors) {
-                for (int i = 0; i < mean.length; i++) {
-                    mean[i] += vector[i] / vectors.size();
-                }
-            }
-            return mean;
-        });
     }
 
     /** Names a kept vector. */

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
+import marquee.catalog.rows.Sha256;
 import marquee.towers.release.Folders;
 import marquee.towers.release.ReleaseException;
 
@@ -21,7 +19,7 @@ final class CheckpointFolder implements Checkpoints {
 
     private static final String FOLDER = ".training";
     private static final String EXTENSION = ".checkpoint";
-    private static final int FINGERPRINT_BYTES = 16;
+    private static final int FINGERPRINT_DIGITS = 32;
 
     private final Path parent;
     private final Path folder;
@@ -106,11 +104,6 @@ final class CheckpointFolder implements Checkpoints {
     }
 
     private static String fingerprint(String training) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(training.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(training.getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT_DIGITS);
     }
 }

@@ -1,7 +1,5 @@
 package marquee.towers.training;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,6 @@ import marquee.towers.evaluation.Training;
 
 /** Our movie towers with the cold-start formula in the user tower's place, as served when that tower is down. */
 public final class FormulaRecommender implements Recommender {
-
-    /** As many of a genre's best known movies stand for it as in the service. */
-    private static final int MOVIES_OF_A_GENRE = 200;
 
     private final TowersRecommender towers;
 
@@ -69,28 +64,12 @@ public final class FormulaRecommender implements Recommender {
     }
 
     private static Map<String, float[]> genres(float[][] vectors, List<Movie> movies, int[] counts) {
-        Map<String, List<Integer>> rows = new HashMap<>();
-        IntStream.range(0, counts.length)
-                .boxed()
-                .sorted(Comparator.comparingInt(row -> -counts[row]))
-                .forEach(row -> movies.get(row)
-                        .genres()
-                        .forEach(genre -> rows.computeIfAbsent(genre, name -> new ArrayList<>())
-                                .add(row)));
         Map<String, float[]> means = new HashMap<>();
-        rows.forEach((genre, all) ->
-                means.put(genre, mean(vectors, all.subList(0, Math.min(MOVIES_OF_A_GENRE, all.size())))));
+        BestKnown.byGenre(IntStream.range(0, counts.length), counts, movies, ColdStartFormula.MOVIES_OF_A_GENRE)
+                .forEach((genre, rows) -> ColdStartFormula.mean(
+                                rows.stream().map(row -> vectors[row]).toList())
+                        .ifPresent(mean -> means.put(genre, mean)));
         return means;
-    }
-
-    private static float[] mean(float[][] vectors, List<Integer> rows) {
-        var mean = new float[vectors[0].length];
-        for (int row : rows) {
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += vectors[row][i] / rows.size();
-            }
-        }
-        return mean;
     }
 
     /**

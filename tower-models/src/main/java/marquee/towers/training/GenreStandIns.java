@@ -1,7 +1,5 @@
 package marquee.towers.training;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,18 +24,10 @@ final class GenreStandIns {
      * @param movies by row
      */
     static SortedMap<String, float[]> of(Weight history, int[] counts, List<Movie> movies) {
-        var rows = new TreeMap<String, List<Integer>>();
-        IntStream.range(0, counts.length)
-                .filter(row -> counts[row] > 0)
-                .boxed()
-                .sorted(Comparator.comparingInt(row -> -counts[row]))
-                .forEach(row -> movies.get(row)
-                        .genres()
-                        .forEach(genre -> rows.computeIfAbsent(genre, name -> new ArrayList<>())
-                                .add(row)));
+        IntStream rated = IntStream.range(0, counts.length).filter(row -> counts[row] > 0);
         var standIns = new TreeMap<String, float[]>();
-        rows.forEach((genre, all) ->
-                standIns.put(genre, standIn(history, all.subList(0, Math.min(BEST_KNOWN, all.size())))));
+        BestKnown.byGenre(rated, counts, movies, BEST_KNOWN)
+                .forEach((genre, rows) -> standIns.put(genre, standIn(history, rows)));
         return standIns;
     }
 

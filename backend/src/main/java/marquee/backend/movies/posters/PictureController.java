@@ -2,14 +2,12 @@ package marquee.backend.movies.posters;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.catalog.rows.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +23,7 @@ import reactor.core.publisher.Mono;
 class PictureController {
 
     private static final String SVG = "image/svg+xml";
+    private static final int ETAG_DIGITS = 32;
     private static final CacheControl CACHE =
             CacheControl.maxAge(Duration.ofDays(1)).cachePublic().staleWhileRevalidate(Duration.ofDays(30));
 
@@ -62,17 +61,8 @@ class PictureController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(SVG))
                 .cacheControl(CACHE)
-                .eTag(digest(bytes))
+                .eTag(Sha256.of(bytes).substring(0, ETAG_DIGITS))
                 .body(bytes);
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
     }
 
     private static ResponseStatusException unknown(long id) {
