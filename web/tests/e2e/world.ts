@@ -95,8 +95,13 @@ export async function settled(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(undrawn), "pictures on their way").toEqual([]);
 }
 
-/** Whether React has yet to show a streamed part, which it marks by a comment; till then the page may hold a text twice. */
+/**
+ * Whether React has yet to show a streamed part, which it marks by a comment, or to clear away one that the page has
+ * drawn by itself meanwhile, which it keeps in its batch; till then the page may hold a text twice.
+ */
 function streaming(): boolean {
+  const { $RB: batch = [] } = window as { $RB?: unknown[] };
+  if (batch.length > 0) return true;
   const comments = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
   while (comments.nextNode()) {
     const { data, parentElement } = comments.currentNode as Comment;
