@@ -1,5 +1,6 @@
 package marquee.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +9,11 @@ import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marquee.bench.index.Growth;
+import marquee.bench.load.GeneratedWorld;
 import marquee.bench.load.Serving;
 import marquee.bench.micro.Micro;
 import marquee.bench.report.Report;
+import marquee.bench.towers.Towers;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;
 import picocli.CommandLine;
@@ -22,18 +25,28 @@ import picocli.CommandLine.Option;
         name = "bench.sh",
         mixinStandardHelpOptions = true,
         description = {
-            "Measures the index, the service under load and single operations, and writes bench/report/.",
+            "Measures the index, the service under load, towers and single operations; writes bench/report/.",
             "Compare figures of one run: machines are noisy. The load generator runs on the same machine."
         })
 final class Bench implements Callable<Integer> {
 
-    private static final List<String> PARTS = List.of("index", "micro", "serving");
+    private static final List<String> PARTS = List.of("index", "micro", "serving", "towers");
 
     @Option(names = "--quick", description = "A small world, in less than five minutes.")
     private boolean quick;
 
-    @Option(names = "--qdrant", paramLabel = "URL", description = "Ask this Qdrant server (gRPC) the same questions.")
+    @Option(
+            names = "--qdrant",
+            paramLabel = "URL",
+            description =
+                    "Ask this Qdrant server (gRPC) the same questions, and put the same load on a service that uses it.")
     private Optional<String> qdrant = Optional.empty();
+
+    @Option(
+            names = "--onnx",
+            paramLabel = "FILE",
+            description = "Compare the built-in text encoder with X.onnx, which has X-tokenizer.json beside it.")
+    private Optional<Path> onnx = Optional.empty();
 
     @Option(
             names = "--data",
@@ -53,7 +66,7 @@ final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Only these parts: index, micro, serving.")
+            description = "Only these parts: index, micro, serving, towers.")
     private List<String> only = PARTS;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long each load lasts (default: 40, quick: 5).")
@@ -91,22 +104,34 @@ final class Bench implements Callable<Integer> {
             int size = sizes().getLast();
             report.add(Micro.run(data.resolve("index").resolve("store-" + size), size, quick ? 3 : 9));
         }
-        if (only.contains("serving")) {
-            Serving serving = quick
-                    ? new Serving(
-                            root,
-                            data,
-                            new Serving.Size(20_000, 2_000, 60_000, 0.3),
-                            Duration.ofSeconds(seconds.orElse(5)))
-                    : new Serving(
-                            root,
-                            data,
-                            new Serving.Size(700_000, 200_000, 10_000_000, 0.03),
-                            Duration.ofSeconds(seconds.orElse(40)));
-            serving.run(report);
+        if (only.contains("serving") || only.contains("towers")) {
+            measureWorld(root, report);
         }
         System.out.println("The report is in " + out.resolve("report.md") + " and report.html beside it.");
         return 0;
+    }
+
+    private void measureWorld(Path root, Report report) throws IOException {
+        GeneratedWorld.Size size = quick
+                ? new GeneratedWorld.Size(20_000, 2_000, 60_000, 0.3)
+                : new GeneratedWorld.Size(700_000, 200_000, 10_000_000, 0.03);
+        var world = new GeneratedWorld(root, data.toAbsolutePath(), size);
+        world.prepare();
+        if (only.contains("serving")) {
+            var serving = new Serving(root, data.toAbsolutePath(), world, loadTime());
+            serving.run(report);
+            if (qdrant.isPresent()) {
+                serving.runOn(qdrant.get(), report);
+            }
+        }
+        if (only.contains("towers")) {
+            new Towers(world.models(), world.export(), data)
+                    .run(report, loadTime().dividedBy(4), onnx);
+        }
+    }
+
+    private Duration loadTime() {
+        return Duration.ofSeconds(seconds.orElse(quick ? 5 : 40));
     }
 
     /** What to type for the same measurement elsewhere; places are one's own. */
@@ -123,6 +148,7 @@ final class Bench implements Callable<Integer> {
         }
         seconds.ifPresent(length -> words.add("--seconds " + length));
         qdrant.ifPresent(url -> words.add("--qdrant " + url));
+        onnx.ifPresent(file -> words.add("--onnx " + file.getFileName()));
         return words.toString();
     }
 

@@ -9,27 +9,46 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A world made by {@code ./marquee generate}, with towers trained on it, kept for the next run. */
-final class GeneratedWorld {
+public final class GeneratedWorld {
 
     private static final int SOME = 500;
 
     private final Path root;
     private final Path folder;
-    private final Serving.Size size;
+    private final Size size;
     private final Map<Long, Integer> ratings = new HashMap<>();
 
-    GeneratedWorld(Path root, Path folder, Serving.Size size) {
+    /**
+     * A world's size.
+     *
+     * @param movies all of them
+     * @param people who rated
+     * @param ratings of all people
+     * @param peopleShare of the people whom the towers learn from
+     */
+    public record Size(int movies, int people, long ratings, double peopleShare) {
+
+        private String name() {
+            return "world-" + movies + "-" + people + "-" + ratings;
+        }
+    }
+
+    /**
+     * @param root the repository
+     * @param worlds where worlds are kept, an absolute path
+     */
+    public GeneratedWorld(Path root, Path worlds, Size size) {
         this.root = root;
-        this.folder = folder;
+        this.folder = worlds.resolve(size.name());
         this.size = size;
     }
 
-    Serving.Size size() {
+    Size size() {
         return size;
     }
 
-    /** Generates and trains what is not there yet. */
-    void prepare() throws IOException {
+    /** Generates and trains what is not there yet, which takes long the first time. */
+    public void prepare() throws IOException {
         if (!Files.exists(folder.resolve("generated"))) {
             marquee(
                     "generate",
@@ -40,7 +59,7 @@ final class GeneratedWorld {
                     "--out=" + files());
             Files.writeString(folder.resolve("generated"), "");
         }
-        if (!Files.exists(folder.resolve("data/models/releases"))) {
+        if (!Files.exists(models().resolve("releases"))) {
             marquee(
                     "train",
                     "--force",
@@ -54,6 +73,16 @@ final class GeneratedWorld {
             lines.skip(1)
                     .forEach(line -> ratings.merge(Long.parseLong(line, 0, line.indexOf(','), 10), 1, Integer::sum));
         }
+    }
+
+    /** Where the towers that were trained on it are. */
+    public Path models() {
+        return folder.resolve("data/models");
+    }
+
+    /** Its movies as a csv export of TMDB. */
+    public Path export() {
+        return files().resolve("tmdb_movies.csv");
     }
 
     List<String> serveOptions() {
@@ -82,10 +111,7 @@ final class GeneratedWorld {
     }
 
     private List<String> places() {
-        return List.of(
-                "--data=" + folder.resolve("data"),
-                "--dataset=" + files(),
-                "--tmdb-export=" + files().resolve("tmdb_movies.csv"));
+        return List.of("--data=" + folder.resolve("data"), "--dataset=" + files(), "--tmdb-export=" + export());
     }
 
     private Path files() {

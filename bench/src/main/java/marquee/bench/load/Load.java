@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.util.IOUtils;
 
-/** Puts load on a service, from a JVM of its own. */
+/** Puts load on a service, from a JVM of its own: Gatling, and a lighter one for floods. */
 public final class Load {
 
     private static final Duration WARM_UP = Duration.ofSeconds(5);
-
-    private static final List<String> YIELDING = List.of("nice", "-n", "10");
 
     private final String url;
     private final Path folder;
 
     /**
      * @param url of the service
-     * @param folder for Gatling's files
+     * @param folder for the generator's files, which are removed before each load
      */
     public Load(String url, Path folder) {
         this.url = url;
@@ -36,28 +36,31 @@ public final class Load {
         return run(new LoadPlan(url, path, joined(ids), 1, people, WARM_UP, duration, out()));
     }
 
-    /**
-     * More people than can be served, none of whom waits after a refusal. They yield the processor to the service, as they
-     * would if they sat elsewhere.
-     */
-    public LoadFigures flood(String path, List<Long> ids, int people, Duration duration) throws IOException {
-        return run(new LoadPlan(url, path, joined(ids), 1, people, WARM_UP, duration, out()), YIELDING);
+    /** So many requests a second over so many connections, far more than can be served. */
+    public LoadFigures flood(String path, List<Long> ids, int rate, int connections, Duration duration)
+            throws IOException {
+        var plan = new LoadPlan(url, path, joined(ids), rate, connections, WARM_UP, duration, out());
+        return run(plan, List.of(Flood.class.getName()));
     }
 
     private LoadFigures run(LoadPlan plan) throws IOException {
-        return run(plan, List.of());
+        List<String> gatling = List.of("io.gatling.app.Gatling", "-s", Reading.class.getName());
+        return run(
+                plan,
+                Stream.concat(gatling.stream(), Stream.of("-rf", folder.toString(), "-nr"))
+                        .toList());
     }
 
-    private LoadFigures run(LoadPlan plan, List<String> prefix) throws IOException {
+    private LoadFigures run(LoadPlan plan, List<String> generator) throws IOException {
+        IOUtils.rm(folder);
         Files.createDirectories(folder);
-        Files.deleteIfExists(Path.of(plan.out()));
-        List<String> command = new ArrayList<>(prefix);
+        List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "--add-opens", "java.base/java.lang=ALL-UNNAMED"));
         command.addAll(plan.options());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.gatling.app.Gatling"));
-        command.addAll(List.of("-s", Reading.class.getName(), "-rf", folder.toString(), "-nr"));
-        Path log = folder.resolve("gatling.log");
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(generator);
+        Path log = folder.resolve("load.log");
         try {
             int status = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -65,12 +68,12 @@ public final class Load {
                     .start()
                     .waitFor();
             if (status != 0 || !Files.exists(Path.of(plan.out()))) {
-                throw new IOException("Gatling ended with " + status + " and without figures; " + log + " says why.");
+                throw new IOException("The load ended with " + status + " and without figures; " + log + " says why.");
             }
             return LoadFigures.fromLine(Files.readString(Path.of(plan.out())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while Gatling ran.", e);
+            throw new IOException("Interrupted while the load ran.", e);
         }
     }
 

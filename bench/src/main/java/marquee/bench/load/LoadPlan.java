@@ -10,8 +10,8 @@ import java.util.Properties;
  * @param url of the service
  * @param path what is asked for, {@code {id}} standing for one of the ids
  * @param ids comma-separated
- * @param rate requests a second, unless there are people
- * @param people who ask again as soon as they are answered; 0 for none
+ * @param rate requests a second; Gatling does not look at it where there are people
+ * @param people who ask again as soon as they are answered, 0 for none; for a {@link Flood} its connections
  * @param warmUp before anything counts
  * @param duration of what counts
  * @param out where the figures go

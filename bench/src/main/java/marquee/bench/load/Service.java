@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** {@code ./marquee serve} in a process of its own. */
 public final class Service implements AutoCloseable {
@@ -69,11 +68,9 @@ public final class Service implements AutoCloseable {
         return process.pid();
     }
 
-    /** Processor time until now: the JVM's, and the database's that it started. */
+    /** Processor time of the JVM until now; the database is a process of its own and not counted. */
     public Duration cpu() {
-        return Stream.concat(Stream.of(process.toHandle()), process.toHandle().descendants())
-                .map(part -> part.info().totalCpuDuration().orElse(Duration.ZERO))
-                .reduce(Duration.ZERO, Duration::plus);
+        return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /** Resident memory of the JVM in MiB, files it has mapped included; empty where the system does not say. */

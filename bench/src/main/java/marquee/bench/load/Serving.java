@@ -1,22 +1,23 @@
 package marquee.bench.load;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import marquee.bench.report.Report;
 import marquee.bench.report.Section;
 
-/** The whole service on a generated world, under load over HTTP, with everything embedded. */
+/** The whole service on a generated world, under load over HTTP. */
 public final class Serving {
 
     private static final int PORT = 18_765;
     private static final String FOR_YOU = "/api/recommendations/for-you/?user_id={id}&limit=20";
     private static final String SIMILAR = "/api/recommendations/similar/?tmdb_id={id}&limit=20";
 
-    private static final int CROWD = 400;
+    private static final int TENFOLD = 10;
+    private static final int CONNECTIONS = 400;
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final Duration WARM_UP = Duration.ofSeconds(30);
 
@@ -26,40 +27,22 @@ public final class Serving {
     private final Duration duration;
 
     /**
-     * A world's size.
-     *
-     * @param movies all of them
-     * @param people who rated
-     * @param ratings of all people
-     * @param peopleShare of the people whom the towers learn from
-     */
-    public record Size(int movies, int people, long ratings, double peopleShare) {
-
-        String name() {
-            return "world-" + movies + "-" + people + "-" + ratings;
-        }
-    }
-
-    /**
      * @param root the repository
-     * @param data where worlds are kept
+     * @param data where logs go, an absolute path
+     * @param world what is served, prepared
      * @param duration of each load
      */
-    public Serving(Path root, Path data, Size size, Duration duration) {
+    public Serving(Path root, Path data, GeneratedWorld world, Duration duration) {
         this.root = root;
-        this.data = data.toAbsolutePath();
-        this.world = new GeneratedWorld(root, this.data.resolve(size.name()), size);
+        this.data = data;
+        this.world = world;
         this.duration = duration;
     }
 
-    /** Makes the world ready, which takes long the first time, and measures. */
+    /** Measures the service with everything embedded. */
     public void run(Report report) throws IOException {
-        world.prepare();
-        Files.createDirectories(data);
-        try (Service first = start()) {
-            warmUp(first, Duration.ofSeconds(1));
-        }
-        try (Service service = start()) {
+        loadOnce(List.of());
+        try (Service service = start(List.of())) {
             Section start = Section.of(
                     "Starting",
                     "Everything built and loaded: from ./marquee serve to the first answer, and the JVM's memory"
@@ -69,15 +52,41 @@ public final class Serving {
             start.row("movies", world.size().movies());
             start.row("to the first answer, s", service.started().toMillis() / 1e3);
             service.residentMiB().ifPresent(resident -> start.row("resident at first, MiB", resident));
-            warmUp(service, WARM_UP.compareTo(duration) < 0 ? WARM_UP : duration);
-            loads(service, report);
+            warmUp(service, longEnough());
+            LoadFigures peak = latencies("Latency over HTTP", service, report);
+            Load load = load(service);
+            report.add(overload(load, peak));
+            report.add(breakdown(service, load));
             service.residentMiB().ifPresent(resident -> start.row("resident after the loads, MiB", resident));
             report.add(start);
         }
     }
 
-    private Service start() throws IOException {
-        return Service.start(root, PORT, data.resolve("serve.log"), world.serveOptions());
+    /** Measures it with its vectors in a Qdrant server. */
+    public void runOn(String qdrant, Report report) throws IOException {
+        List<String> options = List.of("--qdrant=" + qdrant);
+        loadOnce(options);
+        try (Service service = start(options)) {
+            warmUp(service, longEnough());
+            latencies("Latency over HTTP, vectors in Qdrant", service, report);
+        }
+    }
+
+    /** The first start fills what is to be measured. */
+    private void loadOnce(List<String> options) throws IOException {
+        try (Service first = start(options)) {
+            warmUp(first, Duration.ofSeconds(1));
+        }
+    }
+
+    private Duration longEnough() {
+        return WARM_UP.compareTo(duration) < 0 ? WARM_UP : duration;
+    }
+
+    private Service start(List<String> more) throws IOException {
+        List<String> options =
+                Stream.concat(world.serveOptions().stream(), more.stream()).toList();
+        return Service.start(root, PORT, data.resolve("serve.log"), options);
     }
 
     /** Both calls in turns, until the JVM has compiled what they share. */
@@ -89,10 +98,10 @@ public final class Serving {
         }
     }
 
-    private void loads(Service service, Report report) throws IOException {
+    private LoadFigures latencies(String title, Service service, Report report) throws IOException {
         Load load = load(service);
         Section latency = Section.of(
-                "Latency over HTTP",
+                title,
                 "20 movies each, warm, over loopback; the load generator (Gatling) works on the same cores.",
                 "call",
                 "load",
@@ -122,16 +131,15 @@ public final class Serving {
                 "16 people without pause",
                 () -> load.closed(FOR_YOU, world.people(100), 16, duration));
         report.add(latency);
-        report.add(overload(load, peak));
-        report.add(breakdown(service, load));
+        return peak;
     }
 
     private Section overload(Load load, LoadFigures peak) throws IOException {
         Section section = Section.of(
                 "Overload",
-                CROWD
-                        + " people who ask again at once, refused or not; then 200 requests a second again, counted from 5"
-                        + " seconds after. The crowd yields the processor to the service (nice 10).",
+                "Ten times the peak is asked over " + CONNECTIONS
+                        + " connections by a lighter generator on the same cores; then 200 requests a second again, counted"
+                        + " from 5 seconds after.",
                 "load",
                 "offered/s",
                 "answers/s",
@@ -142,7 +150,9 @@ public final class Serving {
                 "failed");
         List<Long> people = world.people(100);
         section.row(overloaded("16 people", peak, peak, duration));
-        section.row(overloaded("crowd", load.flood(FOR_YOU, people, CROWD, duration), peak, duration));
+        int tenfold = (int) (TENFOLD * peak.goodput());
+        LoadFigures flood = load.flood(FOR_YOU, people, tenfold, CONNECTIONS, duration);
+        section.row(overloaded("ten times as much", flood, peak, duration));
         section.row(overloaded("afterwards", load.open(FOR_YOU, people, 200, RECOVERY), peak, RECOVERY));
         return section;
     }
