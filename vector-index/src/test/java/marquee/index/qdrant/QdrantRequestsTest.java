@@ -14,6 +14,7 @@ import io.qdrant.client.grpc.Common;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.UpsertPoints;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.LongStream;
 import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
@@ -148,6 +150,21 @@ class QdrantRequestsTest {
                 .isEqualTo(4);
         assertThat(calls.all().getFirst().patience())
                 .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void a_search_looks_further_the_more_movies_it_must_pass_over() {
+        try (QdrantStore store = new QdrantStore(settings);
+                VectorIndex index = fill(store, "movies_1", movies)) {
+            calls.forget();
+            var rated = new LongOpenHashSet(LongStream.rangeClosed(1, 400).toArray());
+            search(index, new Query(Movies.unit(random), 100, Filter.ANY, rated, PATIENCE));
+        }
+
+        QueryPoints sent = only(QueryPoints.class);
+        assertThat(sent.getParams().getHnswEf()).isEqualTo(256 + 300);
+        assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
+        assertThat(sent.getParams().getAcorn().getMaxSelectivity()).isEqualTo(1);
     }
 
     @Test
