@@ -28,7 +28,7 @@ public final class JudgedLists {
      */
     public static Map<Long, List<Long>> of(Release release, Dataset dataset, Path texts) {
         Interactions ratings = Interactions.read(dataset);
-        var content = new DatasetContent(dataset, ratings, "hashed", texts);
+        var content = new DatasetContent(dataset, ratings, "hashed", texts, false);
         List<Question> everybody = IntStream.range(0, ratings.users())
                 .mapToObj(row -> new Question(Person.known(row, ratings), new int[] {0}, new int[0], new float[0]))
                 .toList();

@@ -63,7 +63,7 @@ public final class CompareCommand implements Callable<Integer> {
         OutputFile figures = new OutputFile("--json", json).checked();
         Ratings ratings = options.ratings(progress);
         var conditions = new Comparison.Conditions(
-                ratings.dataset().name(), ratings.dataset().hash(), options.seeds(), options.textEncoder());
+                ratings.name(), ratings.dataset().hash(), options.seeds(), options.textEncoder());
         Comparison comparison = resume ? Comparison.resume(json, conditions) : Comparison.empty(conditions);
         List<Contest> contests = Protocols.COMPARED.stream()
                 .map(rules -> new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), false))

@@ -76,7 +76,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         var report = new Report(
                 rules.name(),
                 rules.headline(),
-                ratings.dataset().name(),
+                ratings.name(),
                 ratings.dataset().notice(),
                 options.seeds(),
                 measure(contest, families, progress));

@@ -30,6 +30,12 @@ final class RunOptions {
             description = "minilm (default) or hashed.")
     private String textEncoder = "minilm";
 
+    @Option(
+            names = "--tags",
+            description = "Read people's tags as content, as a release does. Not the default, since tags are written"
+                    + " after watching: they tell how often a movie is rated in the test.")
+    private boolean tags;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -42,7 +48,7 @@ final class RunOptions {
     }
 
     Ratings ratings(Progress progress) {
-        return Ratings.read(dataset.dataset(progress), textEncoder, dataset.data());
+        return Ratings.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
     }
 
     /** The recommenders of the names, where the other options make sense. */

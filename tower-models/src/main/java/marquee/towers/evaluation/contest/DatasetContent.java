@@ -16,8 +16,7 @@ import marquee.towers.text.TextEncoder;
 import marquee.towers.text.TextEncoders;
 
 /**
- * What a dataset itself says about its rated movies; the vectors are made when they are first asked for. Tags are left
- * out: people wrote them after watching, so they would tell how often a movie is rated in the test.
+ * What a dataset itself says about its rated movies; the vectors are made when they are first asked for.
  */
 public final class DatasetContent implements Content {
 
@@ -31,12 +30,14 @@ public final class DatasetContent implements Content {
      *
      * @param encoder name of the text encoder
      * @param cache folder of encoded texts
+     * @param tags whether people's tags are content, as in a release; they wrote them after watching, so tags also tell
+     *     how often a movie is rated in the test
      */
-    public DatasetContent(Dataset dataset, Interactions ratings, String encoder, Path cache) {
+    public DatasetContent(Dataset dataset, Interactions ratings, String encoder, Path cache, boolean tags) {
         Map<MovieId, Movie> byId = new HashMap<>();
         try (var all = dataset.movies()) {
             all.filter(movie -> ratings.items().row(movie.id()) >= 0)
-                    .forEach(movie -> byId.put(movie.id(), withoutTags(movie)));
+                    .forEach(movie -> byId.put(movie.id(), tags ? movie : withoutTags(movie)));
         }
         this.movies = IntStream.range(0, ratings.items().size())
                 .mapToObj(ratings.items()::movie)

@@ -51,6 +51,13 @@ class CompareCommandTest {
     }
 
     @Test
+    void measurements_with_and_without_tags_are_not_mixed() {
+        compare("--model", "most-popular");
+        assertThat(compare("--model", "random", "--tags", "--resume")).isEqualTo(CommandLine.ExitCode.SOFTWARE);
+        assertThat(shell.error()).contains("other conditions");
+    }
+
+    @Test
     void a_file_that_is_no_comparison_is_refused() throws IOException {
         Files.writeString(folder.resolve("comparison.json"), "[]");
         assertThat(compare("--model", "random", "--resume")).isEqualTo(CommandLine.ExitCode.SOFTWARE);

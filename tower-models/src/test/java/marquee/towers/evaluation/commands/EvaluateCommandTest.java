@@ -45,6 +45,13 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void says_that_tags_were_read() throws IOException {
+        assertThat(run("--model", "most-popular", "--tags")).isZero();
+        assertThat(shell.out()).contains("with people's tags");
+        assertThat(Files.readString(folder.resolve("figures.json"))).contains("with people's tags");
+    }
+
+    @Test
     void says_which_models_protocols_and_seeds_there_are() {
         assertThat(run("--model", "magic")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(shell.error()).contains("There is no model \"magic\"", "towers", "ease-recency");
