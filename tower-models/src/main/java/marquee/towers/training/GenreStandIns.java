@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import marquee.catalog.Movie;
 
 /**
- * What stands in a history for a genre that somebody chose: a movie that is to people what the genre's best known movies
- * are on average, and says as much about them as one of those.
+ * What stands in a history for a genre that somebody chose, or that what they rated is of: a movie that is to people
+ * what the genre's best known movies are on average, and says as much about them as one of those.
  */
 final class GenreStandIns {
 
@@ -29,6 +29,32 @@ final class GenreStandIns {
         BestKnown.byGenre(rated, counts, movies, BEST_KNOWN)
                 .forEach((genre, rows) -> standIns.put(genre, standIn(history, rows)));
         return standIns;
+    }
+
+    /**
+     * What the genres of each rated movie say: the mean of their vectors; 0 for movies without a genre or a rating.
+     *
+     * @return as many rows as {@code history}
+     */
+    static Weight byMovie(Weight history, int[] counts, List<Movie> movies) {
+        var standIns = of(history, counts, movies);
+        var table = Weight.zeros(history.rows(), history.columns());
+        var nothing = new float[history.columns()];
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] > 0) {
+                var genres = movies.get(row).genres();
+                for (String genre : genres) {
+                    add(standIns.getOrDefault(genre, nothing), 1f / genres.size(), table, row + 1);
+                }
+            }
+        }
+        return table;
+    }
+
+    private static void add(float[] vector, float share, Weight table, int row) {
+        for (int i = 0; i < vector.length; i++) {
+            table.values()[row * vector.length + i] += share * vector[i];
+        }
     }
 
     /** The direction of the mean, as long as the vectors are on average. */

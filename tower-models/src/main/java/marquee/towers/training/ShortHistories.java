@@ -1,7 +1,6 @@
 package marquee.towers.training;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Set;
 import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
@@ -12,19 +11,20 @@ import marquee.towers.evaluation.Split;
 import marquee.towers.evaluation.Training;
 
 /**
- * How people of whom little is known are read: how much popularity counts for them, and for how many steps to learn what
- * else to add. Both are tried on people whom the linear model has not seen, given what they liked first and asked for
+ * How people of whom little is known are read: how much popularity counts for them, how much the genres of what they
+ * rated, and for how many steps to learn what else to add. All are tried on people whom the linear model has not seen, given what they liked first and asked for
  * what they liked later.
  */
 final class ShortHistories {
 
     private static final double[] SHARES = {0, 0.1, 0.2, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3, 3.5, 4, 5, 6};
+    private static final double[] GENRES = {0, 0.1, 0.2, 0.3};
     private static final int[] GIVEN = {3, 5, 7};
 
     private static final int ONE_IN = 4;
     private static final int MOST_PEOPLE = 2_000;
 
-    /** Popularity counts nothing for people with 15 ratings or more, whose taste is known. */
+    /** Neither counts for people with 15 ratings or more, whose taste is known. */
     private static final int KNOTS = 4;
 
     private final Training training;
@@ -41,7 +41,7 @@ final class ShortHistories {
 
     /** Something that fits starting weights to ratings. */
     interface Fitting {
-        Weights fit(Interactions ratings);
+        Weights fit(Training training);
     }
 
     /**
@@ -58,14 +58,15 @@ final class ShortHistories {
         var histories = new ShortHistories(training);
         Split split = histories.questions();
         if (split.questions().isEmpty()) {
-            return new Choice(prior(0), 0);
+            return new Choice(prior(0, 0), 0);
         }
         Interactions seen = histories.all.keep((user, position) -> !histories.isAway(user));
-        Weights start = fitting.fit(seen);
+        Weights start = fitting.fit(new Training(seen, training.content()));
         Weight prior;
         try (var graph = new TrainingGraph(settings, start, content, Set.of());
-                var step = progress.start("Weighing popularity for short histories", SHARES.length)) {
-            prior = prior(histories.best(graph, split, step));
+                var step = progress.start(
+                        "Weighing popularity and genres for short histories", (long) SHARES.length * GENRES.length)) {
+            prior = histories.best(graph, split, step);
         }
         var phase = Phase.shortHistories(settings);
         if (phase.maxSteps() == 0) {
@@ -99,10 +100,13 @@ final class ShortHistories {
         }
     }
 
-    private static Weight prior(float share) {
-        var shares = Weight.zeros(UserTowerGraph.LENGTHS, 1);
-        shares.values()[0] = 1;
-        Arrays.fill(shares.values(), 1, KNOTS, share);
+    /** The weight {@link Weights#PRIOR}; whoever has no history gets what is popular, whatever that counts for others. */
+    static Weight prior(double popularity, double genres) {
+        var shares = Weight.zeros(UserTowerGraph.LENGTHS, 2);
+        for (int i = 0; i < KNOTS; i++) {
+            shares.values()[2 * i] = i == 0 ? 1 : (float) popularity;
+            shares.values()[2 * i + 1] = (float) genres;
+        }
         return shares;
     }
 
@@ -124,21 +128,22 @@ final class ShortHistories {
         return Split.wholeCatalogue(training, questions);
     }
 
-    private float best(TrainingGraph graph, Split split, Progress.Step step) {
-        double best = 0;
+    private Weight best(TrainingGraph graph, Split split, Progress.Step step) {
+        Weight best = prior(0, 0);
         double highest = -1;
-        for (double share : SHARES) {
-            var everywhere = Weight.zeros(UserTowerGraph.LENGTHS, 1);
-            Arrays.fill(everywhere.values(), (float) share);
-            graph.set(Weights.PRIOR, everywhere);
-            double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
-                    .get("ndcg@10");
-            if (figure > highest) {
-                highest = figure;
-                best = share;
+        for (double genres : GENRES) {
+            for (double popularity : SHARES) {
+                Weight prior = prior(popularity, genres);
+                graph.set(Weights.PRIOR, prior);
+                double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
+                        .get("ndcg@10");
+                if (figure > highest) {
+                    highest = figure;
+                    best = prior;
+                }
+                step.advance(1);
             }
-            step.advance(1);
         }
-        return (float) best;
+        return best;
     }
 }

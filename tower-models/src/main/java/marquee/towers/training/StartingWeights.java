@@ -1,7 +1,9 @@
 package marquee.towers.training;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Random;
+import marquee.catalog.Movie;
 import marquee.towers.data.Interactions;
 import marquee.towers.features.ContentVectors;
 import org.tensorflow.ndarray.Shape;
@@ -26,12 +28,18 @@ final class StartingWeights {
         this.random = new Random(seed);
     }
 
-    /** The weights for so many people, with the linear model built in; the scale is left at 1. */
-    Weights of(LinearStart linear, Interactions ratings) {
+    /**
+     * The weights for so many people, with the linear model built in; the scale is left at 1.
+     *
+     * @param movies by row
+     */
+    Weights of(LinearStart linear, Interactions ratings, List<Movie> movies) {
         int size = settings.dimension();
         int pooled = settings.poolings() * size;
         var weights = new LinkedHashMap<String, Weight>();
-        weights.put(Weights.HISTORY, history(linear.input()));
+        Weight history = history(linear.input());
+        weights.put(Weights.HISTORY, history);
+        weights.put(Weights.GENRES, GenreStandIns.byMovie(history, ratings.counts(), movies));
         weights.put(Weights.USER, Weight.zeros(1 + ratings.users(), size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut());
@@ -39,7 +47,7 @@ final class StartingWeights {
         weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.hidden()));
         weights.put(Weights.OUT, Weight.zeros(settings.hidden(), size));
         weights.put(Weights.OUT_BIAS, popular());
-        weights.put(Weights.PRIOR, prior());
+        weights.put(Weights.PRIOR, ShortHistories.prior(0, 0));
         weights.put(Weights.MOVIE, movies(linear.output(), likes(ratings)));
         weights.put(Weights.CONTENT, Weight.zeros(ContentVectors.DIMENSION, size));
         weights.put(Weights.SCALE, Weight.zeros(1));
@@ -97,13 +105,6 @@ final class StartingWeights {
         var vector = Weight.zeros(settings.dimension());
         vector.values()[settings.dimension() - 2] = 1;
         return vector;
-    }
-
-    /** Only somebody without a history gets what is popular, until {@link PopularityPrior} knows better. */
-    private static Weight prior() {
-        var prior = Weight.zeros(UserTowerGraph.LENGTHS, 1);
-        prior.values()[0] = 1;
-        return prior;
     }
 
     private Weight stars() {

@@ -40,7 +40,7 @@ final class TowerTrainer {
         Weight content = contentTable(training.content().vectors());
         ShortHistories.Choice reading = shortHistories(training, content, seed);
         Best best = search(validation, content, reading, seed);
-        Weights weights = run(training.ratings(), content, reading, best.steps(), seed);
+        Weights weights = run(training, content, reading, best.steps(), seed);
         return new Trained(weights, best.figures(), best.steps());
     }
 
@@ -52,7 +52,7 @@ final class TowerTrainer {
         }
         var choice = ShortHistories.choose(
                 training,
-                ratings -> start("Linear model, for short histories", ratings, content, seed),
+                seen -> start("Linear model, for short histories", seen, content, seed),
                 settings,
                 content,
                 seed,
@@ -63,9 +63,8 @@ final class TowerTrainer {
     }
 
     private Best search(Split validation, Weight content, ShortHistories.Choice reading, long seed) {
-        Interactions ratings = validation.training().ratings();
         Optional<Checkpoint> kept = checkpoints.find(SEARCH);
-        try (var loop = loop(kept, "Linear model, for validation", ratings, content, reading, seed);
+        try (var loop = loop(kept, "Linear model, for validation", validation.training(), content, reading, seed);
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
             Best first = kept.map(Best::of).orElseGet(() -> new Best(loop.judge(validation), 0));
             checkpoints.keep(SEARCH, loop.checkpoint(first.numbers()));
@@ -76,9 +75,9 @@ final class TowerTrainer {
         }
     }
 
-    private Weights run(Interactions ratings, Weight content, ShortHistories.Choice reading, int steps, long seed) {
+    private Weights run(Training training, Weight content, ShortHistories.Choice reading, int steps, long seed) {
         Optional<Checkpoint> kept = checkpoints.find(EVERYTHING);
-        try (var loop = loop(kept, "Linear model, on everything", ratings, content, reading, seed);
+        try (var loop = loop(kept, "Linear model, on everything", training, content, reading, seed);
                 var step = progress.start("Training on everything", steps)) {
             checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of()));
             step.advance(loop.done());
@@ -90,28 +89,32 @@ final class TowerTrainer {
     private TrainingLoop loop(
             Optional<Checkpoint> kept,
             String startName,
-            Interactions ratings,
+            Training training,
             Weight content,
             ShortHistories.Choice reading,
             long seed) {
         var phase = Phase.everything(settings);
         if (kept.isPresent()) {
-            return TrainingLoop.resume(settings, phase, kept.get(), content, ratings, seed);
+            return TrainingLoop.resume(settings, phase, kept.get(), content, training.ratings(), seed);
         }
-        Weights linear = start(startName, ratings, content, seed);
-        Weights start = ShortHistories.read(reading, linear, ratings, settings, content, seed, progress);
-        return TrainingLoop.begin(settings, phase, start, content, ratings, seed);
+        Weights linear = start(startName, training, content, seed);
+        Weights start = ShortHistories.read(reading, linear, training.ratings(), settings, content, seed, progress);
+        return TrainingLoop.begin(settings, phase, start, content, training.ratings(), seed);
     }
 
-    private Weights start(String name, Interactions ratings, Weight content, long seed) {
+    private Weights start(String name, Training training, Weight content, long seed) {
         float[] weighted = Arrays.copyOfRange(content.values(), content.columns(), content.values().length);
         for (int i = 0; i < weighted.length; i++) {
             weighted[i] *= (float) settings.contentShare();
         }
         var table = new Weight(Shape.of(content.rows() - 1, content.columns()), weighted);
         try (var step = progress.start(name, LinearStart.PARTS)) {
+            Interactions ratings = training.ratings();
             return new StartingWeights(settings, seed)
-                    .of(LinearStart.fit(ratings, table, settings, seed, step), ratings);
+                    .of(
+                            LinearStart.fit(ratings, table, settings, seed, step),
+                            ratings,
+                            training.content().movies());
         }
     }
 

@@ -19,6 +19,7 @@ record Towers(TowerSettings settings, Weights weights, Vocabulary vocabulary) {
 
     private static final List<String> USER_WEIGHTS = List.of(
             Weights.HISTORY,
+            Weights.GENRES,
             Weights.USER,
             Weights.STARS,
             Weights.SHORTCUT,
@@ -45,6 +46,7 @@ record Towers(TowerSettings settings, Weights weights, Vocabulary vocabulary) {
         return new Towers(
                 settings,
                 trained.with(Weights.HISTORY, rows(history, known, List.copyOf(genres.values())))
+                        .with(Weights.GENRES, rows(trained.get(Weights.GENRES), known, List.of()))
                         .with(Weights.MOVIE, rows(trained.get(Weights.MOVIE), known, List.of())),
                 vocabulary);
     }

@@ -7,6 +7,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Max;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.ReduceMin;
 import org.tensorflow.op.core.ReduceSum;
@@ -14,17 +15,21 @@ import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.op.train.BatchMatMul;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TNumber;
 
 /**
  * The user tower: poolings of the history's vectors, each forgetting at its own pace (the weight of a rating falls
  * exponentially with the number of newer ones, and less than that with the days before the newest), then a linear
- * shortcut; for short histories also what people like in general, and a hidden layer. The sum over all of the history is
- * one of the poolings, so nothing is forgotten altogether.
+ * shortcut; for short histories also what people like in general, the genres of what was rated, and a hidden layer. The
+ * sum over all of the history is one of the poolings, so nothing is forgotten altogether.
  */
 final class UserTowerGraph {
 
-    /** Lengths of a history at which the share of the prior is known: 0, 1, 3, 7, up to 127 and more. */
+    /** Lengths of a history at which the shares of prior and genres are known: 0, 1, 3, 7, up to 127 and more. */
     static final int LENGTHS = 8;
+
+    /** The genres of so many of the newest movies are read, to save time; longer histories tell enough themselves. */
+    private static final int GENRES_OF = 15;
 
     private static final int MAX_HALF_STARS = 10;
 
@@ -55,11 +60,13 @@ final class UserTowerGraph {
         Operand<TFloat32> vector = tf.math.add(
                 tf.linalg.matMul(pooled, weights.apply(Weights.SHORTCUT)),
                 tf.gather(weights.apply(Weights.USER), user, tf.constant(0)));
-        Operand<TFloat32> share =
-                tf.math.mul(share(weights.apply(Weights.PRIOR)), strength(weights.apply(Weights.STARS)));
-        Operand<TFloat32> prior =
-                tf.math.add(weights.apply(Weights.OUT_BIAS), tf.linalg.matMul(hidden, weights.apply(Weights.OUT)));
-        embedding = Vectors.normalised(tf, tf.math.add(vector, tf.math.mul(share, prior)));
+        Operand<TFloat32> shares = shares(weights.apply(Weights.PRIOR));
+        Operand<TFloat32> prior = tf.math.mul(
+                tf.math.add(weights.apply(Weights.OUT_BIAS), tf.linalg.matMul(hidden, weights.apply(Weights.OUT))),
+                tf.math.mul(column(shares, 0), strength(weights.apply(Weights.STARS))));
+        Operand<TFloat32> genres =
+                tf.math.mul(genres(weights.apply(Weights.GENRES), weights.apply(Weights.STARS)), column(shares, 1));
+        embedding = Vectors.normalised(tf, tf.math.add(vector, tf.math.add(prior, genres)));
     }
 
     Signature signature() {
@@ -83,8 +90,33 @@ final class UserTowerGraph {
         return tf.reshape(sums, tf.constant(new int[] {-1, scales.size() * dimension}));
     }
 
-    /** {@code [batch, 1]}: linear between the known lengths, on the scale of log2(1 + length). */
-    private Operand<TFloat32> share(Operand<TFloat32> known) {
+    /**
+     * {@code [batch, dimension]}: the sum of what the genres of the rated movies say, each weighing what its stars do. 0 for
+     * whoever has chosen genres, which stand in the history under numbers beyond the movies'.
+     */
+    private Operand<TFloat32> genres(Operand<TFloat32> table, Operand<TFloat32> starTable) {
+        Operand<TInt32> last = tf.math.sub(tf.gather(tf.shape(table), tf.constant(0), tf.constant(0)), tf.constant(1));
+        Operand<TFloat32> said = tf.gather(table, tf.math.minimum(newest(movies), last), tf.constant(0));
+        Operand<TFloat32> stars = tf.math.mean(tf.math.mul(starWeights(starTable), mask()), tf.constant(2));
+        Operand<TFloat32> sum =
+                tf.reduceSum(tf.math.mul(said, tf.expandDims(newest(stars), tf.constant(2))), tf.constant(1));
+        Operand<TInt32> highest = tf.max(movies, tf.constant(1), Max.keepDims(true));
+        return tf.math.mul(sum, tf.dtypes.cast(tf.math.lessEqual(highest, last), TFloat32.class));
+    }
+
+    /** {@code [batch, at most GENRES_OF]}, of {@code [batch, length]}. */
+    private <T extends TNumber> Operand<T> newest(Operand<T> history) {
+        Operand<TInt32> length = tf.gather(tf.shape(history), tf.constant(1), tf.constant(0));
+        Operand<TInt32> size = tf.stack(List.of(tf.constant(-1), tf.math.minimum(length, tf.constant(GENRES_OF))));
+        return tf.slice(history, tf.constant(new int[] {0, 0}), size);
+    }
+
+    private Operand<TFloat32> column(Operand<TFloat32> matrix, int column) {
+        return tf.slice(matrix, tf.constant(new int[] {0, column}), tf.constant(new int[] {-1, 1}));
+    }
+
+    /** {@code [batch, 2]}: linear between the known lengths, on the scale of log2(1 + length). */
+    private Operand<TFloat32> shares(Operand<TFloat32> known) {
         Operand<TFloat32> ratings = tf.reduceSum(mask(), tf.constant(1));
         Operand<TFloat32> place = tf.math.minimum(
                 tf.math.div(tf.math.log1p(ratings), tf.constant((float) Math.log(2))), tf.constant(LENGTHS - 1f));

@@ -17,6 +17,9 @@ record Weights(Map<String, Weight> byName) {
     /** Vector of a movie in a history, {@code [1 + movies + genres, dimension]}; row 0 stands for padding. */
     static final String HISTORY = "history";
 
+    /** What a movie's genres say beside it while little is known, {@code [1 + movies, dimension]}; never learned. */
+    static final String GENRES = "genres";
+
     /** Vector of a person, {@code [1 + people, dimension]}; row 0 stands for somebody unknown. */
     static final String USER = "user";
 
@@ -38,7 +41,7 @@ record Weights(Map<String, Weight> byName) {
     /** Where somebody without a history stands, {@code [dimension]}. */
     static final String OUT_BIAS = "out_bias";
 
-    /** What that counts for beside a history, by the logarithm of its length, {@code [lengths, 1]}. */
+    /** What that and {@link #GENRES} count for, by the logarithm of a history's length, {@code [lengths, 2]}. */
     static final String PRIOR = "prior";
 
     /** Vector of a movie by its number, {@code [1 + movies, dimension]}; row 0 is unused. */

@@ -38,6 +38,19 @@ class GenreStandInsTest {
     }
 
     @Test
+    void a_movie_says_what_its_genres_do_on_average_and_nothing_where_nobody_rated_it() {
+        Weight said = GenreStandIns.byMovie(HISTORY, new int[] {2, 1, 1, 0}, MOVIES);
+        float[] western = {(float) (6 / Math.sqrt(10)), (float) (2 / Math.sqrt(10))};
+        float[] musical = {0, 3};
+        assertThat(said.row(1)).containsExactly(western, within(1e-6f));
+        assertThat(said.row(2))
+                .containsExactly(
+                        new float[] {(western[0] + musical[0]) / 2, (western[1] + musical[1]) / 2}, within(1e-6f));
+        assertThat(said.row(0)).containsExactly(0, 0);
+        assertThat(said.row(4)).containsExactly(0, 0);
+    }
+
+    @Test
     void only_the_thirty_best_known_speak_for_a_genre() {
         var dataset = new SmallDataset();
         var counts = new int[31];

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ServedModelTest {
+
+    private static final double ALL_THAT_COUNTS = 1e6;
 
     private final SmallDataset dataset = SmallRelease.dataset();
     private final Interactions ratings = dataset.interactions();
@@ -51,12 +52,10 @@ class ServedModelTest {
     void a_few_low_ratings_give_something_other_than_what_everybody_likes(@TempDir Path folder) {
         var training = training(folder);
         var settings = settings(training);
-        var popularityCounts = Weight.zeros(UserTowerGraph.LENGTHS, 1);
-        Arrays.fill(popularityCounts.values(), 3);
         var weights = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent())
                 .train(training, 3)
                 .weights()
-                .with(Weights.PRIOR, popularityCounts);
+                .with(Weights.PRIOR, ShortHistories.prior(3, 0));
         var disliking = SmallRelease.dataset();
         LongStream.rangeClosed(1, 3).forEach(western -> disliking.rated(1_000, western, 0.5, western));
         Person nobody = Person.known(0, ratings).silent();
@@ -66,6 +65,37 @@ class ServedModelTest {
             assertThat(westernsAmongTheFirstTen(scores[0])).isGreaterThan(2);
             assertThat(westernsAmongTheFirstTen(scores[1])).isZero();
         }
+    }
+
+    @Test
+    void a_few_likes_speak_for_their_genre_unless_genres_were_chosen_or_much_is_known(@TempDir Path folder) {
+        var training = training(folder);
+        var settings = settings(training);
+        var trained = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent()).train(training, 3);
+        List<Person> people =
+                List.of(liking(1, 3), liking(4, 6), liking(1, 3).choosing(List.of("Musical")), liking(1, 15));
+        float[][] movies = scores(trained.weights(), 0, people, training);
+        float[][] genres = scores(trained.weights(), ALL_THAT_COUNTS, people, training);
+        assertThat(genres[0]).isNotEqualTo(movies[0]);
+        assertThat(movies[1]).isNotEqualTo(movies[0]);
+        assertThat(genres[1]).containsExactly(genres[0], within(1e-3f));
+        assertThat(genres[2]).isEqualTo(movies[2]);
+        assertThat(genres[3]).isEqualTo(movies[3]);
+    }
+
+    private static float[][] scores(Weights weights, double genres, List<Person> people, Training training) {
+        var settings = settings(training);
+        var reading = weights.with(Weights.PRIOR, ShortHistories.prior(0, genres));
+        try (var served = TowersRecommender.serve(settings, reading, training)) {
+            return served.score(people);
+        }
+    }
+
+    /** Somebody new who likes these movies. */
+    private Person liking(int from, int to) {
+        var liking = SmallRelease.dataset();
+        LongStream.rangeClosed(from, to).forEach(western -> liking.rated(1_000, western, 5, western));
+        return Person.unseen(ratings.users(), liking.interactions());
     }
 
     private static long westernsAmongTheFirstTen(float[] scores) {
@@ -84,7 +114,8 @@ class ServedModelTest {
         }
     }
 
-    private TowerSettings settings(Training training) {
+    private static TowerSettings settings(Training training) {
+        Interactions ratings = training.ratings();
         return TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
     }
 

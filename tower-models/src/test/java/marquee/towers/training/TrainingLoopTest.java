@@ -47,7 +47,7 @@ class TrainingLoopTest {
                 Arrays.copyOfRange(content.values(), ContentVectors.DIMENSION, content.values().length));
         try (var step = Progress.silent().start("Linear model", LinearStart.PARTS)) {
             var linear = LinearStart.fit(ratings, table, settings, SEED, step);
-            start = new StartingWeights(settings, SEED).of(linear, ratings);
+            start = new StartingWeights(settings, SEED).of(linear, ratings, movies);
         }
     }
 
@@ -64,8 +64,7 @@ class TrainingLoopTest {
 
     @Test
     void learning_to_read_short_histories_moves_neither_movies_nor_long_histories() {
-        var prior = Weight.zeros(UserTowerGraph.LENGTHS, 1);
-        Arrays.fill(prior.values(), 0, 4, 1);
+        Weight prior = ShortHistories.prior(1, 0);
         Weights before = start.with(Weights.PRIOR, prior);
 
         Weights after = ShortHistories.read(
