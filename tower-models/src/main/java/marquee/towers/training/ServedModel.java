@@ -1,5 +1,6 @@
 package marquee.towers.training;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,9 @@ import marquee.towers.release.Release;
 /** A release judged by what it serves: vectors from DJL, scores by dot product. */
 final class ServedModel implements Model {
 
+    /** Nobody waits here, so a machine that is busy, or asleep for a while, is no reason to give up. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private final Interactions ratings;
     private final DjlUserTower userTower;
     private final float[][] movies;
@@ -32,7 +36,7 @@ final class ServedModel implements Model {
         try (var towers = DjlMovieVectors.open(release)) {
             this.movies = towers.embed(ids, content.vectors());
         }
-        this.userTower = DjlUserTower.open(release, 1);
+        this.userTower = DjlUserTower.open(release, 1, PATIENCE);
     }
 
     /** By movie row. */
