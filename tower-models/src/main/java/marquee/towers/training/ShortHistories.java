@@ -2,6 +2,7 @@ package marquee.towers.training;
 
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Evaluator;
@@ -65,7 +66,7 @@ final class ShortHistories {
         Weight prior;
         try (var graph = new TrainingGraph(settings, start, content, Set.of());
                 var step = progress.start(
-                        "Weighing popularity and genres for short histories", (long) SHARES.length * GENRES.length)) {
+                        "Weighing popularity and genres for short histories", SHARES.length + GENRES.length)) {
             prior = histories.best(graph, split, step);
         }
         var phase = Phase.shortHistories(settings);
@@ -128,21 +129,25 @@ final class ShortHistories {
         return Split.wholeCatalogue(training, questions);
     }
 
+    /** What popularity counts beside ratings and chosen genres, then what the genres of the ratings add to that. */
     private Weight best(TrainingGraph graph, Split split, Progress.Step step) {
-        Weight best = prior(0, 0);
+        double popularity = best(SHARES, share -> prior(share, 0), graph, split, step);
+        return prior(popularity, best(GENRES, share -> prior(popularity, share), graph, split, step));
+    }
+
+    private double best(
+            double[] shares, DoubleFunction<Weight> priors, TrainingGraph graph, Split split, Progress.Step step) {
+        double best = 0;
         double highest = -1;
-        for (double genres : GENRES) {
-            for (double popularity : SHARES) {
-                Weight prior = prior(popularity, genres);
-                graph.set(Weights.PRIOR, prior);
-                double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
-                        .get("ndcg@10");
-                if (figure > highest) {
-                    highest = figure;
-                    best = prior;
-                }
-                step.advance(1);
+        for (double share : shares) {
+            graph.set(Weights.PRIOR, priors.apply(share));
+            double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
+                    .get("ndcg@10");
+            if (figure > highest) {
+                highest = figure;
+                best = share;
             }
+            step.advance(1);
         }
         return best;
     }
