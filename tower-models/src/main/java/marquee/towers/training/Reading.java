@@ -13,7 +13,7 @@ final class Reading {
     static final float[] STARS = {-0.1f, -0.1f, -0.05f, 0.05f, 0.15f, 0.35f, 0.65f, 0.85f, 0.95f, 1, 1};
 
     /** After so many days more than the newest rating, 1/e is left of what age can take away. */
-    static final float DAYS = 30;
+    static final float DAYS = 1_000;
 
     private static final float SECONDS_PER_DAY = 86_400;
 

@@ -19,14 +19,17 @@ import marquee.towers.evaluation.Training;
 final class ShortHistories {
 
     private static final double[] SHARES = {0, 0.1, 0.2, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3, 3.5, 4, 5, 6};
-    private static final double[] GENRES = {0, 0.1, 0.2, 0.3};
+    private static final double[] GENRES = {0, 0.1, 0.2, 0.3, 0.4};
     private static final int[] GIVEN = {3, 5, 7};
 
     private static final int ONE_IN = 4;
     private static final int MOST_PEOPLE = 2_000;
 
-    /** Neither counts for people with 15 ratings or more, whose taste is known. */
+    /** Popularity counts nothing for people with 15 ratings or more, whose taste is known. */
     private static final int KNOTS = 4;
+
+    /** Genres count nothing from 7 ratings on, where people whom the model has seen would lose by it. */
+    private static final int KNOTS_OF_GENRES = 3;
 
     private final Training training;
     private final Interactions all;
@@ -106,7 +109,7 @@ final class ShortHistories {
         var shares = Weight.zeros(UserTowerGraph.LENGTHS, 2);
         for (int i = 0; i < KNOTS; i++) {
             shares.values()[2 * i] = i == 0 ? 1 : (float) popularity;
-            shares.values()[2 * i + 1] = (float) genres;
+            shares.values()[2 * i + 1] = i < KNOTS_OF_GENRES ? (float) genres : 0;
         }
         return shares;
     }

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * @param hidden width of the user tower's hidden layer
  * @param recencyScales after how many ratings the weight of a rating has fallen to 1/e, for each pooling of the history
  * @param startingShares what each pooling counts for at the start
- * @param oldRatings what a rating months older than the newest weighs beside it, its rank apart; 1 where age says nothing
+ * @param oldRatings what a rating years older than the newest weighs beside it, its rank apart; 1 where age says nothing
  * @param batch examples a step
  * @param shortSteps steps at most that only learn how to read short histories; see {@link ShortHistories}
  * @param maxSteps steps at most; 0 serves the linear start as it is, which on little data nothing learned has beaten
@@ -65,7 +65,7 @@ public record TowerSettings(
                 256,
                 List.of(1.0, 3.0, 20.0, FOR_EVER),
                 List.of(0.0, 1.0, 0.0, 0.1),
-                0.5,
+                0.7,
                 small ? 128 : 256,
                 small ? 0 : 1_000,
                 small ? 0 : 6_000,

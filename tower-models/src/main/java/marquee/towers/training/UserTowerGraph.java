@@ -29,7 +29,7 @@ final class UserTowerGraph {
     static final int LENGTHS = 8;
 
     /** The genres of so many of the newest movies are read, to save time; longer histories tell enough themselves. */
-    private static final int GENRES_OF = 15;
+    private static final int GENRES_OF = 7;
 
     private static final int MAX_HALF_STARS = 10;
 

@@ -73,7 +73,7 @@ class ServedModelTest {
         var settings = settings(training);
         var trained = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent()).train(training, 3);
         List<Person> people =
-                List.of(liking(1, 3), liking(4, 6), liking(1, 3).choosing(List.of("Musical")), liking(1, 15));
+                List.of(liking(1, 3), liking(4, 6), liking(1, 3).choosing(List.of("Musical")), liking(1, 7));
         float[][] movies = scores(trained.weights(), 0, people, training);
         float[][] genres = scores(trained.weights(), ALL_THAT_COUNTS, people, training);
         assertThat(genres[0]).isNotEqualTo(movies[0]);
