@@ -109,9 +109,10 @@ public final class ReleaseTraining {
                 training.ratings().users(),
                 training.movies(),
                 training.ratings().size());
-        return request.maxSteps().isPresent()
+        var limited = request.maxSteps().isPresent()
                 ? settings.withMaxSteps(request.maxSteps().get())
                 : settings;
+        return RecencyChoice.of(limited, training, request.seed(), progress);
     }
 
     /** Everything that determines the weights. */

@@ -42,7 +42,7 @@ final class StartingWeights {
         weights.put(Weights.GENRES, GenreStandIns.byMovie(history, ratings.counts(), movies));
         weights.put(Weights.USER, Weight.zeros(1 + ratings.users(), size));
         weights.put(Weights.STARS, stars());
-        weights.put(Weights.SHORTCUT, shortcut());
+        weights.put(Weights.SHORTCUT, shortcut(settings));
         weights.put(Weights.HIDDEN, noise((float) Math.sqrt(2.0 / pooled), pooled, settings.hidden()));
         weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.hidden()));
         weights.put(Weights.OUT, Weight.zeros(settings.hidden(), size));
@@ -115,7 +115,8 @@ final class StartingWeights {
         return table;
     }
 
-    private Weight shortcut() {
+    /** The linear way that adds up the poolings by their shares. */
+    static Weight shortcut(TowerSettings settings) {
         int size = settings.dimension();
         var matrix = Weight.zeros((long) settings.poolings() * size, size);
         for (int row = 0; row < matrix.rows(); row++) {

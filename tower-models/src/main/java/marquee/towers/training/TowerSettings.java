@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * @param oldRatings what a rating years older than the newest weighs beside it, its rank apart; 1 where age says nothing
  * @param batch examples a step
  * @param shortSteps steps at most that only learn how to read short histories; see {@link ShortHistories}
- * @param maxSteps steps at most; 0 serves the linear start as it is, which on little data nothing learned has beaten
+ * @param maxSteps steps at most; 0 serves the linear start as it is
  * @param stepsPerCheck steps between two looks at validation
  * @param patience looks without improvement until training stops
  * @param maxHistory ratings of a training example's history
@@ -57,18 +57,23 @@ public record TowerSettings(
     /** Older ratings weigh as much as new ones. */
     public static final double FOR_EVER = 1e9;
 
+    /** With fewer ratings steps are small, and so few that each rating is seen about once; docs/ablations.md, 5 and 9. */
+    private static final int SMALL = 200_000;
+
+    private static final int SMALL_BATCH = 128;
+
     /** The settings for a dataset of this size. */
     public static TowerSettings forData(int users, int movies, int ratings) {
-        boolean small = ratings < 500_000;
+        boolean small = ratings < SMALL;
         return new TowerSettings(
                 128,
                 256,
                 List.of(1.0, 3.0, 20.0, FOR_EVER),
                 List.of(0.0, 1.0, 0.0, 0.1),
                 0.7,
-                small ? 128 : 256,
+                small ? SMALL_BATCH : 256,
                 small ? 0 : 1_000,
-                small ? 0 : 6_000,
+                small ? ratings / SMALL_BATCH : 6_000,
                 small ? 25 : 250,
                 4,
                 small ? 200 : 300,
@@ -76,7 +81,7 @@ public record TowerSettings(
                 small ? 0.5 : 0.3,
                 0.5,
                 10_000,
-                1e-4,
+                small ? 3e-5 : 1e-4,
                 0.01,
                 300,
                 1,
@@ -89,6 +94,11 @@ public record TowerSettings(
         var shares = new ArrayList<>(Collections.nCopies(poolings(), 0.0));
         shares.set(recencyScales.indexOf(FOR_EVER), 1.0);
         return with(shares, 1, maxSteps);
+    }
+
+    /** The same with other shares of the poolings. */
+    TowerSettings withStartingShares(List<Double> shares) {
+        return with(shares, oldRatings, maxSteps);
     }
 
     /** The same with so many steps at most. */

@@ -102,7 +102,8 @@ final class TowerTrainer {
         return TrainingLoop.begin(settings, phase, start, content, training.ratings(), seed);
     }
 
-    private Weights start(String name, Training training, Weight content, long seed) {
+    /** The towers that the linear model makes, before any step. */
+    Weights start(String name, Training training, Weight content, long seed) {
         float[] weighted = Arrays.copyOfRange(content.values(), content.columns(), content.values().length);
         for (int i = 0; i < weighted.length; i++) {
             weighted[i] *= (float) settings.contentShare();

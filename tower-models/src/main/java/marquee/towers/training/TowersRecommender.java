@@ -69,7 +69,7 @@ public final class TowersRecommender implements Recommender {
     public Temporary fit(Training training, long seed) {
         Interactions ratings = training.ratings();
         var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
-        var settings = recency ? standard : standard.withoutRecency();
+        var settings = recency ? RecencyChoice.of(standard, training, seed, progress) : standard.withoutRecency();
         var trained = new TowerTrainer(settings, Checkpoints.NONE, progress).train(training, seed);
         return serve(settings, trained.weights(), training);
     }

@@ -1,0 +1,20 @@
+package marquee.towers.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TowerSettingsTest {
+
+    @Test
+    void what_warm_leaves_of_a_million_ratings_is_trained_like_the_million() {
+        assertThat(TowerSettings.forData(6_040, 3_706, 400_000).toMap())
+                .isEqualTo(TowerSettings.forData(6_040, 3_706, 1_000_209).toMap());
+    }
+
+    @Test
+    void little_data_is_seen_about_once() {
+        TowerSettings settings = TowerSettings.forData(600, 9_000, 48_000);
+        assertThat(settings.maxSteps() * settings.batch()).isBetween(47_000, 48_000);
+    }
+}
