@@ -44,8 +44,7 @@ public final class TrainCommand implements Callable<Integer> {
             paramLabel = "N",
             description =
                     "Take at most so many steps of gradient descent from the linear model; 0 publishes that as it is"
-                            + " (default: by the size of the data; below 500,000 ratings 0, because there nothing learned beat"
-                            + " it).")
+                            + " (default: by the size of the data).")
     private Optional<Integer> maxSteps = Optional.empty();
 
     @Option(
