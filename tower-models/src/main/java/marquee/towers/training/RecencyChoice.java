@@ -29,7 +29,7 @@ final class RecencyChoice {
 
     /**
      * The settings with the shares that are best on the last tenth of everybody's ratings, or as they are where no others
-     * are clearly better: by more than one over the root of the number of people, as a share, which chance often makes.
+     * are better by more than {@link Chance} explains.
      */
     static TowerSettings of(TowerSettings settings, Training training, long seed, Progress progress) {
         Split split = Validation.lastTenth(sample(training));
@@ -39,8 +39,8 @@ final class RecencyChoice {
         try (var graph = new TrainingGraph(settings, start, content, Set.of());
                 var step = progress.start("Weighing recent ratings", SHARES.size())) {
             TowerSettings best = settings;
-            double people = split.questions().size();
-            double toBeat = figure(graph, settings, split) * (1 + 1 / Math.sqrt(people));
+            double toBeat = Chance.toBeat(
+                    figure(graph, settings, split), split.questions().size());
             for (List<Double> shares : SHARES) {
                 TowerSettings candidate = settings.withStartingShares(shares);
                 double figure = figure(graph, candidate, split);

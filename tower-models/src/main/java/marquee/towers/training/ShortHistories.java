@@ -78,7 +78,7 @@ final class ShortHistories {
         }
         try (var loop = TrainingLoop.begin(settings, phase, start.with(Weights.PRIOR, prior), content, seen, seed);
                 var step = progress.start("Learning to read short histories", phase.maxSteps())) {
-            Best best = loop.search(new Best(loop.judge(split), 0), split, step, better -> {});
+            Best best = loop.search(Best.before(loop.judge(split)), split, step, better -> {});
             return new Choice(prior, best.steps());
         }
     }

@@ -13,7 +13,7 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
- * tenth best; then on everything, for so many steps. Keeps a checkpoint after each part and between steps.
+ * tenth best, if that is clearly better than none; then on everything, for so many steps. Keeps a checkpoint after each part and between steps.
  */
 final class TowerTrainer {
 
@@ -39,7 +39,8 @@ final class TowerTrainer {
         Split validation = Validation.lastTenth(training);
         Weight content = contentTable(training.content().vectors());
         ShortHistories.Choice reading = shortHistories(training, content, seed);
-        Best best = search(validation, content, reading, seed);
+        Best best = search(validation, content, reading, seed)
+                .unlessByChance(validation.questions().size());
         Weights weights = run(training, content, reading, best.steps(), seed);
         return new Trained(weights, best.figures(), best.steps());
     }
@@ -66,7 +67,7 @@ final class TowerTrainer {
         Optional<Checkpoint> kept = checkpoints.find(SEARCH);
         try (var loop = loop(kept, "Linear model, for validation", validation.training(), content, reading, seed);
                 var step = progress.start("Training, with validation", settings.maxSteps())) {
-            Best first = kept.map(Best::of).orElseGet(() -> new Best(loop.judge(validation), 0));
+            Best first = kept.map(Best::of).orElseGet(() -> Best.before(loop.judge(validation)));
             checkpoints.keep(SEARCH, loop.checkpoint(first.numbers()));
             step.note("at best " + TrainingLoop.words(first.figures()));
             step.advance(loop.done());

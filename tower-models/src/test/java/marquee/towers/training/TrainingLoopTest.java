@@ -57,7 +57,7 @@ class TrainingLoopTest {
         Split validation = Validation.lastTenth(training);
         try (var loop = TrainingLoop.begin(settings, harmful, start, content, ratings, SEED);
                 var step = Progress.silent().start("Training", 4)) {
-            var before = new Best(loop.judge(validation), 0);
+            var before = Best.before(loop.judge(validation));
             assertThat(loop.search(before, validation, step, best -> {})).isEqualTo(before);
         }
     }

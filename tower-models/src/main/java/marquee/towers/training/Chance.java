@@ -1,0 +1,18 @@
+package marquee.towers.training;
+
+/**
+ * When a difference on validation says nothing. Of several candidates the best is better than it looks, so what was there
+ * before stays unless another gains more than one over the root of the number of people, as a share.
+ */
+final class Chance {
+
+    private Chance() {}
+
+    static boolean explains(double before, double after, int people) {
+        return after <= toBeat(before, people);
+    }
+
+    static double toBeat(double before, int people) {
+        return before * (1 + 1 / Math.sqrt(people));
+    }
+}
