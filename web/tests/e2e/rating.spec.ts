@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, open, type Page, rate, reload, settled, sitAs, test, titlesIn } from "./world";
+import { expect, open, type Page, rate, reload, settled, sitAs, stars, test, titlesIn } from "./world";
 
 /** Opens the first movie of For You and tells its title. */
 async function openFirstPick(page: Page): Promise<string> {
@@ -67,13 +67,11 @@ test("ratings can be changed, and exported as CSV", async ({ page }) => {
   await open(page, "/ratings");
   const title = (await page.getByRole("listitem").getByRole("heading").first().textContent()) ?? "";
   const count = Number(/(\d+) movies/.exec((await page.getByText(/\d+ movies/).textContent()) ?? "")?.[1]);
-  const yours = (stars: string) =>
-    page.getByRole("group", { name: `Your rating of ${title}` }).getByRole("radio", { name: stars, exact: true });
-  const [stars, value] = (await yours("½ star").isChecked()) ? ["1 star", "1"] : ["½ star", "0.5"];
-  await rate(page, title, stars);
-  await expect(page.getByText(`${title}: ${stars}.`).first()).toBeVisible();
+  const [choice, value] = (await stars(page, title, "½ star").isChecked()) ? ["1 star", "1"] : ["½ star", "0.5"];
+  await rate(page, title, choice);
+  await expect(page.getByText(`${title}: ${choice}.`).first()).toBeVisible();
   await reload(page);
-  await expect(yours(stars)).toBeChecked();
+  await expect(stars(page, title, choice)).toBeChecked();
 
   const [download] = await Promise.all([
     page.waitForEvent("download"),

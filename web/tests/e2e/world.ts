@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { test as base, type Cookie, expect, type Page, type Response } from "@playwright/test";
+import { test as base, type Cookie, expect, type Locator, type Page, type Response } from "@playwright/test";
 
 export { expect, type Page };
 
@@ -147,10 +147,12 @@ export async function titlesIn(page: Page, row: string): Promise<string[]> {
   return tiles.locator("a > span:nth-child(2)").allTextContents();
 }
 
+/** The choice of so many stars for a movie. */
+export function stars(page: Page, movie: string, name: string): Locator {
+  return page.getByRole("group", { name: `Your rating of ${movie}` }).getByRole("radio", { name, exact: true });
+}
+
 /** Chooses stars as a person with a mouse does. */
-export async function rate(page: Page, movie: string, stars: string): Promise<void> {
-  await page
-    .getByRole("group", { name: `Your rating of ${movie}` })
-    .getByRole("radio", { name: stars, exact: true })
-    .click();
+export async function rate(page: Page, movie: string, name: string): Promise<void> {
+  await stars(page, movie, name).click();
 }

@@ -13,7 +13,7 @@ import marquee.bench.load.GeneratedWorld;
 import marquee.bench.load.Serving;
 import marquee.bench.micro.Micro;
 import marquee.bench.report.Report;
-import marquee.bench.towers.Towers;
+import marquee.bench.towers.TowersBench;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;
 import picocli.CommandLine;
@@ -125,7 +125,7 @@ final class Bench implements Callable<Integer> {
             }
         }
         if (only.contains("towers")) {
-            new Towers(world.models(), world.export(), data)
+            new TowersBench(world.models(), world.export(), data.resolve("rejects"))
                     .run(report, loadTime().dividedBy(4), onnx);
         }
     }

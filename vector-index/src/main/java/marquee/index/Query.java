@@ -22,6 +22,16 @@ public record Query(float[] vector, int limit, Filter filter, LongSet excluded, 
         }
     }
 
+    /**
+     * How many of the nearest movies a walk through a graph should keep: excluded movies, which are mostly the nearest ones,
+     * take places too, and the walk must look past them. Three quarters of a place each, by measurement.
+     *
+     * @param least whatever is asked
+     */
+    public int beam(int least) {
+        return Math.max(least, limit) + excluded.size() * 3 / 4;
+    }
+
     /** Refuses a vector of another length than the collection has with an {@link IllegalArgumentException}. */
     public void requireDimension(int dimension) {
         if (vector.length != dimension) {

@@ -69,10 +69,6 @@ public final class GeneratedWorld {
                     places().get(1),
                     places().get(2));
         }
-        try (Stream<String> lines = Files.lines(files().resolve("ratings.csv"))) {
-            lines.skip(1)
-                    .forEach(line -> ratings.merge(Long.parseLong(line, 0, line.indexOf(','), 10), 1, Integer::sum));
-        }
     }
 
     /** Where the towers that were trained on it are. */
@@ -91,13 +87,23 @@ public final class GeneratedWorld {
     }
 
     /** People with about so many ratings, the closest ones first drawn; none when nobody is within a third. */
-    List<Long> people(int about) {
+    List<Long> people(int about) throws IOException {
+        if (ratings.isEmpty()) {
+            countRatings();
+        }
         return ratings.entrySet().stream()
                 .filter(person -> Math.abs(person.getValue() - about) <= about / 3)
                 .map(Map.Entry::getKey)
                 .sorted()
                 .limit(SOME)
                 .toList();
+    }
+
+    private void countRatings() throws IOException {
+        try (Stream<String> lines = Files.lines(files().resolve("ratings.csv"))) {
+            lines.skip(1)
+                    .forEach(line -> ratings.merge(Long.parseLong(line, 0, line.indexOf(','), 10), 1, Integer::sum));
+        }
     }
 
     /** Some of the movies that people rated, well known and hardly known. */

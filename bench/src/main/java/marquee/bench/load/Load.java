@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 
 /** Puts load on a service, from a JVM of its own: Gatling, and a lighter one for floods. */
@@ -44,11 +43,9 @@ public final class Load {
     }
 
     private LoadFigures run(LoadPlan plan) throws IOException {
-        List<String> gatling = List.of("io.gatling.app.Gatling", "-s", Reading.class.getName());
         return run(
                 plan,
-                Stream.concat(gatling.stream(), Stream.of("-rf", folder.toString(), "-nr"))
-                        .toList());
+                List.of("io.gatling.app.Gatling", "-s", Reading.class.getName(), "-rf", folder.toString(), "-nr"));
     }
 
     private LoadFigures run(LoadPlan plan, List<String> generator) throws IOException {

@@ -190,7 +190,7 @@ public final class Serving {
     }
 
     private Load load(Service service) {
-        return new Load(service.url(), data.resolve("gatling"));
+        return new Load(service.url(), data.resolve("load"));
     }
 
     private interface Measured {

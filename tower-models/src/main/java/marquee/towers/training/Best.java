@@ -48,6 +48,6 @@ record Best(Figures start, Figures figures, int steps) {
      * @param people asked by validation
      */
     Best unlessByChance(int people) {
-        return Chance.explains(start.get(METRIC), figures.get(METRIC), people) ? before(start) : this;
+        return figures.get(METRIC) > Chance.toBeat(start.get(METRIC), people) ? this : before(start);
     }
 }

@@ -8,10 +8,7 @@ final class Chance {
 
     private Chance() {}
 
-    static boolean explains(double before, double after, int people) {
-        return after <= toBeat(before, people);
-    }
-
+    /** What another has to exceed. */
     static double toBeat(double before, int people) {
         return before * (1 + 1 / Math.sqrt(people));
     }

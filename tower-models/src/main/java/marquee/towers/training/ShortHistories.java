@@ -13,8 +13,8 @@ import marquee.towers.evaluation.Training;
 
 /**
  * How people of whom little is known are read: how much popularity counts for them, how much the genres of what they
- * rated, and for how many steps to learn what else to add. All are tried on people whom the linear model has not seen, given what they liked first and asked for
- * what they liked later.
+ * rated, and for how many steps to learn what else to add. All are tried on people whom the linear model has not seen,
+ * given what they liked first and asked for what they liked later.
  */
 final class ShortHistories {
 

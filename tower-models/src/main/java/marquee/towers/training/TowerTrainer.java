@@ -13,7 +13,8 @@ import org.tensorflow.ndarray.Shape;
 
 /**
  * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
- * tenth best, if that is clearly better than none; then on everything, for so many steps. Keeps a checkpoint after each part and between steps.
+ * tenth best, if that is clearly better than none; then on everything, for so many steps. Keeps a checkpoint after each
+ * part and between steps.
  */
 final class TowerTrainer {
 

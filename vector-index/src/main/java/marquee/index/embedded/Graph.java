@@ -29,8 +29,7 @@ final class Graph {
      * more of them, the deeper the walk must look and the more it misses, so the beam grows with them.
      */
     long search(Query query, Accepted accepted, long deadlineNanos, BestHits best) throws IOException {
-        int width = Math.max(beam, query.limit()) + query.excluded().size() * 3 / 4;
-        Beam collector = new Beam(width, deadlineNanos);
+        Beam collector = new Beam(query.beam(beam), deadlineNanos);
         leaf.searchNearestVectors(MovieDocument.VECTOR, query.vector(), collector, accepted);
         for (ScoreDoc found : collector.topDocs().scoreDocs) {
             best.offer(columns.ids()[found.doc], Similarity.toDotProduct(found.score));

@@ -80,14 +80,12 @@ final class QdrantIndex implements VectorIndex {
     }
 
     /**
-     * The beam grows with the excluded movies, which are the nearest ones. What a filter leaves may hang together badly, so
-     * the server also looks at neighbours' neighbours (Patel et al., "ACORN", SIGMOD 2024); servers before 1.16 do not.
+     * What a filter leaves of the graph may hang together badly, so the server also looks at neighbours' neighbours (Patel
+     * et al., "ACORN", SIGMOD 2024); servers before 1.16 do not.
      */
     private SearchParams throughTheGraph(Query query) {
-        int beam = Math.max(settings.searchBeam(), query.limit())
-                + query.excluded().size() * 3 / 4;
         return SearchParams.newBuilder()
-                .setHnswEf(beam)
+                .setHnswEf(query.beam(settings.searchBeam()))
                 .setAcorn(AcornSearchParams.newBuilder().setEnable(true).setMaxSelectivity(1))
                 .build();
     }

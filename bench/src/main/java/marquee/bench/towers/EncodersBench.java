@@ -12,7 +12,7 @@ import marquee.towers.text.TextEncoder;
 import marquee.towers.text.TextEncoders;
 
 /** From a movie's text, genres and people to its content vector, by each text encoder. */
-final class Encoders {
+final class EncodersBench {
 
     private static final int BATCH = 64;
     private static final int COMPARED = 512;
@@ -21,7 +21,7 @@ final class Encoders {
     private final List<Movie> movies;
     private final Duration each;
 
-    Encoders(List<Movie> movies, Duration each) {
+    EncodersBench(List<Movie> movies, Duration each) {
         this.movies = movies;
         this.each = each;
     }

@@ -16,38 +16,38 @@ import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
 
 /** What the towers of a release and the text encoders cost in this process, without a service around them. */
-public final class Towers {
+public final class TowersBench {
 
     private static final int MOVIES = 4_096;
 
     private final Path models;
     private final Path export;
-    private final Path scratch;
+    private final Path rejects;
 
     /**
      * @param models where the release is
      * @param export a csv export of movies, whose texts are encoded
-     * @param scratch a folder for what is kept no longer than the run
+     * @param rejects a folder for bad rows of the export
      */
-    public Towers(Path models, Path export, Path scratch) {
+    public TowersBench(Path models, Path export, Path rejects) {
         this.models = models;
         this.export = export;
-        this.scratch = scratch;
+        this.rejects = rejects;
     }
 
     /**
      * Measures all of them.
      *
      * @param each how long one figure is measured
-     * @param other an ONNX model beside its {@code tokenizer.json}, to compare the built-in text encoder with
+     * @param other {@code X.onnx}, beside {@code X-tokenizer.json}, to compare the built-in text encoder with
      */
     public void run(Report report, Duration each, Optional<Path> other) throws IOException {
         Release release = new Releases(models)
                 .newest()
                 .orElseThrow(() -> new ReleaseException("No release in " + models + "; remove that world's folder."));
-        report.add(PersonVectors.measure(release, each));
-        report.add(MovieVectors.measure(release, each));
-        var encoders = new Encoders(movies(), each);
+        report.add(UserTowerBench.measure(release, each));
+        report.add(MovieTowersBench.measure(release, each));
+        var encoders = new EncodersBench(movies(), each);
         report.add(encoders.measure());
         if (other.isPresent()) {
             report.add(encoders.compare(other.get()));
@@ -56,7 +56,7 @@ public final class Towers {
 
     private List<Movie> movies() {
         try (Stream<TmdbMovie> movies =
-                TmdbExport.open(export, scratch, Progress.silent()).movies()) {
+                TmdbExport.open(export, rejects, Progress.silent()).movies()) {
             return movies.map(TmdbMovie::movie).limit(MOVIES).toList();
         }
     }

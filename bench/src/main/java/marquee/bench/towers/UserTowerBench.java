@@ -13,13 +13,13 @@ import marquee.towers.inference.DjlUserTower;
 import marquee.towers.release.Release;
 
 /** From one person's history to their vector, one at a time. */
-final class PersonVectors {
+final class UserTowerBench {
 
     private static final List<Integer> LENGTHS = List.of(5, 50, 200);
     private static final int HISTORIES = 500;
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    private PersonVectors() {}
+    private UserTowerBench() {}
 
     static Section measure(Release release, Duration each) {
         Section section = Section.of(

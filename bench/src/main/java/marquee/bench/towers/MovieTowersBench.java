@@ -11,12 +11,12 @@ import marquee.towers.inference.DjlMovieVectors;
 import marquee.towers.release.Release;
 
 /** From movies' content vectors to their vectors, by both towers for movies. */
-final class MovieVectors {
+final class MovieTowersBench {
 
     private static final List<Integer> BATCHES = List.of(64, 1_024);
     private static final long NOBODY_KNOWS = 1L << 60;
 
-    private MovieVectors() {}
+    private MovieTowersBench() {}
 
     static Section measure(Release release, Duration each) {
         Section section = Section.of(
