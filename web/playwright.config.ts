@@ -9,6 +9,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
+  retries: 1,
   reporter: [["list"], ["junit", { outputFile: "test-results/junit-browser.xml" }]],
   use: {
     ...devices["Desktop Chrome"],

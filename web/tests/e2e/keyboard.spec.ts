@@ -28,6 +28,7 @@ test("the lights are switched by keyboard and stay so", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await open(page, "/");
   await page.getByRole("button", { name: "Switch between light and dark" }).press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await reload(page);
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });

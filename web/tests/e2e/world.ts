@@ -89,8 +89,8 @@ export async function reload(page: Page): Promise<void> {
 
 /** Waits until nothing on the page is on its way any more: scripts run, no skeleton, every picture in view drawn. */
 export async function settled(page: Page): Promise<void> {
-  await expect.poll(() => page.evaluate(hydrated), "scripts run").toBe(true);
   await expect.poll(() => page.evaluate(streaming), "streamed parts on their way").toBe(false);
+  await expect.poll(() => page.evaluate(hydrated), "scripts run").toBe(true);
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await expect.poll(() => page.evaluate(undrawn), "pictures on their way").toEqual([]);
 }
@@ -110,8 +110,12 @@ function streaming(): boolean {
   return false;
 }
 
+/** Whether React has taken charge of the page and of every control that is on it. */
 function hydrated(): boolean {
-  return Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps"));
+  const controls = [...document.querySelectorAll("main, a, button, input:not([type=hidden])")];
+  return controls
+    .filter((control) => !control.closest("[hidden]"))
+    .every((control) => Object.keys(control).some((key) => key.startsWith("__reactProps")));
 }
 
 function undrawn(): string[] {

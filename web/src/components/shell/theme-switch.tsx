@@ -4,12 +4,12 @@ import { afterPaint } from "@/lib/after-paint";
 import { remember } from "@/lib/browser-cookie";
 import { THEME_COOKIE } from "@/lib/theme";
 
-/** House lights up or down; the button answers first, since the whole page is painted anew. */
+/** House lights up or down: remembered at once, painted once the button has answered, since that is the whole page. */
 export function ThemeSwitch() {
   return (
     <button
       type="button"
-      onClick={() => afterPaint(switchTheme)}
+      onClick={switchTheme}
       className="grid size-10 shrink-0 place-items-center rounded-full hover:bg-velvet active:bg-edge"
       aria-label="Switch between light and dark"
     >
@@ -25,6 +25,9 @@ function switchTheme(): void {
   const root = document.documentElement;
   const systemIsDark = matchMedia("(prefers-color-scheme: dark)").matches;
   const isDark = root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark;
-  root.dataset.theme = isDark ? "light" : "dark";
-  remember(THEME_COOKIE, root.dataset.theme);
+  const theme = isDark ? "light" : "dark";
+  remember(THEME_COOKIE, theme);
+  afterPaint(() => {
+    root.dataset.theme = theme;
+  });
 }
