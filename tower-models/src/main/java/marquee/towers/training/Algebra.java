@@ -47,11 +47,13 @@ final class Algebra {
                 constant(tf, a), constant(tf, b), MatMul.transposeA(transposeA), MatMul.transposeB(transposeB)));
     }
 
-    private static Operand<TFloat32> constant(Ops tf, Weight weight) {
+    /** A matrix within a {@linkplain #run computation}. */
+    static Operand<TFloat32> constant(Ops tf, Weight weight) {
         return tf.constantOf(weight.tensor());
     }
 
-    private static Weight run(Function<Ops, Operand<TFloat32>> computation) {
+    /** Copies the result of a computation out. */
+    static Weight run(Function<Ops, Operand<TFloat32>> computation) {
         try (var session = EagerSession.create()) {
             return Weight.of(computation.apply(Ops.create(session)).asTensor());
         }

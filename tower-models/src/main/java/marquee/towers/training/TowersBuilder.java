@@ -16,8 +16,8 @@ final class TowersBuilder {
         try (var graph = new TrainingGraph(settings, trained, TowerTrainer.contentTable(content), Set.of())) {
             vectors = graph.movieVectors(movies);
         }
-        Weights withContent = ContentTower.distil(
-                trained, vectors, content, training.ratings().counts());
+        int[] counts = training.ratings().counts();
+        Weights withContent = new ContentDistillation(vectors, content, counts).addTo(trained);
         return Towers.of(
                 settings, withContent, training.ratings(), training.content().movies());
     }

@@ -1,0 +1,111 @@
+package marquee.towers.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import marquee.towers.features.ContentVectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.SavedModelBundle;
+import org.tensorflow.types.TFloat32;
+
+class ContentDistillationTest {
+
+    private static final int MOVIES = 400;
+    private static final int DIMENSION = 9;
+    private static final int GENRES = ContentVectors.layout().get(1).offset();
+    private static final int DECADES = ContentVectors.layout().get(2).offset();
+
+    private final Random random = new Random(7);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_movie_nobody_rated_stands_among_movies_of_its_kind() {
+        float[][] content = randomContent();
+        int[] counts = counts();
+        float[][] given = embed(vectorsByKind(content), content, counts);
+        for (int row : unrated(counts)) {
+            int nearest = IntStream.range(0, 4)
+                    .boxed()
+                    .max((a, b) -> Float.compare(given[row][a], given[row][b]))
+                    .orElseThrow();
+            assertThat(nearest).as("kind of movie " + row).isEqualTo(kind(content[row]));
+        }
+    }
+
+    @Test
+    void every_vector_has_length_1() {
+        float[][] content = randomContent();
+        content[0] = new float[ContentVectors.DIMENSION];
+        for (float[] vector : embed(vectorsByKind(content), content, counts())) {
+            assertThat(ServedModel.dot(vector, vector)).isBetween(0.9999f, 1.0001f);
+        }
+    }
+
+    @Test
+    void one_rated_movie_is_enough_to_learn_from() {
+        float[][] content = Arrays.copyOf(randomContent(), 2);
+        for (float[] vector : embed(vectorsByKind(content), content, new int[] {1, 0})) {
+            assertThat(ServedModel.dot(vector, vector)).isBetween(0.9999f, 1.0001f);
+        }
+    }
+
+    /** Old or new and of one genre or the other: neither alone tells the kind, so no linear map finds it. */
+    private float[][] randomContent() {
+        var content = new float[MOVIES][ContentVectors.DIMENSION];
+        for (float[] vector : content) {
+            for (int i = 0; i < GENRES; i++) {
+                vector[i] = (float) random.nextGaussian() / 100;
+            }
+            vector[GENRES + random.nextInt(2)] = 1;
+            vector[DECADES + 3 + 4 * random.nextInt(2)] = 1;
+        }
+        return content;
+    }
+
+    private static int kind(float[] content) {
+        return (content[GENRES] > 0 ? 0 : 1) + (content[DECADES + 3] > 0 ? 0 : 2);
+    }
+
+    private static float[][] vectorsByKind(float[][] content) {
+        var vectors = new float[content.length][DIMENSION];
+        for (int row = 0; row < vectors.length; row++) {
+            vectors[row][kind(content[row])] = 0.8f;
+            vectors[row][DIMENSION - 1] = 0.6f;
+        }
+        return vectors;
+    }
+
+    private static int[] counts() {
+        return IntStream.range(0, MOVIES)
+                .map(row -> row % 5 == 0 ? 0 : 1 + row % 3)
+                .toArray();
+    }
+
+    private static int[] unrated(int[] counts) {
+        return IntStream.range(0, counts.length).filter(row -> counts[row] == 0).toArray();
+    }
+
+    private float[][] embed(float[][] vectors, float[][] content, int[] counts) {
+        var weights = new ContentDistillation(vectors, content, counts).addTo(new Weights(new LinkedHashMap<>()));
+        SavedModels.write(folder, weights, ContentTower.NAMES, ContentTower::signature);
+        var inputs = Weight.zeros(content.length, ContentVectors.DIMENSION);
+        for (int row = 0; row < content.length; row++) {
+            System.arraycopy(
+                    content[row], 0, inputs.values(), row * ContentVectors.DIMENSION, ContentVectors.DIMENSION);
+        }
+        try (var model = SavedModelBundle.load(folder.toString());
+                var tensor = inputs.tensor();
+                var result = model.call(Map.of("content", tensor))) {
+            var embedded = Weight.of((TFloat32) result.get(0));
+            return IntStream.range(0, content.length).mapToObj(embedded::row).toArray(float[][]::new);
+        }
+    }
+}
