@@ -6,6 +6,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
 
 /** Dense matrices, computed by TensorFlow on all cores. Every result is copied out, so nothing native stays behind. */
 final class Algebra {
@@ -30,6 +31,15 @@ final class Algebra {
     /** The inverse of a square matrix. */
     static Weight inverse(Weight a) {
         return run(tf -> tf.linalg.inv(constant(tf, a)));
+    }
+
+    /** What a square matrix is to be multiplied with to give the right side; computed with doubles. */
+    static Weight solution(Weight square, Weight right) {
+        return run(tf -> {
+            var a = tf.dtypes.cast(constant(tf, square), TFloat64.class);
+            var b = tf.dtypes.cast(constant(tf, right), TFloat64.class);
+            return tf.dtypes.cast(tf.linalg.solve(a, b), TFloat32.class);
+        });
     }
 
     /** An orthonormal basis of the columns of a matrix with at least as many rows as columns. */

@@ -21,7 +21,7 @@ final class ContentDistillation {
     private static final int BLOCK = 4096;
     private static final float PENALTY = 0.5f;
 
-    /** Keeps the inverse apart from what float numbers cannot tell from 0. */
+    /** Keeps the solution apart from what float numbers cannot tell from 0. */
     private static final float JITTER = 0.01f;
 
     private static final int HARDLY_RATED = 2;
@@ -59,24 +59,25 @@ final class ContentDistillation {
         float[] known = known();
         Weight targets = stack(rated, vectors, columns);
         takeMean(targets, known);
+        float[] usual = usual(textMean, landmarks, known);
         Weight gram = Weight.zeros(landmarks.rows(), landmarks.rows());
         Weight cross = Weight.zeros(landmarks.rows(), columns);
-        var alike = new float[landmarks.rows()];
         for (int from = 0; from < rated.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, rated.length);
-            Weight kernel = kernel(features(Arrays.copyOfRange(rated, from, to), textMean), landmarks);
-            Weight weighted = EaseMatrix.scaleRows(kernel, Arrays.copyOfRange(known, from, to));
-            add(gram.values(), Algebra.productTransposedLeft(weighted, kernel));
-            add(cross.values(), Algebra.productTransposedLeft(weighted, block(targets, from, to)));
-            addRows(alike, weighted);
+            Weight unusual = minus(kernel(features(block(from, to), textMean), landmarks), usual);
+            Weight weighted = EaseMatrix.scaleRows(unusual, Arrays.copyOfRange(known, from, to));
+            add(gram.values(), Algebra.productTransposedLeft(weighted, unusual));
+            add(cross.values(), Algebra.productTransposedLeft(weighted, rows(targets, from, to)));
         }
-        scale(alike, 1f / rated.length);
-        Weight pull = Algebra.product(Algebra.inverse(penalised(gram, alike, kernel(landmarks, landmarks))), cross);
-        scale(pull.values(), REACH);
+        penalise(gram, kernel(landmarks, landmarks));
+        Weight pull = Algebra.solution(gram, cross);
+        for (int i = 0; i < pull.values().length; i++) {
+            pull.values()[i] *= REACH;
+        }
         return weights.with(ContentTower.TEXT_MEAN, textMean)
                 .with(ContentTower.LANDMARKS, landmarks)
                 .with(ContentTower.PULL, pull)
-                .with(ContentTower.BIAS, bias(pull, alike));
+                .with(ContentTower.BIAS, bias(pull, usual));
     }
 
     private Weight textMean() {
@@ -109,21 +110,34 @@ final class ContentDistillation {
                 tf -> ContentKernel.between(tf, Algebra.constant(tf, movies), Algebra.constant(tf, landmarks)));
     }
 
-    /** The gram matrix around the mean, with the penalty of the kernel's own norm. */
-    private Weight penalised(Weight gram, float[] mean, Weight landmarks) {
-        float[] values = gram.values();
-        for (int i = 0; i < mean.length; i++) {
-            for (int j = 0; j < mean.length; j++) {
-                int at = i * mean.length + j;
-                values[at] += PENALTY * landmarks.values()[at] - rated.length * mean[i] * mean[j];
+    /** The weighted mean kernel with each landmark, taken off first: afterwards little would be left of float numbers. */
+    private float[] usual(Weight textMean, Weight landmarks, float[] known) {
+        var sums = new double[landmarks.rows()];
+        for (int from = 0; from < rated.length; from += BLOCK) {
+            Weight kernel = kernel(features(block(from, Math.min(from + BLOCK, rated.length)), textMean), landmarks);
+            for (int i = 0; i < kernel.values().length; i++) {
+                sums[i % sums.length] += known[from + i / sums.length] * kernel.values()[i];
             }
-            values[i * mean.length + i] += JITTER;
         }
-        return gram;
+        var usual = new float[sums.length];
+        for (int i = 0; i < usual.length; i++) {
+            usual[i] = (float) (sums[i] / rated.length);
+        }
+        return usual;
+    }
+
+    /** Adds the kernel's own norm. */
+    private static void penalise(Weight gram, Weight landmarks) {
+        for (int i = 0; i < gram.values().length; i++) {
+            gram.values()[i] += PENALTY * landmarks.values()[i];
+        }
+        for (int i = 0; i < gram.rows(); i++) {
+            gram.values()[i * gram.columns() + i] += JITTER;
+        }
     }
 
     /** The mean vector of movies rated once or twice, a movie nobody rated being no better known, at mean content. */
-    private Weight bias(Weight pull, float[] alike) {
+    private Weight bias(Weight pull, float[] usual) {
         var bias = new float[columns];
         int[] hardlyRated =
                 IntStream.of(rated).filter(row -> counts[row] <= HARDLY_RATED).toArray();
@@ -131,8 +145,8 @@ final class ContentDistillation {
             for (int row : hardlyRated) {
                 bias[i] += vectors[row][i] / hardlyRated.length;
             }
-            for (int landmark = 0; landmark < alike.length; landmark++) {
-                bias[i] -= alike[landmark] * pull.values()[landmark * columns + i];
+            for (int landmark = 0; landmark < usual.length; landmark++) {
+                bias[i] -= usual[landmark] * pull.values()[landmark * columns + i];
             }
         }
         return new Weight(Shape.of(columns), bias);
@@ -160,10 +174,21 @@ final class ContentDistillation {
         }
     }
 
-    private static Weight block(Weight matrix, int from, int to) {
+    private int[] block(int from, int to) {
+        return Arrays.copyOfRange(rated, from, to);
+    }
+
+    private static Weight rows(Weight matrix, int from, int to) {
         int columns = matrix.columns();
         return new Weight(
                 Shape.of(to - from, columns), Arrays.copyOfRange(matrix.values(), from * columns, to * columns));
+    }
+
+    private static Weight minus(Weight rows, float[] row) {
+        for (int i = 0; i < rows.values().length; i++) {
+            rows.values()[i] -= row[i % row.length];
+        }
+        return rows;
     }
 
     private static Weight stack(int[] rows, float[][] vectors, int columns) {
@@ -177,18 +202,6 @@ final class ContentDistillation {
     private static void add(float[] sum, Weight part) {
         for (int i = 0; i < sum.length; i++) {
             sum[i] += part.values()[i];
-        }
-    }
-
-    private static void addRows(float[] sum, Weight rows) {
-        for (int i = 0; i < rows.values().length; i++) {
-            sum[i % sum.length] += rows.values()[i];
-        }
-    }
-
-    private static void scale(float[] values, float factor) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] *= factor;
         }
     }
 }
