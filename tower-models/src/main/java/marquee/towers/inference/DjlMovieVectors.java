@@ -7,7 +7,10 @@ import marquee.towers.release.Release;
 import marquee.towers.release.Tower;
 import marquee.towers.release.Vocabulary;
 
-/** Both towers for movies by DJL, for callers who have the content vectors already. Thread-safe. */
+/**
+ * Both towers for movies by DJL, for callers who have the content vectors already. Thread-safe; as many threads as there
+ * are cores embed side by side.
+ */
 public final class DjlMovieVectors implements AutoCloseable {
 
     private final Vocabulary vocabulary;
@@ -16,8 +19,10 @@ public final class DjlMovieVectors implements AutoCloseable {
 
     private DjlMovieVectors(Release release) {
         this.vocabulary = release.vocabulary();
-        this.full = new PredictorPool<>(DjlModel.open(release, Tower.MOVIE), new MovieTranslator(true), 1);
-        this.contentOnly = new PredictorPool<>(DjlModel.open(release, Tower.CONTENT), new MovieTranslator(false), 1);
+        int cores = Runtime.getRuntime().availableProcessors();
+        this.full = new PredictorPool<>(DjlModel.open(release, Tower.MOVIE), new MovieTranslator(true), cores);
+        this.contentOnly =
+                new PredictorPool<>(DjlModel.open(release, Tower.CONTENT), new MovieTranslator(false), cores);
     }
 
     /**
