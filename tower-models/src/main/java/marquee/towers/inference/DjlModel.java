@@ -6,9 +6,11 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import java.io.IOException;
+import java.util.Map;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Tower;
+import org.tensorflow.proto.ConfigProto;
 
 /** Opens SavedModels in DJL and reads what they answer. */
 final class DjlModel {
@@ -17,11 +19,17 @@ final class DjlModel {
 
     private DjlModel() {}
 
-    static Model open(Release release, Tower tower) {
+    /** @param predictors how many work side by side, a thread each; without threads of its own, a model runs one of them */
+    static Model open(Release release, Tower tower, int predictors) {
         NativeTensorFlow.load();
+        var threads = ConfigProto.newBuilder()
+                .setUsePerSessionThreads(true)
+                .setIntraOpParallelismThreads(1)
+                .setInterOpParallelismThreads(predictors)
+                .build();
         var model = Model.newInstance(tower.folder(), Device.cpu(), ENGINE);
         try {
-            model.load(release.savedModel(tower));
+            model.load(release.savedModel(tower), null, Map.of("ConfigProto", threads));
             return model;
         } catch (IOException | MalformedModelException | RuntimeException e) {
             model.close();

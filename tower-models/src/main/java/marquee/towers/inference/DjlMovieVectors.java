@@ -20,9 +20,9 @@ public final class DjlMovieVectors implements AutoCloseable {
     private DjlMovieVectors(Release release) {
         this.vocabulary = release.vocabulary();
         int cores = Runtime.getRuntime().availableProcessors();
-        this.full = new PredictorPool<>(DjlModel.open(release, Tower.MOVIE), new MovieTranslator(true), cores);
+        this.full = new PredictorPool<>(DjlModel.open(release, Tower.MOVIE, cores), new MovieTranslator(true), cores);
         this.contentOnly =
-                new PredictorPool<>(DjlModel.open(release, Tower.CONTENT), new MovieTranslator(false), cores);
+                new PredictorPool<>(DjlModel.open(release, Tower.CONTENT, cores), new MovieTranslator(false), cores);
     }
 
     /**

@@ -31,7 +31,8 @@ public final class DjlUserTower implements UserTower {
     private DjlUserTower(Release release, int predictors, Duration deadline) {
         this.release = release;
         this.vocabulary = release.vocabulary();
-        this.pool = new PredictorPool<>(DjlModel.open(release, Tower.USER), new UserTranslator(), predictors);
+        this.pool =
+                new PredictorPool<>(DjlModel.open(release, Tower.USER, predictors), new UserTranslator(), predictors);
         this.scheduler = Schedulers.newBoundedElastic(predictors, WAITING_PER_PREDICTOR, "user-tower");
         this.deadline = deadline;
     }

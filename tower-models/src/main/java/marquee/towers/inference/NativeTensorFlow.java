@@ -12,8 +12,7 @@ public final class NativeTensorFlow {
     private NativeTensorFlow() {}
 
     /**
-     * Loads the library and tells DJL to use this copy on one thread a predictor. Must run before DJL's first use;
-     * later calls do nothing.
+     * Loads the library and tells DJL to use this copy. Must run before DJL's first use; later calls do nothing.
      */
     public static void load() {
         Loaded.ensure();
@@ -23,8 +22,6 @@ public final class NativeTensorFlow {
         static {
             System.setProperty("TENSORFLOW_LIBRARY_PATH", Loader.load(tensorflow.class));
             System.setProperty("ai.djl.offline", "true");
-            setDefault("ai.djl.tensorflow.num_intraop_threads", "1");
-            setDefault("ai.djl.tensorflow.num_interop_threads", "1");
             setDefault("TF_CPP_MIN_LOG_LEVEL", "1");
         }
 

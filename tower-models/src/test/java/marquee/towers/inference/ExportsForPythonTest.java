@@ -75,7 +75,7 @@ class ExportsForPythonTest {
     }
 
     private static <I, O> O predict(Release release, Tower tower, NoBatchifyTranslator<I, O> translator, I inputs) {
-        try (var pool = new PredictorPool<>(DjlModel.open(release, tower), translator, 1)) {
+        try (var pool = new PredictorPool<>(DjlModel.open(release, tower, 1), translator, 1)) {
             return pool.predict(inputs);
         }
     }
