@@ -12,9 +12,9 @@ import marquee.towers.release.Manifest.Segment;
  */
 final class ContentFeatures {
 
-    private static final Segment TEXT = segment("text");
-    private static final Segment GENRES = segment("genres");
-    private static final Segment KEYWORDS = segment("keywords");
+    private static final Segment TEXT = ContentVectors.segment("text");
+    private static final Segment GENRES = ContentVectors.segment("genres");
+    private static final Segment KEYWORDS = ContentVectors.segment("keywords");
     private static final float METADATA_WEIGHT = 0.7f;
     private static final int BUMPS = 30;
     private static final double FIRST = 1930;
@@ -49,13 +49,6 @@ final class ContentFeatures {
         Vectors.addScaled(features, at, vector, KEYWORDS.offset(), KEYWORDS.length(), METADATA_WEIGHT);
         System.arraycopy(bumps(year), 0, features, at + KEYWORDS.length(), BUMPS);
         return features;
-    }
-
-    private static Segment segment(String name) {
-        return ContentVectors.layout().stream()
-                .filter(segment -> segment.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static float[] mean(float[][] vectors) {

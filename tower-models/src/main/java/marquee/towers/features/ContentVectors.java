@@ -43,6 +43,18 @@ public final class ContentVectors {
                 new Segment("people", people, Metadata.PEOPLE));
     }
 
+    /**
+     * Where one of them stands.
+     *
+     * @throws java.util.NoSuchElementException when there is none of that name
+     */
+    public static Segment segment(String name) {
+        return layout().stream()
+                .filter(segment -> segment.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Name of the text encoder. */
     public String encoder() {
         return encoder.name();

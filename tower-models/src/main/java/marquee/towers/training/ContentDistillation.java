@@ -81,7 +81,7 @@ final class ContentDistillation {
     }
 
     private Weight textMean() {
-        var mean = new float[ContentVectors.layout().getFirst().length()];
+        var mean = new float[ContentVectors.segment("text").length()];
         for (int row : rated) {
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += content[row][i] / rated.length;

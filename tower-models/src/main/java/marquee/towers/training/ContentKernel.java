@@ -15,8 +15,8 @@ import org.tensorflow.types.TFloat32;
  */
 final class ContentKernel {
 
-    private static final Segment TEXT = segment("text");
-    private static final Segment DECADES = segment("decade");
+    private static final Segment TEXT = ContentVectors.segment("text");
+    private static final Segment DECADES = ContentVectors.segment("decade");
 
     /** Below 1 since texts name the genres, too. */
     private static final float METADATA_WEIGHT = 0.4f;
@@ -89,19 +89,13 @@ final class ContentKernel {
         return tf.math.mul(rows, tf.math.rsqrt(tf.math.maximum(squares(tf, rows), tf.constant(TINY))));
     }
 
-    private static Operand<TFloat32> squares(Ops tf, Operand<TFloat32> rows) {
+    /** The squared length of each row, {@code [rows, 1]}. */
+    static Operand<TFloat32> squares(Ops tf, Operand<TFloat32> rows) {
         return tf.reduceSum(tf.math.square(rows), tf.constant(1), ReduceSum.keepDims(true));
     }
 
     private static Operand<TFloat32> slice(Ops tf, Operand<TFloat32> content, Segment segment) {
         return tf.slice(
                 content, tf.constant(new int[] {0, segment.offset()}), tf.constant(new int[] {-1, segment.length()}));
-    }
-
-    private static Segment segment(String name) {
-        return ContentVectors.layout().stream()
-                .filter(segment -> segment.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
-import org.tensorflow.op.core.ReduceSum;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -47,19 +46,15 @@ final class ContentTower {
         Operand<TFloat32> features = ContentKernel.features(tf, content, weights.apply(TEXT_MEAN));
         Operand<TFloat32> alike = ContentKernel.between(tf, features, weights.apply(LANDMARKS));
         Operand<TFloat32> vector = tf.math.add(tf.linalg.matMul(alike, weights.apply(PULL)), weights.apply(BIAS));
-        Operand<TFloat32> length = tf.math.sqrt(tf.math.maximum(squares(tf, vector), tf.constant(TINY)));
+        Operand<TFloat32> length = tf.math.sqrt(tf.math.maximum(ContentKernel.squares(tf, vector), tf.constant(TINY)));
         Operand<TFloat32> within =
                 tf.math.mul(vector, tf.math.minimum(tf.constant(1f), tf.math.div(tf.constant(LONGEST), length)));
-        Operand<TFloat32> rest = tf.math.sqrt(tf.math.sub(tf.constant(1f), squares(tf, within)));
+        Operand<TFloat32> rest = tf.math.sqrt(tf.math.sub(tf.constant(1f), ContentKernel.squares(tf, within)));
         return Signature.builder()
                 .key(Signature.DEFAULT_KEY)
                 .methodName("tensorflow/serving/predict")
                 .input(MovieTowerInputs.CONTENT, content)
                 .output(UserTowerInputs.EMBEDDING, tf.concat(List.of(within, rest), tf.constant(1)))
                 .build();
-    }
-
-    private static Operand<TFloat32> squares(Ops tf, Operand<TFloat32> rows) {
-        return tf.reduceSum(tf.math.square(rows), tf.constant(1), ReduceSum.keepDims(true));
     }
 }

@@ -18,8 +18,8 @@ class ContentDistillationTest {
 
     private static final int MOVIES = 400;
     private static final int DIMENSION = 9;
-    private static final int GENRES = ContentVectors.layout().get(1).offset();
-    private static final int DECADES = ContentVectors.layout().get(2).offset();
+    private static final int GENRES = ContentVectors.segment("genres").offset();
+    private static final int DECADES = ContentVectors.segment("decade").offset();
 
     private final Random random = new Random(7);
 
