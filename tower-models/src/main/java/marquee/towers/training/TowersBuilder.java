@@ -13,11 +13,13 @@ final class TowersBuilder {
         float[][] content = training.content().vectors();
         int[] movies = IntStream.rangeClosed(1, content.length).toArray();
         float[][] vectors;
+        float[] usualPerson;
         try (var graph = new TrainingGraph(settings, trained, TowerTrainer.contentTable(content), Set.of())) {
             vectors = graph.movieVectors(movies);
+            usualPerson = UsualPerson.direction(graph, settings.dimension(), training.ratings());
         }
         int[] counts = training.ratings().counts();
-        Weights withContent = new ContentDistillation(vectors, content, counts).addTo(trained);
+        Weights withContent = new ContentDistillation(vectors, content, counts, usualPerson).addTo(trained);
         return Towers.of(
                 settings, withContent, training.ratings(), training.content().movies());
     }

@@ -127,14 +127,19 @@ final class TrainingGraph implements AutoCloseable {
             var runner = session.runner().fetch(cosines);
             new Batch(people).addTo(runner, user, feeds);
             feedCandidates(runner, numbers, feeds);
-            try (var result = runner.run()) {
-                var flat = Weight.of((TFloat32) result.get(0));
-                var rows = new float[people.size()][];
-                for (int i = 0; i < rows.length; i++) {
-                    rows[i] = flat.row(i);
-                }
-                return rows;
-            }
+            return rows(runner);
+        } finally {
+            close(feeds);
+        }
+    }
+
+    /** The vectors of people, {@code [people][dimension]}. */
+    float[][] userVectors(List<UserTowerInputs> people) {
+        var feeds = new ArrayList<AutoCloseable>();
+        try {
+            var runner = session.runner().fetch(user.embedding);
+            new Batch(people).addTo(runner, user, feeds);
+            return rows(runner);
         } finally {
             close(feeds);
         }
@@ -142,11 +147,15 @@ final class TrainingGraph implements AutoCloseable {
 
     /** The vectors of movies, {@code [numbers][dimension]}. */
     float[][] movieVectors(int[] numbers) {
-        try (var tensor = TInt32.vectorOf(numbers);
-                var result =
-                        session.runner().feed(candidates, tensor).fetch(movies).run()) {
+        try (var tensor = TInt32.vectorOf(numbers)) {
+            return rows(session.runner().feed(candidates, tensor).fetch(movies));
+        }
+    }
+
+    private static float[][] rows(Session.Runner runner) {
+        try (var result = runner.run()) {
             var flat = Weight.of((TFloat32) result.get(0));
-            return IntStream.range(0, numbers.length).mapToObj(flat::row).toArray(float[][]::new);
+            return IntStream.range(0, flat.rows()).mapToObj(flat::row).toArray(float[][]::new);
         }
     }
 

@@ -1,6 +1,7 @@
 package marquee.towers.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,6 +39,19 @@ class ContentDistillationTest {
                     .orElseThrow();
             assertThat(nearest).as("kind of movie " + row).isEqualTo(kind(content[row]));
         }
+    }
+
+    @Test
+    void what_everybody_likes_counts_twice() {
+        float[][] content = randomContent();
+        int[] counts = counts();
+        float[][] vectors = vectorsByKind(content);
+        var liked = new float[DIMENSION];
+        liked[0] = 1;
+        float[][] usual = embed(vectors, content, counts);
+        float[][] given = embed(vectors, content, counts, liked);
+        assertThat(spread(given, counts, 0)).isCloseTo(2 * spread(usual, counts, 0), within(0.001f));
+        assertThat(spread(given, counts, 1)).isCloseTo(spread(usual, counts, 1), within(0.001f));
     }
 
     @Test
@@ -93,8 +107,22 @@ class ContentDistillationTest {
         return IntStream.range(0, counts.length).filter(row -> counts[row] == 0).toArray();
     }
 
+    /** How far apart unrated movies stand in a dimension. */
+    private static float spread(float[][] vectors, int[] counts, int dimension) {
+        double[] places = IntStream.of(unrated(counts))
+                .mapToDouble(row -> vectors[row][dimension])
+                .sorted()
+                .toArray();
+        return (float) (places[places.length - 1] - places[0]);
+    }
+
     private float[][] embed(float[][] vectors, float[][] content, int[] counts) {
-        var weights = new ContentDistillation(vectors, content, counts).addTo(new Weights(new LinkedHashMap<>()));
+        return embed(vectors, content, counts, new float[DIMENSION]);
+    }
+
+    private float[][] embed(float[][] vectors, float[][] content, int[] counts, float[] usualPerson) {
+        var weights = new ContentDistillation(vectors, content, counts, usualPerson)
+                .addTo(new Weights(new LinkedHashMap<>()));
         SavedModels.write(folder, weights, ContentTower.NAMES, ContentTower::signature);
         var inputs = Weight.zeros(content.length, ContentVectors.DIMENSION);
         for (int row = 0; row < content.length; row++) {
