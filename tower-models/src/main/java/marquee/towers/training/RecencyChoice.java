@@ -2,7 +2,6 @@ package marquee.towers.training;
 
 import java.util.List;
 import java.util.Set;
-import marquee.catalog.progress.Progress;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Evaluator;
 import marquee.towers.evaluation.Split;
@@ -31,13 +30,12 @@ final class RecencyChoice {
      * The settings with the shares that are best on the last tenth of everybody's ratings, or as they are where no others
      * are better by more than {@link Chance} explains.
      */
-    static TowerSettings of(TowerSettings settings, Training training, long seed, Progress progress) {
+    static TowerSettings of(TrainingSetup setup, Training training) {
+        TowerSettings settings = setup.settings();
         Split split = Validation.lastTenth(sample(training));
-        Weight content = TowerTrainer.contentTable(training.content().vectors());
-        Weights start = new TowerTrainer(settings, Checkpoints.NONE, progress)
-                .start("Linear model, for recency", split.training(), content, seed);
-        try (var graph = new TrainingGraph(settings, start, content, Set.of());
-                var step = progress.start("Weighing recent ratings", SHARES.size())) {
+        Weights start = new TowerTrainer(setup, Checkpoints.NONE).start("Linear model, for recency", split.training());
+        try (var graph = new TrainingGraph(settings, start, setup.content(), Set.of());
+                var step = setup.progress().start("Weighing recent ratings", SHARES.size())) {
             TowerSettings best = settings;
             double toBeat = Chance.toBeat(
                     figure(graph, settings, split), split.questions().size());

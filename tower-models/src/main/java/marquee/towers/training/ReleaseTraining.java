@@ -88,9 +88,10 @@ public final class ReleaseTraining {
                 var draft = new Releases(request.models()).draft()) {
             Content content = content(ratings, encoder);
             var training = new Training(ratings, content);
-            var settings = settings(training);
+            var setup = setup(training);
+            var settings = setup.settings();
             var checkpoints = CheckpointFolder.open(request.models(), fingerprint(settings, encoder), progress);
-            var trained = new TowerTrainer(settings, checkpoints, progress).train(training, request.seed());
+            var trained = new TowerTrainer(setup, checkpoints).train(training);
             Figures popular = popular(training);
             progress.note(ComparisonTable.of(trained.validation(), popular));
             Manifest manifest = admitted(manifest(settings, trained, popular, ratings, encoder));
@@ -104,7 +105,7 @@ public final class ReleaseTraining {
         }
     }
 
-    private TowerSettings settings(Training training) {
+    private TrainingSetup setup(Training training) {
         var settings = TowerSettings.forData(
                 training.ratings().users(),
                 training.movies(),
@@ -112,7 +113,8 @@ public final class ReleaseTraining {
         var limited = request.maxSteps().isPresent()
                 ? settings.withMaxSteps(request.maxSteps().get())
                 : settings;
-        return RecencyChoice.of(limited, training, request.seed(), progress);
+        var setup = TrainingSetup.of(limited, training, request.seed(), progress);
+        return setup.with(RecencyChoice.of(setup, training));
     }
 
     /** Everything that determines the weights. */

@@ -57,8 +57,7 @@ final class ShortHistories {
     record Choice(Weight prior, int steps) {}
 
     /** Chooses by validation. */
-    static Choice choose(
-            Training training, Fitting fitting, TowerSettings settings, Weight content, long seed, Progress progress) {
+    static Choice choose(Training training, Fitting fitting, TrainingSetup setup) {
         var histories = new ShortHistories(training);
         Split split = histories.questions();
         if (split.questions().isEmpty()) {
@@ -67,38 +66,31 @@ final class ShortHistories {
         Interactions seen = histories.all.keep((user, position) -> !histories.isAway(user));
         Weights start = fitting.fit(new Training(seen, training.content()));
         Weight prior;
-        try (var graph = new TrainingGraph(settings, start, content, Set.of());
-                var step = progress.start(
-                        "Weighing popularity and genres for short histories", SHARES.length + GENRES.length)) {
+        try (var graph = new TrainingGraph(setup.settings(), start, setup.content(), Set.of());
+                var step = setup.progress()
+                        .start("Weighing popularity and genres for short histories", SHARES.length + GENRES.length)) {
             prior = histories.best(graph, split, step);
         }
-        var phase = Phase.shortHistories(settings);
+        var phase = Phase.shortHistories(setup.settings());
         if (phase.maxSteps() == 0) {
             return new Choice(prior, 0);
         }
-        try (var loop = TrainingLoop.begin(settings, phase, start.with(Weights.PRIOR, prior), content, seen, seed);
-                var step = progress.start("Learning to read short histories", phase.maxSteps())) {
+        try (var loop = TrainingLoop.begin(setup, phase, start.with(Weights.PRIOR, prior), seen);
+                var step = setup.progress().start("Learning to read short histories", phase.maxSteps())) {
             Best best = loop.search(Best.before(loop.judge(split)), split, step, better -> {});
             return new Choice(prior, best.steps());
         }
     }
 
     /** Applies a choice to starting weights. */
-    static Weights read(
-            Choice choice,
-            Weights start,
-            Interactions ratings,
-            TowerSettings settings,
-            Weight content,
-            long seed,
-            Progress progress) {
+    static Weights read(Choice choice, Weights start, Interactions ratings, TrainingSetup setup) {
         Weights weights = start.with(Weights.PRIOR, choice.prior());
         if (choice.steps() == 0) {
             return weights;
         }
-        var phase = Phase.shortHistories(settings);
-        try (var loop = TrainingLoop.begin(settings, phase, weights, content, ratings, seed);
-                var step = progress.start("Learning to read short histories", choice.steps())) {
+        var phase = Phase.shortHistories(setup.settings());
+        try (var loop = TrainingLoop.begin(setup, phase, weights, ratings);
+                var step = setup.progress().start("Learning to read short histories", choice.steps())) {
             loop.stepsUntil(choice.steps(), step, () -> {});
             return loop.graph().get();
         }

@@ -14,7 +14,7 @@ final class TowersBuilder {
         int[] movies = IntStream.rangeClosed(1, content.length).toArray();
         float[][] vectors;
         float[] usualPerson;
-        try (var graph = new TrainingGraph(settings, trained, TowerTrainer.contentTable(content), Set.of())) {
+        try (var graph = new TrainingGraph(settings, trained, TrainingSetup.contentTable(content), Set.of())) {
             vectors = graph.movieVectors(movies);
             usualPerson = UsualPerson.direction(graph, settings.dimension(), training.ratings());
         }

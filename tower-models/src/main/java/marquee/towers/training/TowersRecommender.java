@@ -69,8 +69,9 @@ public final class TowersRecommender implements Recommender {
     public Temporary fit(Training training, long seed) {
         Interactions ratings = training.ratings();
         var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
-        var settings = recency ? RecencyChoice.of(standard, training, seed, progress) : standard.withoutRecency();
-        var trained = new TowerTrainer(settings, Checkpoints.NONE, progress).train(training, seed);
+        var setup = TrainingSetup.of(standard, training, seed, progress);
+        var settings = recency ? RecencyChoice.of(setup, training) : standard.withoutRecency();
+        var trained = new TowerTrainer(setup.with(settings), Checkpoints.NONE).train(training);
         return serve(settings, trained.weights(), training);
     }
 

@@ -33,34 +33,28 @@ final class TrainingLoop implements AutoCloseable {
     private int done;
     private float loss;
 
-    private TrainingLoop(TowerSettings settings, Phase phase, TrainingGraph graph, Interactions ratings, long seed) {
-        this.settings = settings;
+    private TrainingLoop(TrainingSetup setup, Phase phase, TrainingGraph graph, Interactions ratings) {
+        this.settings = setup.settings();
         this.phase = phase;
         this.graph = graph;
         this.sampler = new CutSampler(ratings, settings, phase);
         this.counts = ratings.counts();
-        this.seed = seed;
+        this.seed = setup.seed();
     }
 
     /** Begins with these weights, whose scale it calibrates. */
-    static TrainingLoop begin(
-            TowerSettings settings, Phase phase, Weights start, Weight content, Interactions ratings, long seed) {
-        var graph = new TrainingGraph(settings, start, content, phase.learned());
-        var loop = new TrainingLoop(settings, phase, graph, ratings, seed);
+    static TrainingLoop begin(TrainingSetup setup, Phase phase, Weights start, Interactions ratings) {
+        var graph = new TrainingGraph(setup.settings(), start, setup.content(), phase.learned());
+        var loop = new TrainingLoop(setup, phase, graph, ratings);
         graph.scale(loop.scale());
         return loop;
     }
 
     /** Goes on from {@link #checkpoint} with the same data and seed. */
-    static TrainingLoop resume(
-            TowerSettings settings,
-            Phase phase,
-            Checkpoint checkpoint,
-            Weight content,
-            Interactions ratings,
-            long seed) {
-        var graph = new TrainingGraph(settings, new Weights(checkpoint.weights(WEIGHTS)), content, phase.learned());
-        var loop = new TrainingLoop(settings, phase, graph, ratings, seed);
+    static TrainingLoop resume(TrainingSetup setup, Phase phase, Checkpoint checkpoint, Interactions ratings) {
+        var weights = new Weights(checkpoint.weights(WEIGHTS));
+        var graph = new TrainingGraph(setup.settings(), weights, setup.content(), phase.learned());
+        var loop = new TrainingLoop(setup, phase, graph, ratings);
         loop.done = checkpoint.count(STEPS);
         graph.remember(checkpoint.weights(MEMORY), loop.done);
         return loop;

@@ -56,8 +56,9 @@ class RecencyChoiceTest {
         Interactions ratings = dataset.interactions();
         var settings = TowerSettings.forData(ratings.users(), ratings.items().size(), ratings.size());
         var content = new NoContent(dataset.content().movies());
-        List<Double> shares = RecencyChoice.of(settings, new Training(ratings, content), SEED, Progress.silent())
-                .startingShares();
+        var training = new Training(ratings, content);
+        var setup = TrainingSetup.of(settings, training, SEED, Progress.silent());
+        List<Double> shares = RecencyChoice.of(setup, training).startingShares();
         return shares.stream().mapToDouble(share -> share).sum() / shares.getLast();
     }
 

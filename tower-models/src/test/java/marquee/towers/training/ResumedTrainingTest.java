@@ -114,7 +114,7 @@ class ResumedTrainingTest {
 
     /** Twelve steps at most, four between two looks. */
     private Trained train(Checkpoints checkpoints, long seed, Watched watched) {
-        return new TowerTrainer(fewSteps(), checkpoints, watched).train(training, seed);
+        return new TowerTrainer(TrainingSetup.of(fewSteps(), training, seed, watched), checkpoints).train(training);
     }
 
     private TowerSettings fewSteps() {

@@ -32,11 +32,11 @@ class ServedModelTest {
     void a_release_scores_as_the_training_graph_does(@TempDir Path folder) {
         var training = training(folder);
         var settings = settings(training);
-        var trained = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent()).train(training, 3);
+        var trained = trained(settings, training);
         List<Person> people = IntStream.range(0, ratings.users())
                 .mapToObj(row -> Person.known(row, ratings))
                 .toList();
-        Weight content = TowerTrainer.contentTable(training.content().vectors());
+        Weight content = TrainingSetup.contentTable(training.content().vectors());
         try (var graph = new TrainingGraph(settings, trained.weights(), content, Set.of());
                 var served = TowersRecommender.serve(settings, trained.weights(), training)) {
             float[][] expected = new GraphModel(graph, training.movies()).score(people);
@@ -52,10 +52,7 @@ class ServedModelTest {
     void a_few_low_ratings_give_something_other_than_what_everybody_likes(@TempDir Path folder) {
         var training = training(folder);
         var settings = settings(training);
-        var weights = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent())
-                .train(training, 3)
-                .weights()
-                .with(Weights.PRIOR, ShortHistories.prior(3, 0));
+        var weights = trained(settings, training).weights().with(Weights.PRIOR, ShortHistories.prior(3, 0));
         var disliking = SmallRelease.dataset();
         LongStream.rangeClosed(1, 3).forEach(western -> disliking.rated(1_000, western, 0.5, western));
         Person nobody = Person.known(0, ratings).silent();
@@ -71,7 +68,7 @@ class ServedModelTest {
     void a_few_likes_speak_for_their_genre_unless_genres_were_chosen_or_much_is_known(@TempDir Path folder) {
         var training = training(folder);
         var settings = settings(training);
-        var trained = new TowerTrainer(settings, Checkpoints.NONE, Progress.silent()).train(training, 3);
+        var trained = trained(settings, training);
         List<Person> people =
                 List.of(liking(1, 3), liking(4, 6), liking(1, 3).choosing(List.of("Musical")), liking(1, 7));
         float[][] movies = scores(trained.weights(), 0, people, training);
@@ -81,6 +78,11 @@ class ServedModelTest {
         assertThat(genres[1]).containsExactly(genres[0], within(1e-3f));
         assertThat(genres[2]).isEqualTo(movies[2]);
         assertThat(genres[3]).isEqualTo(movies[3]);
+    }
+
+    private static TowerTrainer.Trained trained(TowerSettings settings, Training training) {
+        var setup = TrainingSetup.of(settings, training, 3, Progress.silent());
+        return new TowerTrainer(setup, Checkpoints.NONE).train(training);
     }
 
     private static float[][] scores(Weights weights, double genres, List<Person> people, Training training) {

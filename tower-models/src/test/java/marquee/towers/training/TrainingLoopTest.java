@@ -33,7 +33,7 @@ class TrainingLoopTest {
     private final TowerSettings settings =
             TowerSettings.forData(ratings.users(), ratings.items().size(), MANY_RATINGS);
     private final Training training;
-    private final Weight content;
+    private final TrainingSetup setup;
     private final Weights start;
 
     TrainingLoopTest(@TempDir Path texts) {
@@ -41,7 +41,8 @@ class TrainingLoopTest {
         try (var encoder = TextEncoders.open("hashed", texts)) {
             training = new Training(ratings, new Fixed(movies, new ContentVectors(encoder).of(movies)));
         }
-        content = TowerTrainer.contentTable(training.content().vectors());
+        setup = TrainingSetup.of(settings, training, SEED, Progress.silent());
+        Weight content = setup.content();
         var table = new Weight(
                 Shape.of(movies.size(), ContentVectors.DIMENSION),
                 Arrays.copyOfRange(content.values(), ContentVectors.DIMENSION, content.values().length));
@@ -55,7 +56,7 @@ class TrainingLoopTest {
     void steps_that_only_harm_are_not_taken_in_the_end() {
         var harmful = new Phase(Weights.learned(settings), 0.2, 16, 10, 4, 2, 2);
         Split validation = Validation.lastTenth(training);
-        try (var loop = TrainingLoop.begin(settings, harmful, start, content, ratings, SEED);
+        try (var loop = TrainingLoop.begin(setup, harmful, start, ratings);
                 var step = Progress.silent().start("Training", 4)) {
             var before = Best.before(loop.judge(validation));
             assertThat(loop.search(before, validation, step, best -> {})).isEqualTo(before);
@@ -67,8 +68,7 @@ class TrainingLoopTest {
         Weight prior = ShortHistories.prior(1, 0);
         Weights before = start.with(Weights.PRIOR, prior);
 
-        Weights after = ShortHistories.read(
-                new ShortHistories.Choice(prior, STEPS), start, ratings, settings, content, SEED, Progress.silent());
+        Weights after = ShortHistories.read(new ShortHistories.Choice(prior, STEPS), start, ratings, setup);
 
         assertThat(scores(after, 15)).isEqualTo(scores(before, 15));
         assertThat(scores(after, 3)).isNotEqualTo(scores(before, 3));
@@ -80,7 +80,7 @@ class TrainingLoopTest {
         Arrays.fill(stars, 4);
         var person = new UserTowerInputs(0, IntStream.rangeClosed(1, rated).toArray(), stars, new float[rated]);
         int[] movies = IntStream.rangeClosed(1, training.movies()).toArray();
-        try (var graph = new TrainingGraph(settings, weights, content, Set.of())) {
+        try (var graph = new TrainingGraph(settings, weights, setup.content(), Set.of())) {
             return graph.score(List.of(person), movies)[0];
         }
     }
