@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.towers.data.Interactions;
+import marquee.towers.evaluation.Evaluator;
 import marquee.towers.evaluation.Family;
 import marquee.towers.evaluation.Recommender;
 import marquee.towers.evaluation.Training;
@@ -63,7 +64,12 @@ public final class Baselines {
                 new Family("ials-128", training -> ials("ials-128", 128, signals(training))),
                 new Family("ials-256", training -> ials("ials-256", 256, signals(training))),
                 new Family("ials-recency", training -> ials("ials-recency", 64, RECENT)),
-                family("svd-biases", List.of(0.02, 0.1), (name, l2) -> new BiasedSvd(name, 32, (float) l2, 0.01f, 60)));
+                svd("svd-biases"),
+                svd("svd-biases-stars").tunedFor(Evaluator.RMSE));
+    }
+
+    private static Family svd(String name) {
+        return family(name, List.of(0.02, 0.1), (same, l2) -> new BiasedSvd(same, 32, (float) l2, 0.01f, 60));
     }
 
     private static List<Recommender> ials(String name, int dimension, List<Attention> attentions) {

@@ -21,7 +21,7 @@ final class EarlyStopping {
         try (Learner learner = recommender.begin(validation.training(), seed)) {
             for (int rounds = stride; goesOn(rounds, bestRounds, recommender, stride); rounds += stride) {
                 learner.learn(stride);
-                double figure = Evaluator.judge(learner.model(), validation).get(metric);
+                double figure = Tuned.figure(learner.model(), validation, metric);
                 if (figure > best) {
                     best = figure;
                     bestRounds = rounds;

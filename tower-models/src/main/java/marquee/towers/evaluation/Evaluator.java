@@ -18,6 +18,9 @@ import marquee.towers.evaluation.metrics.Rmse;
 /** Asks a model a split's questions over the whole catalogue and judges the answers. */
 public final class Evaluator {
 
+    /** Error in stars: the one figure that is better the lower it is. */
+    public static final String RMSE = "rmse";
+
     private static final int DEPTH = 20;
     private static final int BATCH = 256;
 
@@ -29,7 +32,7 @@ public final class Evaluator {
         var figures = new LinkedHashMap<String, Double>();
         metrics(split).forEach(metric -> figures.put(metric.name(), metric.over(lists)));
         if (model instanceof RatingPredictor predictor) {
-            figures.put("rmse", rmse(predictor, split));
+            figures.put(RMSE, rmse(predictor, split));
         }
         return new Figures(figures);
     }

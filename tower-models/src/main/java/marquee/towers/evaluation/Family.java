@@ -1,6 +1,7 @@
 package marquee.towers.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -9,12 +10,23 @@ import java.util.stream.Stream;
  *
  * @param name in tables
  * @param candidates to choose from by validation, given what they will learn from; at least one
+ * @param tunedFor the metric they are chosen by, where it is not the one that a protocol ranks by
  */
-public record Family(String name, Function<Training, List<Recommender>> candidates) {
+public record Family(String name, Function<Training, List<Recommender>> candidates, Optional<String> tunedFor) {
+
+    /** A recommender that is chosen by what a protocol ranks by. */
+    public Family(String name, Function<Training, List<Recommender>> candidates) {
+        this(name, candidates, Optional.empty());
+    }
 
     /** A recommender without anything to choose. */
     public static Family of(Recommender recommender) {
         return new Family(recommender.name(), training -> List.of(recommender));
+    }
+
+    /** The same, chosen by another metric. */
+    public Family tunedFor(String metric) {
+        return new Family(name, candidates, Optional.of(metric));
     }
 
     /** Whether it says anything about a movie without a training rating. */
@@ -23,10 +35,11 @@ public record Family(String name, Function<Training, List<Recommender>> candidat
     }
 
     /**
-     * The candidate that does best on the validation round, by a metric; the first of equals. The test round is not
-     * looked at.
+     * The candidate that does best on the validation round, by a metric unless it is tuned for another; the first of
+     * equals. The test round is not looked at.
      */
-    public Recommender choose(Split validation, String metric, long seed) {
+    public Recommender choose(Split validation, String ranking, long seed) {
+        String metric = tunedFor.orElse(ranking);
         List<Recommender> all = candidates.apply(validation.training());
         if (all.size() == 1 && !(all.getFirst() instanceof IterativeRecommender)) {
             return all.getFirst();

@@ -16,8 +16,14 @@ record Tuned(Recommender recommender, double figure) {
             return EarlyStopping.tune(iterative, validation, metric, seed);
         }
         try (Model model = recommender.fit(validation.training(), seed)) {
-            return new Tuned(recommender, Evaluator.judge(model, validation).get(metric));
+            return new Tuned(recommender, figure(model, validation, metric));
         }
+    }
+
+    /** How a model does, the higher the better; errors are below 0. */
+    static double figure(Model model, Split validation, String metric) {
+        double figure = Evaluator.judge(model, validation).get(metric);
+        return metric.equals(Evaluator.RMSE) ? -figure : figure;
     }
 
     Tuned orBetter(Tuned other) {
