@@ -32,16 +32,11 @@ final class ContentDistillation {
      */
     private static final float REACH = 0.25f;
 
-    /**
-     * What everybody likes counts this many times. Among rated movies the towers hold it back, since fame carries those
-     * far enough; among movies that nobody rated nothing else tells the one that will be liked.
-     */
-    private static final float LIKED_BY_ALL = 2;
-
     private final float[][] vectors;
     private final float[][] content;
     private final int[] counts;
     private final float[] usualPerson;
+    private final float likedByAll;
     private final int[] rated;
     private final int columns;
 
@@ -50,12 +45,15 @@ final class ContentDistillation {
      * @param content by movie row
      * @param counts by movie row, how often it was rated; those never rated are not learned from
      * @param usualPerson where people's vectors point on average
+     * @param likedByAll how many times that direction counts. The linear model holds it back among rated movies, since
+     *     fame carries those far enough; among movies that nobody rated nothing else tells the one that will be liked.
      */
-    ContentDistillation(float[][] vectors, float[][] content, int[] counts, float[] usualPerson) {
+    ContentDistillation(float[][] vectors, float[][] content, int[] counts, float[] usualPerson, double likedByAll) {
         this.vectors = vectors;
         this.content = content;
         this.counts = counts;
         this.usualPerson = usualPerson;
+        this.likedByAll = (float) likedByAll;
         this.rated =
                 IntStream.range(0, counts.length).filter(row -> counts[row] > 0).toArray();
         this.columns = vectors[0].length - 1;
@@ -144,12 +142,12 @@ final class ContentDistillation {
 
     private Weight reach(Weight pull) {
         for (int row = 0; row < pull.rows(); row++) {
-            float likedByAll = 0;
+            float along = 0;
             for (int i = 0; i < columns; i++) {
-                likedByAll += pull.values()[row * columns + i] * usualPerson[i];
+                along += pull.values()[row * columns + i] * usualPerson[i];
             }
             for (int i = 0; i < columns; i++) {
-                pull.values()[row * columns + i] += (LIKED_BY_ALL - 1) * likedByAll * usualPerson[i];
+                pull.values()[row * columns + i] += (likedByAll - 1) * along * usualPerson[i];
                 pull.values()[row * columns + i] *= REACH;
             }
         }

@@ -29,6 +29,7 @@ import java.util.TreeMap;
  * @param linearPenalty ridge penalty of the linear model that training starts from
  * @param contentShare how much the content of the movies counts in that model beside the ratings
  * @param popularityDamping how much of the length of a movie's scores the start takes away: 0 nothing, 1 all
+ * @param likedByAll how many times what everybody likes counts among movies that nobody rated
  * @param contentInMovieTower whether content adds to the vectors of known movies
  */
 public record TowerSettings(
@@ -52,6 +53,7 @@ public record TowerSettings(
         double linearPenalty,
         double contentShare,
         double popularityDamping,
+        double likedByAll,
         boolean contentInMovieTower) {
 
     /** Older ratings weigh as much as new ones. */
@@ -84,6 +86,7 @@ public record TowerSettings(
                 300,
                 1,
                 0.4,
+                small ? 2 : 1,
                 false);
     }
 
@@ -126,6 +129,7 @@ public record TowerSettings(
                 linearPenalty,
                 contentShare,
                 popularityDamping,
+                likedByAll,
                 contentInMovieTower);
     }
 

@@ -19,7 +19,8 @@ final class TowersBuilder {
             usualPerson = UsualPerson.direction(graph, settings.dimension(), training.ratings());
         }
         int[] counts = training.ratings().counts();
-        Weights withContent = new ContentDistillation(vectors, content, counts, usualPerson).addTo(trained);
+        Weights withContent =
+                new ContentDistillation(vectors, content, counts, usualPerson, settings.likedByAll()).addTo(trained);
         return Towers.of(
                 settings, withContent, training.ratings(), training.content().movies());
     }

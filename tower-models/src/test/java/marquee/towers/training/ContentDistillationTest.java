@@ -121,7 +121,7 @@ class ContentDistillationTest {
     }
 
     private float[][] embed(float[][] vectors, float[][] content, int[] counts, float[] usualPerson) {
-        var weights = new ContentDistillation(vectors, content, counts, usualPerson)
+        var weights = new ContentDistillation(vectors, content, counts, usualPerson, 2)
                 .addTo(new Weights(new LinkedHashMap<>()));
         SavedModels.write(folder, weights, ContentTower.NAMES, ContentTower::signature);
         var inputs = Weight.zeros(content.length, ContentVectors.DIMENSION);

@@ -143,6 +143,7 @@ class ResumedTrainingTest {
                 usual.linearPenalty(),
                 usual.contentShare(),
                 ANTI_POPULAR,
+                usual.likedByAll(),
                 usual.contentInMovieTower());
     }
 
