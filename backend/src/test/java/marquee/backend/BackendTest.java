@@ -34,7 +34,8 @@ class BackendTest {
                 "/api/users/1/",
                 "/api/users/1/ratings/",
                 "/api/recommendations/for-you/?user_id=1",
-                "/api/recommendations/trending"
+                "/api/recommendations/trending",
+                "/api/genres/"
             })
     void answers_with_and_without_a_slash_at_the_end(String path) {
         world.http()

@@ -2,8 +2,8 @@ package marquee.backend.popularity;
 
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2LongMap;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marquee.catalog.GenreNames;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -19,36 +20,37 @@ public final class Popularity {
 
     private static final double SHRINKAGE = 20;
 
-    private final List<String> genres;
+    /** Of more genres than these, an error names only the commonest. */
+    private static final int NAMED = 50;
+
+    private final List<Genre> genres;
+    private final GenreSets sets;
     private final Order mostRated;
     private final Order bestRated;
     private final Long2IntMap ratings;
-    private final Long2LongMap masks;
+    private final Long2IntMap setOf;
 
-    private Popularity(List<String> genres, Order mostRated, Order bestRated, Long2IntMap ratings, Long2LongMap masks) {
-        this.genres = genres;
+    private Popularity(GenreSets sets, Order mostRated, Order bestRated, Long2IntMap ratings, Long2IntMap setOf) {
+        this.genres = sets.genres();
+        this.sets = sets;
         this.ratings = ratings;
-        this.masks = masks;
+        this.setOf = setOf;
         this.mostRated = mostRated;
         this.bestRated = bestRated;
     }
 
     /** Puts a catalogue in order. */
     static Popularity of(List<Standing> standings) {
-        var genres = standings.stream()
-                .flatMap(standing -> standing.genres().stream())
-                .collect(Collectors.groupingBy(genre -> genre, Collectors.counting()));
-        var names = genres.keySet().stream()
-                .sorted(Comparator.comparingLong((String genre) -> -genres.getOrDefault(genre, 0L))
-                        .thenComparing(genre -> genre))
-                .limit(Long.SIZE)
-                .toList();
+        var sets = new GenreSets();
+        var setOf = new Long2IntOpenHashMap(standings.size());
+        setOf.defaultReturnValue(-1);
+        standings.forEach(standing -> setOf.put(standing.movieId(), sets.add(standing.genres())));
         return new Popularity(
-                names,
-                Order.by(standings, names, Standing::ratings),
-                Order.by(standings, names, WeightedRating.over(standings)),
+                sets,
+                Order.by(standings, setOf, Standing::ratings),
+                Order.by(standings, setOf, WeightedRating.over(standings)),
                 ratings(standings),
-                masks(standings, names));
+                setOf);
     }
 
     private static Long2IntMap ratings(List<Standing> standings) {
@@ -59,17 +61,11 @@ public final class Popularity {
         return ratings;
     }
 
-    private static Long2LongMap masks(List<Standing> standings, List<String> names) {
-        var masks = new Long2LongOpenHashMap(standings.size());
-        standings.forEach(standing -> masks.put(standing.movieId(), Order.mask(standing, names)));
-        return masks;
-    }
-
     /** How alike the genres of two movies are, from 0 to 1: the shared ones among all of both (Jaccard). */
     public double sharedGenres(long a, long b) {
-        long both = masks.get(a) & masks.get(b);
-        long either = masks.get(a) | masks.get(b);
-        return either == 0 ? 0 : (double) Long.bitCount(both) / Long.bitCount(either);
+        int one = setOf.get(a);
+        int other = setOf.get(b);
+        return one < 0 || other < 0 ? 0 : sets.alike(one, other);
     }
 
     /**
@@ -82,73 +78,75 @@ public final class Popularity {
         return support / (support + SHRINKAGE);
     }
 
-    /** Every genre, the commonest first. */
-    public List<String> genres() {
+    /** Every genre that a movie has, the commonest first. */
+    public List<Genre> genres() {
         return genres;
     }
 
+    /** The catalogue's spelling of a genre: case and punctuation do not count, and TMDB's names are known. */
+    public Optional<String> findGenre(String name) {
+        var asked = name.strip();
+        var names = genres.stream().map(Genre::name).toList();
+        return names.stream()
+                .filter(asked::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> names.stream()
+                        .filter(known -> GenreNames.same(known, asked))
+                        .findFirst());
+    }
+
     /**
-     * The genre's own spelling.
+     * Like {@link #findGenre}.
      *
      * @throws ResponseStatusException 404 when no movie is of this genre
      */
     public String requireGenre(String name) {
-        return genres.stream()
-                .filter(genre -> genre.equalsIgnoreCase(name.strip()))
-                .findFirst()
+        return findGenre(name)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "genre: there is no genre \"" + name + "\"; there are " + String.join(", ", genres) + "."));
+                        "genre: there is no genre \"" + name + "\"; there are " + commonest()
+                                + ". GET /api/genres/ lists them all."));
+    }
+
+    private String commonest() {
+        return genres.stream().limit(NAMED).map(Genre::name).collect(Collectors.joining(", "));
     }
 
     /** Movies by how many people here rated them, most first; with a genre, only those of it. The score is that number. */
     public Stream<Ranked> mostRated(Optional<String> genre) {
-        return mostRated.stream(mask(genre));
+        return mostRated.stream(genre.map(sets::holding));
     }
 
     /** Movies by the IMDb weighted rating, best first, on a scale to 5; with a genre, only those of it. */
     public Stream<Ranked> bestRated(Optional<String> genre) {
-        return bestRated.stream(mask(genre));
-    }
-
-    private long mask(Optional<String> genre) {
-        return genre.map(name -> 1L << genres.indexOf(name)).orElse(-1L);
+        return bestRated.stream(genre.map(sets::holding));
     }
 
     /** A movie in an order. */
     public record Ranked(long movieId, double score) {}
 
-    /** Ids, scores and genres side by side, so that 700,000 movies cost 17 MB. */
+    /** Ids, scores and numbers of genre sets side by side, so that 700,000 movies cost 14 MB. */
     @SuppressWarnings("ArrayRecordComponent") // read by position and never compared
-    private record Order(long[] ids, double[] scores, long[] masks) {
+    private record Order(long[] ids, double[] scores, int[] sets) {
 
-        static Order by(List<Standing> standings, List<String> genres, ToDoubleFunction<Standing> score) {
+        static Order by(List<Standing> standings, Long2IntMap setOf, ToDoubleFunction<Standing> score) {
             var sorted = standings.stream()
                     .sorted(Comparator.comparingDouble(score)
                             .thenComparingInt(Standing::votes)
                             .reversed()
                             .thenComparingLong(Standing::movieId))
                     .toList();
+            var ids = sorted.stream().mapToLong(Standing::movieId).toArray();
             return new Order(
-                    sorted.stream().mapToLong(Standing::movieId).toArray(),
+                    ids,
                     sorted.stream().mapToDouble(score).toArray(),
-                    sorted.stream()
-                            .mapToLong(standing -> mask(standing, genres))
-                            .toArray());
+                    Arrays.stream(ids).mapToInt(setOf::get).toArray());
         }
 
-        Stream<Ranked> stream(long mask) {
+        Stream<Ranked> stream(Optional<BitSet> wanted) {
             return IntStream.range(0, ids.length)
-                    .filter(i -> mask == -1 || (masks[i] & mask) != 0)
+                    .filter(i -> wanted.isEmpty() || wanted.get().get(sets[i]))
                     .mapToObj(i -> new Ranked(ids[i], scores[i]));
-        }
-
-        private static long mask(Standing standing, List<String> genres) {
-            return standing.genres().stream()
-                    .mapToInt(genres::indexOf)
-                    .filter(bit -> bit >= 0)
-                    .mapToLong(bit -> 1L << bit)
-                    .reduce(0, (a, b) -> a | b);
         }
     }
 }

@@ -131,7 +131,7 @@ final class SimilarMovies {
     }
 
     private Ranking popular(MovieCard movie, LongSet excluded, int limit) {
-        var genre = movie.genres().stream().findFirst().filter(popularity.now().genres()::contains);
+        var genre = movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
         return new Ranking(
                 Orders.first(popularity.now().mostRated(genre), excluded, limit, new Reason.Popular(genre)),
                 Strategy.POPULAR,

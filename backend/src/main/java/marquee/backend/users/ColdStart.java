@@ -51,7 +51,7 @@ final class ColdStart {
 
     private List<String> genres(List<String> names) {
         Popularity known = popularity.now();
-        return names.stream().distinct().map(known::requireGenre).toList();
+        return names.stream().map(known::requireGenre).distinct().toList();
     }
 
     private Mono<Void> requireMovies(Map<Long, Double> stars) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
+import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -37,6 +38,32 @@ class MoviesApiTest {
                          "language": null, "poster_url": "/api/movies/7/poster.svg",
                          "backdrop_url": "/api/movies/7/backdrop.svg", "vote_average": 7.0, "vote_count": 993}
                         """);
+    }
+
+    @Test
+    void lists_the_genres_of_the_catalogue() {
+        for (String path : List.of("/api/genres/", "/api/genres")) {
+            world.http()
+                    .get()
+                    .uri(path)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectBody()
+                    .json("""
+                            {"items": [{"name": "Comedy", "movies": 40}, {"name": "Drama", "movies": 40},
+                                       {"name": "Horror", "movies": 40}]}
+                            """, JsonCompareMode.STRICT);
+        }
+        world.http()
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.components.schemas.GenreList.properties.items.items.$ref")
+                .isEqualTo("#/components/schemas/Genre")
+                .jsonPath("$.components.schemas.Genre.required")
+                .isEqualTo(List.of("movies", "name"));
     }
 
     @Test

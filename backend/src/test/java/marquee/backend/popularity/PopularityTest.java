@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marquee.backend.popularity.Popularity.Ranked;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.server.ResponseStatusException;
@@ -58,6 +59,37 @@ class PopularityTest {
                 .isInstanceOf(ResponseStatusException.class)
                 .hasMessageContaining("Noir")
                 .hasMessageContaining("Comedy, Drama, War");
+    }
+
+    @Test
+    void takes_tmdbs_name_of_a_genre_for_the_catalogues() {
+        var popularity = Popularity.of(List.of(
+                new Standing(1, List.of("Sci-Fi", "Children"), 1, 5, 0),
+                new Standing(2, List.of("Film-Noir", "Musical"), 1, 5, 0)));
+        assertThat(popularity.findGenre("Science Fiction")).contains("Sci-Fi");
+        assertThat(popularity.findGenre("family")).contains("Children");
+        assertThat(popularity.findGenre("Film Noir")).contains("Film-Noir");
+        assertThat(popularity.findGenre("Music")).contains("Musical");
+        assertThat(popularity.findGenre("War")).isEmpty();
+    }
+
+    @Test
+    void knows_every_genre_that_a_movie_has_however_many() {
+        var popularity = Popularity.of(IntStream.rangeClosed(1, 200)
+                .mapToObj(id -> new Standing(id, List.of("Genre " + id, "Drama"), 0, 0, 0))
+                .toList());
+        assertThat(popularity.genres()).hasSize(201).startsWith(new Genre("Drama", 200));
+        for (long id = 1; id <= 200; id++) {
+            assertThat(ids(popularity.mostRated(Optional.of("Genre " + id)).toList()))
+                    .containsExactly(id);
+        }
+        assertThat(popularity.sharedGenres(1, 200)).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void counts_the_movies_of_each_genre_the_commonest_first() {
+        assertThat(popularity.genres())
+                .containsExactly(new Genre("Comedy", 2), new Genre("Drama", 2), new Genre("War", 2));
     }
 
     @Test

@@ -3,15 +3,12 @@ package marquee.catalog.generate;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
+import marquee.catalog.GenreNames;
 import marquee.catalog.progress.Progress;
 
 /** Writes movies.csv and links.csv for the rated movies, and tmdb_movies.csv, in the exports' words, for all. */
 final class MoviesWriter {
-
-    private static final Map<String, String> TMDB_GENRES =
-            Map.of("Sci-Fi", "Science Fiction", "Children", "Family", "Musical", "Music");
 
     private final CsvWriter movies;
     private final CsvWriter links;
@@ -71,9 +68,7 @@ final class MoviesWriter {
                 movie.language(),
                 movie.overview(),
                 String.format(Locale.ROOT, "%.1f", movie.voteCount() / 100.0),
-                list(movie.genres().stream()
-                        .map(genre -> TMDB_GENRES.getOrDefault(genre, genre))
-                        .toList()),
+                list(movie.genres().stream().map(GenreNames::tmdb).toList()),
                 list(movie.keywords()),
                 movie.director(),
                 list(movie.cast()));

@@ -3,6 +3,7 @@ package marquee.catalog.movielens;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import marquee.catalog.GenreNames;
 
 /** MovieLens's genre names, as its newest releases write them. */
 final class Genres {
@@ -16,12 +17,8 @@ final class Genres {
         return Arrays.stream(written.split("\\|"))
                 .map(String::strip)
                 .filter(genre -> !NONE.contains(genre))
-                .map(Genres::current)
+                .map(GenreNames::movieLens)
                 .distinct()
                 .toList();
-    }
-
-    private static String current(String genre) {
-        return genre.equals("Children's") ? "Children" : genre;
     }
 }
