@@ -34,7 +34,7 @@ record Layout(
      * @throws DatasetException when it has none
      */
     static Layout of(Path folder) {
-        if (Files.exists(folder.resolve("movies.csv"))) {
+        if (Layouts.isCsv(folder)) {
             return Layouts.csv(folder);
         }
         if (Files.exists(folder.resolve("movies.dat"))) {

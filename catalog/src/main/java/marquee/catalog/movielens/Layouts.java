@@ -1,15 +1,16 @@
 package marquee.catalog.movielens;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
 import marquee.catalog.rows.RowFile;
+import marquee.catalog.rows.RowFile.Header;
 import marquee.catalog.rows.RowFormat;
 
 /** The layouts of MovieLens's releases, as their READMEs describe them. */
@@ -23,58 +24,78 @@ final class Layouts {
     private static final List<String> LINK = List.of("movieId", "tmdbId");
     private static final List<String> ITEM = List.of("movieId", "title", "releaseDate", "videoReleaseDate", "imdbUrl");
 
+    /** What people call the columns besides, letter case, blanks and underscores not counted. */
+    private static final Map<String, List<String>> ALIASES = Map.of(
+            "userId", List.of("user", "uid", "customerId"),
+            "movieId", List.of("itemId", "movie", "item", "mid"),
+            "rating", List.of("stars", "score", "ratings"),
+            "timestamp", List.of("time", "date", "datetime", "ratedAt", "createdAt", "unixTime"),
+            "title", List.of("name", "movieTitle", "itemName"),
+            "genres", List.of("genre"),
+            "tag", List.of("tags", "text"),
+            "tmdbId", List.of("tmdb"));
+
     private Layouts() {}
 
-    /** ml-latest, ml-latest-small, 20M, 25M, 32M: csv with names in the first row, UTF-8. */
+    /** Whether a folder has csv files, under MovieLens's names or those of the 20M set's other publication. */
+    static boolean isCsv(Path folder) {
+        return existing(folder, "movies.csv", "movie.csv").isPresent();
+    }
+
+    /** ml-latest, ml-latest-small, 20M, 25M, 32M: csv with names in the first row. */
     static Layout csv(Path folder) {
         return new Layout(
                 folder,
                 Notice.REDISTRIBUTION_UNDER_THE_SAME_TERMS,
-                csv(folder.resolve("movies.csv"), MOVIE),
+                csv(existing(folder, "movies.csv", "movie.csv").orElse(folder.resolve("movies.csv")), MOVIE),
                 new GenreColumns.Listed(),
-                csv(folder.resolve("ratings.csv"), RATING),
-                existing(folder.resolve("links.csv")).map(file -> csv(file, LINK)),
-                existing(folder.resolve("tags.csv")).map(file -> csv(file, TAG)));
+                csv(existing(folder, "ratings.csv", "rating.csv").orElse(folder.resolve("ratings.csv")), RATING),
+                existing(folder, "links.csv", "link.csv")
+                        .map(file -> csv(file, LINK).optional()),
+                existing(folder, "tags.csv", "tag.csv")
+                        .map(file -> csv(file, TAG).optional()));
     }
 
-    /** 1M (with users.dat, ISO-8859-1) and 10M (with tags.dat, UTF-8): fields between double colons. */
+    /** 1M (with users.dat), 10M (with tags.dat), and what is published in their form: fields between double colons. */
     static Layout dat(Path folder) {
-        Charset charset =
-                Files.exists(folder.resolve("users.dat")) ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
         RowFormat format = RowFormat.separatedBy("::");
         return new Layout(
                 folder,
-                charset.equals(StandardCharsets.UTF_8)
-                        ? Notice.REDISTRIBUTION_UNDER_THE_SAME_TERMS
-                        : Notice.REDISTRIBUTION_BY_PERMISSION,
-                new RowFile(folder.resolve("movies.dat"), charset, format, MOVIE, MOVIE),
+                Files.exists(folder.resolve("users.dat"))
+                        ? Notice.REDISTRIBUTION_BY_PERMISSION
+                        : Notice.REDISTRIBUTION_UNDER_THE_SAME_TERMS,
+                fixed(folder.resolve("movies.dat"), format, MOVIE),
                 new GenreColumns.Listed(),
-                new RowFile(folder.resolve("ratings.dat"), charset, format, RATING, RATING),
+                fixed(folder.resolve("ratings.dat"), format, RATING),
                 Optional.empty(),
-                existing(folder.resolve("tags.dat")).map(file -> new RowFile(file, charset, format, TAG, TAG)));
+                existing(folder, "tags.dat")
+                        .map(file -> fixed(file, format, TAG).optional()));
     }
 
-    /** 100K: u.item with a column for each genre of u.genre, u.data with tabs, ISO-8859-1. */
+    /** 100K: u.item with a column for each genre of u.genre, u.data with tabs. */
     static Layout hundredThousand(Path folder) {
         List<String> genres = genres(folder.resolve(GENRE_NAMES));
         List<String> item = Stream.concat(ITEM.stream(), genres.stream()).toList();
-        Charset charset = StandardCharsets.ISO_8859_1;
         return new Layout(
                 folder,
                 Notice.REDISTRIBUTION_BY_PERMISSION,
-                new RowFile(folder.resolve("u.item"), charset, RowFormat.separatedBy("|"), item, item),
+                fixed(folder.resolve("u.item"), RowFormat.separatedBy("|"), item),
                 new GenreColumns.Flags(genres),
-                new RowFile(folder.resolve("u.data"), charset, RowFormat.separatedBy("\t"), RATING, RATING),
+                fixed(folder.resolve("u.data"), RowFormat.separatedBy("\t"), RATING),
                 Optional.empty(),
                 Optional.empty());
     }
 
     private static RowFile csv(Path file, List<String> required) {
-        return new RowFile(file, StandardCharsets.UTF_8, RowFormat.CSV, List.of(), required);
+        return new RowFile(file, RowFormat.CSV, Header.inFirstRow(required, ALIASES), false);
     }
 
-    private static Optional<Path> existing(Path file) {
-        return Optional.of(file).filter(Files::exists);
+    private static RowFile fixed(Path file, RowFormat format, List<String> names) {
+        return new RowFile(file, format, Header.fixed(names), false);
+    }
+
+    private static Optional<Path> existing(Path folder, String... names) {
+        return Stream.of(names).map(folder::resolve).filter(Files::exists).findFirst();
     }
 
     private static List<String> genres(Path file) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
+import marquee.catalog.rows.Fault;
 import marquee.catalog.rows.Row;
 
 /**
@@ -27,16 +28,14 @@ final class MovieIds {
     }
 
     /**
-     * Reads a row of links; a movie without a TMDB id keeps its stand-in.
+     * Reads a row of links; a movie without a TMDB id, or with one that makes no sense, keeps its stand-in.
      *
-     * @throws BadRow when the movie is unknown or the TMDB id is no id
+     * @throws BadRow when the movie is unknown
      */
     Link link(Row row) throws BadRow {
         long movieId = row.positive("movieId");
         of(movieId);
-        Optional<String> tmdbId = row.find("tmdbId");
-        return new Link(
-                movieId, tmdbId.isEmpty() ? Optional.empty() : Optional.of(new MovieId(row.positive("tmdbId"))));
+        return new Link(movieId, row.optional("tmdbId", written -> new MovieId(Row.positiveNumber(written))));
     }
 
     /** Follows a link. */
@@ -63,7 +62,7 @@ final class MovieIds {
     MovieId of(long movieId) throws BadRow {
         MovieId id = ids.get(movieId);
         if (id == null) {
-            throw new BadRow("movie " + movieId + " is unknown");
+            throw new BadRow(Fault.DANGLING, "movie " + movieId + " is unknown");
         }
         return id;
     }

@@ -19,7 +19,7 @@ import marquee.catalog.rows.FilesHash;
  * A MovieLens release on disk, in any of the published layouts.
  *
  * <p>Of several ratings one person gave one movie, the last counts. Bad rows are left out and written to a reject file;
- * over 1% of them in a file stop the reading.
+ * over 1% of them in a file that is needed stop the reading. Ratings out of ten are halved.
  */
 public final class MovieLens implements Dataset {
 
@@ -149,12 +149,25 @@ public final class MovieLens implements Dataset {
         private final CheckedRows<Rating> ratings;
         private final Optional<CheckedRows<Tag>> tags;
         private final Grouping grouping = new Grouping();
+        private Optional<RatingScale> scale = Optional.empty();
 
         private Linked(MovieIds ids) {
             this.ids = ids;
-            this.ratings = new CheckedRows<>(layout.ratings(), () -> MovieLensRows.ratings(ids), rejects, progress);
+            this.ratings =
+                    new CheckedRows<>(layout.ratings(), () -> MovieLensRows.ratings(ids, scale()), rejects, progress);
             this.tags = layout.tags()
                     .map(file -> new CheckedRows<>(file, () -> MovieLensRows.tags(ids), rejects, progress));
+        }
+
+        private synchronized RatingScale scale() {
+            if (scale.isEmpty()) {
+                scale = Optional.of(RatingScale.of(
+                        new CheckedRows<>(layout.ratings(), () -> row -> row.text("rating"), rejects, progress)));
+                if (scale.get() == RatingScale.OUT_OF_TEN) {
+                    progress.note(layout.ratings().path() + ": ratings are out of ten and are halved.");
+                }
+            }
+            return scale.get();
         }
 
         private long checkRatings() {

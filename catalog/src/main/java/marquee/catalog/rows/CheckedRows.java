@@ -1,5 +1,6 @@
 package marquee.catalog.rows;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,9 @@ import marquee.catalog.progress.Progress;
 /**
  * The rows of a file, as a stream that may be read again and again in bounded memory.
  *
- * <p>Before the first row is handed out the whole file is read once: its bad rows go to the reject file, are counted, and
- * stop everything when they are more than one in a hundred. So nobody works with half of a bad file. Thread-safe.
+ * <p>Before the first row is handed out the whole file is read once: what is wrong goes to the reject file, is counted, and
+ * stops everything when it is more than its kind of {@link Fault} may be, such as one broken row in a hundred. So nobody
+ * works with half of a bad file. A file that can be done without stops nothing. Thread-safe.
  *
  * @param <T> what a row means
  */
@@ -30,6 +32,7 @@ public final class CheckedRows<T> {
     private final Path rejects;
     private final Progress progress;
     private Optional<Long> rows = Optional.empty();
+    private Optional<Shape> shape = Optional.empty();
 
     /**
      * @param parsers makes a new parser for each reading, so that it may remember the rows before
@@ -45,10 +48,15 @@ public final class CheckedRows<T> {
     /**
      * The good rows in the order of the file; the stream must be closed.
      *
-     * @throws DatasetException when the file cannot be read or over 1% of its rows are bad
+     * @throws DatasetException when the file cannot be read or too much of it is bad
      */
     public Stream<T> stream() {
         check(row -> {});
+        return read(reject -> {}, bytes -> {});
+    }
+
+    /** The good rows of the unchecked file as far as somebody looks, bad ones passed over; the stream must be closed. */
+    public Stream<T> glance() {
         return read(reject -> {}, bytes -> {});
     }
 
@@ -57,7 +65,7 @@ public final class CheckedRows<T> {
      *
      * @param witness sees every good row, if this call is the one that checks
      * @return how many good rows there are
-     * @throws DatasetException when the file cannot be read or over 1% of its rows are bad
+     * @throws DatasetException when the file cannot be read or too much of it is bad
      */
     public synchronized long check(Consumer<? super T> witness) {
         if (rows.isEmpty()) {
@@ -76,28 +84,45 @@ public final class CheckedRows<T> {
                 Stream<T> stream = read(rejected, step::advance)) {
             good = stream.peek(witness).mapToLong(row -> 1).sum();
         }
-        report(rejected, good + rejected.count());
+        Stream.of(Fault.values())
+                .filter(fault -> rejected.count(fault) > 0)
+                .forEach(fault -> report(fault, rejected, good + rejected.rows()));
         return good;
     }
 
-    private void report(RejectFile rejected, long all) {
-        if (rejected.count() == 0) {
-            return;
+    private void report(Fault fault, RejectFile rejected, long all) {
+        Reject first = rejected.first(fault);
+        String found = String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d rows %s (line %,d: %s)",
+                file.path(),
+                rejected.count(fault),
+                all,
+                fault.words(),
+                first.line(),
+                first.reason());
+        if (!file.isOptional() && fault.isTooMuch(rejected.count(fault), all)) {
+            throw new DatasetException(found + ", more than " + fault.mostPercent()
+                    + "%. Repair or replace the file; the bad rows are in " + rejected.target() + ".");
         }
-        String found = String.format(Locale.ROOT, "%s: %,d of %,d rows are bad", file.path(), rejected.count(), all);
-        if (rejected.count() * 100 > all) {
-            String example = rejected.first()
-                    .map(first -> String.format(Locale.ROOT, "line %,d: %s", first.line(), first.reason()))
-                    .orElseThrow();
-            throw new DatasetException(found + ", more than 1% (" + example + "). Repair or replace the file; the bad"
-                    + " rows are in " + rejected.target() + ".");
+        progress.note(found + "; they are in " + rejected.target() + ".");
+    }
+
+    private synchronized Shape shape() {
+        if (shape.isEmpty()) {
+            Shape found = Shape.of(file.path());
+            if (!found.charset().equals(StandardCharsets.UTF_8)) {
+                progress.note(file.path() + " is not in UTF-8 and is read as " + found.charset() + ".");
+            }
+            shape = Optional.of(found);
         }
-        progress.note(found + " and left out; they are in " + rejected.target() + ".");
+        return shape.get();
     }
 
     private Stream<T> read(Consumer<Reject> onReject, LongConsumer bytesRead) {
-        Lines lines = new Lines(file.path(), file.charset(), bytesRead);
-        RowReader reader = new RowReader(lines, file.format());
+        Shape found = shape();
+        Lines lines = new Lines(file.path(), found.charset(), bytesRead);
+        RowReader reader = new RowReader(lines, file.format().separatedLike(found.separator()));
         Columns columns;
         try {
             columns = file.columns(reader);
@@ -123,9 +148,11 @@ public final class CheckedRows<T> {
         Optional<Row> row = reader.next(columns, onReject);
         while (row.isPresent()) {
             try {
-                return Optional.of(parser.parse(row.get()));
+                T parsed = parser.parse(row.get());
+                row.get().complaints().forEach(onReject);
+                return Optional.of(parsed);
             } catch (BadRow bad) {
-                onReject.accept(new Reject(row.get().line(), row.get().text(), bad.reason()));
+                onReject.accept(row.get().reject(bad));
                 row = reader.next(columns, onReject);
             }
         }

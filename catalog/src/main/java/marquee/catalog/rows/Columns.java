@@ -2,19 +2,25 @@ package marquee.catalog.rows;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The names of a file's columns, in any order. */
+/** The names of a file's columns, in any order. Letter case, blanks and underscores do not count. */
 final class Columns {
 
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Optional<Integer>> found = new HashMap<>();
+    private final Map<String, List<String>> aliases;
     private final int count;
 
-    Columns(List<String> names) {
+    /** @param aliases other names that people give a column, the likeliest first */
+    Columns(List<String> names, Map<String, List<String>> aliases) {
+        this.aliases = aliases;
         this.count = names.size();
         for (int i = 0; i < count; i++) {
-            places.putIfAbsent(names.get(i), i);
+            places.putIfAbsent(plain(names.get(i)), i);
         }
     }
 
@@ -23,6 +29,16 @@ final class Columns {
     }
 
     Optional<Integer> place(String name) {
-        return Optional.ofNullable(places.get(name));
+        return found.computeIfAbsent(name, this::look);
+    }
+
+    private Optional<Integer> look(String name) {
+        return Stream.concat(Stream.of(name), aliases.getOrDefault(name, List.of()).stream())
+                .flatMap(written -> Optional.ofNullable(places.get(plain(written))).stream())
+                .findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 }

@@ -11,11 +11,14 @@ import de.siegmar.fastcsv.reader.StringArrayHandler;
  * what comes out is no row (something follows a closing quote, or the number of fields is wrong): so it is found out, and
  * {@link RowReader} gives up its first line only.
  */
-record CsvFormat(int mostLines) implements RowFormat {
+record CsvFormat(int mostLines, String separator) implements RowFormat {
 
     static final int MOST_LINES_OF_A_ROW = 500;
 
-    private static final SeparatedFormat UNQUOTED = new SeparatedFormat(",");
+    @Override
+    public RowFormat separatedLike(String found) {
+        return new CsvFormat(mostLines, found);
+    }
 
     @Override
     public boolean crossesLineEnd(String line) {
@@ -25,13 +28,14 @@ record CsvFormat(int mostLines) implements RowFormat {
     @Override
     public String[] fields(String text) throws BadRow {
         if (text.indexOf('"') < 0) {
-            return UNQUOTED.fields(text);
+            return new SeparatedFormat(separator).fields(text);
         }
         if (crossesLineEnd(text)) {
             throw new BadRow("a quote is not closed");
         }
         try {
             return CsvReader.builder()
+                    .fieldSeparator(separator)
                     .allowUnclosedQuote(false)
                     .ofSingleCsvRecord(StringArrayHandler.of(), text.replace('\r', ' '));
         } catch (CsvParseException e) {

@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import marquee.catalog.DatasetException;
@@ -20,8 +23,8 @@ final class RejectFile implements Consumer<Reject>, AutoCloseable {
     private final Path target;
     private final Path draft;
     private Optional<CsvWriter> writer = Optional.empty();
-    private Optional<Reject> first = Optional.empty();
-    private long count;
+    private final Map<Fault, Reject> firsts = new EnumMap<>(Fault.class);
+    private final Map<Fault, Long> counts = new EnumMap<>(Fault.class);
 
     /**
      * @param source the file the rows come from
@@ -36,11 +39,11 @@ final class RejectFile implements Consumer<Reject>, AutoCloseable {
 
     @Override
     public void accept(Reject reject) {
-        if (first.isEmpty()) {
-            first = Optional.of(reject);
+        if (writer.isEmpty()) {
             writer = Optional.of(begin());
         }
-        count++;
+        firsts.putIfAbsent(reject.fault(), reject);
+        counts.merge(reject.fault(), 1L, Long::sum);
         try {
             writer.orElseThrow().writeRecord(source, Long.toString(reject.line()), reject.value(), reject.reason());
         } catch (UncheckedIOException e) {
@@ -48,16 +51,22 @@ final class RejectFile implements Consumer<Reject>, AutoCloseable {
         }
     }
 
-    long count() {
-        return count;
+    long count(Fault fault) {
+        return counts.getOrDefault(fault, 0L);
+    }
+
+    /** How many rows were left out, whatever their fault. */
+    long rows() {
+        return counts.values().stream().mapToLong(count -> count).sum() - count(Fault.SENSELESS_VALUE);
     }
 
     Path target() {
         return target;
     }
 
-    Optional<Reject> first() {
-        return first;
+    /** The first of its kind, of which there must be one. */
+    Reject first(Fault fault) {
+        return Objects.requireNonNull(firsts.get(fault));
     }
 
     /** Puts the file at its place. */

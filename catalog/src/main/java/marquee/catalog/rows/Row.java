@@ -1,18 +1,20 @@
 package marquee.catalog.rows;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import marquee.catalog.values.Numbers;
+import marquee.catalog.values.Times;
 
-/** One row of a file: fields under the names of their columns. */
+/** One row of a file: fields under the names of their columns. Not thread-safe. */
 public final class Row {
-
-    private static final long END_OF_TIME =
-            Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
 
     private final long line;
     private final String text;
     private final Columns columns;
     private final String[] fields;
+    private final List<Reject> complaints = new ArrayList<>(0);
 
     Row(long line, String text, Columns columns, String[] fields) {
         this.line = line;
@@ -21,14 +23,14 @@ public final class Row {
         this.fields = fields;
     }
 
-    /** The line it begins on, from 1. */
-    long line() {
-        return line;
+    /** This row, set aside. */
+    Reject reject(BadRow bad) {
+        return new Reject(bad.fault(), line, text, bad.reason());
     }
 
-    /** The row as it stands in the file. */
-    String text() {
-        return text;
+    /** The values that made no sense so far. */
+    List<Reject> complaints() {
+        return complaints;
     }
 
     /**
@@ -46,38 +48,67 @@ public final class Row {
     }
 
     /**
-     * A whole number above zero.
+     * What a value that nobody needs means; absent when it is empty, or when it makes no sense, which is reported and
+     * costs that value only.
+     */
+    public <T> Optional<T> optional(String column, Meaning<T> meaning) {
+        Optional<String> written = find(column).filter(field -> !Numbers.isAbsent(field));
+        try {
+            return written.isEmpty() ? Optional.empty() : Optional.of(meaning.of(written.get()));
+        } catch (BadRow senseless) {
+            complaints.add(new Reject(Fault.SENSELESS_VALUE, line, text, column + " " + senseless.reason()));
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * A whole number above zero, perhaps written as a decimal.
      *
      * @throws BadRow when it is not
      */
     public long positive(String column) throws BadRow {
         String field = text(column);
         try {
-            long number = Long.parseLong(field);
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, with the numbers that are too small
+            return positiveNumber(field);
+        } catch (BadRow bad) {
+            throw new BadRow(column + " " + bad.reason());
         }
-        throw new BadRow(column + " \"" + field + "\" is not a whole number above zero");
     }
 
     /**
-     * A time, written as seconds since 1970 in UTC.
+     * A whole number above zero, perhaps written as a decimal: a meaning for {@link #optional}.
      *
-     * @throws BadRow when it is not, or lies beyond the year 2100 (as milliseconds would)
+     * @throws BadRow when it is not
+     */
+    public static long positiveNumber(String written) throws BadRow {
+        return Numbers.whole(written)
+                .filter(number -> number > 0)
+                .orElseThrow(() -> new BadRow("\"" + written + "\" is not a whole number above zero"));
+    }
+
+    /**
+     * A time, as {@link Times} reads it.
+     *
+     * @throws BadRow when it is none, or counts milliseconds
      */
     public Instant time(String column) throws BadRow {
         String field = text(column);
-        try {
-            long seconds = Long.parseLong(field);
-            if (seconds >= 0 && seconds < END_OF_TIME) {
-                return Instant.ofEpochSecond(seconds);
-            }
-        } catch (NumberFormatException e) {
-            // said below, with the times that are out of range
-        }
-        throw new BadRow(column + " \"" + field + "\" is not a time in seconds since 1970");
+        return Times.read(field).orElseThrow(() -> new BadRow(column + " \"" + field + "\" " + Times.complaint(field)));
+    }
+
+    /**
+     * What a field means.
+     *
+     * @param <T> what it means
+     */
+    @FunctionalInterface
+    public interface Meaning<T> {
+
+        /**
+         * What the field says.
+         *
+         * @throws BadRow when it says nothing sensible
+         */
+        T of(String written) throws BadRow;
     }
 }

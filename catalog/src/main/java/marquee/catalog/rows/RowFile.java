@@ -1,32 +1,57 @@
 package marquee.catalog.rows;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import marquee.catalog.DatasetException;
 
 /**
  * A file of rows.
  *
  * @param path where it is
- * @param charset how it is encoded
  * @param format how its rows are cut into fields
- * @param names its columns; empty when the first row names them
- * @param required the columns it cannot do without
+ * @param header what its columns are called
+ * @param isOptional whether it can be done without, so that no number of bad rows stops a reading
  */
-public record RowFile(Path path, Charset charset, RowFormat format, List<String> names, List<String> required) {
+public record RowFile(Path path, RowFormat format, Header header, boolean isOptional) {
 
-    /** Copies the lists. */
-    public RowFile {
-        names = List.copyOf(names);
-        required = List.copyOf(required);
+    /**
+     * What the columns of a file are called.
+     *
+     * @param names in order; empty when the first row names them
+     * @param required the columns it cannot do without
+     * @param aliases other names that people give a column
+     */
+    public record Header(List<String> names, List<String> required, Map<String, List<String>> aliases) {
+
+        /** Copies the lists. */
+        public Header {
+            names = List.copyOf(names);
+            required = List.copyOf(required);
+            aliases = Map.copyOf(aliases);
+        }
+
+        /** Of a file whose first row names the columns. */
+        public static Header inFirstRow(List<String> required, Map<String, List<String>> aliases) {
+            return new Header(List.of(), required, aliases);
+        }
+
+        /** Of a file without names, all of whose columns are needed. */
+        public static Header fixed(List<String> names) {
+            return new Header(names, names, Map.of());
+        }
     }
 
     /** The file's own name. */
     public String name() {
         return path.getName(path.getNameCount() - 1).toString();
+    }
+
+    /** The same file, which can be done without. */
+    public RowFile optional() {
+        return new RowFile(path, format, header, true);
     }
 
     long bytes() {
@@ -38,17 +63,19 @@ public record RowFile(Path path, Charset charset, RowFormat format, List<String>
     }
 
     Columns columns(RowReader reader) {
-        List<String> found = names.isEmpty() ? header(reader) : names;
-        List<String> missing =
-                required.stream().filter(name -> !found.contains(name)).toList();
+        List<String> found = header.names().isEmpty() ? firstRow(reader) : header.names();
+        Columns columns = new Columns(found, header.aliases());
+        List<String> missing = header.required().stream()
+                .filter(name -> columns.place(name).isEmpty())
+                .toList();
         if (!missing.isEmpty()) {
             throw new DatasetException(path + " has no column " + String.join(", ", missing) + " (it has "
                     + String.join(", ", found) + "). Check that it is the file it should be.");
         }
-        return new Columns(found);
+        return columns;
     }
 
-    private List<String> header(RowReader reader) {
+    private List<String> firstRow(RowReader reader) {
         try {
             return reader.header().stream().map(String::strip).toList();
         } catch (BadRow e) {

@@ -4,15 +4,18 @@ package marquee.catalog.rows;
 public interface RowFormat {
 
     /** Csv with a row on each line, as MovieLens writes it: a quote that is not closed costs its line only. */
-    RowFormat CSV = new CsvFormat(1);
+    RowFormat CSV = new CsvFormat(1, ",");
 
     /** Csv whose quoted fields may hold line ends, as TMDB's overviews do. */
-    RowFormat CSV_WITH_LINE_ENDS = new CsvFormat(CsvFormat.MOST_LINES_OF_A_ROW);
+    RowFormat CSV_WITH_LINE_ENDS = new CsvFormat(CsvFormat.MOST_LINES_OF_A_ROW, ",");
 
     /** Fields between separators, without quotes. */
     static RowFormat separatedBy(String separator) {
         return new SeparatedFormat(separator);
     }
+
+    /** This format for a file whose first line has such separators; formats with one of their own keep it. */
+    RowFormat separatedLike(String found);
 
     /** How many lines a row has at most. */
     int mostLines();

@@ -36,7 +36,7 @@ final class RowReader {
             try {
                 return Optional.of(row(first, columns));
             } catch (BadRow bad) {
-                rejects.accept(new Reject(first.number(), first.text(), bad.reason()));
+                rejects.accept(new Reject(bad.fault(), first.number(), first.text(), bad.reason()));
                 ahead.removeFirst();
             }
         }

@@ -12,6 +12,11 @@ record SeparatedFormat(String separator) implements RowFormat {
     }
 
     @Override
+    public RowFormat separatedLike(String found) {
+        return this;
+    }
+
+    @Override
     public boolean crossesLineEnd(String line) {
         return false;
     }

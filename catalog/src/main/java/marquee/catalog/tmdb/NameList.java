@@ -9,12 +9,15 @@ import marquee.catalog.rows.BadRow;
 
 /**
  * A list of names as exports write it: objects in JSON ({@code [{"id": 16, "name": "Animation"}]}), the same as a Python
- * literal ({@code [{'id': 16, 'name': "Director's cut"}]}), or names between commas ({@code Animation, Comedy}).
+ * literal ({@code [{'id': 16, 'name': "Director's cut"}]}), or names between commas, semicolons or bars
+ * ({@code Animation, Comedy}).
  */
 final class NameList {
 
     private static final Pattern NAME = Pattern.compile(
             "(?<quote>['\"])name\\k<quote>\\s*:\\s*(?:\"(?<double>(?:[^\"\\\\]|\\\\.)*+)\"|'(?<single>(?:[^'\\\\]|\\\\.)*+)')");
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[,;|]");
 
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\(?:u(?<u>\\p{XDigit}{4})|x(?<x>\\p{XDigit}{2})|(?<one>.))");
@@ -26,14 +29,14 @@ final class NameList {
      *
      * @throws BadRow when a list of objects does not end, or an object has no name
      */
-    static List<String> of(String column, String written) throws BadRow {
+    static List<String> of(String written) throws BadRow {
         String list = written.strip();
         if (!list.startsWith("[")) {
-            return distinct(Arrays.asList(list.split(",")));
+            return distinct(Arrays.asList(BETWEEN_NAMES.split(list)));
         }
         List<String> names = named(list);
         if (!list.endsWith("]") || names.size() != objects(list)) {
-            throw new BadRow(column + " is not a list of objects with names");
+            throw new BadRow("is not a list of objects with names");
         }
         return distinct(names);
     }

@@ -1,6 +1,5 @@
 package marquee.catalog.tmdb;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,8 +22,8 @@ public final class TmdbExport {
 
     private TmdbExport(Path file, Path rejects, Progress progress) {
         this.hash = new FilesHash(List.of(file));
-        RowFile csv =
-                new RowFile(file, StandardCharsets.UTF_8, RowFormat.CSV_WITH_LINE_ENDS, List.of(), TmdbRows.REQUIRED);
+        var header = RowFile.Header.inFirstRow(TmdbRows.REQUIRED, TmdbRows.ALIASES);
+        RowFile csv = new RowFile(file, RowFormat.CSV_WITH_LINE_ENDS, header, false);
         this.rows = new CheckedRows<>(csv, TmdbRows::new, rejects, progress);
     }
 

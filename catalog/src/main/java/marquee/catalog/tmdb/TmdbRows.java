@@ -2,27 +2,45 @@ package marquee.catalog.tmdb;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
+import marquee.catalog.rows.Fault;
 import marquee.catalog.rows.Row;
 import marquee.catalog.rows.RowParser;
+import marquee.catalog.values.Numbers;
 
 /**
- * What the rows of an export mean. Only id and title must be there; of the other columns the known ones are read. A row
- * whose id came before is a bad row: the first one counts.
+ * What the rows of an export mean. Only id and title must be there; of the other columns the known ones are read, and a
+ * senseless value costs that value only. Of rows with one id the first counts.
  */
 final class TmdbRows implements RowParser<TmdbMovie> {
 
     static final List<String> REQUIRED = List.of("id", "title");
+
+    /** What people call the columns besides. */
+    static final Map<String, List<String>> ALIASES = Map.of(
+            "id", List.of("tmdbId"),
+            "title", List.of("movieTitle", "originalTitle", "name"),
+            "genres", List.of("genre"),
+            "release_date", List.of("releaseYear", "year", "released"),
+            "director", List.of("directors"),
+            "vote_average", List.of("rating"),
+            "vote_count", List.of("votes"));
+
+    private static final Pattern DATE = Pattern.compile(
+            "(?<first>\\d{4})(?:\\.0|[-/.]\\d{1,2}(?:[-/.]\\d{1,2}(?:[T ].*)?)?)?|\\d{1,2}[-/.]\\d{1,2}[-/.](?<last>\\d{4})");
+    private static final int OLDEST = 1870;
+    private static final int NEWEST = 2200;
 
     private final LongSet seen = new LongOpenHashSet();
 
@@ -32,85 +50,82 @@ final class TmdbRows implements RowParser<TmdbMovie> {
         if (id >= MovieId.STAND_IN_BASE) {
             throw new BadRow("id " + id + " is beyond every TMDB id");
         }
+        String title = row.text("title");
+        if (!seen.add(id)) {
+            throw new BadRow(Fault.REPEATED, "id " + id + " came before");
+        }
         Movie movie = new Movie(
                 new MovieId(id),
                 OptionalLong.empty(),
-                row.text("title"),
-                year(row),
-                TmdbGenres.inMovieLensWords(names(row, "genres")),
+                title,
+                whole(row.optional("release_date", TmdbRows::year)),
+                row.optional("genres", TmdbGenres::read).orElse(List.of()),
                 List.of(),
                 text(row),
                 popularity(row));
-        boolean adult = truth(row, "adult");
-        if (!seen.add(id)) {
-            throw new BadRow("id " + id + " came before");
-        }
-        return new TmdbMovie(movie, adult);
+        return new TmdbMovie(movie, row.optional("adult", TmdbRows::truth).orElse(false));
     }
 
-    private static Movie.Text text(Row row) throws BadRow {
+    private static Movie.Text text(Row row) {
         return new Movie.Text(
-                row.find("overview"),
-                row.find("tagline"),
-                runtime(row),
+                row.optional("overview", TmdbRows::asWritten),
+                row.optional("tagline", TmdbRows::asWritten),
+                whole(row.optional("runtime", TmdbRows::minutes).filter(minutes -> minutes > 0)),
                 names(row, "keywords"),
-                people(row),
-                row.find("poster_path"),
-                row.find("backdrop_path"),
-                row.find("original_language"));
+                Stream.concat(names(row, "director").stream(), names(row, "cast").stream())
+                        .distinct()
+                        .toList(),
+                row.optional("poster_path", TmdbRows::asWritten),
+                row.optional("backdrop_path", TmdbRows::asWritten),
+                row.optional("original_language", TmdbRows::asWritten));
     }
 
-    private static OptionalInt year(Row row) throws BadRow {
-        Optional<String> date = row.find("release_date");
-        if (date.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        try {
-            return OptionalInt.of(LocalDate.parse(date.get()).getYear());
-        } catch (DateTimeParseException e) {
-            throw new BadRow("release_date \"" + date.get() + "\" is not a date such as 1999-03-30");
-        }
+    private static Movie.Popularity popularity(Row row) {
+        return new Movie.Popularity(
+                row.optional("vote_average", TmdbRows::number).orElse(0.0),
+                row.optional("vote_count", TmdbRows::number).orElse(0.0).intValue());
     }
 
-    private static OptionalInt runtime(Row row) throws BadRow {
-        double minutes = number(row, "runtime");
-        return minutes >= 1 ? OptionalInt.of((int) Math.round(minutes)) : OptionalInt.empty();
+    private static List<String> names(Row row, String column) {
+        return row.optional(column, NameList::of).orElse(List.of());
     }
 
-    private static Movie.Popularity popularity(Row row) throws BadRow {
-        return new Movie.Popularity(number(row, "vote_average"), (int) number(row, "vote_count"));
-    }
-
-    private static List<String> people(Row row) throws BadRow {
-        return Stream.concat(names(row, "director").stream(), names(row, "cast").stream())
-                .distinct()
-                .toList();
-    }
-
-    private static List<String> names(Row row, String column) throws BadRow {
-        Optional<String> written = row.find(column);
-        return written.isEmpty() ? List.of() : NameList.of(column, written.get());
-    }
-
-    private static double number(Row row, String column) throws BadRow {
-        String written = row.find(column).orElse("0");
-        try {
-            double number = Double.parseDouble(written);
-            if (number >= 0 && number <= Integer.MAX_VALUE) {
-                return number;
+    private static int year(String date) throws BadRow {
+        Matcher matcher = DATE.matcher(date);
+        if (matcher.matches()) {
+            int year = Integer.parseInt(
+                    Optional.ofNullable(matcher.group("first")).orElseGet(() -> matcher.group("last")));
+            if (year >= OLDEST && year <= NEWEST) {
+                return year;
             }
-        } catch (NumberFormatException e) {
-            // said below, with the numbers that are out of range
         }
-        throw new BadRow(column + " \"" + written + "\" is not a number of zero or more");
+        throw new BadRow("\"" + date + "\" is not a date such as 1999-03-30, nor a year");
     }
 
-    private static boolean truth(Row row, String column) throws BadRow {
-        String written = row.find(column).orElse("false").toLowerCase(Locale.ROOT);
-        return switch (written) {
-            case "true", "1" -> true;
-            case "false", "0" -> false;
-            default -> throw new BadRow(column + " \"" + written + "\" is neither true nor false");
+    private static int minutes(String written) throws BadRow {
+        return (int) Math.round(number(written));
+    }
+
+    private static double number(String written) throws BadRow {
+        return Numbers.decimal(written)
+                .map(Number::doubleValue)
+                .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
+                .orElseThrow(() -> new BadRow("\"" + written + "\" is not a number of zero or more"));
+    }
+
+    private static boolean truth(String written) throws BadRow {
+        return switch (written.toLowerCase(Locale.ROOT)) {
+            case "true", "t", "yes", "y", "1", "1.0" -> true;
+            case "false", "f", "no", "n", "0", "0.0" -> false;
+            default -> throw new BadRow("\"" + written + "\" is neither true nor false");
         };
+    }
+
+    private static String asWritten(String text) {
+        return text;
+    }
+
+    private static OptionalInt whole(Optional<Integer> number) {
+        return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 }

@@ -146,8 +146,8 @@ class MovieLensTest {
                         ratings.csv,4,"1,1,,10",rating is missing
                         ratings.csv,5,"1,99,4,10",movie 99 is unknown
                         ratings.csv,6,"x,1,4,10","userId ""x"" is not a whole number above zero"
-                        ratings.csv,7,"1,1,4,yesterday","timestamp ""yesterday"" is not a time in seconds since 1970"
-                        ratings.csv,8,"1,1,4,964982703000","timestamp ""964982703000"" is not a time in seconds since 1970"
+                        ratings.csv,7,"1,1,4,yesterday","timestamp ""yesterday"" is not a time in seconds since 1970, nor a date and time such as 2001-09-10 06:22:55"
+                        ratings.csv,8,"1,1,4,964982703000","timestamp ""964982703000"" counts milliseconds; times are read in seconds since 1970, so divide them by 1,000 first"
                         """.replace("\n", "\r\n"));
     }
 

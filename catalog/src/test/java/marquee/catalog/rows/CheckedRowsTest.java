@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
 import marquee.catalog.Notes;
@@ -69,10 +70,15 @@ class CheckedRowsTest {
 
     @Test
     void a_wrong_byte_costs_one_line() throws IOException {
-        write("7,Am\u00e9lie");
-        byte[] bytes = Files.readString(file(), StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
-        Files.write(file(), bytes);
-        assertThat(titles(RowFormat.CSV)).hasSize(GOOD_ROWS);
+        write("7,Am\u00e9lie", "8,L\u00e9on", "9,S\u00e3o Paulo");
+        byte[] utf8 = Files.readAllBytes(file());
+        int accent = Files.readString(file(), StandardCharsets.UTF_8).indexOf("\u00e9");
+        ByteArrayOutputStream latin = new ByteArrayOutputStream();
+        latin.write(utf8, 0, accent);
+        latin.write(0xE9);
+        latin.write(utf8, accent + 2, utf8.length - accent - 2);
+        Files.write(file(), latin.toByteArray());
+        assertThat(titles(RowFormat.CSV)).hasSize(GOOD_ROWS + 2).contains("L\u00e9on");
         assertThat(rejects()).containsExactly("names.csv,252,\"7,Am\uFFFDlie\",the line is not valid UTF-8");
     }
 
@@ -166,7 +172,7 @@ class CheckedRowsTest {
     }
 
     private CheckedRows<String> rows(RowFormat format) {
-        RowFile names = new RowFile(file(), StandardCharsets.UTF_8, format, List.of(), List.of("id", "title"));
+        RowFile names = new RowFile(file(), format, RowFile.Header.inFirstRow(List.of("id", "title"), Map.of()), false);
         return new CheckedRows<>(
                 names,
                 () -> row -> {

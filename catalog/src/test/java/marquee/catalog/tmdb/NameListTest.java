@@ -10,34 +10,31 @@ class NameListTest {
 
     @Test
     void reads_objects_in_json() throws BadRow {
-        assertThat(NameList.of(
-                        "genres", "[{\"id\": 878, \"name\": \"Science Fiction\"}, {\"name\": \"War\", \"id\": 1}]"))
+        assertThat(NameList.of("[{\"id\": 878, \"name\": \"Science Fiction\"}, {\"name\": \"War\", \"id\": 1}]"))
                 .containsExactly("Science Fiction", "War");
     }
 
     @Test
     void reads_objects_in_python() throws BadRow {
         assertThat(NameList.of(
-                        "keywords",
                         "[{'id': 1, 'name': \"director's cut\"}, {'id': 2, 'name': 'caf\\xe9 \\u2014 \\'x\\''}]"))
                 .containsExactly("director's cut", "café — 'x'");
     }
 
     @Test
     void reads_names_between_commas() throws BadRow {
-        assertThat(NameList.of("genres", "Action, Science Fiction,,Action "))
-                .containsExactly("Action", "Science Fiction");
+        assertThat(NameList.of("Action, Science Fiction,,Action ")).containsExactly("Action", "Science Fiction");
     }
 
     @Test
     void an_empty_list_names_nothing() throws BadRow {
-        assertThat(NameList.of("genres", "[]")).isEmpty();
+        assertThat(NameList.of("[]")).isEmpty();
     }
 
     @Test
     void refuses_a_list_that_was_cut_off_or_has_an_object_without_a_name() {
-        assertThatThrownBy(() -> NameList.of("genres", "[{'id': 16, 'name': 'Anim"))
-                .hasMessageContaining("genres");
-        assertThatThrownBy(() -> NameList.of("genres", "[{'id': 16}]")).hasMessageContaining("genres");
+        assertThatThrownBy(() -> NameList.of("[{'id': 16, 'name': 'Anim"))
+                .hasMessageContaining("is not a list of objects");
+        assertThatThrownBy(() -> NameList.of("[{'id': 16}]")).hasMessageContaining("is not a list of objects");
     }
 }
