@@ -20,7 +20,8 @@ public final class Backend implements AutoCloseable {
     }
 
     /**
-     * Starts the service; blocking. What it stands on is the caller's to close, after the service.
+     * Starts the service; blocking until it listens. It is ready when it says so, and answers 503 until then. What it
+     * stands on is the caller's to close, after the service.
      *
      * @param postgres a database whose tables are up to date
      * @param vectors where the movie vectors are

@@ -21,6 +21,16 @@ public record Api(WebTestClient http) {
         return json(http.get().uri(path).exchange().expectStatus().isEqualTo(status));
     }
 
+    /** The status that a path answers with. */
+    public int status(String path) {
+        return http.get()
+                .uri(path)
+                .exchange()
+                .returnResult(Void.class)
+                .getStatus()
+                .value();
+    }
+
     public JsonNode post(String path, Object body, int status) {
         return post(path, body, Map.of(), status);
     }

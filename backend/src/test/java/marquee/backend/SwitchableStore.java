@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
 import marquee.index.MovieVector;
@@ -19,6 +20,10 @@ import reactor.core.publisher.Mono;
 public final class SwitchableStore implements VectorStore {
 
     public final AtomicBoolean down = new AtomicBoolean();
+
+    /** How many times a collection was opened. */
+    public final AtomicInteger opened = new AtomicInteger();
+
     private final VectorStore store;
 
     SwitchableStore(VectorStore store) {
@@ -72,7 +77,9 @@ public final class SwitchableStore implements VectorStore {
 
     @Override
     public Mono<VectorIndex> open(String collection) {
-        return unlessDown(store.open(collection)).map(Index::new);
+        return unlessDown(store.open(collection))
+                .doOnNext(index -> opened.incrementAndGet())
+                .map(Index::new);
     }
 
     @Override

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import marquee.backend.embedded.TestDatabase;
 import marquee.backend.postgres.Postgres;
@@ -14,6 +16,7 @@ import marquee.backend.postgres.Schema;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.index.exact.ExactStore;
+import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -33,6 +36,10 @@ public final class World implements AutoCloseable {
     public final Postgres postgres;
     public final SwitchableStore vectors;
     public final SmallTower tower = new SmallTower("1", 0);
+
+    /** Whether the towers of all releases are missing; those that are open stay so. */
+    public final AtomicBoolean towersMissing = new AtomicBoolean();
+
     private final Map<String, Object> settings;
     private Backend backend;
 
@@ -65,7 +72,19 @@ public final class World implements AutoCloseable {
 
     /** A second service on the same database. */
     public Backend another() {
-        return Backend.start(postgres, vectors, this::towerOf, settings);
+        return ready(starting());
+    }
+
+    /** A second service on the same database, which may not be ready yet. */
+    public Backend starting() {
+        return starting(Map.of());
+    }
+
+    /** The same with further settings. */
+    public Backend starting(Map<String, Object> further) {
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(further);
+        return Backend.start(postgres, vectors, this::towerOf, all);
     }
 
     public Api api() {
@@ -124,10 +143,18 @@ public final class World implements AutoCloseable {
     }
 
     private Backend serve() {
-        return Backend.start(postgres, vectors, this::towerOf, settings);
+        return ready(starting());
+    }
+
+    private static Backend ready(Backend backend) {
+        Await.until("readiness", () -> new Api(http(backend)).status("/actuator/health/readiness") == 200);
+        return backend;
     }
 
     private UserTower towerOf(String release) {
+        if (towersMissing.get()) {
+            throw new TowerUnavailableException("The tower of release " + release + " is missing for this test.");
+        }
         return release.equals("1") ? tower : new SmallTower(release, turn(release));
     }
 
@@ -173,6 +200,20 @@ public final class World implements AutoCloseable {
                        max(extract(epoch FROM rated_at) / 604800) + ln(count(*)) / ln(2)
                 FROM ratings GROUP BY tmdb_id;
                 """);
+    }
+
+    /** The value of a series at the metrics endpoint, written as there; 0 while there is none. */
+    public double metric(String series) {
+        String all = Objects.requireNonNull(http().get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+        return all.lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .sum();
     }
 
     /** What one SQL query finds, for looking behind the API's back. */

@@ -1,41 +1,57 @@
 package marquee.backend.movies;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import java.util.List;
+import marquee.backend.background.Job;
+import marquee.backend.background.Rhythm;
+import marquee.backend.postgres.TimedTransactions;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
 
-/** Keeps what the search knows besides titles: how famous each movie is, and the words that titles are made of. */
+/**
+ * Keeps what the search knows besides titles: how famous each movie is, and the words that titles are made of. The import
+ * of a catalogue brings both; searches go on meanwhile.
+ */
 @Component
-public final class SearchRefresh {
+final class SearchRefresh implements Job {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SearchRefresh.class);
+    private static final List<String> STATEMENTS = List.of("""
+            UPDATE movies SET rating_count = r.ratings FROM movie_ratings r
+            WHERE r.tmdb_id = movies.tmdb_id AND r.ratings <> movies.rating_count
+            """, "REFRESH MATERIALIZED VIEW CONCURRENTLY title_words");
+
+    private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
+    private static final Duration LIMIT = Duration.ofMinutes(11);
+    private static final Duration RETRY = Duration.ofMinutes(1);
 
     private final DatabaseClient database;
+    private final TimedTransactions transactions;
+    private final SearchProperties properties;
 
-    /** Works on this database. */
-    public SearchRefresh(DatabaseClient database) {
+    SearchRefresh(DatabaseClient database, TimedTransactions transactions, SearchProperties properties) {
         this.database = database;
+        this.transactions = transactions;
+        this.properties = properties;
     }
 
-    /** Brings both up to date; searches go on meanwhile. */
-    public Mono<Void> run() {
-        return database.sql("""
-                        UPDATE movies SET rating_count = r.ratings FROM movie_ratings r
-                        WHERE r.tmdb_id = movies.tmdb_id AND r.ratings <> movies.rating_count
-                        """)
-                .then()
-                .then(database.sql("REFRESH MATERIALIZED VIEW CONCURRENTLY title_words")
-                        .then());
+    @Override
+    public String name() {
+        return "search";
     }
 
-    @Scheduled(fixedDelayString = "${marquee.search.refresh:1h}", initialDelayString = "${marquee.search.refresh:1h}")
-    Mono<Void> fromTimeToTime() {
-        return run().onErrorResume(error -> {
-            LOG.warn("The title search could not be brought up to date: {}", error.getMessage());
-            return Mono.empty();
-        });
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.every(properties.refresh(), LIMIT).notAtOnce().retryingEvery(RETRY);
+    }
+
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        return Flux.fromIterable(STATEMENTS)
+                .concatMap(statement -> transactions.within(
+                        STATEMENT_LIMIT, database.sql(statement).then()))
+                .then();
     }
 }

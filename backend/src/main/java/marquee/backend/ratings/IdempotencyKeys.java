@@ -35,11 +35,10 @@ final class IdempotencyKeys {
                         .one());
     }
 
-    /** Keeps the key, and drops this person's keys that are too old to be repeated. */
+    /** Keeps the key. */
     Mono<Void> remember(long userId, Optional<String> key, RatedMovie rating) {
         return Mono.justOrEmpty(key)
                 .flatMap(name -> database.sql("""
-                        WITH expired AS (DELETE FROM idempotency_keys WHERE user_id = :user AND rated_at < :oldest)
                         INSERT INTO idempotency_keys (user_id, key, tmdb_id, half_stars, rated_at)
                         VALUES (:user, :key, :movie, :stars, :at)
                         """)
@@ -48,7 +47,14 @@ final class IdempotencyKeys {
                         .bind("movie", rating.movieId())
                         .bind("stars", RatedMovie.halfStars(rating.stars()))
                         .bind("at", rating.at())
-                        .bind("oldest", clock.instant().minus(KEPT_FOR))
                         .then());
+    }
+
+    /** Drops the keys of everybody that are too old to be repeated. */
+    Mono<Long> forgetExpired() {
+        return database.sql("DELETE FROM idempotency_keys WHERE rated_at < :oldest")
+                .bind("oldest", clock.instant().minus(KEPT_FOR))
+                .fetch()
+                .rowsUpdated();
     }
 }

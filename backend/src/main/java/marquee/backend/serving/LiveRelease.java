@@ -24,11 +24,12 @@ public final class LiveRelease {
 
     private final String release;
     private final VectorIndex index;
-    private final Optional<UserTower> tower;
     private final Guard indexGuard;
     private final Guard towerGuard;
     private final Duration deadline;
     private final Cache<Long, float[]> vectors;
+    private volatile Optional<UserTower> tower;
+    private boolean closed;
 
     LiveRelease(
             String release,
@@ -96,11 +97,21 @@ public final class LiveRelease {
         return tower.isPresent();
     }
 
+    /** Brings the tower that was missing; it is closed at once when the release went out of service meanwhile. */
+    synchronized void complete(UserTower found) {
+        if (closed) {
+            found.close();
+        } else {
+            tower = Optional.of(found);
+        }
+    }
+
     String collection() {
         return index.collection();
     }
 
-    void close() {
+    synchronized void close() {
+        closed = true;
         tower.ifPresent(UserTower::close);
         index.close();
     }

@@ -1,8 +1,16 @@
 package marquee.backend.serving;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import marquee.backend.background.Job;
+import marquee.backend.background.Kept;
+import marquee.backend.background.NotReadyException;
+import marquee.backend.background.Rhythm;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.towers.TowerUnavailableException;
@@ -10,78 +18,112 @@ import marquee.towers.UserTower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
+import reactor.core.scheduler.Scheduler;
 
 /**
  * Follows the alias: when it moves, the release it names goes into service with its own tower, and the earlier one goes
- * out once its requests are done. When the index does not answer, what is in service stays.
+ * out once its requests are done. When the index does not answer, what is in service stays. Thread-safe.
  */
 @Component
-public final class LiveReleases implements DisposableBean {
+public final class LiveReleases implements Job, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveReleases.class);
+
+    /** Opening a large index and a tower on a busy machine takes a while. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final VectorStore store;
     private final UserTowers towers;
     private final ServingProperties properties;
+    private final Clock clock;
     private final Guard indexGuard;
     private final Guard towerGuard;
-    private final AtomicReference<Optional<LiveRelease>> live = new AtomicReference<>(Optional.empty());
+    private final Kept<Optional<LiveRelease>> live = new Kept<>("which release is live");
+    private final List<Leaving> leaving = new ArrayList<>();
+    private boolean closed;
 
-    LiveReleases(VectorStore store, UserTowers towers, ServingProperties properties, CircuitBreakerRegistry breakers) {
+    LiveReleases(
+            VectorStore store,
+            UserTowers towers,
+            ServingProperties properties,
+            Clock clock,
+            CircuitBreakerRegistry breakers) {
         this.store = store;
         this.towers = towers;
         this.properties = properties;
+        this.clock = clock;
         this.indexGuard =
                 new Guard(breakers.circuitBreaker("index"), properties.inFlight(), properties.searchDeadline());
         this.towerGuard =
                 new Guard(breakers.circuitBreaker("tower"), properties.inFlight(), properties.towerDeadline());
     }
 
-    /** The release in service, if there is one. */
+    /**
+     * The release in service, if there is one.
+     *
+     * @throws NotReadyException before the alias was first looked at
+     */
     public Optional<LiveRelease> now() {
-        return live.get();
-    }
-
-    /** Looks at the alias and follows it. */
-    @Scheduled(fixedDelayString = "${marquee.serving.refresh:2s}", initialDelayString = "${marquee.serving.refresh:2s}")
-    public Mono<Void> follow() {
-        return store.target(properties.alias())
-                .flatMap(target -> Mono.justOrEmpty(target))
-                .filter(this::isNews)
-                .flatMap(this::open)
-                .doOnNext(this::replace)
-                .then()
-                .onErrorResume(error -> {
-                    LOG.warn("The live release could not be looked up: {}", error.getMessage());
-                    return Mono.empty();
-                });
+        return live.now();
     }
 
     @Override
-    public void destroy() {
-        live.getAndSet(Optional.empty()).ifPresent(LiveRelease::close);
+    public String name() {
+        return "release";
     }
 
-    private boolean isNews(String collection) {
-        return live.get()
-                .filter(current -> current.collection().equals(collection) && current.hasTower())
-                .isEmpty();
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.every(properties.refresh(), LIMIT);
     }
 
-    private Mono<LiveRelease> open(String collection) {
-        String release = collection.substring(properties.alias().length() + 1);
-        return store.open(collection)
-                .flatMap(index -> Mono.fromCallable(() -> open(release, index))
-                        .subscribeOn(Schedulers.boundedElastic())
-                        .doOnError(error -> index.close()));
+    @Override
+    public boolean isNeededToServe() {
+        return true;
     }
 
-    private LiveRelease open(String release, VectorIndex index) {
-        return new LiveRelease(release, index, tower(release), indexGuard, towerGuard, properties);
+    /** Looks at the alias and follows it. */
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        closeDrained();
+        return store.target(properties.alias())
+                .publishOn(own)
+                .flatMap(target -> target.map(collection -> follow(collection, own))
+                        .orElseGet(() -> Mono.fromRunnable(this::nothingIsLive)));
+    }
+
+    /** The release in service, if it lacks its tower. */
+    Optional<LiveRelease> towerless() {
+        return live.ifRead().flatMap(current -> current).filter(current -> !current.hasTower());
+    }
+
+    @Override
+    public synchronized void destroy() {
+        closed = true;
+        live.ifRead().flatMap(current -> current).ifPresent(LiveRelease::close);
+        leaving.forEach(gone -> gone.release().close());
+        leaving.clear();
+    }
+
+    private Mono<Void> follow(String collection, Scheduler own) {
+        boolean known = live.ifRead()
+                .flatMap(current -> current)
+                .filter(current -> current.collection().equals(collection))
+                .isPresent();
+        return known
+                ? Mono.empty()
+                : store.open(collection)
+                        .publishOn(own)
+                        .doOnDiscard(VectorIndex.class, VectorIndex::close)
+                        .doOnNext(this::serve)
+                        .then();
+    }
+
+    private void serve(VectorIndex index) {
+        String release = index.collection().substring(properties.alias().length() + 1);
+        replace(new LiveRelease(release, index, tower(release), indexGuard, towerGuard, properties));
     }
 
     private Optional<UserTower> tower(String release) {
@@ -89,14 +131,43 @@ public final class LiveReleases implements DisposableBean {
             return Optional.of(towers.open(release));
         } catch (TowerUnavailableException e) {
             LOG.warn("Release {} is served without its user tower: {}", release, e.getMessage());
-            return Optional.empty();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("Release {} is served without its user tower", release, e);
+        }
+        return Optional.empty();
+    }
+
+    private synchronized void nothingIsLive() {
+        if (live.ifRead().isEmpty()) {
+            live.set(Optional.empty());
         }
     }
 
-    private void replace(LiveRelease next) {
+    private synchronized void replace(LiveRelease next) {
+        if (closed) {
+            next.close();
+            return;
+        }
+        var before = live.ifRead().flatMap(current -> current);
         LOG.info("Release {} is live", next.release());
-        live.getAndSet(Optional.of(next))
-                .ifPresent(earlier -> Mono.delay(properties.drain(), Schedulers.boundedElastic())
-                        .subscribe(done -> earlier.close()));
+        live.set(Optional.of(next));
+        before.ifPresent(
+                earlier -> leaving.add(new Leaving(earlier, clock.instant().plus(properties.drain()))));
+    }
+
+    private synchronized void closeDrained() {
+        Instant now = clock.instant();
+        leaving.stream()
+                .filter(gone -> gone.isDrained(now))
+                .forEach(gone -> gone.release().close());
+        leaving.removeIf(gone -> gone.isDrained(now));
+    }
+
+    /** A release out of service, which is closed when its requests have had their time. */
+    private record Leaving(LiveRelease release, Instant end) {
+
+        boolean isDrained(Instant now) {
+            return !now.isBefore(end);
+        }
     }
 }

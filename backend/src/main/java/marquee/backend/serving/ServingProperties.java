@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param alias names the live collection; the part after it and an underscore is the release
  * @param refresh how often the alias is looked at
+ * @param towerRetry the longest pause before a user tower that could not be opened is tried again
  * @param drain how long a release that went out of service still finishes what is under way
  * @param searchDeadline how long one search may take
  * @param towerDeadline how long one user vector may take
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ServingProperties(
         @DefaultValue("movies") String alias,
         @DefaultValue("2s") Duration refresh,
+        @DefaultValue("1m") Duration towerRetry,
         @DefaultValue("10s") Duration drain,
         @DefaultValue("500ms") Duration searchDeadline,
         @DefaultValue("500ms") Duration towerDeadline,

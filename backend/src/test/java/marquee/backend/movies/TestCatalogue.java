@@ -8,8 +8,11 @@ import java.util.List;
 import marquee.backend.embedded.CatalogueImport;
 import marquee.backend.embedded.TestDatabase;
 import marquee.backend.postgres.Postgres;
+import marquee.backend.postgres.TimedTransactions;
 import marquee.catalog.Movie;
+import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.reactive.TransactionalOperator;
 
 /** A database of one's own with movies in it. */
 public final class TestCatalogue {
@@ -29,6 +32,11 @@ public final class TestCatalogue {
 
     public DatabaseClient database() {
         return database;
+    }
+
+    public TimedTransactions transactions() {
+        var manager = new R2dbcTransactionManager(database.getConnectionFactory());
+        return new TimedTransactions(database, TransactionalOperator.create(manager));
     }
 
     CatalogueImport importer() {

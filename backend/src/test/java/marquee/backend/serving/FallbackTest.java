@@ -34,7 +34,7 @@ class FallbackTest {
     void without_the_tower_the_cold_start_formula_answers_and_says_so() {
         world.tower.down.set(true);
 
-        JsonNode answer = api.forYou(1, 20);
+        JsonNode answer = api.forYou(4, 20);
 
         assertThat(answer.path("strategy").asString()).isEqualTo("cold_start");
         assertThat(answer.path("degraded").asBoolean()).isTrue();
@@ -44,7 +44,7 @@ class FallbackTest {
         assertThat(similar.path("degraded").asBoolean()).isTrue();
         assertThat(Api.ids(similar)).hasSize(20).allMatch(id -> World.genre(id).equals("Comedy"));
         world.tower.down.set(false);
-        assertThat(api.forYou(1, 20).path("strategy").asString()).isEqualTo("two_tower");
+        assertThat(api.forYou(4, 20).path("strategy").asString()).isEqualTo("two_tower");
     }
 
     @Test

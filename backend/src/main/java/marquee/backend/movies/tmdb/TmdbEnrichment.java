@@ -10,7 +10,6 @@ import marquee.backend.movies.Enrichment;
 import marquee.catalog.MovieId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -58,14 +57,6 @@ final class TmdbEnrichment implements Enrichment {
     @Override
     public Flux<Long> arrivals() {
         return arrivals.asFlux();
-    }
-
-    @Scheduled(fixedDelayString = "1d")
-    Mono<Void> purge() {
-        return store.purge().then().onErrorResume(error -> {
-            LOG.warn("Old answers of TMDB could not be deleted: {}", error.getMessage());
-            return Mono.empty();
-        });
     }
 
     private Mono<Void> ask(long movie) {

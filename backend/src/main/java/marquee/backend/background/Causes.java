@@ -1,0 +1,46 @@
+package marquee.backend.background;
+
+import io.r2dbc.spi.R2dbcException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import marquee.index.IndexUnavailableException;
+import marquee.towers.TowerUnavailableException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/** Tells a part that is away, and comes back, from a fault, which somebody must look at. */
+final class Causes {
+
+    private Causes() {}
+
+    static boolean isUnavailable(Throwable error) {
+        return error instanceof TimeoutException
+                || error instanceof IndexUnavailableException
+                || error instanceof TowerUnavailableException
+                || isDatabaseAway(error);
+    }
+
+    /** What everybody may be told; the log has the rest. */
+    static String words(Throwable error, Duration limit) {
+        return switch (error) {
+            case TimeoutException late -> "it took longer than " + limit.toSeconds() + " s";
+            case IndexUnavailableException away -> "the index does not answer";
+            case TowerUnavailableException away -> "the user tower does not answer";
+            default -> isDatabaseAway(error) ? "the database does not answer" : "a fault that the log names";
+        };
+    }
+
+    /** For the log: the words of what went wrong first. */
+    static String innermost(Throwable error) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(error).getMessage());
+    }
+
+    private static boolean isDatabaseAway(Throwable error) {
+        return error instanceof R2dbcException
+                || error instanceof NonTransientDataAccessResourceException
+                || error instanceof TransientDataAccessException
+                || error instanceof TransactionException;
+    }
+}

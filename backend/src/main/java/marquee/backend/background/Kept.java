@@ -1,0 +1,38 @@
+package marquee.backend.background;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * A value that a job keeps up to date in memory. That it was never read is a state of its own, which nobody can take for
+ * an empty value. Thread-safe.
+ */
+public final class Kept<T> {
+
+    private final String what;
+    private final AtomicReference<Optional<T>> latest = new AtomicReference<>(Optional.empty());
+
+    /** @param what as a person is told that it is missing: "(what) has not been read yet" */
+    public Kept(String what) {
+        this.what = what;
+    }
+
+    /**
+     * The latest value.
+     *
+     * @throws NotReadyException when none was read since the start
+     */
+    public T now() {
+        return latest.get().orElseThrow(() -> new NotReadyException(what));
+    }
+
+    /** The latest value, if any was read since the start. */
+    public Optional<T> ifRead() {
+        return latest.get();
+    }
+
+    /** Takes a new value. */
+    public void set(T value) {
+        latest.set(Optional.of(value));
+    }
+}

@@ -1,0 +1,41 @@
+package marquee.backend.ratings;
+
+import java.time.Duration;
+import marquee.backend.background.Job;
+import marquee.backend.background.Rhythm;
+import marquee.backend.postgres.TimedTransactions;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Deletes the names of requests that are too old to be repeated, also of people who never rated again. */
+@Component
+final class ExpiredKeys implements Job {
+
+    private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
+    private static final Rhythm RHYTHM =
+            Rhythm.every(Duration.ofHours(1), Duration.ofMinutes(6)).retryingEvery(Duration.ofMinutes(10));
+
+    private final IdempotencyKeys keys;
+    private final TimedTransactions transactions;
+
+    ExpiredKeys(IdempotencyKeys keys, TimedTransactions transactions) {
+        this.keys = keys;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String name() {
+        return "idempotency keys";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return RHYTHM;
+    }
+
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        return transactions.within(STATEMENT_LIMIT, keys.forgetExpired()).then();
+    }
+}

@@ -1,0 +1,48 @@
+package marquee.backend.serving;
+
+import java.time.Duration;
+import marquee.backend.background.Job;
+import marquee.backend.background.Rhythm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/** Opens the tower that could not be opened when its release went into service; the index stays open, and its caches. */
+@Component
+final class MissingTower implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MissingTower.class);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final LiveReleases releases;
+    private final UserTowers towers;
+    private final ServingProperties properties;
+
+    MissingTower(LiveReleases releases, UserTowers towers, ServingProperties properties) {
+        this.releases = releases;
+        this.towers = towers;
+        this.properties = properties;
+    }
+
+    @Override
+    public String name() {
+        return "tower";
+    }
+
+    @Override
+    public Rhythm rhythm() {
+        return Rhythm.every(properties.refresh(), LIMIT).retryingEvery(properties.towerRetry());
+    }
+
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        return Mono.fromRunnable(() -> releases.towerless().ifPresent(this::complete));
+    }
+
+    private void complete(LiveRelease release) {
+        release.complete(towers.open(release.release()));
+        LOG.info("Release {} has its user tower", release.release());
+    }
+}

@@ -1,0 +1,158 @@
+package marquee.backend.background;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import marquee.index.IndexUnavailableException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+class CycleTest {
+
+    private static final Rhythm HOURLY =
+            Rhythm.every(Duration.ofHours(1), Duration.ofSeconds(30)).retryingEvery(Duration.ofSeconds(5));
+
+    private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final List<Long> begun = new ArrayList<>();
+    private Supplier<Mono<Void>> work = Mono::empty;
+
+    @AfterEach
+    void stop() {
+        time.dispose();
+    }
+
+    @Test
+    void what_was_done_is_done_again_after_its_time() {
+        start(HOURLY);
+        time.advanceTimeBy(Duration.ofHours(2));
+
+        assertThat(begun).containsExactly(0L, 3_600L, 7_200L);
+        assertThat(runs("success")).isEqualTo(3);
+    }
+
+    @Test
+    void what_failed_is_tried_again_within_seconds_at_growing_distances() {
+        work = () -> Mono.error(new IndexUnavailableException("away"));
+        Cycle cycle = start(HOURLY);
+        time.advanceTimeBy(Duration.ofSeconds(17));
+        assertThat(begun).containsExactly(0L, 1L, 3L, 7L, 12L, 17L);
+        assertThat(cycle.obstacle()).hasValue("test could not be read: the index does not answer");
+        assertThat(runs("failure")).isEqualTo(6);
+
+        work = Mono::empty;
+        time.advanceTimeBy(Duration.ofSeconds(5));
+
+        assertThat(cycle.obstacle()).isEmpty();
+        assertThat(runs("success")).isEqualTo(1);
+    }
+
+    @Test
+    void what_takes_too_long_has_failed_and_is_tried_again() {
+        work = Mono::never;
+        Cycle cycle = start(HOURLY);
+        assertThat(cycle.obstacle()).hasValue("test is being read");
+        time.advanceTimeBy(Duration.ofSeconds(31));
+
+        assertThat(begun).containsExactly(0L, 31L);
+        assertThat(runs("timeout")).isEqualTo(1);
+        assertThat(cycle.obstacle()).hasValue("test could not be read: it took longer than 30 s");
+    }
+
+    @Test
+    void even_a_fault_does_not_end_it() {
+        work = () -> {
+            throw new IllegalStateException("a fault");
+        };
+        start(HOURLY);
+        time.advanceTimeBy(Duration.ofSeconds(1));
+
+        assertThat(begun).hasSize(2);
+    }
+
+    @Test
+    void its_age_is_counted_from_the_last_success() {
+        start(HOURLY);
+        time.advanceTimeBy(Duration.ofMinutes(10));
+        work = () -> Mono.error(new IndexUnavailableException("away"));
+        time.advanceTimeBy(Duration.ofMinutes(60));
+
+        double age = Objects.requireNonNull(
+                        metrics.find("marquee.background.age").gauge())
+                .value();
+        assertThat(age).isCloseTo(70 * 60, within(1.0));
+    }
+
+    @Test
+    void a_job_that_may_wait_waits_and_none_goes_on_after_the_end() {
+        Disposable running = cycle(HOURLY.notAtOnce()).start();
+        time.advanceTimeBy(Duration.ofMinutes(59));
+        assertThat(begun).isEmpty();
+        time.advanceTimeBy(Duration.ofMinutes(1));
+        assertThat(begun).hasSize(1);
+
+        running.dispose();
+        time.advanceTimeBy(Duration.ofHours(9));
+
+        assertThat(begun).hasSize(1);
+    }
+
+    private Cycle start(Rhythm rhythm) {
+        Cycle cycle = cycle(rhythm);
+        cycle.start();
+        time.advanceTime();
+        return cycle;
+    }
+
+    private Cycle cycle(Rhythm rhythm) {
+        return new Cycle(new TestJob(rhythm), time, time, new Backoff(() -> 0.5), metrics);
+    }
+
+    private long runs(String outcome) {
+        return Objects.requireNonNull(metrics.find("marquee.background.runs")
+                        .tags("job", "test", "outcome", outcome)
+                        .timer())
+                .count();
+    }
+
+    private final class TestJob implements Job {
+
+        private final Rhythm rhythm;
+
+        TestJob(Rhythm rhythm) {
+            this.rhythm = rhythm;
+        }
+
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public Rhythm rhythm() {
+            return rhythm;
+        }
+
+        @Override
+        public boolean isNeededToServe() {
+            return true;
+        }
+
+        @Override
+        public Mono<Void> run(Scheduler own) {
+            begun.add(time.now(TimeUnit.SECONDS));
+            return work.get();
+        }
+    }
+}
