@@ -27,7 +27,7 @@ final class Startup {
         this.data = options.dataset.data();
     }
 
-    /** Returns when For You answers; blocking. */
+    /** Returns when the service is ready; blocking. */
     void run() {
         Ports.requireFree(options.host, options.port);
         if (!options.isServerOnly()) {
@@ -43,7 +43,7 @@ final class Startup {
             new LiveStep(options, progress).run(catalogue, vectors);
         }
         running.keep(Backend.start(postgres, vectors, towers(), settings()));
-        Readiness.await(options.host, options.port);
+        Readiness.await(options.host, options.port, progress);
     }
 
     private Postgres database(Catalogue catalogue) {
@@ -64,6 +64,9 @@ final class Startup {
         Map<String, Object> settings = new HashMap<>();
         settings.put("server.port", options.port);
         settings.put("server.address", options.host);
+        if (!options.isServerOnly()) {
+            settings.put("marquee.health.data", data);
+        }
         Options.given(options.tmdbKey).ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
         return settings;
     }

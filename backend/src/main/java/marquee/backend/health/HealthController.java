@@ -1,7 +1,11 @@
 package marquee.backend.health;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.ResponseEntity;
@@ -14,29 +18,47 @@ import reactor.core.publisher.Mono;
 class HealthController {
 
     private final ForYouHealthIndicator forYou;
+    private final DiskHealthIndicator disk;
 
-    HealthController(ForYouHealthIndicator forYou) {
+    HealthController(ForYouHealthIndicator forYou, DiskHealthIndicator disk) {
         this.forYou = forYou;
+        this.disk = disk;
     }
 
-    @Operation(summary = "Whether For You answers, from which release, and whether a fallback does")
+    @Operation(summary = "Whether the service is ready, from which release it answers, and whether a fallback does")
     @GetMapping("/health")
     Mono<ResponseEntity<State>> health() {
-        return forYou.health()
-                .map(health -> ResponseEntity.status(health.getStatus().equals(Status.UP) ? 200 : 503)
-                        .body(State.of(health)));
+        return Mono.zip(forYou.health(), disk.health())
+                .map(both -> State.of(List.of(both.getT1(), both.getT2())))
+                .map(state -> ResponseEntity.status(state.isUp() ? 200 : 503).body(state));
     }
 
     /**
      * The state.
      *
-     * @param status UP when For You answers
+     * @param status UP when For You answers and ratings can be kept
      * @param details the live release, whether a fallback answers, or what is wrong
      */
     record State(String status, Map<String, Object> details) {
 
-        static State of(Health health) {
-            return new State(health.getStatus().getCode(), health.getDetails());
+        private static final String REASON = "reason";
+
+        static State of(List<Health> parts) {
+            boolean up = parts.stream().allMatch(part -> part.getStatus().equals(Status.UP));
+            Map<String, Object> details = new TreeMap<>();
+            parts.forEach(part -> details.putAll(part.getDetails()));
+            String reasons = parts.stream()
+                    .flatMap(part -> Stream.ofNullable(part.getDetails().get(REASON)))
+                    .map(Object::toString)
+                    .collect(Collectors.joining("; "));
+            if (!reasons.isEmpty()) {
+                details.put(REASON, reasons);
+            }
+            return new State(up ? Status.UP.getCode() : Status.DOWN.getCode(), details);
+        }
+
+        private boolean isUp() {
+            return status.equals(Status.UP.getCode());
         }
     }
 }
