@@ -31,6 +31,7 @@ final class Startup {
     void run() {
         Ports.requireFree(options.host, options.port);
         if (!options.isServerOnly()) {
+            Room.require(data, Room.NEEDED);
             running.keep(DataLock.take(data));
         }
         Catalogue catalogue = options.dataset.catalogue(progress);

@@ -10,7 +10,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
@@ -40,6 +42,10 @@ final class ProblemHandler implements WebExceptionHandler {
     static final int BEFORE_SPRING_BOOTS_OWN = -2;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    /** PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes". */
+    private static final String DISK_FULL = "53100";
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final JsonMapper json;
@@ -60,6 +66,7 @@ final class ProblemHandler implements WebExceptionHandler {
         return switch (error) {
             case ErrorResponse known
             when !known.getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) -> known(exchange, error, known);
+            case DataAccessResourceFailureException e when hasFullDisk(e) -> down("The database's disk is full.", e);
             case DataAccessResourceFailureException e -> down("The database does not answer.", e);
             case TransientDataAccessException e -> down("The database is too busy.", e);
             case R2dbcException e -> down("The database does not answer.", e);
@@ -88,6 +95,11 @@ final class ProblemHandler implements WebExceptionHandler {
             case ContentTooLargeException e -> "The body is larger than this service reads.";
             default -> Objects.requireNonNullElse(response.getBody().getDetail(), "The request cannot be answered.");
         };
+    }
+
+    private static boolean hasFullDisk(DataAccessException error) {
+        return NestedExceptionUtils.getMostSpecificCause(error) instanceof R2dbcException cause
+                && DISK_FULL.equals(cause.getSqlState());
     }
 
     private static Problem down(String detail, Throwable error) {

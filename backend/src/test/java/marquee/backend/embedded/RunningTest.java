@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class RunningTest {
 
@@ -61,5 +62,16 @@ class RunningTest {
                     .hasMessageContaining("Port " + taken.getLocalPort())
                     .hasMessageContaining("--port");
         }
+    }
+
+    @Test
+    void a_full_disk_is_told_in_one_sentence_before_anything_is_written() {
+        Path folder = data.resolve("not").resolve("there");
+        assertThatThrownBy(() -> Room.require(folder, DataSize.ofTerabytes(1_000_000)))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("The disk of " + folder + " is full")
+                .hasMessageContaining("--data");
+        assertThat(folder.getParent()).doesNotExist();
+        Room.require(folder, DataSize.ofBytes(1));
     }
 }

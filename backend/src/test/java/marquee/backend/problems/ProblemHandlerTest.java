@@ -54,6 +54,15 @@ class ProblemHandlerTest {
     }
 
     @Test
+    void says_so_when_the_disk_of_the_database_is_full() {
+        var full = new R2dbcNonTransientResourceException("could not extend file", "53100");
+
+        assertThat(answerTo(new DataAccessResourceFailureException("inside", full)))
+                .contains("The database's disk is full.");
+        assertThat(exchange.getResponse().getStatusCode()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    @Test
     void names_the_address_without_what_was_asked() {
         assertThat(answerTo(new TimeoutException())).contains("\"instance\":\"/api/users/1\"");
     }
