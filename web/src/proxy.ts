@@ -1,8 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isMissing } from "@/lib/missing";
+import { isReadable } from "@/lib/escapes";
+import { isSoonMissing } from "@/lib/missing";
 
-/** Gives every page a Content-Security-Policy with a fresh nonce; Next puts the nonce on its own scripts. */
+/**
+ * Gives every page a Content-Security-Policy with a fresh nonce; Next puts the nonce on its own scripts. An address of the
+ * API that cannot be read is refused here, since Next would answer 500.
+ */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (request.nextUrl.pathname.startsWith("/api/")) return refuseUnreadable(request.nextUrl.pathname);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
@@ -13,14 +18,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: "/((?!api/|_next/static|_next/image|icon.svg).*)" };
+export const config = { matcher: "/((?!_next/static|_next/image|icon.svg).*)" };
+
+function refuseUnreadable(path: string): NextResponse {
+  if (isReadable(path)) return NextResponse.next();
+  return NextResponse.json({ detail: "This address has a broken escape in it." }, { status: 400 });
+}
 
 /**
  * A page that streams has sent its status before it knows whether there is such a movie, so whole documents are
- * looked up first; on the way from page to page the page's own notFound() shows the same.
+ * looked up first, for as long as nobody notices; on the way from page to page the page's own notFound() shows the same.
  */
 async function answersNotFound(request: NextRequest): Promise<boolean> {
-  return !request.headers.has("next-action") && !request.headers.has("rsc") && isMissing(request.nextUrl.pathname);
+  return !request.headers.has("next-action") && !request.headers.has("rsc") && isSoonMissing(request.nextUrl.pathname);
 }
 
 /** Styles may be inline (pictures fill their places so); scripts may not. */

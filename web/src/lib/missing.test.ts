@@ -1,5 +1,5 @@
-import { expect, test, vi } from "vitest";
-import { isMissing } from "./missing";
+import { afterEach, expect, test, vi } from "vitest";
+import { isMissing, isSoonMissing } from "./missing";
 
 vi.stubEnv("MARQUEE_API", "http://127.0.0.1:9");
 
@@ -16,4 +16,22 @@ test.each(["/", "/who", "/genre/Sci-Fi", "/movie/862/more"])("%s is not looked u
 
 test("while the backend is away no movie counts as missing", async () => {
   expect(await isMissing("/movie/862")).toBe(false);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test("a backend that hangs holds no page back: after a moment it goes out unlooked-up", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("fetch", () => new Promise(() => {}));
+  const answer = isSoonMissing("/movie/862");
+  await vi.advanceTimersByTimeAsync(200);
+  expect(await answer).toBe(false);
+});
+
+test("what a quick backend does not know is a 404 from the first byte", async () => {
+  vi.stubGlobal("fetch", async () => Response.json({}, { status: 404 }));
+  expect(await isSoonMissing("/movie/862")).toBe(true);
 });

@@ -4,6 +4,18 @@ import { person } from "./api/people";
 import { isGenre } from "./genres";
 import { movieId } from "./rows";
 
+/** The longest anybody waits for the first byte of a page because it might not exist. */
+const PATIENCE_MS = 200;
+
+/** Whether it is known, before anybody has to wait, that a page is about something that does not exist. */
+export async function isSoonMissing(path: string): Promise<boolean> {
+  let bell: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<boolean>((resolve) => {
+    bell = setTimeout(() => resolve(false), PATIENCE_MS);
+  });
+  return Promise.race([isMissing(path), patience]).finally(() => clearTimeout(bell));
+}
+
 /** Whether a page is about a movie, a person or a genre that does not exist. */
 export async function isMissing(path: string): Promise<boolean> {
   const [, kind, name = ""] = /^\/(movie|person|genre)\/([^/]+)$/.exec(path) ?? [];

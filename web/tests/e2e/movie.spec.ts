@@ -23,6 +23,12 @@ test("a recommended movie says why", async ({ page }) => {
   await expect(page.getByText(/Number \d+ on your list\./)).toBeVisible();
 });
 
+for (const path of ["/api/rows/%E0%A4%A", "/api/movies/%E0%A4%A/poster.svg", "/movie/%E0%A4%A", "/genre/%", "/%FF"]) {
+  test(`the broken escape in ${path} is no fault of ours`, async ({ request }) => {
+    expect([400, 404]).toContain((await request.get(path)).status());
+  });
+}
+
 for (const path of ["/movie/999999999", "/movie/0", "/movie/abc", "/movie/-1", "/nowhere"]) {
   test(`${path} is a proper 404`, async ({ page }) => {
     expect((await open(page, path))?.status()).toBe(404);

@@ -14,6 +14,35 @@ test("a person is found by their number and takes their seat", async ({ page }) 
   await expect(page.getByText(`Tonight’s top pick for ${name}`)).toBeVisible();
 });
 
+test("who was on the way to a page comes to it once they said who they are", { tag: "@localhost" }, async ({
+  page,
+}) => {
+  await open(page, "/movie/862");
+  await page.getByRole("link", { name: "Say who you are" }).click();
+  await page.getByLabel("Find a person").fill("7");
+  await page.getByRole("button", { name: "Find", exact: true }).click();
+  await page.waitForURL("**/who?*q=7*");
+  await settled(page);
+  await page.locator('a[href^="/person/7?"]').click();
+  await page.getByRole("button", { name: "Take this seat", exact: true }).click();
+  await expect(page).toHaveURL("/movie/862");
+  await expect(page.getByRole("radio", { name: "5 stars", exact: true })).toBeVisible();
+
+  await page
+    .getByRole("navigation", { name: "You" })
+    .getByRole("link", { name: /switch person/ })
+    .click();
+  await page.getByRole("article").getByRole("button", { name: "Take this seat" }).first().click();
+  await expect(page).toHaveURL("/movie/862");
+});
+
+test("nobody is sent to another host from here", async ({ page, baseURL }) => {
+  await open(page, "/person/3?next=//evil.example/");
+  await page.getByRole("button", { name: "Take this seat" }).click();
+  await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
+  expect(page.url()).toBe(`${baseURL}/`);
+});
+
 test("another person sees another program", async ({ page }) => {
   await sitAs(page, 1);
   const first = await titlesIn(page, "For you");

@@ -4,13 +4,14 @@ import { FreshTicket } from "@/components/people/fresh-ticket";
 import { PeopleGrid, PeopleGridSkeleton } from "@/components/people/people-grid";
 import { PeopleSearch } from "@/components/people/people-search";
 import { SeatedNow } from "@/components/people/seated-now";
-import { one, type SearchParams } from "@/lib/search-params";
+import { nextPage, one, type SearchParams } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Who are you?" };
 
 export default async function WhoPage({ searchParams }: { searchParams: SearchParams }) {
   const name = await one(searchParams, "q");
   const cursor = await one(searchParams, "cursor");
+  const next = await nextPage(searchParams);
   return (
     <section className="stage pt-10">
       <p className="eyebrow">Box office</p>
@@ -25,9 +26,9 @@ export default async function WhoPage({ searchParams }: { searchParams: SearchPa
       )}
       <SeatedNow />
       <FreshTicket />
-      <PeopleSearch name={name} />
+      <PeopleSearch name={name} next={next} />
       <Suspense key={`${name}-${cursor}`} fallback={<PeopleGridSkeleton />}>
-        <PeopleGrid name={name} cursor={cursor} />
+        <PeopleGrid name={name} cursor={cursor} next={next} />
       </Suspense>
     </section>
   );

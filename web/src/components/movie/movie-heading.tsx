@@ -26,7 +26,9 @@ export function MovieHeading({ movie, person }: { movie: Movie; person?: Person 
           <Votes votes={movie.votes} />
           {movie.overview && <p className="max-w-prose text-lg">{movie.overview}</p>}
           <Credits movie={movie} />
-          <div className="min-h-12">{person ? <OwnRating movie={movie} person={person.id} /> : <SignInToRate />}</div>
+          <div className="min-h-12">
+            {person ? <OwnRating movie={movie} person={person.id} /> : <SignInToRate movie={movie.id} />}
+          </div>
           {person && (
             <Suspense fallback={<p className="min-h-6" />}>
               <Why movie={movie.id} person={person.id} />

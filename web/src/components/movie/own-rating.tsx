@@ -2,6 +2,7 @@ import Link from "next/link";
 import { RateMovie } from "@/components/rating/rate-movie";
 import { ratingOf } from "@/lib/api/people";
 import type { MovieCard } from "@/lib/movies";
+import { whoAddress } from "@/lib/own-page";
 
 /** The person's stars for this movie, given or still to give. */
 export async function OwnRating({ movie, person }: { movie: MovieCard; person: number }) {
@@ -9,10 +10,10 @@ export async function OwnRating({ movie, person }: { movie: MovieCard; person: n
   return <RateMovie key={`${person}-${movie.id}`} id={movie.id} title={movie.title} initial={stars} />;
 }
 
-export function SignInToRate() {
+export function SignInToRate({ movie }: { movie: number }) {
   return (
     <p className="text-hush">
-      <Link href="/who" className="font-semibold text-accent underline underline-offset-4">
+      <Link href={whoAddress(`/movie/${movie}`)} className="font-semibold text-accent underline underline-offset-4">
         Say who you are
       </Link>{" "}
       to rate this movie.

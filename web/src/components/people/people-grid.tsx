@@ -5,8 +5,10 @@ import { PersonTicket } from "./person-ticket";
 const PER_PAGE = 12;
 const COLUMNS = "mt-6 grid gap-5 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4";
 
-/** A page of people to be. */
-export async function PeopleGrid({ name, cursor }: { name?: string; cursor?: string }) {
+type Props = { name?: string; cursor?: string; next?: string };
+
+/** A page of people to be; whoever is chosen goes on to `next`. */
+export async function PeopleGrid({ name, cursor, next }: Props) {
   const page = await people({ name, cursor, limit: PER_PAGE });
   if (page.items.length === 0) return <p className="mt-8 text-lg">Nobody is called “{name}”. Try another name.</p>;
   return (
@@ -14,11 +16,11 @@ export async function PeopleGrid({ name, cursor }: { name?: string; cursor?: str
       <ul className={COLUMNS}>
         {page.items.map((person) => (
           <li key={person.id}>
-            <PersonTicket person={person} />
+            <PersonTicket person={person} next={next} />
           </li>
         ))}
       </ul>
-      {page.cursor && <MorePeople name={name} cursor={page.cursor} />}
+      {page.cursor && <MorePeople name={name} cursor={page.cursor} next={next} />}
     </>
   );
 }
@@ -34,11 +36,11 @@ export function PeopleGridSkeleton() {
   );
 }
 
-function MorePeople({ name, cursor }: { name?: string; cursor: string }) {
+function MorePeople({ name, cursor, next }: Props) {
   return (
     <p className="mt-8 text-center">
       <Link
-        href={{ pathname: "/who", query: { ...(name && { q: name }), cursor } }}
+        href={{ pathname: "/who", query: { ...(name && { q: name }), ...(next && { next }), cursor } }}
         prefetch={false}
         className="inline-block rounded-full border border-rim px-7 py-3 font-semibold hover:bg-velvet"
       >

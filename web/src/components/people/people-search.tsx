@@ -1,8 +1,9 @@
 /** Finds people by name; works without scripts. */
-export function PeopleSearch({ name }: { name?: string }) {
+export function PeopleSearch({ name, next }: { name?: string; next?: string }) {
   return (
     <search className="mt-12">
       <form action="/who" className="flex max-w-xl flex-wrap items-end gap-3">
+        {next && <input type="hidden" name="next" value={next} />}
         <label className="flex-1">
           <span className="sign mb-2 block text-2xl">Find a person</span>
           <input

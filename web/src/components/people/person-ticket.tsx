@@ -4,12 +4,16 @@ import type { Person } from "@/lib/people";
 import { LovedStrip } from "./loved-strip";
 
 /** A cinema ticket in a person's name; tearing off the stub takes their seat. */
-export function PersonTicket({ person }: { person: Person }) {
+export function PersonTicket({ person, next }: { person: Person; next?: string }) {
   return (
     <article className="ticket flex h-64 flex-col">
       <div className="flex-1 px-5 pt-4">
         <h2 className="sign text-2xl">
-          <Link href={`/person/${person.id}`} prefetch={false} className="hover:text-accent">
+          <Link
+            href={{ pathname: `/person/${person.id}`, query: next && { next } }}
+            prefetch={false}
+            className="hover:text-accent"
+          >
             {person.name}
           </Link>
         </h2>
@@ -23,6 +27,7 @@ export function PersonTicket({ person }: { person: Person }) {
         className="flex h-[4.25rem] items-center justify-between gap-3 border-t-2 border-dashed border-edge px-5"
       >
         <input type="hidden" name="person" value={person.id} />
+        {next && <input type="hidden" name="next" value={next} />}
         <span className="text-sm text-hush">{person.ratings.toLocaleString("en")} ratings</span>
         <button
           type="submit"

@@ -2,7 +2,7 @@ import { become } from "@/actions/session";
 import type { Person } from "@/lib/people";
 
 /** A person's name and numbers, and the button that takes their seat. */
-export function TakeSeat({ person }: { person: Person }) {
+export function TakeSeat({ person, next }: { person: Person; next?: string }) {
   return (
     <form action={become} className="flex flex-wrap items-end justify-between gap-6">
       <div>
@@ -13,6 +13,7 @@ export function TakeSeat({ person }: { person: Person }) {
         </p>
       </div>
       <input type="hidden" name="person" value={person.id} />
+      {next && <input type="hidden" name="next" value={next} />}
       <button type="submit" className="rounded-full bg-accent px-7 py-3 font-bold text-on-accent hover:brightness-110">
         Take this seat
       </button>

@@ -2,7 +2,10 @@ import Link from "next/link";
 import { SearchBox } from "@/components/search/search-box";
 import { session } from "@/lib/session";
 import { ThemeSwitch } from "./theme-switch";
+import { WhoLink } from "./who-link";
 import { Wordmark } from "./wordmark";
+
+const LINK = "min-w-0 rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:bg-velvet";
 
 export async function SiteHeader() {
   const person = await session();
@@ -22,7 +25,7 @@ export async function SiteHeader() {
               <span className="sr-only sm:not-sr-only">My ratings</span>
             </HeaderLink>
           )}
-          <HeaderLink href="/who">{person ? <PersonChip name={person.name} /> : "Who are you?"}</HeaderLink>
+          <WhoLink className={LINK}>{person ? <PersonChip name={person.name} /> : "Who are you?"}</WhoLink>
           <ThemeSwitch />
         </nav>
       </div>
@@ -33,11 +36,7 @@ export async function SiteHeader() {
 
 function HeaderLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="min-w-0 rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:bg-velvet"
-    >
+    <Link href={href} prefetch={false} className={LINK}>
       {children}
     </Link>
   );

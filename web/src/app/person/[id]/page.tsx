@@ -7,8 +7,9 @@ import { TakeSeat } from "@/components/people/take-seat";
 import { person, ratings } from "@/lib/api/people";
 import { starsText } from "@/lib/people";
 import { movieId } from "@/lib/rows";
+import { nextPage, type SearchParams } from "@/lib/search-params";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 const SHOWN = 42;
 
@@ -16,12 +17,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await known((await params).id)).name };
 }
 
-export default async function PersonPage({ params }: Props) {
+export default async function PersonPage({ params, searchParams }: Props) {
   const shown = await known((await params).id);
   const { items } = await ratings(shown.id, undefined, SHOWN);
   return (
     <section className="stage pt-10">
-      <TakeSeat person={shown} />
+      <TakeSeat person={shown} next={await nextPage(searchParams)} />
       <h2 className="sign mt-10 mb-5 text-3xl">Rated lately</h2>
       <MovieGrid label="Rated lately">
         {items.map(({ movie, stars }) => (
