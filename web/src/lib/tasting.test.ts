@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { movies } from "../../tests/movies";
 import type { MovieCard } from "./movies";
-import { begin, decide, reconsider, refill, type Tasting } from "./tasting";
+import { begin, decide, reconsider, refill, type Tasting, told, untold, type Verdict } from "./tasting";
 
 const [a, b, c, d, e] = movies(5) as [MovieCard, MovieCard, MovieCard, MovieCard, MovieCard];
 const titles = (tasting: Tasting) => tasting.shown.map(({ title }) => title);
@@ -34,4 +34,20 @@ test("a verdict taken back puts the movie first again", () => {
   const back = reconsider(rated, a);
   expect(titles(back)).toEqual(["Movie 1", "Movie 3", "Movie 2"]);
   expect(back.verdicts).toEqual([]);
+});
+
+test("what is new, other or gone is still to be told, and nothing is once it was", () => {
+  const known: Verdict[] = [
+    { movie: a, stars: 4 },
+    { movie: b, stars: 2 },
+    { movie: c, stars: 5 },
+  ];
+  const said: Verdict[] = [
+    { movie: c, stars: 5 },
+    { movie: b, stars: 3 },
+    { movie: d, stars: 1 },
+  ];
+  const changes = untold(known, said);
+  expect(changes).toEqual([{ movie: a }, { movie: b, stars: 3 }, { movie: d, stars: 1 }]);
+  expect(untold(changes.reduce(told, known), said)).toEqual([]);
 });

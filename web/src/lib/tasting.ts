@@ -6,6 +6,9 @@ export type Verdict = { movie: MovieCard; stars: Stars };
 /** The grid of movies to rate first: what is on it, what comes next, what was said so far. */
 export type Tasting = { shown: MovieCard[]; waiting: MovieCard[]; verdicts: Verdict[]; met: number[] };
 
+/** One verdict to tell; without stars it is taken back. */
+export type Change = { movie: MovieCard; stars?: Stars };
+
 /** How many ratings make a first list. */
 export const ENOUGH = 5;
 
@@ -36,6 +39,23 @@ export function reconsider(tasting: Tasting, movie: MovieCard): Tasting {
     shown: [movie, ...tasting.shown],
     verdicts: tasting.verdicts.filter((verdict) => verdict.movie.id !== movie.id),
   };
+}
+
+/** What is still to be told of what was said so far, when some of it is known already. */
+export function untold(known: Verdict[], said: Verdict[]): Change[] {
+  const gone = known.filter(({ movie }) => !starsOf(said, movie));
+  const fresh = said.filter(({ movie, stars }) => starsOf(known, movie) !== stars);
+  return [...gone.map(({ movie }) => ({ movie })), ...fresh];
+}
+
+/** What is known once a change was told. */
+export function told(known: Verdict[], { movie, stars }: Change): Verdict[] {
+  const rest = known.filter((verdict) => verdict.movie.id !== movie.id);
+  return stars === undefined ? rest : [...rest, { movie, stars }];
+}
+
+function starsOf(verdicts: Verdict[], movie: MovieCard): Stars | undefined {
+  return verdicts.find((verdict) => verdict.movie.id === movie.id)?.stars;
 }
 
 /** More movies for the grid; those met before do not come again. */

@@ -1,10 +1,16 @@
-import { expect, open, type Page, settled, test } from "./world";
+import { type APIRequestContext, expect, open, type Page, reload, settled, test } from "./world";
 
 async function rateFirstSeed(page: Page, stars: string): Promise<void> {
   const seed = page.getByRole("list", { name: "Films to rate" }).getByRole("listitem").first();
   const title = await seed.getByRole("heading").textContent();
   await seed.getByRole("radio", { name: stars, exact: true }).click();
   await expect(seed.getByRole("heading")).not.toHaveText(title ?? "");
+}
+
+/** Everybody whom the backend knows by this name. */
+async function known(request: APIRequestContext, name: string): Promise<{ rating_count: number }[]> {
+  const answer = await request.get(`http://127.0.0.1:${process.env.MARQUEE_BACKEND_PORT}/api/users/?q=${name}`);
+  return (await answer.json()).items;
 }
 
 const program = (page: Page) => page.getByRole("region", { name: "Your program" });
@@ -14,7 +20,9 @@ async function programmed(page: Page): Promise<string[]> {
   return program(page).locator("a > span:nth-child(2)").allTextContents();
 }
 
-test("a newcomer gets a list with the fifth rating, and the sixth improves it", async ({ page }) => {
+test("a newcomer gets a list with the fifth rating, and the sixth improves it", { tag: "@localhost" }, async ({
+  page,
+}) => {
   await open(page, "/who");
   await page.getByRole("link", { name: /Start fresh/ }).click();
   await page.getByText("Sci-Fi", { exact: true }).click();
@@ -63,4 +71,54 @@ test("the grid refills and never shows a movie again", async ({ page }) => {
     await expect(seed.getByRole("heading")).not.toHaveText(title);
   }
   await expect(page.getByRole("list", { name: "Films to rate" }).getByRole("listitem")).toHaveCount(12);
+});
+
+test("a newcomer keeps their ratings through reload and Back, and stays one person", async ({ page, request }) => {
+  await open(page, "/welcome");
+  await page.getByLabel(/Your name/).fill("Reloaded");
+  await page.getByRole("button", { name: "On to the films" }).click();
+  await page.waitForURL("**/welcome/rate?*");
+  await settled(page);
+  for (let place = 0; place < 3; place++) await rateFirstSeed(page, "4 stars");
+  await reload(page);
+  await expect(page.getByText("3 of 5 rated")).toBeVisible();
+
+  await page.goBack();
+  await settled(page);
+  await page.getByText("Drama", { exact: true }).click();
+  await page.getByRole("button", { name: "On to the films" }).click();
+  await page.waitForURL("**/welcome/rate?*genre=Drama*");
+  await settled(page);
+  await expect(page.getByText("3 of 5 rated")).toBeVisible();
+  for (let place = 3; place < 5; place++) await rateFirstSeed(page, "4 stars");
+  const list = await programmed(page);
+
+  await reload(page);
+  expect(await programmed(page)).toEqual(list);
+  await page.getByRole("link", { name: "Open my program" }).click();
+  await expect(page.getByText("Tonight’s top pick for Reloaded")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText("5 rated")).toBeVisible();
+  await programmed(page);
+  await rateFirstSeed(page, "2 stars");
+  await expect(page.getByText("6 rated")).toBeVisible();
+  await expect.poll(() => known(request, "Reloaded")).toMatchObject([{ rating_count: 6 }]);
+});
+
+test.describe("when answers are lost", () => {
+  test.use({ baseURL: process.env.MARQUEE_WEB });
+
+  test("a newcomer is introduced once, though the answer never came", async ({ page, request }) => {
+    await open(page, "/welcome/rate?name=Interrupted");
+    await page.route("**/welcome/rate*", async (route) => {
+      if (route.request().method() === "POST") await route.fetch();
+      await route.abort();
+    });
+    for (let place = 0; place < 5; place++) await rateFirstSeed(page, "4 stars");
+    await expect(page.getByText("Your rating could not be sent.")).toBeVisible();
+    await page.unroute("**/welcome/rate*");
+    await rateFirstSeed(page, "5 stars");
+    await programmed(page);
+    await expect.poll(() => known(request, "Interrupted")).toMatchObject([{ rating_count: 6 }]);
+  });
 });

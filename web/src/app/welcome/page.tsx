@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { GenreChoice } from "@/components/onboarding/genre-choice";
+import { requestKey } from "@/lib/request-key";
 
 export const metadata: Metadata = { title: "Start fresh" };
 
@@ -11,7 +12,7 @@ export default function WelcomePage() {
       <p className="mt-4 max-w-prose text-lg text-hush">
         Choose a few genres, or none at all. Then rate five films you have seen, and your program is ready.
       </p>
-      <GenreChoice />
+      <GenreChoice visit={requestKey()} />
     </section>
   );
 }

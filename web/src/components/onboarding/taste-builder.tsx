@@ -11,12 +11,12 @@ import { usePlaceFocus } from "./use-place-focus";
 import { useTasting } from "./use-tasting";
 import { Verdicts } from "./verdicts";
 
-type Props = { name?: string; genres: string[]; seeds: Recommendations };
+type Props = { name?: string; genres: string[]; seeds: Recommendations; draft: string };
 
 /** Films to rate in a grid that refills; the fifth rating brings the first list, each one after it a better list. */
-export function TasteBuilder({ name, genres, seeds }: Props) {
-  const { tasting, decide, reconsider, exhausted } = useTasting(seeds, genres);
-  const list = useFirstList({ name, genres });
+export function TasteBuilder({ name, genres, seeds, draft }: Props) {
+  const list = useFirstList({ name, genres, draft });
+  const { tasting, decide, reconsider, exhausted } = useTasting(seeds, { genres, draft, onReturn: list.follow });
   const grid = useRef<HTMLUListElement>(null);
   const leave = usePlaceFocus(grid, tasting.shown);
   const count = tasting.verdicts.length;
@@ -24,10 +24,7 @@ export function TasteBuilder({ name, genres, seeds }: Props) {
     <div className="mt-6 grid gap-8">
       <div className="grid gap-4">
         <BulbProgress count={count} />
-        <Verdicts
-          verdicts={tasting.verdicts}
-          onUndo={(movie) => list.follow(reconsider(movie).verdicts, { movie, stars: undefined })}
-        />
+        <Verdicts verdicts={tasting.verdicts} onUndo={(movie) => list.follow(reconsider(movie).verdicts)} />
       </div>
       {count >= ENOUGH && <FirstList {...list} onRetry={() => list.follow(tasting.verdicts)} />}
       <ul
@@ -42,7 +39,7 @@ export function TasteBuilder({ name, genres, seeds }: Props) {
             onDecide={(stars) => {
               leave(place);
               const next = decide(movie, stars);
-              if (stars !== undefined) list.follow(next.verdicts, { movie, stars });
+              if (stars !== undefined) list.follow(next.verdicts);
             }}
           />
         ))}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { getJson } from "@/lib/browser";
+import { keep, kept } from "@/lib/kept";
 import type { MovieCard, Recommendations } from "@/lib/movies";
 import type { Stars } from "@/lib/people";
 import { rowAddress } from "@/lib/rows";
@@ -10,8 +11,16 @@ import * as tastings from "@/lib/tasting";
 const PLACES = 12;
 const LOW = 8;
 
-/** The state of the tasting; it asks for more seeds before the grid runs dry. */
-export function useTasting(seeds: Recommendations, genres: string[]) {
+type Draft = { tasting: tastings.Tasting; cursor?: string };
+
+/**
+ * The state of the tasting; it asks for more seeds before the grid runs dry. It is kept under the name of the draft, and
+ * goes on from there after reload and Back; `onReturn` gets what was said until then.
+ */
+export function useTasting(
+  seeds: Recommendations,
+  { genres, draft, onReturn }: { genres: string[]; draft: string; onReturn: (verdicts: tastings.Verdict[]) => void },
+) {
   const [tasting, setTasting] = useState(() =>
     tastings.begin(
       seeds.items.map(({ movie }) => movie),
@@ -19,6 +28,7 @@ export function useTasting(seeds: Recommendations, genres: string[]) {
     ),
   );
   const current = useRef(tasting);
+  const start = useRef(tasting.shown);
   const [cursor, setCursor] = useState(seeds.cursor);
 
   const change = useCallback((next: tastings.Tasting) => {
@@ -26,6 +36,20 @@ export function useTasting(seeds: Recommendations, genres: string[]) {
     setTasting(next);
     return next;
   }, []);
+
+  const back = useRef(false);
+  useLayoutEffect(() => {
+    if (back.current) return;
+    back.current = true;
+    const left = kept<Draft>(`${draft} tasting`);
+    if (!left) return;
+    setCursor(left.cursor);
+    onReturn(change(left.tasting).verdicts);
+  }, [draft, change, onReturn]);
+
+  useEffect(() => {
+    if (tasting.shown !== start.current) keep(`${draft} tasting`, { tasting, cursor } satisfies Draft);
+  }, [draft, tasting, cursor]);
 
   useEffect(() => {
     if (!cursor || tasting.waiting.length > LOW) return;

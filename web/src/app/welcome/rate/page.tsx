@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { TasteBuilder } from "@/components/onboarding/taste-builder";
 import { recommendations } from "@/lib/api/recommendations";
 import { isGenre } from "@/lib/genres";
+import { LONGEST_NAME } from "@/lib/ratings";
 import { many, one, type SearchParams } from "@/lib/search-params";
 
 export const metadata: Metadata = { title: "Rate five films" };
@@ -10,13 +11,14 @@ const SEEDS = 24;
 
 export default async function RatePage({ searchParams }: { searchParams: SearchParams }) {
   const genres = (await many(searchParams, "genre")).filter(isGenre);
-  const name = (await one(searchParams, "name"))?.trim().slice(0, 60) || undefined;
+  const name = (await one(searchParams, "name"))?.trim().slice(0, LONGEST_NAME) || undefined;
+  const draft = `newcomer ${(await one(searchParams, "visit")) ?? ""}`;
   const seeds = await recommendations({ kind: "seeds", genres }, { limit: SEEDS });
   return (
     <section className="stage pt-10">
       <p className="eyebrow">Step 2 of 2</p>
       <h1 className="sign mt-2 text-5xl uppercase sm:text-6xl">Rate films you have seen</h1>
-      <TasteBuilder name={name} genres={genres} seeds={seeds} />
+      <TasteBuilder key={draft} name={name} genres={genres} seeds={seeds} draft={draft} />
     </section>
   );
 }

@@ -1,0 +1,40 @@
+/** Names in the order in which they were kept last, so that the oldest go first. */
+const NAMES = "marquee";
+const MOST = 100;
+
+/** Remembers something in this tab, through reload and Back, as long as the tab is open; the oldest things go first. */
+export function keep(name: string, value: unknown): void {
+  try {
+    const names = [...known().filter((each) => each !== name), name];
+    for (const old of names.splice(0, names.length - MOST)) sessionStorage.removeItem(place(old));
+    sessionStorage.setItem(place(name), JSON.stringify(value));
+    sessionStorage.setItem(NAMES, JSON.stringify(names));
+  } catch {
+    // Denied or full: the page begins anew then, as it does without scripts.
+  }
+}
+
+export function kept<T>(name: string): T | undefined {
+  try {
+    return JSON.parse(sessionStorage.getItem(place(name)) ?? "null") ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A name for something on the page as it stands at this point of the tab's history: the same after reload and Back, a
+ * new one whenever a link leads here again. Nothing in browsers without the Navigation API.
+ */
+export function here(name: string): string | undefined {
+  const { navigation } = window as { navigation?: { currentEntry?: { key: string } } };
+  return navigation?.currentEntry && `${navigation.currentEntry.key} ${name}`;
+}
+
+function known(): string[] {
+  return JSON.parse(sessionStorage.getItem(NAMES) ?? "[]") as string[];
+}
+
+function place(name: string): string {
+  return `${NAMES} ${name}`;
+}
