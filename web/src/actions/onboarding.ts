@@ -1,34 +1,26 @@
 "use server";
 
-import { coldStart, rate, type Taste, takeBack } from "@/lib/api/people";
-import { recommendations } from "@/lib/api/recommendations";
-import type { Recommendation } from "@/lib/movies";
-import { isStars, type Stars } from "@/lib/people";
-import { session, signIn } from "@/lib/session";
+import { coldStart, rate, takeBack } from "@/lib/api/people";
+import type { Seat } from "@/lib/people";
+import { checkedKey, checkedRating, checkedTaste, type Rating, type Taste } from "@/lib/ratings";
+import { seatOf, signIn } from "@/lib/session";
 import { attempt, type Outcome } from "./outcome";
 
-const LIST_LENGTH = 10;
-
-/** Makes the new person, seats them, and answers with their first list. */
-export async function meet(taste: Taste): Promise<Outcome<Recommendation[]>> {
+/** Makes the new person and seats them; with a key that came before it is the same person. */
+export async function meet(taste: Taste, key: string): Promise<Outcome<Seat>> {
   return attempt(async () => {
-    const person = await coldStart({ ...taste, ratings: taste.ratings.filter(({ stars }) => isStars(stars)) });
-    await signIn(person);
-    return listOf(person.id);
+    const { id, name } = await coldStart(checkedTaste(taste), checkedKey(key));
+    await signIn({ id, name });
+    return { id, name };
   });
 }
 
-/** One more rating (or one less), and the list that follows from it. */
-export async function refine(movie: number, stars: Stars | undefined, key: string): Promise<Outcome<Recommendation[]>> {
+/** One more rating, or one less. */
+export async function refine(rating: Rating): Promise<Outcome<void>> {
   return attempt(async () => {
-    const seated = await session();
-    if (!seated) return [];
-    if (stars === undefined) await takeBack(seated.id, movie);
-    else if (isStars(stars)) await rate(seated.id, movie, stars, key);
-    return listOf(seated.id);
+    const { person, movie, stars, key } = checkedRating(rating);
+    await seatOf(person);
+    if (stars === undefined) await takeBack(person, movie);
+    else await rate(person, movie, stars, key);
   });
-}
-
-async function listOf(person: number): Promise<Recommendation[]> {
-  return (await recommendations({ kind: "for-you", diversity: 0 }, { person, limit: LIST_LENGTH })).items;
 }

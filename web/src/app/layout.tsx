@@ -2,8 +2,10 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Toasts } from "@/components/feedback/toasts";
+import { SeatKeeper } from "@/components/seat/seat-keeper";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
+import { session } from "@/lib/session";
 import { THEME_COOKIE } from "@/lib/theme";
 import "./globals.css";
 
@@ -31,11 +33,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <Toasts>
-          <SiteHeader />
-          <main id="main" tabIndex={-1} className="flex-1 outline-none">
-            {children}
-          </main>
-          <SiteFooter />
+          <SeatKeeper seat={await session()}>
+            <SiteHeader />
+            <main id="main" tabIndex={-1} className="flex-1 outline-none">
+              {children}
+            </main>
+            <SiteFooter />
+          </SeatKeeper>
         </Toasts>
       </body>
     </html>

@@ -1,6 +1,9 @@
 import type { MovieCard } from "./movies";
 
-export type Person = { id: number; name: string; ratings: number; genres: string[]; loved: MovieCard[] };
+/** Who sits in the chair: the person the app recommends for. */
+export type Seat = { id: number; name: string };
+
+export type Person = Seat & { ratings: number; genres: string[]; loved: MovieCard[] };
 
 /** 0.5 to 5 in half steps. */
 export type Stars = 0.5 | 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5;

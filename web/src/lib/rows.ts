@@ -11,10 +11,11 @@ export type Row =
 /** Movies per page: enough to fill a wide screen, few enough for a quick first paint. */
 export const ROW_PAGE = 14;
 
-/** The address at which the browser gets the next page of a row. */
-export function rowAddress(row: Row, page: { cursor?: string; limit?: number } = {}): string {
+/** The address at which the browser gets the next page of a row, for the person whom the page shows or for nobody. */
+export function rowAddress(row: Row, page: { cursor?: string; limit?: number; person?: number } = {}): string {
   const query = new URLSearchParams({ limit: String(page.limit ?? ROW_PAGE) });
   if (page.cursor) query.set("cursor", page.cursor);
+  if (page.person) query.set("person", String(page.person));
   if (row.kind === "for-you") query.set("diversity", String(row.diversity));
   if (row.kind === "similar") query.set("movie", String(row.movie));
   if (row.kind === "genre") query.set("genre", row.genre);

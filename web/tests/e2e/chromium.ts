@@ -1,6 +1,13 @@
 import { execFileSync } from "node:child_process";
 import type { LaunchOptions } from "@playwright/test";
 
+const NAME = "marquee.test";
+
+/** The same address under a name of the house's network, which this Chromium knows. */
+export function inTheHouse(address?: string): string | undefined {
+  return address?.replace("127.0.0.1", NAME);
+}
+
 /** The Chromium of this machine; Playwright's own is never downloaded. */
 export const chromium: LaunchOptions = {
   executablePath: process.env.MARQUEE_CHROMIUM || onPath("chromium", "google-chrome", "chromium-browser"),
@@ -14,6 +21,7 @@ export const chromium: LaunchOptions = {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    `--host-resolver-rules=MAP ${NAME} 127.0.0.1`,
   ],
 };
 

@@ -16,7 +16,9 @@ async function goHome(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
 }
 
-test("a rating changes For You at once, and removing it brings the old list back", async ({ page }) => {
+test("a rating changes For You at once, and removing it brings the old list back", { tag: "@localhost" }, async ({
+  page,
+}) => {
   await sitAs(page, 11);
   const before = await titlesIn(page, "For you");
   const title = await openFirstPick(page);
@@ -77,8 +79,17 @@ test("ratings can be changed, and exported as CSV", async ({ page }) => {
     page.waitForEvent("download"),
     page.getByRole("link", { name: "Export as CSV" }).click(),
   ]);
+  expect(download.suggestedFilename()).toBe("marquee-ratings.csv");
   const lines = (await readFile(await download.path(), "utf8")).trimEnd().split("\r\n");
   expect(lines[0]).toBe("tmdb_id,title,year,rating,rated_at");
   expect(lines).toHaveLength(count + 1);
   expect(lines[1]).toContain(`,${value},`);
+});
+
+test("who is signed out gets no file of ratings: a script 401, a person the way in", async ({ page, request }) => {
+  const answer = await request.get("/ratings/export", { maxRedirects: 0 });
+  expect(answer.status()).toBe(401);
+  expect(answer.headers()["content-type"]).toBe("application/problem+json");
+  await open(page, "/ratings/export");
+  await expect(page).toHaveURL("/who?next=%2Fratings");
 });

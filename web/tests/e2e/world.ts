@@ -1,7 +1,15 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
-import { test as base, type Cookie, expect, type Locator, type Page, type Response } from "@playwright/test";
+import {
+  type APIRequestContext,
+  test as base,
+  type Cookie,
+  expect,
+  type Locator,
+  type Page,
+  type Response,
+} from "@playwright/test";
 
-export { expect, type Page };
+export { type APIRequestContext, expect, type Page };
 
 /** The line between the web server and the real backend, which tests can cut and mend. */
 export class Line {
@@ -53,6 +61,12 @@ export const test = base.extend<{ quiet: undefined }, Worker>({
     },
     { scope: "worker", auto: true },
   ],
+  /** Asks from here, where nobody knows the name that the browser knows. */
+  request: async ({ playwright }, use) => {
+    const context = await playwright.request.newContext({ baseURL: process.env.MARQUEE_WEB });
+    await use(context);
+    await context.dispose();
+  },
   quiet: [
     async ({ page }, use) => {
       const complaints: string[] = [];

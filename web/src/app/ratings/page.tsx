@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { RatingsHeading } from "@/components/ratings/ratings-heading";
 import { RatingsList } from "@/components/ratings/ratings-list";
+import { PageOf } from "@/components/seat/page-of";
 import { ratings } from "@/lib/api/people";
+import { whoAddress } from "@/lib/own-page";
 import { one, type SearchParams } from "@/lib/search-params";
 import { seated } from "@/lib/seated";
 
@@ -10,13 +12,15 @@ export const metadata: Metadata = { title: "My ratings" };
 
 export default async function RatingsPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await seated();
-  if (!person) redirect("/who");
+  if (!person) redirect(whoAddress("/ratings"));
   const cursor = await one(searchParams, "cursor");
   const page = await ratings(person.id, cursor);
   return (
     <section className="stage pt-10">
       <RatingsHeading person={person} />
-      <RatingsList key={cursor} person={person.id} page={page} />
+      <PageOf person={person}>
+        <RatingsList key={cursor} person={person.id} page={page} />
+      </PageOf>
     </section>
   );
 }

@@ -7,6 +7,7 @@ export async function SeatedNow() {
   if (!person) return null;
   return (
     <form action={leave} className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+      <input type="hidden" name="person" value={person.id} />
       <p>
         You are <strong>{person.name}</strong>.
       </p>

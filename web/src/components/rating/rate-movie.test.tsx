@@ -2,13 +2,20 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setRating } from "@/actions/rating";
+import { sitAgain } from "@/actions/session";
 import { Toasts } from "@/components/feedback/toasts";
+import { PageOf } from "@/components/seat/page-of";
+import { SeatKeeper } from "@/components/seat/seat-keeper";
 import { RateMovie } from "./rate-movie";
 
 vi.mock("@/actions/rating", () => ({ setRating: vi.fn() }));
+vi.mock("@/actions/session", () => ({ sitAgain: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }));
 
 const stored = { ok: true, value: undefined } as const;
 const store = vi.mocked(setRating);
+const ada = { id: 7, name: "Ada" };
+const bob = { id: 8, name: "Bob" };
 
 beforeEach(() => {
   store.mockReset().mockResolvedValue(stored);
@@ -18,12 +25,17 @@ afterEach(cleanup);
 function show(initial?: 2 | 4) {
   render(
     <Toasts>
-      <RateMovie id={862} title="Toy Story" initial={initial} />
+      <SeatKeeper seat={ada}>
+        <PageOf person={ada}>
+          <RateMovie id={862} title="Toy Story" initial={initial} />
+        </PageOf>
+      </SeatKeeper>
     </Toasts>,
   );
 }
 
 const star = (name: string) => screen.getByRole<HTMLInputElement>("radio", { name });
+const sent = (stars?: number) => ({ person: 7, movie: 862, stars, key: expect.any(String) });
 const click = (name: string) => fireEvent.click(star(name), { detail: 1 });
 
 test("ten radio buttons stand in a group that names the movie", () => {
@@ -47,7 +59,7 @@ test("a rating shows before it is stored", async () => {
   store.mockReturnValue(new Promise(() => {}));
   show();
   click("4½ stars");
-  await waitFor(() => expect(store).toHaveBeenCalledWith(862, 4.5, expect.any(String)));
+  await waitFor(() => expect(store).toHaveBeenCalledWith(sent(4.5)));
   expect(star("4½ stars").checked).toBe(true);
 });
 
@@ -71,7 +83,7 @@ test("undo brings back the rating before", async () => {
   show(2);
   click("5 stars");
   fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
-  expect(store).toHaveBeenLastCalledWith(862, 2, expect.any(String));
+  expect(store).toHaveBeenLastCalledWith(sent(2));
   await waitFor(() => expect(star("2 stars").checked).toBe(true));
 });
 
@@ -79,13 +91,13 @@ test("undo of a first rating takes it back", async () => {
   show();
   click("5 stars");
   fireEvent.click(await screen.findByRole("button", { name: "Undo" }));
-  expect(store).toHaveBeenLastCalledWith(862, undefined, expect.any(String));
+  expect(store).toHaveBeenLastCalledWith(sent(undefined));
 });
 
 test("remove takes a rating back", async () => {
   show(4);
   fireEvent.click(screen.getByRole("button", { name: /Remove/ }));
-  expect(store).toHaveBeenLastCalledWith(862, undefined, expect.any(String));
+  expect(store).toHaveBeenLastCalledWith(sent(undefined));
   await waitFor(() => expect(star("4 stars").checked).toBe(false));
 });
 
@@ -116,7 +128,7 @@ test.each([
   settle();
   await screen.findByText("Toy Story: 1½ stars.");
   expect(store).toHaveBeenCalledTimes(1);
-  expect(store).toHaveBeenCalledWith(862, 1.5, expect.any(String));
+  expect(store).toHaveBeenCalledWith(sent(1.5));
 });
 
 test("of two quick ratings the later one stands, though the first fails", async () => {
@@ -135,4 +147,21 @@ test("of two quick ratings the later one stands, though the first fails", async 
   await screen.findByText("Toy Story: 5 stars.");
   expect(star("5 stars").checked).toBe(true);
   expect(screen.queryByText("Too late.")).toBeNull();
+});
+
+test("when another person has the seat by now, it is asked for whom the rating is, and nothing counts as stored", async () => {
+  store.mockResolvedValueOnce({ ok: false, problem: "Bob has the seat by now.", somebodyElse: { now: bob } });
+  vi.mocked(sitAgain).mockResolvedValue(stored);
+  show();
+  click("4 stars");
+  const question = await screen.findByRole("dialog", { name: "Who is this for?" });
+  expect(question.textContent).toContain("Ada");
+  expect(question.textContent).toContain("Go on as Bob");
+  expect(star("4 stars").checked).toBe(false);
+
+  fireEvent.click(screen.getByRole("button", { name: "Be Ada again" }));
+  await screen.findByText("Toy Story: 4 stars.");
+  expect(sitAgain).toHaveBeenCalledWith(7);
+  expect(store.mock.calls).toEqual([[sent(4)], [sent(4)]]);
+  expect(screen.queryByRole("dialog")).toBeNull();
 });

@@ -9,8 +9,7 @@ export function RatingsHeading({ person }: { person: Person }) {
         <p className="mt-3 text-lg text-hush">{person.ratings.toLocaleString("en")} movies, the newest first</p>
       </div>
       <a
-        href="/ratings/export"
-        download
+        href={`/ratings/export?person=${person.id}`}
         className="rounded-full border border-rim px-6 py-2.5 font-semibold hover:bg-velvet"
       >
         Export as CSV

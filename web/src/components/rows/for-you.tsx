@@ -2,7 +2,9 @@
 
 import { useEffect, useRef, useState } from "react";
 import { useAnnounce } from "@/components/feedback/toasts";
-import { getJson } from "@/lib/browser";
+import { useShown } from "@/components/seat/page-of";
+import { useAskSeat } from "@/components/seat/seat-keeper";
+import { getJson, SeatTaken } from "@/lib/browser";
 import { remember } from "@/lib/browser-cookie";
 import { DIVERSITY_COOKIE } from "@/lib/diversity";
 import { type Recommendations, without } from "@/lib/movies";
@@ -16,6 +18,8 @@ export function ForYou({ first, diversity, hero }: { first: Recommendations; div
   const [asking, setAsking] = useState(false);
   const control = useRef<AbortController>(undefined);
   const announce = useAnnounce();
+  const person = useShown();
+  const askSeat = useAskSeat();
   useEffect(() => () => control.current?.abort(), []);
 
   async function stray(next: number) {
@@ -26,10 +30,12 @@ export function ForYou({ first, diversity, hero }: { first: Recommendations; div
     remember(DIVERSITY_COOKIE, String(next));
     try {
       const source = { kind: "for-you", diversity: next } as const;
-      const found = await getJson<Recommendations>(rowAddress(source), mine.signal);
+      const found = await getJson<Recommendations>(rowAddress(source, { person: person?.id }), mine.signal);
       setShown({ first: without(hero, found), diversity: next });
-    } catch {
-      if (!mine.signal.aborted) announce({ text: "The new mix did not come. Please try again.", tone: "alarm" });
+    } catch (error) {
+      if (mine.signal.aborted) return;
+      if (error instanceof SeatTaken && person) askSeat({ shown: person, now: error.now, again: () => stray(next) });
+      else announce({ text: "The new mix did not come. Please try again.", tone: "alarm" });
     } finally {
       if (control.current === mine) setAsking(false);
     }

@@ -1,7 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { getJson } from "@/lib/browser";
+import { useShown } from "@/components/seat/page-of";
+import { useAskSeat } from "@/components/seat/seat-keeper";
+import { getJson, SeatTaken } from "@/lib/browser";
 import { distinct, type Recommendations } from "@/lib/movies";
 import { type Row, rowAddress } from "@/lib/rows";
 
@@ -11,6 +13,8 @@ export type More = Pick<Recommendations, "items"> & { state: "idle" | "loading" 
 export function useMore(row: Row, first: Recommendations): More {
   const [page, setPage] = useState(first);
   const [state, setState] = useState<More["state"]>(first.cursor ? "idle" : "end");
+  const person = useShown();
+  const askSeat = useAskSeat();
   const asking = useRef<AbortController>(undefined);
   useEffect(() => () => asking.current?.abort(), []);
 
@@ -19,13 +23,18 @@ export function useMore(row: Row, first: Recommendations): More {
     asking.current = control;
     setState("loading");
     try {
-      const next = await getJson<Recommendations>(rowAddress(row, { cursor: page.cursor }), control.signal);
+      const next = await getJson<Recommendations>(
+        rowAddress(row, { cursor: page.cursor, person: person?.id }),
+        control.signal,
+      );
       setPage({ ...next, items: distinct([...page.items, ...next.items]) });
       setState(next.cursor ? "idle" : "end");
-    } catch {
-      if (!control.signal.aborted) setState("failed");
+    } catch (error) {
+      if (control.signal.aborted) return;
+      setState("failed");
+      if (error instanceof SeatTaken && person) askSeat({ shown: person, now: error.now, again: more });
     }
-  }, [row, page]);
+  }, [row, page, person, askSeat]);
 
   return { items: page.items, state, more };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Person, RatedMovie, Stars } from "@/lib/people";
+import type { Taste } from "@/lib/ratings";
 import { api, found, told } from "./client";
 import { toPerson, toRated } from "./reshape";
 
@@ -19,12 +20,11 @@ export async function person(id: number): Promise<Person | undefined> {
   return wire && toPerson(wire);
 }
 
-export type Taste = { name?: string; genres: string[]; ratings: { movie: number; stars: Stars }[] };
-
-/** Makes a new person from a first taste, usable at once. */
-export async function coldStart({ name, genres, ratings }: Taste): Promise<Person> {
+/** Makes a new person from a first taste, usable at once; a repeated key finds the one it made. */
+export async function coldStart({ name, genres, ratings }: Taste, idempotencyKey: string): Promise<Person> {
   const body = { name, genres, ratings: ratings.map(({ movie, stars }) => ({ tmdb_id: movie, rating: stars })) };
-  return toPerson(await told(api().POST("/api/users/cold_start", { body })));
+  const params = { header: { "Idempotency-Key": idempotencyKey } };
+  return toPerson(await told(api().POST("/api/users/cold_start", { params, body })));
 }
 
 /** What a person rated, newest first. */

@@ -1,16 +1,14 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-
-/** Who sits in the chair: the person the app recommends for. */
-export type Session = { id: number; name: string };
+import type { Seat } from "../people";
 
 /** A cookie value that carries the session and an HMAC-SHA256 over it. */
-export function seal(session: Session, secret: string): string {
+export function seal(session: Seat, secret: string): string {
   const body = Buffer.from(JSON.stringify([session.id, session.name])).toString("base64url");
   return `${body}.${mac(body, secret)}`;
 }
 
 /** The session inside a cookie value; nothing when it was not sealed with this secret or was changed since. */
-export function unseal(value: string, secret: string): Session | undefined {
+export function unseal(value: string, secret: string): Seat | undefined {
   const [body = "", ...given] = value.split(".");
   if (!sameText(given.join("."), mac(body, secret))) return undefined;
   const [id, name] = JSON.parse(Buffer.from(body, "base64url").toString()) as [number, string];

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EndlessGrid } from "@/components/rows/endless-grid";
+import { PageOf } from "@/components/seat/page-of";
 import { recommendations } from "@/lib/api/recommendations";
 import { isGenre } from "@/lib/genres";
 import { seated } from "@/lib/seated";
@@ -21,7 +22,9 @@ export default async function GenrePage({ params }: Props) {
     <section className="stage pt-10">
       <p className="eyebrow">{person ? `For ${person.name}` : "Best of"}</p>
       <h1 className="sign mt-2 mb-10 text-5xl uppercase sm:text-6xl">{genre}</h1>
-      <EndlessGrid key={genre} label={genre} source={{ kind: "genre", genre }} first={first} />
+      <PageOf person={person}>
+        <EndlessGrid key={genre} label={genre} source={{ kind: "genre", genre }} first={first} />
+      </PageOf>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MovieHeading } from "@/components/movie/movie-heading";
 import { StreamedRow } from "@/components/rows/streamed-row";
+import { PageOf } from "@/components/seat/page-of";
 import { movie } from "@/lib/api/movies";
 import { movieId } from "@/lib/rows";
 import { seated } from "@/lib/seated";
@@ -16,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MoviePage({ params }: Props) {
   const [shown, person] = await Promise.all([known(params), seated()]);
   return (
-    <>
+    <PageOf person={person}>
       <MovieHeading movie={shown} person={person} />
       <StreamedRow
         eyebrow="Near this one"
@@ -24,7 +25,7 @@ export default async function MoviePage({ params }: Props) {
         source={{ kind: "similar", movie: shown.id }}
         person={person?.id}
       />
-    </>
+    </PageOf>
   );
 }
 

@@ -1,12 +1,34 @@
+import type { NextRequest } from "next/server";
+import { answer } from "@/app/api/answer";
 import { allRatings } from "@/lib/api/people";
 import { csvHeader, csvLine } from "@/lib/csv";
+import type { RatedMovie } from "@/lib/people";
 import { session } from "@/lib/session";
 
-/** All ratings of the person as a CSV file, streamed page by page. */
-export async function GET(request: Request): Promise<Response> {
+/**
+ * All ratings of the person whom the page shows as a CSV file, streamed page by page. Who is signed out, or somebody else
+ * by now, gets no file: a browser goes to a page that says so, everything else gets 401 or 409.
+ */
+export async function GET(request: NextRequest): Promise<Response> {
+  const shown = request.nextUrl.searchParams.get("person");
   const seated = await session();
-  if (!seated) return Response.redirect(new URL("/who", request.url), 303);
-  return new Response(stream(lines(seated.id)), {
+  if (!seated) return noFile(request, "/who?next=%2Fratings", 401, "Nobody is signed in.");
+  if (shown !== null && shown !== String(seated.id))
+    return noFile(request, "/ratings", 409, `${seated.name} has the seat by now.`);
+  return answer(async () => file(allRatings(seated.id)));
+}
+
+function noFile(request: NextRequest, page: string, status: number, detail: string): Response {
+  if (request.headers.get("accept")?.includes("text/html"))
+    return new Response(null, { status: 303, headers: { location: page } });
+  const headers = { "content-type": "application/problem+json" };
+  return new Response(JSON.stringify({ title: detail, status }), { status, headers });
+}
+
+/** Begins once the first page is there, so that an answer that cannot come is no half file. */
+async function file(pages: AsyncGenerator<RatedMovie[]>): Promise<Response> {
+  const { value: first = [] } = await pages.next();
+  return new Response(stream(lines(first, pages)), {
     headers: {
       "content-type": "text/csv; charset=utf-8",
       "content-disposition": 'attachment; filename="marquee-ratings.csv"',
@@ -29,7 +51,7 @@ function stream(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   });
 }
 
-async function* lines(person: number): AsyncGenerator<string> {
-  yield csvHeader;
-  for await (const page of allRatings(person)) yield page.map(csvLine).join("");
+async function* lines(first: RatedMovie[], rest: AsyncGenerator<RatedMovie[]>): AsyncGenerator<string> {
+  yield csvHeader + first.map(csvLine).join("");
+  for await (const page of rest) yield page.map(csvLine).join("");
 }

@@ -1,18 +1,26 @@
 import type { NextRequest } from "next/server";
+import { Refused } from "@/lib/api/errors";
 import { recommendations } from "@/lib/api/recommendations";
 import { parseRow, ROW_PAGE } from "@/lib/rows";
-import { session } from "@/lib/session";
+import { seatOf } from "@/lib/session";
 import { answer } from "../../answer";
 
 type Context = { params: Promise<{ kind: string }> };
 
-/** One more page of a row, for the person of this request. */
+/** One more page of a row, for the person whom the page shows, if any; 409 when another one has the seat by now. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const query = request.nextUrl.searchParams;
   const row = parseRow((await params).kind, query);
   if (!row) return Response.json({ detail: "There is no such row." }, { status: 404 });
-  const person = (await session())?.id;
-  return answer(() => recommendations(row, { person, cursor: query.get("cursor") ?? undefined, limit: limit(query) }));
+  return answer(async () => {
+    const person = await shownPerson(query.get("person"));
+    if (row.kind === "for-you" && person === undefined) throw new Refused(401, "This row is personal: say for whom.");
+    return recommendations(row, { person, cursor: query.get("cursor") ?? undefined, limit: limit(query) });
+  });
+}
+
+async function shownPerson(text: string | null): Promise<number | undefined> {
+  return text === null ? undefined : (await seatOf(Number(text))).id;
 }
 
 function limit(query: URLSearchParams): number {

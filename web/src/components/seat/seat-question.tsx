@@ -1,0 +1,67 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { sitAgain } from "@/actions/session";
+import { useAnnounce } from "@/components/feedback/toasts";
+import type { Seat } from "@/lib/people";
+
+/** The person whom the page shows, the one who has the seat now, and what to do again for the first. */
+export type Question = { shown: Seat; now?: Seat; again: () => void };
+
+/** Asks for whom it was meant; until that is answered nothing is stored for anybody. */
+export function SeatQuestion({ shown, now, again, onClose }: Question & { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asking, setAsking] = useState(false);
+  const announce = useAnnounce();
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function beShown() {
+    setAsking(true);
+    const outcome = await sitAgain(shown.id).catch(() => undefined);
+    onClose();
+    if (outcome?.ok) again();
+    else announce({ text: outcome?.problem ?? "That could not be sent. Please try again.", tone: "alarm" });
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      onClose={onClose}
+      aria-labelledby="seat-question"
+      className="m-auto w-[min(30rem,calc(100%-2rem))] rounded-2xl border border-edge bg-lobby p-6 text-ink shadow-2xl backdrop:bg-black/60"
+    >
+      <h2 id="seat-question" className="sign text-3xl">
+        Who is this for?
+      </h2>
+      <p className="mt-3 wrap-anywhere">
+        This page shows what <strong>{shown.name}</strong> sees, but{" "}
+        {now ? (
+          <>
+            <strong>{now.name}</strong> has the seat by now, perhaps from another tab.
+          </>
+        ) : (
+          "nobody is signed in any more."
+        )}{" "}
+        Nothing has been stored yet.
+      </p>
+      <div className="mt-6 flex flex-wrap gap-3">
+        <button
+          type="button"
+          disabled={asking}
+          onClick={beShown}
+          className="rounded-full bg-accent px-6 py-2.5 font-bold wrap-anywhere text-on-accent"
+        >
+          Be {shown.name} again
+        </button>
+        <button
+          type="button"
+          disabled={asking}
+          onClick={() => window.location.reload()}
+          className="rounded-full border border-rim px-6 py-2.5 font-semibold wrap-anywhere hover:bg-velvet"
+        >
+          {now ? `Go on as ${now.name}` : "Go on signed out"}
+        </button>
+      </div>
+    </dialog>
+  );
+}
