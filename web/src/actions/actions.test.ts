@@ -2,10 +2,11 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { Seat } from "@/lib/people";
 import { refine } from "./onboarding";
 import { setRating } from "./rating";
+import { leave } from "./session";
 
 const seat = vi.hoisted(() => {
   process.env.MARQUEE_SESSION_SECRET = "secret";
-  return { now: undefined as Seat | undefined };
+  return { now: undefined as Seat | undefined, leave: vi.fn() };
 });
 const backend = vi.hoisted(() => ({ rate: vi.fn(), takeBack: vi.fn(), coldStart: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
@@ -14,7 +15,7 @@ vi.mock("@/lib/api/recommendations", () => ({ recommendations: async () => ({ it
 vi.mock("next/headers", async () => {
   const { seal } = await import("@/lib/session/seal");
   const cookie = () => (seat.now ? { value: seal(seat.now, "secret") } : undefined);
-  return { cookies: async () => ({ get: cookie }), headers: async () => new Headers() };
+  return { cookies: async () => ({ get: cookie, delete: seat.leave }), headers: async () => new Headers() };
 });
 
 const ada = { id: 7, name: "Ada" };
@@ -23,6 +24,7 @@ const rating = { person: 7, movie: 862, stars: 4, key: "0123456789abcdef" } as c
 
 beforeEach(() => {
   seat.now = ada;
+  seat.leave.mockReset();
   for (const call of Object.values(backend)) call.mockReset();
 });
 
@@ -70,4 +72,15 @@ test.each([
 
 test.each([[undefined], [null], ["stars"], [[]]])("%o is no rating", async (sent) => {
   expect(await setRating(sent as never)).toMatchObject({ ok: false });
+});
+
+test("signing out is for the person whom the page shows", async () => {
+  const form = new FormData();
+  form.set("person", "7");
+  seat.now = bob;
+  await expect(leave(form)).rejects.toThrow("NEXT_REDIRECT");
+  expect(seat.leave).not.toHaveBeenCalled();
+  seat.now = ada;
+  await expect(leave(form)).rejects.toThrow("NEXT_REDIRECT");
+  expect(seat.leave).toHaveBeenCalledOnce();
 });

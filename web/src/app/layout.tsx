@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Toasts } from "@/components/feedback/toasts";
 import { SeatKeeper } from "@/components/seat/seat-keeper";
+import { ScrollKeeper } from "@/components/shell/scroll-keeper";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
 import { session } from "@/lib/session";
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Toasts>
           <SeatKeeper seat={await session()}>
+            <ScrollKeeper />
             <SiteHeader />
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
               {children}

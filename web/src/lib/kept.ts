@@ -6,11 +6,11 @@ const MOST = 100;
 export function keep(name: string, value: unknown): void {
   try {
     const names = [...known().filter((each) => each !== name), name];
-    for (const old of names.splice(0, names.length - MOST)) sessionStorage.removeItem(place(old));
-    sessionStorage.setItem(place(name), JSON.stringify(value));
+    while (names.length > MOST || (!fits(name, value) && names.length > 1))
+      sessionStorage.removeItem(place(names.shift() ?? name));
     sessionStorage.setItem(NAMES, JSON.stringify(names));
   } catch {
-    // Denied or full: the page begins anew then, as it does without scripts.
+    // Denied, or larger than all there is: the page begins anew then, as it does without scripts.
   }
 }
 
@@ -29,6 +29,15 @@ export function kept<T>(name: string): T | undefined {
 export function here(name: string): string | undefined {
   const { navigation } = window as { navigation?: { currentEntry?: { key: string } } };
   return navigation?.currentEntry && `${navigation.currentEntry.key} ${name}`;
+}
+
+function fits(name: string, value: unknown): boolean {
+  try {
+    sessionStorage.setItem(place(name), JSON.stringify(value));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function known(): string[] {

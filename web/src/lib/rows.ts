@@ -11,6 +11,9 @@ export type Row =
 /** Movies per page: enough to fill a wide screen, few enough for a quick first paint. */
 export const ROW_PAGE = 14;
 
+/** Most movies per page that the backend gives. */
+export const MOST_AT_ONCE = 100;
+
 /** The address at which the browser gets the next page of a row, for the person whom the page shows or for nobody. */
 export function rowAddress(row: Row, page: { cursor?: string; limit?: number; person?: number } = {}): string {
   const query = new URLSearchParams({ limit: String(page.limit ?? ROW_PAGE) });

@@ -9,7 +9,7 @@ import {
   type Response,
 } from "@playwright/test";
 
-export { type APIRequestContext, expect, type Page };
+export { type APIRequestContext, expect, type Locator, type Page };
 
 /** The line between the web server and the real backend, which tests can cut and mend. */
 export class Line {

@@ -36,7 +36,7 @@ export function useFirstList({ name, genres, draft }: { name?: string; genres: s
       } catch (error) {
         setState((before) => ({ ...before, asking: false, problem: inWords(error) }));
         if (error instanceof SeatTaken && known.person)
-          askSeat({ shown: known.person, now: error.now, again: () => bring(verdicts) });
+          askSeat({ shown: known.person, now: error.now, again: () => bring(verdicts), otherwise: "/" });
       }
     },
     [name, genres, draft, askSeat],

@@ -1,18 +1,21 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useAnnounce } from "@/components/feedback/toasts";
 import { useShown } from "@/components/seat/page-of";
 import { useAskSeat } from "@/components/seat/seat-keeper";
 import { getJson, SeatTaken } from "@/lib/browser";
-import { remember } from "@/lib/browser-cookie";
+import { remember, remembered } from "@/lib/browser-cookie";
 import { DIVERSITY_COOKIE } from "@/lib/diversity";
 import { type Recommendations, without } from "@/lib/movies";
-import { rowAddress } from "@/lib/rows";
+import { parseDiversity, rowAddress } from "@/lib/rows";
 import { DiversitySlider } from "./diversity-slider";
 import { Row } from "./row";
 
-/** The personal row with the slider that decides how far it strays. */
+/**
+ * The personal row with the slider that decides how far it strays. Back brings the page as it was made, which may have
+ * been before the slider was moved.
+ */
 export function ForYou({ first, diversity, hero }: { first: Recommendations; diversity: number; hero?: number }) {
   const [shown, setShown] = useState({ first, diversity });
   const [asking, setAsking] = useState(false);
@@ -20,7 +23,16 @@ export function ForYou({ first, diversity, hero }: { first: Recommendations; div
   const announce = useAnnounce();
   const person = useShown();
   const askSeat = useAskSeat();
+  const [start, setStart] = useState(diversity);
   useEffect(() => () => control.current?.abort(), []);
+
+  const catchUp = useEffectEvent(() => {
+    const chosen = parseDiversity(remembered(DIVERSITY_COOKIE));
+    if (chosen === diversity) return;
+    setStart(chosen);
+    stray(chosen);
+  });
+  useEffect(() => catchUp(), []);
 
   async function stray(next: number) {
     control.current?.abort();
@@ -48,7 +60,7 @@ export function ForYou({ first, diversity, hero }: { first: Recommendations; div
         title="For you"
         source={{ kind: "for-you", diversity: shown.diversity }}
         first={shown.first}
-        aside={<DiversitySlider initial={diversity} onChoose={stray} />}
+        aside={<DiversitySlider key={start} initial={start} onChoose={stray} />}
       />
     </div>
   );

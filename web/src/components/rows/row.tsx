@@ -3,9 +3,10 @@
 import { type ReactNode, useId } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
 import type { Recommendations } from "@/lib/movies";
-import type { Row as Source } from "@/lib/rows";
+import { rowAddress, type Row as Source } from "@/lib/rows";
 import { DegradedNote } from "../feedback/degraded-note";
 import { TILE_WIDTH, TileSkeleton } from "./skeletons";
+import { useKeptScroll } from "./use-kept-scroll";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 import { useScroller } from "./use-scroller";
@@ -17,6 +18,7 @@ export function Row({ title, eyebrow, source, first, aside }: RowProps) {
   const heading = useId();
   const { items, state, more } = useMore(source, first);
   const { list, edges, page, onKeyDown } = useScroller();
+  useKeptScroll(list, rowAddress(source), items.length);
   const end = useNearEnd<HTMLLIElement>(more, state === "idle");
   return (
     <section aria-labelledby={heading} className="stage mt-10">

@@ -1,15 +1,19 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useShown } from "@/components/seat/page-of";
 import { useAskSeat } from "@/components/seat/seat-keeper";
 import { getJson, SeatTaken } from "@/lib/browser";
+import { here, keep, kept } from "@/lib/kept";
 import { distinct, type Recommendations } from "@/lib/movies";
-import { type Row, rowAddress } from "@/lib/rows";
+import { MOST_AT_ONCE, ROW_PAGE, type Row, rowAddress } from "@/lib/rows";
 
 export type More = Pick<Recommendations, "items"> & { state: "idle" | "loading" | "failed" | "end"; more: () => void };
 
-/** The movies of a row so far, and a way to ask for more; none comes twice. */
+/**
+ * The movies of a row so far, and a way to ask for more; none comes twice. Who comes back to the page finds as many as
+ * they had: the same ones where the row still begins as it did.
+ */
 export function useMore(row: Row, first: Recommendations): More {
   const [page, setPage] = useState(first);
   const [state, setState] = useState<More["state"]>(first.cursor ? "idle" : "end");
@@ -18,23 +22,51 @@ export function useMore(row: Row, first: Recommendations): More {
   const asking = useRef<AbortController>(undefined);
   useEffect(() => () => asking.current?.abort(), []);
 
-  const more = useCallback(async () => {
-    const control = new AbortController();
-    asking.current = control;
-    setState("loading");
-    try {
-      const next = await getJson<Recommendations>(
-        rowAddress(row, { cursor: page.cursor, person: person?.id }),
-        control.signal,
-      );
-      setPage({ ...next, items: distinct([...page.items, ...next.items]) });
-      setState(next.cursor ? "idle" : "end");
-    } catch (error) {
-      if (control.signal.aborted) return;
-      setState("failed");
-      if (error instanceof SeatTaken && person) askSeat({ shown: person, now: error.now, again: more });
-    }
-  }, [row, page, person, askSeat]);
+  const lengthen = useCallback(
+    async (from: Recommendations, wanted: number) => {
+      const control = new AbortController();
+      asking.current = control;
+      setState("loading");
+      let now = from;
+      try {
+        do {
+          const limit = Math.min(Math.max(wanted - now.items.length, ROW_PAGE), MOST_AT_ONCE);
+          const address = rowAddress(row, { cursor: now.cursor, limit, person: person?.id });
+          const next = await getJson<Recommendations>(address, control.signal);
+          now = { ...next, items: distinct([...now.items, ...next.items]) };
+          setPage(now);
+        } while (now.cursor && now.items.length < wanted);
+        setState(now.cursor ? "idle" : "end");
+      } catch (error) {
+        if (control.signal.aborted) return;
+        setState("failed");
+        if (error instanceof SeatTaken && person)
+          askSeat({ shown: person, now: error.now, again: () => lengthen(now, wanted) });
+      }
+    },
+    [row, person, askSeat],
+  );
 
-  return { items: page.items, state, more };
+  const name = useRef<string>(undefined);
+  const mounted = useRef(false);
+  useLayoutEffect(() => {
+    if (mounted.current) return;
+    mounted.current = true;
+    name.current = here(rowAddress(row, { person: person?.id }));
+    const left = name.current ? kept<Recommendations>(name.current) : undefined;
+    if (!left || left.items.length <= first.items.length) return;
+    if (!beginsWith(left, first)) return void lengthen(first, left.items.length);
+    setPage({ ...first, ...left });
+    setState(left.cursor ? "idle" : "end");
+  }, [row, person, first, lengthen]);
+
+  useEffect(() => {
+    if (name.current && page !== first) keep(name.current, { items: page.items, cursor: page.cursor });
+  }, [page, first]);
+
+  return { items: page.items, state, more: useCallback(() => lengthen(page, 0), [lengthen, page]) };
+}
+
+function beginsWith(whole: Recommendations, start: Recommendations): boolean {
+  return start.items.every(({ movie }, place) => whole.items[place]?.movie.id === movie.id);
 }

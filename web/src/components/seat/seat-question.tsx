@@ -5,11 +5,14 @@ import { sitAgain } from "@/actions/session";
 import { useAnnounce } from "@/components/feedback/toasts";
 import type { Seat } from "@/lib/people";
 
-/** The person whom the page shows, the one who has the seat now, and what to do again for the first. */
-export type Question = { shown: Seat; now?: Seat; again: () => void };
+/**
+ * The person whom the page shows, the one who has the seat now, and what to do again for the first. A page that is for
+ * the first alone names another one for the second.
+ */
+export type Question = { shown: Seat; now?: Seat; again: () => void; otherwise?: string };
 
 /** Asks for whom it was meant; until that is answered nothing is stored for anybody. */
-export function SeatQuestion({ shown, now, again, onClose }: Question & { onClose: () => void }) {
+export function SeatQuestion({ shown, now, again, otherwise, onClose }: Question & { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [asking, setAsking] = useState(false);
   const announce = useAnnounce();
@@ -56,7 +59,7 @@ export function SeatQuestion({ shown, now, again, onClose }: Question & { onClos
         <button
           type="button"
           disabled={asking}
-          onClick={() => window.location.reload()}
+          onClick={() => (otherwise ? window.location.assign(otherwise) : window.location.reload())}
           className="rounded-full border border-rim px-6 py-2.5 font-semibold wrap-anywhere hover:bg-velvet"
         >
           {now ? `Go on as ${now.name}` : "Go on signed out"}

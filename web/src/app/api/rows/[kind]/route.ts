@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { Refused } from "@/lib/api/errors";
 import { recommendations } from "@/lib/api/recommendations";
-import { parseRow, ROW_PAGE } from "@/lib/rows";
+import { MOST_AT_ONCE, parseRow, ROW_PAGE } from "@/lib/rows";
 import { seatOf } from "@/lib/session";
 import { answer } from "../../answer";
 
@@ -25,5 +25,5 @@ async function shownPerson(text: string | null): Promise<number | undefined> {
 
 function limit(query: URLSearchParams): number {
   const asked = Number(query.get("limit"));
-  return Number.isInteger(asked) && asked >= 1 && asked <= 100 ? asked : ROW_PAGE;
+  return Number.isInteger(asked) && asked >= 1 && asked <= MOST_AT_ONCE ? asked : ROW_PAGE;
 }

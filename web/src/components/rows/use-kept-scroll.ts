@@ -1,0 +1,51 @@
+"use client";
+
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { here, keep, kept } from "@/lib/kept";
+
+const PAUSE_MS = 100;
+
+/** Scrolls a list sideways to where it was left at this point of the history, as soon as it is that long again. */
+export function useKeptScroll(list: RefObject<HTMLElement | null>, label: string, length: number): void {
+  const goal = useRef<number>(undefined);
+  const name = useRef<string>(undefined);
+
+  useLayoutEffect(() => {
+    name.current = here(`scroll ${label}`);
+    goal.current = name.current ? kept<number>(name.current) : undefined;
+  }, [label]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list can be scrolled further when it is longer
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element || goal.current === undefined) return;
+    element.scrollLeft = goal.current;
+    if (element.scrollLeft >= goal.current - 1) goal.current = undefined;
+  }, [list, label, length]);
+
+  useEffect(() => {
+    const element = list.current;
+    if (!element) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const store = () => {
+      if (name.current && goal.current === undefined) keep(name.current, Math.round(element.scrollLeft));
+    };
+    const scrolled = () => {
+      clearTimeout(timer);
+      timer = setTimeout(store, PAUSE_MS);
+    };
+    const letGo = () => {
+      goal.current = undefined;
+    };
+    element.addEventListener("scroll", scrolled, { passive: true });
+    for (const hand of HANDS) element.addEventListener(hand, letGo, { passive: true });
+    return () => {
+      clearTimeout(timer);
+      element.removeEventListener("scroll", scrolled);
+      for (const hand of HANDS) element.removeEventListener(hand, letGo);
+    };
+  }, [list]);
+}
+
+/** What people scroll with: then the place is theirs to choose. */
+const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"];
