@@ -44,11 +44,3 @@ test("a row goes on for the person whom the page shows, or asks", async ({ page,
   await question.getByRole("button", { name: /^Be .* again$/ }).click();
   await expect.poll(async () => (await titlesIn(page, "For you")).length).toBeGreaterThan(first.length);
 });
-
-test("the frame follows the page when the seat was taken in another tab", async ({ page, context }) => {
-  await sitAs(page, 5);
-  const name = await page.getByRole("navigation", { name: "You" }).innerText();
-  await sitAs(await context.newPage(), 6);
-  await page.getByRole("region", { name: "For you" }).getByRole("link").first().click();
-  await expect(page.getByRole("navigation", { name: "You" })).not.toHaveText(name);
-});
