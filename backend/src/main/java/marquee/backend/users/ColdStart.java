@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.PopularityWatch;
 import marquee.backend.ratings.Heat;
@@ -23,29 +24,39 @@ final class ColdStart {
     private final DatabaseClient database;
     private final TransactionalOperator transaction;
     private final PopularityWatch popularity;
+    private final NewcomerKeys keys;
     private final Clock clock;
 
-    ColdStart(DatabaseClient database, TransactionalOperator transaction, PopularityWatch popularity, Clock clock) {
+    ColdStart(
+            DatabaseClient database,
+            TransactionalOperator transaction,
+            PopularityWatch popularity,
+            NewcomerKeys keys,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.popularity = popularity;
+        this.keys = keys;
         this.clock = clock;
     }
 
     /**
      * Stores the person.
      *
-     * @return their id; fails with a {@link ResponseStatusException} that names the genre or movie nobody knows
+     * @param key names the request: a repeated one finds the person whom the first one stored
+     * @return their id; fails with a {@link ResponseStatusException} that names the genre or movie nobody knows, or for a
+     *     key that came with another request before
      */
-    Mono<Long> welcome(ColdStartRequest request) {
+    Mono<Long> welcome(ColdStartRequest request, Optional<String> key) {
         return Mono.defer(() -> {
             List<String> genres = genres(request.genresOrNone());
             Map<Long, Double> stars = new LinkedHashMap<>();
             request.ratingsOrNone().forEach(rating -> stars.put(rating.tmdbId(), rating.rating()));
-            return requireMovies(stars)
+            Mono<Long> store = requireMovies(stars)
                     .then(insertPerson(request, genres, stars.size()))
                     .flatMap(id -> insertRatings(id, stars).thenReturn(id))
-                    .as(transaction::transactional);
+                    .flatMap(id -> keys.remember(key, id));
+            return keys.find(key, request).switchIfEmpty(store).as(transaction::transactional);
         });
     }
 

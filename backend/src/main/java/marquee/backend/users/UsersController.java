@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,9 +45,11 @@ class UsersController {
     @Operation(summary = "A new person, from genres and first ratings; usable in every list at once")
     @PostMapping("/api/users/cold_start")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<ResponseEntity<User>> coldStart(@Valid @RequestBody ColdStartRequest request) {
+    Mono<ResponseEntity<User>> coldStart(
+            @Valid @RequestBody ColdStartRequest request,
+            @RequestHeader("Idempotency-Key") Optional<@Size(min = 1, max = 255) String> key) {
         return coldStart
-                .welcome(request)
+                .welcome(request, key)
                 .flatMap(users::find)
                 .map(user -> ResponseEntity.created(URI.create("/api/users/" + user.id() + "/"))
                         .body(user));

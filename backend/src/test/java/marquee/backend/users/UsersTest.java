@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marquee.backend.Api;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterAll;
@@ -158,14 +159,44 @@ class UsersTest {
     }
 
     @Test
+    void a_start_that_is_sent_again_finds_the_same_person_and_another_under_its_key_is_refused() {
+        Map<String, Object> ada = Map.of("name", "Ada", "ratings", List.of(rating(1, 5), rating(4, 4)));
+        long before = world.count("SELECT count(*) FROM users");
+
+        List<Long> ids = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(turn -> welcome(ada, "ada's start"))
+                .toList();
+
+        assertThat(ids).hasSize(8).containsOnly(ids.getFirst());
+        assertThat(world.count("SELECT count(*) FROM users")).isEqualTo(before + 1);
+        assertThat(api.get("/api/users/" + ids.getFirst() + "/ratings/").path("items"))
+                .hasSize(2);
+        api.post("/api/users/cold_start/", Map.of("name", "Bob"), Map.of("Idempotency-Key", "ada's start"), 422);
+        assertThat(welcome(ada, "another start")).isNotEqualTo(ids.getFirst());
+        assertThat(world.count("SELECT count(*) FROM users")).isEqualTo(before + 2);
+        assertThat(world.miscountedMovies()).isZero();
+    }
+
+    @Test
+    void a_key_whose_start_was_refused_is_free_again() {
+        Map<String, Object> wrong = Map.of("ratings", List.of(rating(4711, 4)));
+        api.post("/api/users/cold_start/", wrong, Map.of("Idempotency-Key", "refused first"), 404);
+        assertThat(welcome(Map.of("ratings", List.of(rating(1, 4))), "refused first"))
+                .isPositive();
+    }
+
+    @Test
     void a_person_who_leaves_leaves_nothing_behind() {
-        long id = welcome(Map.of("genres", List.of("Drama"), "ratings", List.of(rating(1, 5), rating(4, 5))));
+        long id =
+                welcome(Map.of("genres", List.of("Drama"), "ratings", List.of(rating(1, 5), rating(4, 5))), "leaving");
         api.post("/api/users/" + id + "/rate/", rating(7, 5), Map.of("Idempotency-Key", "k"), 200);
 
         api.delete("/api/users/" + id + "/", 204);
 
         assertThat(world.count("SELECT (SELECT count(*) FROM users WHERE id = %1$d)".formatted(id)
                         + " + (SELECT count(*) FROM ratings WHERE user_id = %1$d)".formatted(id)
+                        + " + (SELECT count(*) FROM newcomer_keys WHERE user_id = %1$d)".formatted(id)
                         + " + (SELECT count(*) FROM idempotency_keys WHERE user_id = %1$d)".formatted(id)))
                 .isZero();
         assertThat(world.miscountedMovies()).isZero();
@@ -176,6 +207,12 @@ class UsersTest {
 
     private static long welcome(Object request) {
         return api.post("/api/users/cold_start/", request, 201).path("id").asLong();
+    }
+
+    private static long welcome(Object request, String key) {
+        return api.post("/api/users/cold_start/", request, Map.of("Idempotency-Key", key), 201)
+                .path("id")
+                .asLong();
     }
 
     private static Map<String, Object> rating(long movie, double stars) {
