@@ -26,7 +26,7 @@ class SearchController {
         this.movies = movies;
     }
 
-    @Operation(summary = "Movies by title; typos are forgiven")
+    @Operation(summary = "Movies by title, year or person; typos are forgiven")
     @GetMapping("/api/movies/search")
     Mono<SearchResults> search(
             @RequestParam @Size(max = LONGEST_QUERY) String q,

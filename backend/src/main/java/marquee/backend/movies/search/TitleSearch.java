@@ -6,7 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Looks titles up in the database's trigram and word indexes. Thread-safe. */
+/** Finds movies by title, year or person in the database's indexes (decision 5). Thread-safe. */
 @Component
 final class TitleSearch {
 
@@ -15,7 +15,8 @@ final class TitleSearch {
 
     private static final String FIND = """
             SELECT tmdb_id FROM find_titles(:query)
-            ORDER BY score DESC, fame DESC, tmdb_id
+            GROUP BY tmdb_id
+            ORDER BY max(score) DESC, max(fame) DESC, tmdb_id
             OFFSET :skip LIMIT :limit
             """;
 
@@ -26,9 +27,10 @@ final class TitleSearch {
     }
 
     /**
-     * Ids of the movies whose titles fit best, by likeness of the title and then fame.
+     * Ids of the movies that fit best, by likeness of a title and by fame; none where nothing fits.
      *
-     * @param query what was typed so far, in any case, with or without accents
+     * @param query what was typed so far, with or without capitals, accents and punctuation: words of a title in any order,
+     *     a year, the name of a person
      * @param skip how many of the best to leave out
      * @param limit how many ids at most
      */
