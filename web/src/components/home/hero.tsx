@@ -39,7 +39,7 @@ export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; 
 
 export function HeroSkeleton() {
   return (
-    <div className="screen">
+    <div className="screen" aria-busy="true">
       <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]" aria-hidden="true">
         <div className="flex-1">
           <div className="waiting h-5 w-56" />

@@ -1,6 +1,6 @@
 export function MovieHeadingSkeleton() {
   return (
-    <div className="screen pb-8">
+    <div className="screen pb-8" aria-busy="true">
       <div className="stage grid gap-x-12 gap-y-6 pt-8 sm:grid-cols-[14rem_1fr] sm:pt-14 lg:grid-cols-[19rem_1fr]">
         <div className="waiting aspect-2/3 w-40 sm:w-auto" />
         <div className="flex flex-col gap-4 self-end">

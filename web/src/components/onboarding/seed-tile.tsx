@@ -17,14 +17,18 @@ export function SeedTile({ movie, onDecide }: Props) {
   const { choice, choose, settle } = useSettling(onDecide, SEEN_MS);
   return (
     <li data-seed tabIndex={-1} className="rounded-xl bg-lobby p-3 outline-offset-2">
-      <Poster movie={movie} sizes="12rem" />
-      <h2 className="mt-3 line-clamp-2 min-h-[2.6em] text-sm leading-[1.3] font-semibold">
-        {movie.title} <span className="font-normal text-hush">{movie.year}</span>
-      </h2>
-      <div className="mt-1 flex justify-center">
-        <StarRating title={movie.title} value={choice?.stars} onChange={choose} onSettle={settle} whole />
+      <div className="flex gap-4">
+        <div className="w-20 shrink-0 sm:w-24">
+          <Poster movie={movie} sizes="6rem" />
+        </div>
+        <h2 className="line-clamp-5 min-w-0 self-center text-base leading-[1.3] font-semibold">
+          {movie.title} <span className="font-normal text-hush">{movie.year}</span>
+        </h2>
       </div>
-      <div className="mt-1 grid min-h-9 place-items-center">
+      <div className="mt-1 flex justify-center">
+        <StarRating title={movie.title} value={choice?.stars} onChange={choose} onSettle={settle} />
+      </div>
+      <div className="grid min-h-9 place-items-center">
         {choice?.byKeys ? <EnterKeeps /> : <NotSeen title={movie.title} onClick={() => onDecide()} />}
       </div>
     </li>

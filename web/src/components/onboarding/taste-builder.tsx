@@ -21,8 +21,8 @@ export function TasteBuilder({ name, genres, seeds, draft }: Props) {
   const leave = usePlaceFocus(grid, tasting.shown);
   const count = tasting.verdicts.length;
   return (
-    <div className="mt-6 grid gap-8">
-      <div className="grid gap-4">
+    <div className="mt-6 grid grid-cols-1 gap-8">
+      <div className="grid grid-cols-1 gap-4">
         <BulbProgress count={count} />
         <Verdicts verdicts={tasting.verdicts} onUndo={(movie) => list.follow(reconsider(movie).verdicts)} />
       </div>
@@ -30,7 +30,7 @@ export function TasteBuilder({ name, genres, seeds, draft }: Props) {
       <ul
         ref={grid}
         aria-label="Films to rate"
-        className="grid grid-cols-[repeat(auto-fill,minmax(min(11rem,45%),1fr))] gap-3 sm:gap-5"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-3 sm:gap-5"
       >
         {tasting.shown.map((movie, place) => (
           <SeedTile

@@ -10,16 +10,13 @@ export type StarRatingProps = {
   /** A choice by keys may still move on, until it is settled. */
   onChange: (stars: Stars, byKeys: boolean) => void;
   onSettle: () => void;
-  /** Whole stars only, for narrow places. */
-  whole?: boolean;
 };
 
 /** Five stars as a group of radio buttons, each at least 24 px wide (WCAG 2.5.8). */
-export function StarRating({ title, value, onChange, onSettle, whole = false }: StarRatingProps) {
+export function StarRating({ title, value, onChange, onSettle }: StarRatingProps) {
   const name = useId();
   const [pointed, setPointed] = useState<Stars>();
   const lit = pointed ?? value ?? 0;
-  const choices = STARS.filter((stars) => !whole || stars % 1 === 0);
   return (
     <fieldset
       onPointerLeave={() => setPointed(undefined)}
@@ -29,8 +26,8 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
     >
       <legend className="sr-only">Your rating of {title}</legend>
       <div className="relative flex w-fit">
-        <LitStars lit={lit} size={whole ? "narrow" : "wide"} />
-        {choices.map((stars) => (
+        <LitStars lit={lit} />
+        {STARS.map((stars) => (
           <input
             key={stars}
             type="radio"
@@ -40,7 +37,7 @@ export function StarRating({ title, value, onChange, onSettle, whole = false }: 
             aria-label={starsText(stars)}
             onChange={(event) => onChange(stars, (event.nativeEvent as MouseEvent).detail === 0)}
             onPointerEnter={(event) => hovers(event) && setPointed(stars)}
-            className={`relative h-11 cursor-pointer appearance-none outline-none ${whole ? "w-7" : "w-6"}`}
+            className="relative h-11 w-6 cursor-pointer appearance-none outline-none"
           />
         ))}
       </div>

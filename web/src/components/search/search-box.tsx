@@ -55,7 +55,7 @@ export function SearchBox() {
       </form>
       <ul
         {...box.getMenuProps({
-          className: `absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-xl border border-edge bg-lobby shadow-2xl ${open ? "" : "hidden"}`,
+          className: `absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-xl tall:max-h-[calc(100dvh-8rem)] tall:overflow-y-auto border border-edge bg-lobby shadow-2xl ${open ? "" : "hidden"}`,
         })}
       >
         {open &&

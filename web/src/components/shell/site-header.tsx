@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { SearchBox } from "@/components/search/search-box";
 import { session } from "@/lib/session";
+import { initial } from "@/lib/text";
 import { ThemeSwitch } from "./theme-switch";
 import { WhoLink } from "./who-link";
 import { Wordmark } from "./wordmark";
@@ -10,7 +11,7 @@ const LINK = "min-w-0 rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:b
 export async function SiteHeader() {
   const person = await session();
   return (
-    <header className="sticky top-0 z-30 bg-house/95 backdrop-blur-sm">
+    <header className="relative top-0 z-30 bg-house/95 backdrop-blur-sm tall:sticky">
       <div className="stage flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:gap-x-6">
         <Wordmark />
         <div className="order-last w-full sm:order-none sm:ml-auto sm:w-auto sm:max-w-md sm:flex-1">
@@ -49,7 +50,7 @@ function PersonChip({ name }: { name: string }) {
         aria-hidden="true"
         className="sign grid size-7 shrink-0 place-items-center rounded-full bg-accent text-sm text-on-accent uppercase"
       >
-        {name.slice(0, 1)}
+        {initial(name)}
       </span>
       <span className="max-w-36 truncate max-[21rem]:sr-only">{name}</span>
       <span className="sr-only">: switch person</span>

@@ -4,6 +4,7 @@ import { recommendations } from "@/lib/api/recommendations";
 import { isGenre } from "@/lib/genres";
 import { LONGEST_NAME } from "@/lib/ratings";
 import { many, one, type SearchParams } from "@/lib/search-params";
+import { cut } from "@/lib/text";
 
 export const metadata: Metadata = { title: "Rate five films" };
 
@@ -11,7 +12,7 @@ const SEEDS = 24;
 
 export default async function RatePage({ searchParams }: { searchParams: SearchParams }) {
   const genres = (await many(searchParams, "genre")).filter(isGenre);
-  const name = (await one(searchParams, "name"))?.trim().slice(0, LONGEST_NAME) || undefined;
+  const name = cut((await one(searchParams, "name"))?.trim() ?? "", LONGEST_NAME) || undefined;
   const draft = `newcomer ${(await one(searchParams, "visit")) ?? ""}`;
   const seeds = await recommendations({ kind: "seeds", genres }, { limit: SEEDS });
   return (
