@@ -6,14 +6,21 @@ import { SeatKeeper } from "@/components/seat/seat-keeper";
 import { ScrollKeeper } from "@/components/shell/scroll-keeper";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
+import { origin, preview } from "@/lib/previews";
 import { session } from "@/lib/session";
 import { THEME_COOKIE } from "@/lib/theme";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Marquee: what to watch tonight", template: "%s · Marquee" },
-  description: "Movies for you, from your own ratings; every new rating changes what comes next.",
-};
+/** Pages say their own title and description; previews of links take them over. */
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: await origin(),
+    title: { default: "Marquee: what to watch tonight", template: "%s · Marquee" },
+    description: "Movies for you, from your own ratings; every new rating changes what comes next.",
+    openGraph: preview(),
+    twitter: { card: "summary_large_image" },
+  };
+}
 
 export const viewport: Viewport = {
   themeColor: [

@@ -8,7 +8,10 @@ import { whoAddress } from "@/lib/own-page";
 import { one, type SearchParams } from "@/lib/search-params";
 import { seated } from "@/lib/seated";
 
-export const metadata: Metadata = { title: "My ratings" };
+export const metadata: Metadata = {
+  title: "My ratings",
+  description: "Every movie you rated, to change, take back or export.",
+};
 
 export default async function RatingsPage({ searchParams }: { searchParams: SearchParams }) {
   const person = await seated();

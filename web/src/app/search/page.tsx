@@ -5,12 +5,21 @@ import { SearchPrompt } from "@/components/search/search-prompt";
 import { searchMovies } from "@/lib/api/movies";
 import { one, type SearchParams } from "@/lib/search-params";
 
+type Props = { searchParams: SearchParams };
+
 const RESULTS = 60;
 
-export const metadata: Metadata = { title: "Search" };
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const words = await asked(searchParams);
+  return {
+    title: words ? `“${words}”` : "Search",
+    description: words ? `Movies called something like “${words}”.` : "Find a movie by its title; a typo is no harm.",
+    robots: { index: false },
+  };
+}
 
-export default async function SearchPage({ searchParams }: { searchParams: SearchParams }) {
-  const words = ((await one(searchParams, "q")) ?? "").trim();
+export default async function SearchPage({ searchParams }: Props) {
+  const words = await asked(searchParams);
   const movies = await searchMovies(words, RESULTS);
   return (
     <section className="stage pt-10">
@@ -26,4 +35,8 @@ export default async function SearchPage({ searchParams }: { searchParams: Searc
       </div>
     </section>
   );
+}
+
+async function asked(searchParams: SearchParams): Promise<string> {
+  return ((await one(searchParams, "q")) ?? "").trim();
 }

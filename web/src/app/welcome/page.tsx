@@ -2,7 +2,10 @@ import type { Metadata } from "next";
 import { GenreChoice } from "@/components/onboarding/genre-choice";
 import { requestKey } from "@/lib/request-key";
 
-export const metadata: Metadata = { title: "Start fresh" };
+export const metadata: Metadata = {
+  title: "Start fresh",
+  description: "Choose a few genres, rate five films you have seen, and your own program is ready.",
+};
 
 export default function WelcomePage() {
   return (

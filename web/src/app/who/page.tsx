@@ -6,7 +6,10 @@ import { PeopleSearch } from "@/components/people/people-search";
 import { SeatedNow } from "@/components/people/seated-now";
 import { nextPage, one, type SearchParams } from "@/lib/search-params";
 
-export const metadata: Metadata = { title: "Who are you?" };
+export const metadata: Metadata = {
+  title: "Who are you?",
+  description: "Take the seat of one of the people in the dataset, or start fresh with your own taste.",
+};
 
 export default async function WhoPage({ searchParams }: { searchParams: SearchParams }) {
   const name = await one(searchParams, "q");

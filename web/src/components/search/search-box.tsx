@@ -2,18 +2,19 @@
 
 import { useCombobox } from "downshift";
 import Image from "next/image";
-import { useRouter } from "next/navigation";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, useState } from "react";
 import type { MovieCard } from "@/lib/movies";
 import { useSuggestions } from "./use-suggestions";
 
-/** Searches as one types; Enter without a choice opens the page with all results. */
+/** Searches as one types; Enter without a choice opens the page with all results, which the box then names. */
 export function SearchBox() {
   const router = useRouter();
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useTyped();
   const { movies, words, failed } = useSuggestions(typed);
   const box = useCombobox<MovieCard>({
     items: movies,
+    inputValue: typed,
     inputId: "search-input",
     labelId: "search-label",
     menuId: "search-menu",
@@ -70,6 +71,20 @@ export function SearchBox() {
       </p>
     </search>
   );
+}
+
+/** The words in the box: what one types, and what the page of results was asked for as soon as that changes. */
+function useTyped() {
+  const onSearch = usePathname() === "/search";
+  const query = useSearchParams().get("q") ?? "";
+  const asked = onSearch ? query : "";
+  const [typed, setTyped] = useState(asked);
+  const [followed, setFollowed] = useState(asked);
+  if (asked !== followed) {
+    setFollowed(asked);
+    setTyped(asked);
+  }
+  return [typed, setTyped] as const;
 }
 
 /** An open list would keep Enter to itself, though nothing on it was chosen. */

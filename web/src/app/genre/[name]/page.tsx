@@ -11,7 +11,8 @@ type Props = { params: Promise<{ name: string }> };
 const PAGE = 36;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: await known(params) };
+  const genre = await known(params);
+  return { title: genre, description: `${genre} movies, the best for you first.` };
 }
 
 export default async function GenrePage({ params }: Props) {

@@ -4,14 +4,20 @@ import { MovieHeading } from "@/components/movie/movie-heading";
 import { StreamedRow } from "@/components/rows/streamed-row";
 import { PageOf } from "@/components/seat/page-of";
 import { movie } from "@/lib/api/movies";
+import type { Movie } from "@/lib/movies";
+import { preview } from "@/lib/previews";
 import { movieId } from "@/lib/rows";
 import { seated } from "@/lib/seated";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, year, overview } = await known(params);
-  return { title: year ? `${title} (${year})` : title, description: overview };
+  const movie = await known(params);
+  return {
+    title: movie.year ? `${movie.title} (${movie.year})` : movie.title,
+    description: movie.overview ?? inShort(movie),
+    openGraph: preview(movie.backdrop),
+  };
 }
 
 export default async function MoviePage({ params }: Props) {
@@ -27,6 +33,12 @@ export default async function MoviePage({ params }: Props) {
       />
     </PageOf>
   );
+}
+
+/** A sentence about a movie whose story nobody told us. */
+function inShort({ title, year, genres, director }: Movie): string {
+  const facts = [year, genres.join(", "), director && `by ${director}`].filter(Boolean).join(" · ");
+  return `${title}${facts && `: ${facts}`}. Rate it, and see movies like it.`;
 }
 
 async function known(params: Props["params"]) {

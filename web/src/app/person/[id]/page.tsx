@@ -14,7 +14,12 @@ type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 const SHOWN = 42;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await known((await params).id)).name };
+  const { name, ratings } = await known((await params).id);
+  const count = ratings.toLocaleString("en");
+  return {
+    title: name,
+    description: `What ${name} rated lately, ${count} movies in all, and the seat to see their program.`,
+  };
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {

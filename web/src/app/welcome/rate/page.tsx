@@ -6,7 +6,10 @@ import { LONGEST_NAME } from "@/lib/ratings";
 import { many, one, type SearchParams } from "@/lib/search-params";
 import { cut } from "@/lib/text";
 
-export const metadata: Metadata = { title: "Rate five films" };
+export const metadata: Metadata = {
+  title: "Rate five films",
+  description: "Five ratings make a first list; each one after it makes a better one.",
+};
 
 const SEEDS = 24;
 
