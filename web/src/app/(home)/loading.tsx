@@ -5,7 +5,10 @@ export default function Loading() {
   return (
     <>
       <HeroSkeleton />
-      <RowSkeleton title="For you" />
+      <div className="stage mt-6 h-10 scriptless:hidden" />
+      <div className="-mt-4">
+        <RowSkeleton title="For you" />
+      </div>
       <RowSkeleton />
     </>
   );

@@ -21,7 +21,7 @@ export function TasteBuilder({ name, genres, seeds, draft }: Props) {
   const leave = usePlaceFocus(grid, tasting.shown);
   const count = tasting.verdicts.length;
   return (
-    <div className="mt-6 grid grid-cols-1 gap-8">
+    <div className="mt-6 grid grid-cols-1 gap-8 scriptless:hidden">
       <div className="grid grid-cols-1 gap-4">
         <BulbProgress count={count} />
         <Verdicts verdicts={tasting.verdicts} onUndo={(movie) => list.follow(reconsider(movie).verdicts)} />

@@ -12,7 +12,7 @@ export function RateMovie({ id, title, initial }: { id: number; title: string; i
   const { choice, choose, settle } = useSettling(rate);
   const stars = choice?.stars ?? shown;
   return (
-    <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1">
+    <div className="flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 scriptless:hidden">
       <StarRating title={title} value={stars} onChange={choose} onSettle={settle} />
       {stars === undefined ? (
         <span className="text-sm text-hush">Seen it? Rate it.</span>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { useId } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
 import type { Recommendations } from "@/lib/movies";
 import { rowAddress, type Row as Source } from "@/lib/rows";
@@ -11,10 +11,10 @@ import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 import { useScroller } from "./use-scroller";
 
-export type RowProps = { title: string; eyebrow?: string; source: Source; first: Recommendations; aside?: ReactNode };
+export type RowProps = { title: string; eyebrow?: string; source: Source; first: Recommendations };
 
 /** A heading and movies that scroll sideways; more come when the end is near. */
-export function Row({ title, eyebrow, source, first, aside }: RowProps) {
+export function Row({ title, eyebrow, source, first }: RowProps) {
   const heading = useId();
   const { items, state, more } = useMore(source, first);
   const { list, edges, page, onKeyDown } = useScroller();
@@ -29,8 +29,7 @@ export function Row({ title, eyebrow, source, first, aside }: RowProps) {
             {title}
           </h2>
         </div>
-        {aside}
-        <div className="hidden gap-2 sm:pointer-fine:flex">
+        <div className="hidden gap-2 sm:pointer-fine:flex scriptless:hidden">
           <PageButton label={`Scroll ${title} back`} sign="‹" disabled={edges.start} onClick={() => page(-1)} />
           <PageButton label={`Scroll ${title} on`} sign="›" disabled={edges.end} onClick={() => page(1)} />
         </div>

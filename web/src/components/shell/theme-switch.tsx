@@ -10,7 +10,7 @@ export function ThemeSwitch() {
     <button
       type="button"
       onClick={switchTheme}
-      className="grid size-10 shrink-0 place-items-center rounded-full hover:bg-velvet active:bg-edge"
+      className="grid size-10 shrink-0 scriptless:hidden place-items-center rounded-full hover:bg-velvet active:bg-edge"
       aria-label="Switch between light and dark"
     >
       <svg viewBox="0 0 24 24" className="size-5" aria-hidden="true">

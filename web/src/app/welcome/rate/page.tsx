@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { TasteBuilder } from "@/components/onboarding/taste-builder";
 import { recommendations } from "@/lib/api/recommendations";
 import { isGenre } from "@/lib/genres";
@@ -22,6 +23,13 @@ export default async function RatePage({ searchParams }: { searchParams: SearchP
     <section className="stage pt-10">
       <p className="eyebrow">Step 2 of 2</p>
       <h1 className="sign mt-2 text-5xl uppercase sm:text-6xl">Rate films you have seen</h1>
+      <p className="mt-6 hidden max-w-prose text-lg scriptless:block">
+        Rating films needs JavaScript, which is off in this browser. Without it you can take the seat of{" "}
+        <Link href="/who" className="font-semibold text-accent underline underline-offset-4">
+          one of the people in the dataset
+        </Link>
+        .
+      </p>
       <TasteBuilder key={draft} name={name} genres={genres} seeds={seeds} draft={draft} />
     </section>
   );

@@ -7,17 +7,15 @@ import { useAskSeat } from "@/components/seat/seat-keeper";
 import { getJson, SeatTaken } from "@/lib/browser";
 import { remember, remembered } from "@/lib/browser-cookie";
 import { DIVERSITY_COOKIE } from "@/lib/diversity";
-import { type Recommendations, without } from "@/lib/movies";
+import type { Recommendations } from "@/lib/movies";
 import { parseDiversity, rowAddress } from "@/lib/rows";
-import { DiversitySlider } from "./diversity-slider";
-import { Row } from "./row";
 
 /**
- * The personal row with the slider that decides how far it strays. Back brings the page as it was made, which may have
- * been before the slider was moved.
+ * The personal list at one place of the slider, and a way to another; a newer choice cancels the one before. Back brings
+ * the page as it was made, which may have been before the slider was moved: `start` is where it stands.
  */
-export function ForYou({ first, diversity, hero }: { first: Recommendations; diversity: number; hero?: number }) {
-  const [shown, setShown] = useState({ first, diversity });
+export function useDiversity(first: Recommendations, diversity: number) {
+  const [shown, setShown] = useState({ page: first, diversity });
   const [asking, setAsking] = useState(false);
   const control = useRef<AbortController>(undefined);
   const announce = useAnnounce();
@@ -41,9 +39,9 @@ export function ForYou({ first, diversity, hero }: { first: Recommendations; div
     setAsking(true);
     remember(DIVERSITY_COOKIE, String(next));
     try {
-      const source = { kind: "for-you", diversity: next } as const;
-      const found = await getJson<Recommendations>(rowAddress(source, { person: person?.id }), mine.signal);
-      setShown({ first: without(hero, found), diversity: next });
+      const address = rowAddress({ kind: "for-you", diversity: next }, { person: person?.id });
+      const page = await getJson<Recommendations>(address, mine.signal);
+      setShown({ page, diversity: next });
     } catch (error) {
       if (mine.signal.aborted) return;
       if (error instanceof SeatTaken && person) askSeat({ shown: person, now: error.now, again: () => stray(next) });
@@ -53,15 +51,5 @@ export function ForYou({ first, diversity, hero }: { first: Recommendations; div
     }
   }
 
-  return (
-    <div aria-busy={asking} className={asking ? "opacity-60 transition-opacity" : "transition-opacity"}>
-      <Row
-        key={shown.first.items.map(({ movie }) => movie.id).join()}
-        title="For you"
-        source={{ kind: "for-you", diversity: shown.diversity }}
-        first={shown.first}
-        aside={<DiversitySlider key={start} initial={start} onChoose={stray} />}
-      />
-    </div>
-  );
+  return { shown, asking, start, stray };
 }
