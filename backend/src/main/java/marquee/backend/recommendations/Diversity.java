@@ -1,58 +1,61 @@
 package marquee.backend.recommendations;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maximal marginal relevance: picks, one after the other, the candidate with the best
- * (1 - d) * score - d * (greatest similarity to those picked before). Carbonell &amp; Goldstein, SIGIR 1998.
+ * Trades likeness for variety: beginning with the best candidates, one after the other of the most redundant ones makes
+ * room for a candidate that lies apart from the rest (the Swap algorithm; Yu, Lakshmanan &amp; Amer-Yahia, EDBT 2009).
+ *
+ * <p>A trade must bring the movies of the list further apart and may not make their genres more alike, and diversity says
+ * how many of all possible trades are made. So a list never becomes less varied when it is asked to be more so, which a
+ * weighing of score against difference ({@link MarginalRelevance}) does not promise.
  */
 final class Diversity {
 
-    private Diversity() {}
+    private final Map<Long, float[]> vectors;
+    private final Pairwise sharedGenres;
 
-    /**
-     * Reorders candidates.
-     *
-     * @param candidates best first; scores and similarities are on one scale
-     * @param vectors by movie id; a candidate without one is like no other
-     * @param diversity d, 0 keeps the order, 1 minds nothing but difference
-     * @param limit how many to pick
-     */
-    static List<Candidate> pick(List<Candidate> candidates, Map<Long, float[]> vectors, double diversity, int limit) {
-        if (diversity == 0) {
-            return candidates.subList(0, Math.min(limit, candidates.size()));
-        }
-        var rest = new ArrayList<>(candidates);
-        var closeness = new ArrayList<Double>(rest.stream().map(any -> -1.0).toList());
-        var picked = new ArrayList<Candidate>();
-        while (picked.size() < limit && !rest.isEmpty()) {
-            int best = best(rest, closeness, diversity);
-            Candidate next = rest.remove(best);
-            closeness.remove(best);
-            picked.add(next);
-            for (int i = 0; i < rest.size(); i++) {
-                double similarity = similarity(
-                        vectors.get(next.movieId()), vectors.get(rest.get(i).movieId()));
-                closeness.set(i, Math.max(closeness.get(i), similarity));
-            }
-        }
-        return picked;
+    /** Compares two movies by their ids. */
+    interface Pairwise {
+        double of(long a, long b);
     }
 
-    private static int best(List<Candidate> candidates, List<Double> closeness, double diversity) {
-        int best = 0;
-        double bestValue = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < candidates.size(); i++) {
-            double value = (1 - diversity) * candidates.get(i).score() - diversity * closeness.get(i);
-            if (value > bestValue) {
-                best = i;
-                bestValue = value;
-            }
+    /**
+     * Judges movies.
+     *
+     * @param vectors by movie id, L2-normalised; a movie without one is like no other
+     * @param sharedGenres how alike the genres of two movies are, from 0 to 1
+     */
+    Diversity(Map<Long, float[]> vectors, Pairwise sharedGenres) {
+        this.vectors = vectors;
+        this.sharedGenres = sharedGenres;
+    }
+
+    /**
+     * Picks candidates; one that was traded in stands where the other stood.
+     *
+     * @param candidates best first
+     * @param diversity 0 picks the best, 1 makes all trades
+     * @param limit how many to pick
+     */
+    List<Candidate> pick(List<Candidate> candidates, double diversity, int limit) {
+        int picked = Math.min(limit, candidates.size());
+        if (diversity == 0 || picked == candidates.size()) {
+            return candidates.subList(0, picked);
         }
-        return best;
+        var trades = new Trades(candidates, picked, this::distance, this::genreDistance);
+        return trades.made((int) Math.round(diversity * trades.count()));
+    }
+
+    /** From 0 for the same direction to 1 for opposite ones. */
+    private double distance(long a, long b) {
+        return (1 - similarity(vectors.get(a), vectors.get(b))) / 2;
+    }
+
+    private double genreDistance(long a, long b) {
+        return 1 - sharedGenres.of(a, b);
     }
 
     private static double similarity(float @Nullable [] a, float @Nullable [] b) {

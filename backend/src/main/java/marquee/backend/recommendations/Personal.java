@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.PopularityWatch;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
@@ -29,8 +30,10 @@ final class Personal {
 
     private static final Logger LOG = LoggerFactory.getLogger(Personal.class);
 
-    /** With diversity, this many times the wanted number compete. */
+    /** With diversity, so many times the wanted number compete, up to so many more. */
     private static final int POOL = 5;
+
+    private static final int MOST_MORE = 100;
 
     private final LiveReleases releases;
     private final Tastes tastes;
@@ -62,7 +65,7 @@ final class Personal {
 
     private Mono<Ranking> nearest(
             History history, LiveRelease live, Optional<String> genre, LongSet excluded, int limit, double diversity) {
-        int pool = diversity == 0 ? limit : limit * POOL;
+        int pool = diversity == 0 ? limit : Math.min(limit * POOL, limit + MOST_MORE);
         return tastes.of(history, live)
                 .flatMap(taste -> live.search(new Query(
                                 taste.vector(),
@@ -85,14 +88,16 @@ final class Personal {
 
     private List<Candidate> explained(
             History history, List<Hit> hits, Map<Long, float[]> vectors, double diversity, int limit) {
-        var explanations = new Explanations(history, vectors, popularity.now());
+        Popularity popular = popularity.now();
+        var explanations = new Explanations(history, vectors, popular);
         var candidates = hits.stream()
                 .map(hit -> new Candidate(hit.id(), hit.score(), new Reason.FitsYourTaste()))
                 .toList();
-        return Diversity.pick(candidates, vectors, diversity, limit).stream()
-                .map(candidate ->
-                        new Candidate(candidate.movieId(), candidate.score(), explanations.of(candidate.movieId())))
-                .toList();
+        return new Diversity(vectors, popular::sharedGenres)
+                .pick(candidates, diversity, limit).stream()
+                        .map(candidate -> new Candidate(
+                                candidate.movieId(), candidate.score(), explanations.of(candidate.movieId())))
+                        .toList();
     }
 
     private Ranking popular(Optional<String> genre, LongSet excluded, int limit, boolean degraded) {

@@ -77,7 +77,7 @@ final class SeedMovies {
                 .map(live -> live.vectors(ids))
                 .orElseGet(() -> Mono.error(() -> new IllegalStateException("no release is live")))
                 .map(vectors -> new Ranking(
-                        Diversity.pick(candidates, vectors, DIVERSITY, limit), Strategy.VARIED, false, release))
+                        MarginalRelevance.pick(candidates, vectors, DIVERSITY, limit), Strategy.VARIED, false, release))
                 .onErrorResume(error -> Mono.just(new Ranking(candidates, Strategy.POPULAR, true, release)));
     }
 }

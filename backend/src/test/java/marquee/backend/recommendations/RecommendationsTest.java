@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import marquee.backend.Api;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterAll;
@@ -127,6 +128,21 @@ class RecommendationsTest {
     }
 
     @Test
+    void each_step_towards_surprise_brings_movies_as_far_apart_as_the_one_before_or_further() {
+        List<List<Long>> lists = IntStream.rangeClosed(0, 10)
+                .mapToObj(step ->
+                        Api.ids(api.get("/api/recommendations/for-you/?user_id=9&limit=14&diversity=" + step / 10.0)))
+                .toList();
+
+        assertThat(lists)
+                .allSatisfy(list ->
+                        assertThat(list).hasSize(14).doesNotHaveDuplicates().doesNotContainAnyElementsOf(rated(9)));
+        assertThat(lists.stream().map(RecommendationsTest::pairsOfTwoGenres).toList())
+                .isSorted();
+        assertThat(pairsOfTwoGenres(lists.getLast())).isGreaterThan(pairsOfTwoGenres(lists.getFirst()));
+    }
+
+    @Test
     void because_you_watched_has_a_row_for_each_movie_liked_lately_and_no_movie_twice() {
         JsonNode answer = api.get("/api/recommendations/because-you-watched/?user_id=8&rows=3&limit=10");
 
@@ -210,6 +226,12 @@ class RecommendationsTest {
 
     private static List<Long> rated(long user) {
         return Api.ids(api.get("/api/users/" + user + "/ratings/?limit=100"));
+    }
+
+    private static long pairsOfTwoGenres(List<Long> list) {
+        return list.stream()
+                .flatMap(a -> list.stream().filter(b -> !World.genre(a).equals(World.genre(b))))
+                .count();
     }
 
     private static List<Long> anchors(JsonNode rows) {
