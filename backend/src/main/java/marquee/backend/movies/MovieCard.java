@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * @param tmdbId the movie's id everywhere, a stand-in (DESIGN §3) where TMDB does not know it
  * @param title without the year
  * @param year of release
- * @param genres MovieLens's genre names
+ * @param genres MovieLens's genre names, the main one first
  * @param posterUrl a picture of 2:3, always there: TMDB's, or one drawn here (then relative to the API's address)
  * @param backdropUrl a picture of 16:9, always there likewise
  * @param runtime length in minutes

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param tagline the poster's line
  * @param year of release
  * @param runtime length in minutes
- * @param genres MovieLens's genre names
+ * @param genres MovieLens's genre names, the main one first
  * @param keywords what it is about
  * @param director who made it
  * @param cast who plays in it, leading parts first
@@ -22,6 +22,8 @@ import java.util.OptionalInt;
  * @param backdropUrl a picture of 16:9, always there
  * @param voteAverage TMDB's mean vote, 0 to 10; 0 when nobody voted
  * @param voteCount number of votes on TMDB
+ * @param ratingAverage mean of the stars that people here gave, 0.5 to 5; absent while nobody did
+ * @param ratingCount how many people here rated it
  */
 public record MovieDetails(
         long tmdbId,
@@ -38,7 +40,9 @@ public record MovieDetails(
         String posterUrl,
         String backdropUrl,
         double voteAverage,
-        int voteCount) {
+        int voteCount,
+        Optional<Double> ratingAverage,
+        int ratingCount) {
 
     /** Copies the lists, so that details cannot change. */
     public MovieDetails {

@@ -27,7 +27,7 @@ final class MovieRows {
               coalesce(m.overview, t.overview) AS overview,
               coalesce(nullif(t.keywords, '{}'), m.keywords) AS keywords,
               coalesce(nullif(t.people, '{}'), m.people) AS people,
-              m.language
+              m.language, r.ratings, r.half_stars
             """;
 
     /** Where both come from. */
@@ -35,10 +35,17 @@ final class MovieRows {
             FROM movies m LEFT JOIN tmdb_movies t ON t.tmdb_id = m.tmdb_id AND t.fetched_at >= :oldest
             """;
 
-    private final Pictures pictures;
+    /** Where the further columns of details come from besides. */
+    static final String FROM_RATINGS = "LEFT JOIN movie_ratings r ON r.tmdb_id = m.tmdb_id ";
 
-    MovieRows(Pictures pictures) {
+    private static final double HALF_STARS = 2.0;
+
+    private final Pictures pictures;
+    private final MainGenre mainGenre;
+
+    MovieRows(Pictures pictures, MainGenre mainGenre) {
         this.pictures = pictures;
+        this.mainGenre = mainGenre;
     }
 
     MovieCard card(Readable row) {
@@ -47,7 +54,7 @@ final class MovieRows {
                 id,
                 text(row, "title").orElse(""),
                 number(row, "year"),
-                texts(row, "genres"),
+                mainGenre.first(texts(row, "genres")),
                 pictures.poster(id, text(row, "poster_path")),
                 pictures.backdrop(id, text(row, "backdrop_path")),
                 number(row, "runtime_minutes"),
@@ -73,7 +80,9 @@ final class MovieRows {
                 card.posterUrl(),
                 card.backdropUrl(),
                 card.voteAverage(),
-                card.voteCount());
+                card.voteCount(),
+                ratingAverage(row),
+                number(row, "ratings").orElse(0));
     }
 
     static long id(Readable row) {
@@ -82,6 +91,12 @@ final class MovieRows {
 
     static Enriched enriched(Readable row) {
         return Enriched.valueOf(required(row.get("enriched", String.class)));
+    }
+
+    private static Optional<Double> ratingAverage(Readable row) {
+        int ratings = number(row, "ratings").orElse(0);
+        Long halfStars = row.get("half_stars", Long.class);
+        return ratings == 0 || halfStars == null ? Optional.empty() : Optional.of(halfStars / HALF_STARS / ratings);
     }
 
     private static double voteAverage(Readable row) {

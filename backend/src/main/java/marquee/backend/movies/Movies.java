@@ -65,7 +65,7 @@ public final class Movies {
     }
 
     private Mono<Found> read(long id) {
-        return select(MovieRows.DETAILS + MovieRows.FROM + "WHERE m.tmdb_id = :id")
+        return select(MovieRows.DETAILS + MovieRows.FROM + MovieRows.FROM_RATINGS + "WHERE m.tmdb_id = :id")
                 .bind("id", id)
                 .map(row -> new Found(rows.details(row), MovieRows.enriched(row)))
                 .one();

@@ -2,6 +2,7 @@ package marquee.backend.movies;
 
 import java.time.Clock;
 import marquee.backend.movies.tmdb.TmdbProperties;
+import marquee.backend.popularity.PopularityWatch;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,8 +22,17 @@ class MoviesConfiguration {
     }
 
     @Bean
-    Movies movies(DatabaseClient database, TmdbProperties tmdb, Freshness freshness, Enrichment enrichment) {
+    Movies movies(
+            DatabaseClient database,
+            TmdbProperties tmdb,
+            Freshness freshness,
+            Enrichment enrichment,
+            PopularityWatch popularity) {
         var pictures = new Pictures(tmdb.showsTmdbImages(), tmdb.imageUrl().toString());
-        return new Movies(database, new MovieRows(pictures), freshness, enrichment);
+        return new Movies(
+                database,
+                new MovieRows(pictures, new MainGenre(() -> popularity.now().genres())),
+                freshness,
+                enrichment);
     }
 }

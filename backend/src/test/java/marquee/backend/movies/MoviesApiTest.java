@@ -41,6 +41,36 @@ class MoviesApiTest {
     }
 
     @Test
+    void tells_what_people_here_think_of_a_movie() {
+        long rated = world.count("SELECT min(tmdb_id) FROM ratings");
+        long people = world.count("SELECT count(*) FROM ratings WHERE tmdb_id = " + rated);
+        long halfStars = world.count("SELECT sum(half_stars) FROM ratings WHERE tmdb_id = " + rated);
+        long unrated =
+                world.count("SELECT min(tmdb_id) FROM movies WHERE tmdb_id NOT IN (SELECT tmdb_id FROM ratings)");
+
+        movie(rated)
+                .jsonPath("$.rating_count")
+                .isEqualTo(people)
+                .jsonPath("$.rating_average")
+                .isEqualTo(halfStars / 2.0 / people);
+        movie(unrated)
+                .jsonPath("$.rating_count")
+                .isEqualTo(0)
+                .jsonPath("$.rating_average")
+                .isEmpty();
+    }
+
+    private static BodyContentSpec movie(long id) {
+        return world.http()
+                .get()
+                .uri("/api/movies/{id}/", id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    @Test
     void lists_the_genres_of_the_catalogue() {
         for (String path : List.of("/api/genres/", "/api/genres")) {
             world.http()

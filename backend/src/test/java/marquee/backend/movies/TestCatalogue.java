@@ -48,7 +48,7 @@ public final class TestCatalogue {
     }
 
     Movies movies(Enrichment enrichment, Pictures pictures, Clock clock) {
-        return new Movies(database, new MovieRows(pictures), freshness(clock), enrichment);
+        return new Movies(database, new MovieRows(pictures, new MainGenre(List::of)), freshness(clock), enrichment);
     }
 
     public Movies moviesWithTmdbPictures(Enrichment enrichment, Clock clock) {

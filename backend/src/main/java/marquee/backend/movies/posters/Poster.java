@@ -3,6 +3,7 @@ package marquee.backend.movies.posters;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 
 /**
  * What is drawn for a movie: a motif of its genre in colours of its own, and for the poster its title and year. The same
@@ -15,6 +16,8 @@ import java.util.SplittableRandom;
  */
 record Poster(long movie, String title, OptionalInt year, List<String> genres) {
 
+    private static final Pattern OTHER_TITLES =
+            Pattern.compile("(?<=[^\\s(:,–-])(?<!\\b(?:or|and|of))(?:\\s+\\([^()]+\\))+$", Pattern.CASE_INSENSITIVE);
     private static final int WIDTH = 500;
     private static final int HEIGHT = 750;
     private static final int WIDE_WIDTH = 1280;
@@ -53,8 +56,14 @@ record Poster(long movie, String title, OptionalInt year, List<String> genres) {
         return colours;
     }
 
+    /** What stands on it: other titles, in brackets behind, would leave the first one no room. */
+    private String lettering() {
+        var main = OTHER_TITLES.matcher(title.strip()).replaceFirst("");
+        return main.isEmpty() ? "—" : main;
+    }
+
     private void letter(Svg svg, Palette colours) {
-        var setting = Typesetting.fit(title.isBlank() ? "—" : title.strip(), WIDTH - 2 * MARGIN, TITLE_HEIGHT);
+        var setting = Typesetting.fit(lettering(), WIDTH - 2 * MARGIN, TITLE_HEIGHT);
         var lines = setting.lines();
         var top = TITLE_BASELINE - (lines.size() - 1) * setting.leading();
         var rightToLeft = lines.getFirst().rightToLeft();

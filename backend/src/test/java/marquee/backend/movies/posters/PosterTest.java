@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -97,6 +99,21 @@ class PosterTest {
     @Test
     void sets_short_titles_large_and_long_ones_small() {
         assertThat(sizeOf("Up")).isGreaterThan(sizeOf("The Lord of the Rings: The Fellowship of the Ring"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Seven (a.k.a. Se7en), Seven",
+        "Léon (The Professional) (Il sicario), Léon",
+        "(500) Days of Summer, (500) Days of Summer",
+        "(Untitled), (Untitled)",
+        "Birdman: Or (The Virtue), Birdman: Or (The Virtue)"
+    })
+    void leaves_other_titles_to_the_page(String title, String lettered) {
+        assertThat(lines(poster(1, title)).stream()
+                        .map(line -> line.getTextContent().strip())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(lettered);
     }
 
     @Test
