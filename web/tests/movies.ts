@@ -5,6 +5,7 @@ export function movies(n: number): MovieCard[] {
   return Array.from({ length: n }, (_, place) => ({
     id: place + 1,
     title: `Movie ${place + 1}`,
+    otherTitles: [],
     year: 1990 + place,
     genres: ["Drama"],
     poster: `/api/movies/${place + 1}/poster.svg`,

@@ -3,7 +3,7 @@ import { isMissing, isSoonMissing } from "./missing";
 
 vi.stubEnv("MARQUEE_API", "http://127.0.0.1:9");
 
-test.each(["/movie/abc", "/movie/0", "/person/-1", "/genre/Nonsense"])(
+test.each(["/movie/abc", "/movie/0", "/person/-1", "/genre/%E0%A4%A"])(
   "%s is missing whatever the backend says",
   async (path) => {
     expect(await isMissing(path)).toBe(true);

@@ -1,7 +1,7 @@
 import { BackendDown } from "./api/errors";
+import { genre } from "./api/genres";
 import { movie } from "./api/movies";
 import { person } from "./api/people";
-import { isGenre } from "./genres";
 import { movieId } from "./rows";
 
 /** The longest anybody waits for the first byte of a page because it might not exist. */
@@ -19,17 +19,20 @@ export async function isSoonMissing(path: string): Promise<boolean> {
 /** Whether a page is about a movie, a person or a genre that does not exist. */
 export async function isMissing(path: string): Promise<boolean> {
   const [, kind, name = ""] = /^\/(movie|person|genre)\/([^/]+)$/.exec(path) ?? [];
-  if (kind === "genre") return !isGenre(name);
-  if (kind === "movie") return isUnknown(name, movie);
-  return kind === "person" && isUnknown(name, person);
+  if (kind === "genre") return isUnknown(() => genre(name));
+  if (kind === "movie") return isUnknownId(name, movie);
+  return kind === "person" && isUnknownId(name, person);
+}
+
+async function isUnknownId(name: string, find: (id: number) => Promise<unknown>): Promise<boolean> {
+  const id = movieId(name);
+  return id === undefined || isUnknown(() => find(id));
 }
 
 /** When the backend does not answer nothing counts as unknown: the page itself says that it is away. */
-async function isUnknown(name: string, find: (id: number) => Promise<unknown>): Promise<boolean> {
-  const id = movieId(name);
-  if (id === undefined) return true;
+async function isUnknown(find: () => Promise<unknown>): Promise<boolean> {
   try {
-    return (await find(id)) === undefined;
+    return (await find()) === undefined;
   } catch (error) {
     if (error instanceof BackendDown) return false;
     throw error;

@@ -19,7 +19,7 @@ describe("an address that names no row is refused", () => {
   test.each([
     ["similar", "movie=abc"],
     ["similar", ""],
-    ["genre", "genre=<script>"],
+    ["genre", "genre="],
     ["secrets", ""],
   ])("%s?%s", (kind, query) => {
     expect(parseRow(kind, new URLSearchParams(query))).toBeUndefined();

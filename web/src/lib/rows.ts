@@ -1,5 +1,3 @@
-import { isGenre } from "./genres";
-
 /** A row of movies that can be asked for page by page. */
 export type Row =
   | { kind: "for-you"; diversity: number }
@@ -28,7 +26,7 @@ export function rowAddress(row: Row, page: { cursor?: string; limit?: number; pe
 
 /** The row that an address names; nothing when it names none. */
 export function parseRow(kind: string, query: URLSearchParams): Row | undefined {
-  const genres = query.getAll("genre").filter(isGenre);
+  const genres = query.getAll("genre").filter(Boolean);
   const movie = movieId(query.get("movie") ?? "");
   if (kind === "for-you") return { kind, diversity: parseDiversity(query.get("diversity")) };
   if (kind === "similar" && movie !== undefined) return { kind, movie };

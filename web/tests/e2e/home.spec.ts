@@ -1,4 +1,4 @@
-import { expect, open, reload, sitAs, test, titlesIn } from "./world";
+import { expect, open, reload, settled, sitAs, test, titlesIn } from "./world";
 
 test("home has the rows of a personal program", async ({ page }) => {
   await sitAs(page, 21);
@@ -28,13 +28,24 @@ test("rows scroll by wheel", async ({ page }) => {
   await expect.poll(() => list.evaluate((element) => element.scrollLeft)).toBeGreaterThan(200);
 });
 
-test("the diversity slider changes the list, and its place is remembered", async ({ page }) => {
+test("the diversity slider changes the list and the hero with it, and its place is remembered", async ({ page }) => {
   await sitAs(page, 23);
-  const same = await titlesIn(page, "For you");
-  await page.getByRole("slider", { name: "Diversity of your picks" }).press("End");
+  const slider = page.getByRole("slider", { name: "Diversity of your picks" });
+  const hero = () => page.getByRole("heading", { level: 1 }).textContent();
+  const [same, top] = [await titlesIn(page, "For you"), await hero()];
+  await slider.press("End");
   await expect.poll(() => titlesIn(page, "For you")).not.toEqual(same);
+  await settled(page);
+  await expect(slider).toHaveValue("1");
+  await expect(slider).toBeFocused();
+
+  const answer = await page.evaluate(async () => (await fetch("/api/rows/for-you?diversity=1&person=23")).json());
+  const titles = (answer as { items: { movie: { title: string } }[] }).items.map(({ movie }) => movie.title);
+  expect([await hero(), ...(await titlesIn(page, "For you"))]).toEqual(titles);
+  expect(await hero()).not.toBe(top);
   await reload(page);
-  await expect(page.getByRole("slider")).toHaveValue("1");
+  await expect(slider).toHaveValue("1");
+  expect([await hero(), ...(await titlesIn(page, "For you"))]).toEqual(titles);
 });
 
 test("genre chips lead to a page of that genre", async ({ page }) => {
@@ -43,6 +54,19 @@ test("genre chips lead to a page of that genre", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1, name: "Sci-Fi" })).toBeVisible();
   await expect(page.getByRole("list", { name: "Sci-Fi" }).getByRole("listitem")).not.toHaveCount(0);
   expect((await open(page, "/genre/Nonsense"))?.status()).toBe(404);
+});
+
+test("every genre of the catalogue has its chip and its page, and TMDB's names lead there too", async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get(`http://127.0.0.1:${process.env.MARQUEE_BACKEND_PORT}/api/genres/`);
+  const genres = ((await answer.json()) as { items: { name: string }[] }).items.map(({ name }) => name);
+  await open(page, "/");
+  const chips = page.getByRole("navigation", { name: "Browse by genre" }).getByRole("link");
+  await expect(chips).toHaveText(genres.toSorted());
+  for (const genre of [...genres, "Science Fiction", "sci-fi"])
+    expect((await request.get(`/genre/${encodeURIComponent(genre)}`)).status(), genre).toBe(200);
 });
 
 test("a newcomer's home shows what is on and where to start", async ({ page }) => {

@@ -6,6 +6,8 @@ test("a movie's page tells what there is to know and what is near", async ({ pag
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Toy Story");
   await expect(page.getByText("John Lasseter")).toBeVisible();
   await expect(page.getByText(/cowboy doll/)).toBeVisible();
+  await expect(page.getByText(/^[1-5]\.\d of 5 stars by \d+ people$/)).toBeVisible();
+  await expect(page.getByText(/0 votes/)).toHaveCount(0);
   const similar = await titlesIn(page, "Similar movies");
   expect(similar.length).toBeGreaterThan(9);
   expect(similar).not.toContain("Toy Story");

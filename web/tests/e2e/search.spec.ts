@@ -22,7 +22,26 @@ test("enter opens the page with all results", async ({ page }) => {
   await page.getByRole("combobox").fill("star");
   await page.getByRole("combobox").press("Enter");
   await expect(page).toHaveURL("/search?q=star");
+  await expect(page).toHaveTitle("“star” · Marquee");
   await expect(page.getByRole("list", { name: "Results" }).getByRole("listitem")).not.toHaveCount(0);
+});
+
+test("a link to a search fills the box, which follows the page and keeps what one types", async ({ page }) => {
+  await open(page, "/search?q=toy+story");
+  await expect(page).toHaveTitle("“toy story” · Marquee");
+  const box = page.getByRole("combobox");
+  await expect(box).toHaveValue("toy story");
+  await box.press("Home");
+  await page.keyboard.type("my ");
+  await expect(box).toHaveValue("my toy story");
+  await box.fill("alien");
+  await box.press("Enter");
+  await expect(page).toHaveTitle("“alien” · Marquee");
+  await expect(box).toHaveValue("alien");
+  await page.goBack();
+  await expect(box).toHaveValue("toy story");
+  await page.getByRole("link", { name: "Marquee, home" }).click();
+  await expect(box).toHaveValue("");
 });
 
 test("what nobody called anything leads on to the genres", async ({ page }) => {

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { GenreChoice } from "@/components/onboarding/genre-choice";
+import { genres } from "@/lib/api/genres";
 import { requestKey } from "@/lib/request-key";
+
+/** More to choose from would be no help. */
+const MOST = 40;
 
 export const metadata: Metadata = {
   title: "Start fresh",
   description: "Choose a few genres, rate five films you have seen, and your own program is ready.",
 };
 
-export default function WelcomePage() {
+export default async function WelcomePage() {
+  const names = (await genres()).slice(0, MOST).sort();
   return (
     <section className="stage pt-10">
       <p className="eyebrow">Step 1 of 2</p>
@@ -15,7 +20,7 @@ export default function WelcomePage() {
       <p className="mt-4 max-w-prose text-lg text-hush">
         Choose a few genres, or none at all. Then rate five films you have seen, and your program is ready.
       </p>
-      <GenreChoice visit={requestKey()} />
+      <GenreChoice genres={names} visit={requestKey()} />
     </section>
   );
 }

@@ -1,13 +1,13 @@
 import { StreamedRow } from "@/components/rows/streamed-row";
-import { GENRES } from "@/lib/genres";
+import { genres } from "@/lib/api/genres";
 import type { Person } from "@/lib/people";
 
 const ROWS = 3;
 
-/** A personal row in each of the genres the person likes most. */
-export function FavouriteGenreRows({ person }: { person: Person }) {
-  const genres = [...new Set([...person.genres, ...GENRES])].slice(0, ROWS);
-  return genres.map((genre) => (
+/** A personal row in each of the genres the person likes most, filled up with the commonest. */
+export async function FavouriteGenreRows({ person }: { person: Person }) {
+  const names = [...new Set([...person.genres, ...(await genres())])].slice(0, ROWS);
+  return names.map((genre) => (
     <StreamedRow key={genre} eyebrow="Yours in" title={genre} source={{ kind: "genre", genre }} person={person.id} />
   ));
 }

@@ -1,9 +1,13 @@
 import Link from "next/link";
 import { StreamedRow } from "@/components/rows/streamed-row";
+import { genres } from "@/lib/api/genres";
 import { GenreChips } from "./genre-chips";
 
+const ROWS = 3;
+
 /** Home for somebody who has not said yet who they are. */
-export function Foyer({ gone }: { gone?: string }) {
+export async function Foyer({ gone }: { gone?: string }) {
+  const commonest = (await genres()).slice(0, ROWS);
   return (
     <>
       <section className="stage grid min-h-[26rem] content-center gap-6 py-12 text-center">
@@ -29,7 +33,7 @@ export function Foyer({ gone }: { gone?: string }) {
       </section>
       <StreamedRow title="Trending" source={{ kind: "trending" }} />
       <GenreChips />
-      {["Comedy", "Drama", "Sci-Fi"].map((genre) => (
+      {commonest.map((genre) => (
         <StreamedRow key={genre} title={`Best in ${genre}`} source={{ kind: "genre", genre }} />
       ))}
     </>

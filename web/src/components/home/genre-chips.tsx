@@ -1,17 +1,22 @@
 import Link from "next/link";
-import { GENRES } from "@/lib/genres";
+import { genres } from "@/lib/api/genres";
 
-export function GenreChips() {
+/** Some catalogues have hundreds. */
+const MOST = 40;
+
+/** The commonest genres, in the order of the alphabet. */
+export async function GenreChips() {
+  const names = (await genres()).slice(0, MOST).sort();
   return (
     <nav aria-labelledby="genres" className="stage mt-12">
       <h2 id="genres" className="sign text-2xl sm:text-3xl">
         Browse by genre
       </h2>
       <ul className="mt-4 flex flex-wrap gap-2">
-        {GENRES.map((genre) => (
+        {names.map((genre) => (
           <li key={genre}>
             <Link
-              href={`/genre/${genre}`}
+              href={`/genre/${encodeURIComponent(genre)}`}
               prefetch={false}
               className="block rounded-full border border-rim px-4 py-2 text-sm font-medium hover:border-accent hover:bg-lobby hover:text-accent"
             >

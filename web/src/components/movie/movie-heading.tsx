@@ -1,6 +1,6 @@
 import { Suspense } from "react";
 import { Backdrop } from "@/components/movies/backdrop";
-import { Facts, Votes } from "@/components/movies/facts";
+import { Facts, Verdict } from "@/components/movies/facts";
 import { Poster } from "@/components/movies/poster";
 import type { Movie } from "@/lib/movies";
 import type { Person } from "@/lib/people";
@@ -21,9 +21,10 @@ export function MovieHeading({ movie, person }: { movie: Movie; person?: Person 
           <h1 id="title" className="sign text-5xl uppercase sm:text-6xl lg:text-7xl">
             {movie.title}
           </h1>
+          {movie.otherTitles.length > 0 && <p className="text-hush">Also called {movie.otherTitles.join(", ")}</p>}
           {movie.tagline && <p className="font-sign text-xl text-accent">{movie.tagline}</p>}
           <Facts movie={movie} />
-          <Votes votes={movie.votes} />
+          <Verdict ratings={movie.ratings} votes={movie.votes} />
           {movie.overview && <p className="max-w-prose text-lg">{movie.overview}</p>}
           <Credits movie={movie} />
           <div className="min-h-12">

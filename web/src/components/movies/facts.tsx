@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Movie, type MovieCard, runtimeText } from "@/lib/movies";
 
 /** Year, length and genres on one line. */
@@ -6,12 +7,30 @@ export function Facts({ movie }: { movie: MovieCard }) {
   return <p className="text-sm font-medium text-hush sm:text-base">{facts.filter(Boolean).join("  ·  ")}</p>;
 }
 
-export function Votes({ votes }: { votes: Movie["votes"] }) {
-  if (votes.count === 0) return null;
+/** What people think of it, here in stars and on TMDB in votes, as far as anybody said. */
+export function Verdict({ ratings, votes }: Pick<Movie, "ratings" | "votes">) {
+  const here = ratings.mean !== undefined && ratings.count > 0;
+  if (!here && votes.count === 0) return null;
   return (
-    <p className="text-sm text-hush">
-      <span className="sign text-lg text-ink">{votes.mean.toFixed(1)}</span> of 10 by {votes.count.toLocaleString("en")}{" "}
-      votes
+    <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm text-hush">
+      {here && (
+        <span>
+          <Figure>{ratings.mean?.toFixed(1)}</Figure> of 5 stars by {people(ratings.count)}
+        </span>
+      )}
+      {votes.count > 0 && (
+        <span>
+          <Figure>{votes.mean.toFixed(1)}</Figure> of 10 by {votes.count.toLocaleString("en")} votes on TMDB
+        </span>
+      )}
     </p>
   );
+}
+
+function Figure({ children }: { children: ReactNode }) {
+  return <span className="sign text-lg text-ink">{children}</span>;
+}
+
+function people(count: number): string {
+  return count === 1 ? "one person" : `${count.toLocaleString("en")} people`;
 }

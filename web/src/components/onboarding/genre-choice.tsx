@@ -1,15 +1,14 @@
-import { GENRES } from "@/lib/genres";
 import { VisitField } from "./visit-field";
 
 /** Genres to tick and a name, if one likes; a plain form that works without scripts. */
-export function GenreChoice({ visit }: { visit: string }) {
+export function GenreChoice({ genres, visit }: { genres: string[]; visit: string }) {
   return (
     <form action="/welcome/rate" className="mt-8 grid max-w-4xl gap-8">
       <VisitField fresh={visit} />
       <fieldset>
         <legend className="sign text-2xl">Genres</legend>
         <div className="mt-4 flex flex-wrap gap-3">
-          {GENRES.map((genre) => (
+          {genres.map((genre) => (
             <GenreChip key={genre} genre={genre} />
           ))}
         </div>

@@ -36,7 +36,7 @@ function RatedLine({ rated: { movie, stars, ratedAt } }: { rated: RatedMovie }) 
         <Poster movie={movie} sizes="4rem" />
       </div>
       <div className="min-w-0 sm:self-end">
-        <h2 className="truncate text-lg font-semibold">
+        <h2 className="line-clamp-3 text-lg leading-snug font-semibold">
           <Link href={`/movie/${movie.id}`} prefetch={false} className="hover:text-accent">
             {movie.title}
           </Link>

@@ -19,9 +19,6 @@ export function SearchBox() {
     labelId: "search-label",
     menuId: "search-menu",
     itemToString: () => typed,
-    onInputValueChange: ({ inputValue, type }) => {
-      if (type === useCombobox.stateChangeTypes.InputChange) setTyped(inputValue);
-    },
     onSelectedItemChange: ({ selectedItem }) => selectedItem && router.push(`/movie/${selectedItem.id}`),
     stateReducer: (_, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
@@ -46,6 +43,8 @@ export function SearchBox() {
             type: "search",
             placeholder: "Search movies",
             autoComplete: "off",
+            // At once, or the cursor would jump to the end.
+            onChange: (event) => setTyped(event.currentTarget.value),
             onKeyDown: (event) => {
               if (event.key === "Enter" && box.highlightedIndex < 0) letTheFormSubmit(event);
             },
@@ -98,7 +97,9 @@ function Suggestion({ movie, active }: { movie: MovieCard; active: boolean }) {
       <Image src={movie.poster} alt="" width={32} height={48} className="h-12 w-8 rounded-sm bg-velvet object-cover" />
       <span className="min-w-0">
         <span className="block truncate font-semibold">{movie.title}</span>
-        <span className="block text-xs text-hush">{[movie.year, movie.genres[0]].filter(Boolean).join(" · ")}</span>
+        <span className="block truncate text-xs text-hush">
+          {[movie.year, movie.genres[0], ...movie.otherTitles].filter(Boolean).join(" · ")}
+        </span>
       </span>
     </span>
   );

@@ -1,11 +1,11 @@
-import type { BecauseYouWatched, Movie, MovieCard, Recommendations } from "@/lib/movies";
+import { type BecauseYouWatched, type Movie, type MovieCard, type Recommendations, titles } from "@/lib/movies";
 import type { Person, RatedMovie, Stars } from "@/lib/people";
 import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRows } from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {
   return {
     id: wire.tmdb_id,
-    title: wire.title,
+    ...titles(wire.title),
     year: wire.year ?? undefined,
     genres: wire.genres,
     poster: wire.poster_url,
@@ -23,6 +23,7 @@ export function toMovie(wire: WireMovie): Movie {
     keywords: wire.keywords,
     overview: wire.overview ?? undefined,
     votes: { mean: wire.vote_average, count: wire.vote_count },
+    ratings: { mean: wire.rating_average ?? undefined, count: wire.rating_count },
   };
 }
 

@@ -76,7 +76,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether For You answers, from which release, and whether a fallback does */
+        /** Whether the service is ready, from which release it answers, and whether a fallback does */
         get: operations["health"];
         put?: never;
         post?: never;
@@ -326,6 +326,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/genres": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every genre of the catalogue, the commonest first */
+        get: operations["genres"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -445,10 +462,22 @@ export interface components {
             vote_average: number;
             /** Format: int32 */
             vote_count: number;
+            /** Format: double */
+            rating_average: number | null;
+            /** Format: int32 */
+            rating_count: number;
         };
         SearchResults: {
             items: components["schemas"]["MovieCard"][];
             cursor: string | null;
+        };
+        Genre: {
+            name: string;
+            /** Format: int32 */
+            movies: number;
+        };
+        GenreList: {
+            items: components["schemas"]["Genre"][];
         };
         Problem: {
             type?: string;
@@ -1543,6 +1572,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchResults"];
+                };
+            };
+            /** @description A parameter is wrong; detail says which and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database does not answer; nothing was stored. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    genres: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenreList"];
                 };
             };
             /** @description A parameter is wrong; detail says which and why. */

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { EndlessGrid } from "@/components/rows/endless-grid";
 import { PageOf } from "@/components/seat/page-of";
+import { genre as find } from "@/lib/api/genres";
 import { recommendations } from "@/lib/api/recommendations";
-import { isGenre } from "@/lib/genres";
 import { seated } from "@/lib/seated";
 
 type Props = { params: Promise<{ name: string }> };
@@ -31,6 +31,5 @@ export default async function GenrePage({ params }: Props) {
 }
 
 async function known(params: Props["params"]): Promise<string> {
-  const { name } = await params;
-  return isGenre(name) ? name : notFound();
+  return (await find((await params).name)) ?? notFound();
 }

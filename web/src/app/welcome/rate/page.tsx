@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { TasteBuilder } from "@/components/onboarding/taste-builder";
+import { genres as known } from "@/lib/api/genres";
 import { recommendations } from "@/lib/api/recommendations";
-import { isGenre } from "@/lib/genres";
 import { LONGEST_NAME } from "@/lib/ratings";
 import { many, one, type SearchParams } from "@/lib/search-params";
 import { cut } from "@/lib/text";
@@ -15,7 +15,8 @@ export const metadata: Metadata = {
 const SEEDS = 24;
 
 export default async function RatePage({ searchParams }: { searchParams: SearchParams }) {
-  const genres = (await many(searchParams, "genre")).filter(isGenre);
+  const names = await known();
+  const genres = (await many(searchParams, "genre")).filter((name) => names.includes(name));
   const name = cut((await one(searchParams, "name"))?.trim() ?? "", LONGEST_NAME) || undefined;
   const draft = `newcomer ${(await one(searchParams, "visit")) ?? ""}`;
   const seeds = await recommendations({ kind: "seeds", genres }, { limit: SEEDS });

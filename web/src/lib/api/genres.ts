@@ -1,0 +1,33 @@
+import "server-only";
+import { cache } from "react";
+import { api, found, told } from "./client";
+
+/** The names of all genres of the catalogue, the commonest first; once per request. */
+export const genres = cache(async (): Promise<string[]> => {
+  const { items } = await told(api().GET("/api/genres"));
+  return items.map(({ name }) => name);
+});
+
+/**
+ * The genre that a part of an address means, however it is written there; nothing when there is none. A name that the
+ * catalogue does not use may be another name of one that it does, which the backend knows.
+ */
+export const genre = cache(async (written: string): Promise<string | undefined> => {
+  const name = decoded(written);
+  if (name === undefined) return undefined;
+  const known = (await genres()).find((each) => each.toLowerCase() === name.toLowerCase());
+  return known ?? ((await isAnotherName(name)) ? name : undefined);
+});
+
+async function isAnotherName(name: string): Promise<boolean> {
+  const query = { genre: name, limit: 1 };
+  return (await found(api().GET("/api/recommendations/by-genre", { params: { query } }))) !== undefined;
+}
+
+function decoded(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return undefined;
+  }
+}
