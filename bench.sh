@@ -8,6 +8,4 @@ source "$root/.mvn/build.sh"
 
 build_if_stale
 ./mvnw -q -B -ntp -pl bench -am -DskipTests package
-options=(--enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector -Xmx4g)
-[ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
-exec "$JAVA_HOME/bin/java" "${options[@]}" -cp "bench/target/app/lib/*" marquee.bench.Bench "$@"
+exec "$JAVA_HOME/bin/java" "@$java_options" -Xmx4g -cp "bench/target/app/lib/*" marquee.bench.Bench "$@"

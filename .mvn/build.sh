@@ -4,6 +4,7 @@
 
 app=$root/backend/target/app
 built=$app/built
+java_options=$root/.mvn/java-options
 
 is_stale() {
     [ -e "$built" ] || return 0
@@ -28,11 +29,7 @@ build_if_stale() {
 
 # Becomes the JVM that runs one command of Marquee.
 exec_marquee() {
-    local options=(--enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector)
     export TF_CPP_MIN_LOG_LEVEL=${TF_CPP_MIN_LOG_LEVEL:-2}
-    # A heap that gives back what it does not need: what serves 700,000 movies stays below 2 GiB.
-    options+=(-XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=50)
-    [ "$JAVA_VERSION" -lt 24 ] || options+=(--sun-misc-unsafe-memory-access=allow)
     # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
-    exec "$JAVA_HOME/bin/java" "${options[@]}" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
+    exec "$JAVA_HOME/bin/java" "@$java_options" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
 }
