@@ -48,6 +48,7 @@ public final class World implements AutoCloseable {
         this.vectors = vectors;
         this.settings = new HashMap<>(settings);
         this.settings.putIfAbsent("server.port", 0);
+        this.settings.putIfAbsent("marquee.drain.most", "0s");
         this.settings.putIfAbsent("marquee.popularity.trending-kept-for", "0s");
         this.backend = serve();
     }
@@ -135,7 +136,12 @@ public final class World implements AutoCloseable {
 
     /** Makes another release live, in whose space every genre lies elsewhere. */
     public void publish(String release) {
-        fill(vectors, release, turn(release));
+        fill(vectors, release, MOVIES, turn(release));
+    }
+
+    /** Makes a release live over another catalogue, which holds the movies from 1 to some number. */
+    public void recatalogue(String release, int movies) {
+        fill(vectors, release + "_" + movies, movies, turn(release));
     }
 
     public static String genre(long movie) {
@@ -164,13 +170,13 @@ public final class World implements AutoCloseable {
 
     private static SwitchableStore filledStore() {
         var store = new SwitchableStore(new ExactStore());
-        fill(store, "1", 0);
+        fill(store, "1", MOVIES, 0);
         return store;
     }
 
-    private static void fill(SwitchableStore store, String release, int turn) {
-        String collection = "movies_" + release;
-        var movies = LongStream.rangeClosed(1, MOVIES)
+    private static void fill(SwitchableStore store, String name, int size, int turn) {
+        String collection = "movies_" + name;
+        var movies = LongStream.rangeClosed(1, size)
                 .mapToObj(id -> new MovieVector(
                         id, vector(id, turn), new Payload(List.of(genre(id)), OptionalInt.of(2000), false)))
                 .toList();

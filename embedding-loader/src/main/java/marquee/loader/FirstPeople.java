@@ -31,6 +31,11 @@ record FirstPeople(Dataset dataset, long limit) implements Dataset {
     }
 
     @Override
+    public String origin() {
+        return dataset.origin();
+    }
+
+    @Override
     public Stream<Movie> movies() {
         return dataset.movies();
     }

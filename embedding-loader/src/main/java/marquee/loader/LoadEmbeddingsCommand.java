@@ -3,6 +3,7 @@ package marquee.loader;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import marquee.catalog.Catalogue;
 import marquee.catalog.dataset.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.index.VectorStore;
@@ -31,7 +32,12 @@ public final class LoadEmbeddingsCommand implements Callable<Integer> {
     @Option(names = "--release", paramLabel = "ID", description = "The release to load (default: the newest).")
     private Optional<String> release = Optional.empty();
 
-    @Option(names = "--fresh", description = "Drop the release's collection first, if there is one.")
+    @Option(
+            names = "--fresh",
+            description = {
+                "Load everything again into a new collection;",
+                "what is live stays so until that one is checked, and is dropped then."
+            })
     private boolean fresh;
 
     @Override
@@ -39,11 +45,11 @@ public final class LoadEmbeddingsCommand implements Callable<Integer> {
         Progress progress = Progress.console();
         Path data = dataset.data();
         Release chosen = choose(data.resolve("models"));
+        stores.requireReachable();
         try (VectorStore store = stores.open(data)) {
-            if (fresh) {
-                store.drop(Loader.collection(chosen.id())).block();
-            }
-            Loaded loaded = new Loader(store, progress).load(chosen, dataset.catalogue(progress), data);
+            Loader loader = new Loader(store, progress, stores.grace());
+            Catalogue catalogue = dataset.catalogue(progress);
+            Loaded loaded = fresh ? loader.loadFresh(chosen, catalogue, data) : loader.load(chosen, catalogue, data);
             progress.note("Release " + chosen.id() + " is live: " + loaded.movies() + " movies in "
                     + loaded.collection() + ", " + loaded.embedded() + " of them new.");
         }

@@ -1,6 +1,7 @@
 package marquee.loader;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Movie;
 import marquee.catalog.progress.Progress;
+import marquee.index.CollectionName;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.towers.MovieTowers;
@@ -22,9 +24,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Fills the collection of a release with every movie of a catalogue and moves the alias to it once it is complete and
- * checked. Interrupted anywhere, the same call goes on where it stopped; called again on a complete collection it embeds
- * nothing. Blocks; one load at a time may fill a collection.
+ * Fills the collection of a release and a catalogue with every movie, moves the alias to it once it is complete and checked,
+ * and only then drops earlier ones. Interrupted anywhere, the same call goes on where it stopped; called again on a
+ * complete collection it embeds nothing. Blocks; one load at a time may run.
  */
 public final class Loader {
 
@@ -36,16 +38,19 @@ public final class Loader {
 
     private final VectorStore store;
     private final Progress progress;
+    private final Duration grace;
+    private final AliasCollections collections;
 
-    /** Loads into this store and tells how far it is. */
-    public Loader(VectorStore store, Progress progress) {
+    /**
+     * Loads into this store and tells how far it is.
+     *
+     * @param grace how long a collection that was live stays after the alias has moved, for backends that still search it
+     */
+    public Loader(VectorStore store, Progress progress, Duration grace) {
         this.store = store;
         this.progress = progress;
-    }
-
-    /** The collection of a release. */
-    public static String collection(String release) {
-        return "movies_" + release;
+        this.grace = grace;
+        this.collections = new AliasCollections(store, ALIAS);
     }
 
     /**
@@ -57,53 +62,77 @@ public final class Loader {
      * @throws marquee.index.IndexUnavailableException when the index cannot be written
      */
     public Loaded load(Release release, Catalogue catalogue, Path data) {
-        Path texts = data.resolve("cache").resolve("text");
-        LoadedMark mark = new LoadedMark(data.resolve("loaded"), collection(release.id()));
-        return load(
-                release.id(),
-                release.manifest().dimension(),
-                catalogue,
-                mark,
-                () -> DjlMovieTowers.open(release, texts));
+        return load(source(release, catalogue, data), marks(data));
     }
 
-    /** The same for any towers. */
-    Loaded load(String release, int dimension, Catalogue catalogue, LoadedMark mark, Supplier<MovieTowers> towers) {
-        String collection = collection(release);
-        OptionalLong movies = mark.moviesOf(catalogue.hash());
+    /** The same into a new collection, whatever was loaded before; what is live stays so until the new one is checked. */
+    public Loaded loadFresh(Release release, Catalogue catalogue, Path data) {
+        return loadFresh(source(release, catalogue, data), marks(data));
+    }
+
+    Loaded load(Source source, LoadedMarks marks) {
+        CollectionName collection = collections.toFill(source.collection());
+        OptionalLong movies = marks.moviesOf(collection, source.catalogue().hash());
         if (movies.isPresent() && isLive(collection)) {
             return complete(collection, movies.getAsLong());
         }
-        Loaded loaded = load(release, dimension, catalogue, towers);
-        mark.set(catalogue.hash(), loaded.movies());
-        return loaded;
+        return load(source, collection, marks);
     }
 
-    /** The same for any towers, without remembering. */
-    Loaded load(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
-        String collection = collection(release);
-        store.create(collection, dimension).block();
-        Survey survey = survey(catalogue, collection);
-        if (survey.missing() == 0 && isLive(collection)) {
-            return complete(collection, survey.movies());
+    Loaded loadFresh(Source source, LoadedMarks marks) {
+        return load(source, collections.unused(source.collection()), marks);
+    }
+
+    private Loaded load(Source source, CollectionName name, LoadedMarks marks) {
+        String collection = name.toString();
+        store.create(collection, source.dimension()).block();
+        Survey survey = survey(source.catalogue(), collection);
+        if (survey.missing() > 0 || !isLive(name)) {
+            try (MovieTowers open = source.towers().get()) {
+                Embedding embedding = new Embedding(open);
+                fill(collection, source.catalogue(), survey.missing(), embedding);
+                seal(collection);
+                check(collection, survey, embedding);
+            }
+            makeLive(name, marks);
         }
-        try (MovieTowers open = towers.get()) {
-            Embedding embedding = new Embedding(open);
-            fill(collection, catalogue, survey.missing(), embedding);
-            seal(collection);
-            check(collection, survey, embedding);
+        marks.set(name, source.catalogue().hash(), survey.movies());
+        return survey.missing() == 0
+                ? complete(name, survey.movies())
+                : new Loaded(collection, survey.movies(), survey.missing());
+    }
+
+    private void makeLive(CollectionName next, LoadedMarks marks) {
+        Optional<CollectionName> before = collections.live().filter(name -> !name.equals(next));
+        store.point(ALIAS, next.toString()).block();
+        List<CollectionName> old = collections.old(next, before);
+        if (before.filter(old::contains).isPresent()) {
+            Mono.delay(grace).block();
         }
-        store.point(ALIAS, collection).block();
-        return new Loaded(collection, survey.movies(), survey.missing());
+        for (CollectionName name : old) {
+            store.drop(name.toString()).block();
+            marks.forget(name);
+            progress.note("Dropped collection " + name + ".");
+        }
     }
 
-    private boolean isLive(String collection) {
-        return Optional.of(collection).equals(store.target(ALIAS).block());
+    private boolean isLive(CollectionName collection) {
+        return collections.live().equals(Optional.of(collection));
     }
 
-    private Loaded complete(String collection, long movies) {
+    private Loaded complete(CollectionName collection, long movies) {
         progress.note("Collection " + collection + " is complete: " + movies + " movies.");
-        return new Loaded(collection, movies, 0);
+        return new Loaded(collection.toString(), movies, 0);
+    }
+
+    private static Source source(Release release, Catalogue catalogue, Path data) {
+        Path texts = data.resolve("cache").resolve("text");
+        return new Source(
+                release.id(), release.manifest().dimension(), catalogue, () -> DjlMovieTowers.open(release, texts));
+    }
+
+    private static LoadedMarks marks(Path data) {
+        return new LoadedMarks(data.resolve("loaded"));
     }
 
     private Survey survey(Catalogue catalogue, String collection) {
@@ -162,6 +191,21 @@ public final class Loader {
             if (!survey.sample().isEmpty()) {
                 check.sample(embedding.of(survey.sample()));
             }
+        }
+    }
+
+    /**
+     * What is loaded.
+     *
+     * @param release the towers' release
+     * @param dimension of their vectors
+     * @param catalogue the movies
+     * @param towers opens them
+     */
+    record Source(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
+
+        CollectionName collection() {
+            return CollectionName.of(ALIAS, release, catalogue.hash());
         }
     }
 }

@@ -1,6 +1,7 @@
 package marquee.loader;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import marquee.index.VectorStore;
 import marquee.index.embedded.EmbeddedStore;
@@ -11,6 +12,8 @@ import picocli.CommandLine.Option;
 
 /** Which vector store a command works on; use it as a picocli {@code @Mixin}. */
 public final class StoreOptions {
+
+    private static final Duration QDRANT_GRACE = Duration.ofSeconds(15);
 
     @Option(
             names = "--qdrant",
@@ -62,9 +65,26 @@ public final class StoreOptions {
             description = "Copies of each piece of a new collection (MARQUEE_QDRANT_REPLICAS; default: 1).")
     private int replicas = 1;
 
+    /**
+     * Looks whether a Qdrant that was named answers; blocks for seconds at most.
+     *
+     * @throws marquee.index.IndexUnavailableException when it does not, with one sentence that names the remedy
+     */
+    public void requireReachable() {
+        settings().ifPresent(QdrantStore::requireReachable);
+    }
+
     /** Opens the store; the caller closes it. */
     public VectorStore open(Path data) {
         return settings().<VectorStore>map(QdrantStore::new).orElseGet(() -> new EmbeddedStore(data.resolve("index")));
+    }
+
+    /**
+     * How long a collection must outlive its alias: backends look at the alias of a Qdrant every 2 seconds and finish what is
+     * under way in 10; files of the embedded index stay readable for those who have them open.
+     */
+    public Duration grace() {
+        return settings().isPresent() ? QDRANT_GRACE : Duration.ZERO;
     }
 
     /** How Qdrant is reached and used, where it was asked for. */

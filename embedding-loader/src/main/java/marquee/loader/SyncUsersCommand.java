@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Copies the dataset's people and their ratings into the user database.",
-            "Ratings that people gave since are kept; a dataset is copied once."
+            "Who is there stays as they are, and who was deleted stays away; a dataset is copied once,",
+            "and a database takes the people of one dataset."
         })
 public final class SyncUsersCommand implements Callable<Integer> {
 
@@ -40,6 +41,7 @@ public final class SyncUsersCommand implements Callable<Integer> {
         if (limit < 0) {
             throw new LoadException("--limit-users " + limit + " is negative. Give the number of people to copy.");
         }
+        sink.look();
         Progress progress = Progress.console();
         Dataset everybody = dataset.dataset(progress);
         sink.copy(limit == 0 ? everybody : new FirstPeople(everybody, limit), progress);

@@ -24,13 +24,13 @@ final class KilledLoad {
 
     private KilledLoad() {}
 
-    /** Arguments: embedded or qdrant, the folder or the address, the release, the number of movies. */
+    /** Arguments: embedded or qdrant, the folder or the address, the release, the number of movies, a folder. */
     public static void main(String[] arguments) {
         FakeWorld world = new FakeWorld(Integer.parseInt(arguments[3]));
         try (VectorStore store = open(arguments[0], arguments[1])) {
             System.out.println(BEGUN);
-            new Loader(store, Progress.silent())
-                    .load(arguments[2], FakeWorld.DIMENSION, world.catalogue(), SlowTowers::new);
+            var source = new Loader.Source(arguments[2], FakeWorld.DIMENSION, world.catalogue(), SlowTowers::new);
+            new Loader(store, Progress.silent(), Duration.ZERO).load(source, new LoadedMarks(Path.of(arguments[4])));
         }
     }
 

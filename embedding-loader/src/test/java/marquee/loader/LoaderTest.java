@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import marquee.catalog.Catalogue;
@@ -41,6 +42,8 @@ class LoaderTest {
 
     private static final int MOVIES = 3_000;
 
+    private static final String COLLECTION = "movies_1_" + MOVIES;
+
     @TempDir
     private Path folder;
 
@@ -62,9 +65,9 @@ class LoaderTest {
     void every_movie_of_the_catalogue_gets_the_vector_of_its_tower() {
         Loaded loaded = load("1", world);
 
-        assertThat(loaded).isEqualTo(new Loaded("movies_1", MOVIES, MOVIES));
-        assertThat(store.target(Loader.ALIAS).block()).contains("movies_1");
-        try (VectorIndex index = await(store.open("movies_1"))) {
+        assertThat(loaded).isEqualTo(new Loaded(COLLECTION, MOVIES, MOVIES));
+        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
+        try (VectorIndex index = await(store.open(COLLECTION))) {
             Map<Long, float[]> stored = await(
                     index.vectors(LongStream.rangeClosed(1, MOVIES).boxed().toList()));
             assertThat(stored).hasSize(MOVIES);
@@ -78,7 +81,7 @@ class LoaderTest {
         load("1", world);
 
         Filter contentOnly = new Filter(Set.of(), Optional.empty(), Optional.of(true));
-        try (VectorIndex index = await(store.open("movies_1"))) {
+        try (VectorIndex index = await(store.open(COLLECTION))) {
             Query all =
                     new Query(FakeWorld.vectorOf(1), MOVIES, contentOnly, LongSets.EMPTY_SET, Duration.ofSeconds(20));
             assertThat(await(index.search(all)).hits().stream().map(Hit::id))
@@ -91,42 +94,29 @@ class LoaderTest {
     void a_complete_collection_is_not_loaded_again_and_its_towers_are_not_even_opened() {
         load("1", world);
 
-        Loaded again = new Loader(store, Progress.silent()).load("1", DIMENSION, world.catalogue(), () -> {
-            throw new AssertionError("towers opened");
-        });
-
-        assertThat(again).isEqualTo(new Loaded("movies_1", MOVIES, 0));
+        assertThat(load("1", world.catalogue(), LoaderTest::unopened)).isEqualTo(new Loaded(COLLECTION, MOVIES, 0));
     }
 
     @Test
     void a_catalogue_that_was_loaded_is_not_even_read_again() {
-        var mark = new LoadedMark(folder.resolve("loaded"), "movies_1");
-        loadMarked(world.catalogue(), mark);
+        load("1", world);
 
-        assertThat(loadMarked(Catalogue.of(new Unreadable(world.hash()), List.of()), mark))
-                .isEqualTo(new Loaded("movies_1", MOVIES, 0));
+        assertThat(load("1", Catalogue.of(new Unreadable(world.hash()), List.of()), LoaderTest::unopened))
+                .isEqualTo(new Loaded(COLLECTION, MOVIES, 0));
     }
 
     @Test
-    void another_catalogue_or_a_lost_collection_is_loaded_whatever_was_remembered() {
-        var mark = new LoadedMark(folder.resolve("loaded"), "movies_1");
-        loadMarked(world.catalogue(), mark);
+    void a_lost_collection_is_loaded_whatever_was_remembered() {
+        load("1", world);
+        store.drop(COLLECTION).block();
 
-        assertThat(loadMarked(new FakeWorld(MOVIES + 50).catalogue(), mark).embedded())
-                .isEqualTo(50);
-        store.drop("movies_1").block();
-        assertThat(loadMarked(new FakeWorld(MOVIES + 50).catalogue(), mark).embedded())
-                .isEqualTo(MOVIES + 50);
-    }
-
-    private Loaded loadMarked(Catalogue from, LoadedMark mark) {
-        return new Loader(store, Progress.silent()).load("1", DIMENSION, from, mark, () -> towers);
+        assertThat(load("1", world).embedded()).isEqualTo(MOVIES);
     }
 
     @Test
     void an_interrupted_load_embeds_only_what_is_missing() {
-        store.create("movies_1", DIMENSION).block();
-        store.upsert("movies_1", vectors(1, 2_000)).block();
+        store.create(COLLECTION, DIMENSION).block();
+        store.upsert(COLLECTION, vectors(1, 2_000)).block();
         store.close();
         store = new EmbeddedStore(folder);
 
@@ -137,33 +127,24 @@ class LoaderTest {
     }
 
     @Test
-    void new_movies_of_a_grown_catalogue_join_the_live_collection() {
-        load("1", world);
-
-        Loaded loaded = load("1", new FakeWorld(MOVIES + 50));
-
-        assertThat(loaded).isEqualTo(new Loaded("movies_1", MOVIES + 50, 50));
-    }
-
-    @Test
     void the_alias_stays_when_the_collection_holds_a_movie_the_catalogue_does_not_have() {
         load("1", world);
-        store.create("movies_2", DIMENSION).block();
-        store.upsert("movies_2", vectors(9_001, 9_001)).block();
+        store.create("movies_2_" + MOVIES, DIMENSION).block();
+        store.upsert("movies_2_" + MOVIES, vectors(9_001, 9_001)).block();
 
         assertThatThrownBy(() -> load("2", world))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("holds 3001 movies, the catalogue has 3000")
                 .hasMessageContaining("--fresh");
-        assertThat(store.target(Loader.ALIAS).block()).contains("movies_1");
+        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
     }
 
     @Test
     void the_alias_stays_when_stored_vectors_are_not_those_of_the_towers() {
         load("1", world);
-        store.create("movies_2", DIMENSION).block();
+        store.create("movies_2_" + MOVIES, DIMENSION).block();
         store.upsert(
-                        "movies_2",
+                        "movies_2_" + MOVIES,
                         vectors(1, 1_500).stream()
                                 .map(movie -> new MovieVector(
                                         movie.id(), FakeWorld.vectorOf(movie.id() + 7), movie.payload()))
@@ -173,15 +154,14 @@ class LoaderTest {
         assertThatThrownBy(() -> load("2", world))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("another vector of movie");
-        assertThat(store.target(Loader.ALIAS).block()).contains("movies_1");
+        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
     }
 
     @Test
     void a_tower_that_gives_nonsense_stops_the_load() {
         MovieTowers broken = new BrokenTowers();
 
-        assertThatThrownBy(() ->
-                        new Loader(store, Progress.silent()).load("1", DIMENSION, world.catalogue(), () -> broken))
+        assertThatThrownBy(() -> load("1", world.catalogue(), () -> broken))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("movie 2500")
                 .hasMessageContaining("instead of 1");
@@ -189,7 +169,16 @@ class LoaderTest {
     }
 
     private Loaded load(String release, FakeWorld from) {
-        return new Loader(store, Progress.silent()).load(release, DIMENSION, from.catalogue(), () -> towers);
+        return load(release, from.catalogue(), () -> towers);
+    }
+
+    private Loaded load(String release, Catalogue from, Supplier<MovieTowers> open) {
+        return new Loader(store, Progress.silent(), Duration.ZERO)
+                .load(new Loader.Source(release, DIMENSION, from, open), new LoadedMarks(folder.resolve("loaded")));
+    }
+
+    private static MovieTowers unopened() {
+        throw new AssertionError("towers opened");
     }
 
     private static List<MovieVector> vectors(long first, long last) {

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
  */
 public interface VectorIndex extends AutoCloseable {
 
-    /** The collection that answers, with its alias resolved: {@code movies_<release>}. */
+    /** The collection that answers, with its alias resolved. */
     String collection();
 
     /**

@@ -35,7 +35,7 @@ final class LiveStep {
     void run(Catalogue catalogue, VectorStore vectors) {
         Dataset dataset = catalogue.dataset();
         Release release = options.retrain ? retrained(dataset) : newest(dataset).orElseGet(() -> train(dataset));
-        new Loader(vectors, progress).load(release, catalogue, options.dataset.data());
+        new Loader(vectors, progress, options.index.grace()).load(release, catalogue, options.dataset.data());
     }
 
     /** A new release, or the one before when the new one is not fit to be published. */

@@ -96,7 +96,7 @@ final class SimilarMovies {
         if (excluded.size() > 1) {
             return searched(movieId, live, excluded, limit);
         }
-        var key = new Key(movieId, live.release(), limit);
+        var key = new Key(movieId, live.collection(), limit);
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> searched(movieId, live, excluded, limit)
                         .doOnNext(ranking -> {
@@ -139,5 +139,5 @@ final class SimilarMovies {
                 releases.now().map(LiveRelease::release));
     }
 
-    private record Key(long movieId, String release, int limit) {}
+    private record Key(long movieId, String collection, int limit) {}
 }

@@ -28,7 +28,7 @@ final class GenreVectors {
 
     /** The genre's mean vector, not normalised; empty when the index holds none of its movies. */
     Mono<float[]> of(String genre, LiveRelease live) {
-        var key = new Key(genre, live.release());
+        var key = new Key(genre, live.collection());
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(best(genre))
                         .flatMap(vectors -> Mono.justOrEmpty(ColdStartFormula.mean(vectors.values())))
@@ -45,5 +45,5 @@ final class GenreVectors {
     }
 
     /** Names a kept vector. */
-    private record Key(String genre, String release) {}
+    private record Key(String genre, String collection) {}
 }

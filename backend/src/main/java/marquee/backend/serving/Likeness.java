@@ -43,7 +43,7 @@ public final class Likeness {
      * @return empty when the index does not hold the movie; an error when the index is down
      */
     public Mono<Taste> of(long movieId, LiveRelease live) {
-        var key = new Key(movieId, live.release());
+        var key = new Key(movieId, live.collection());
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(List.of(movieId))
                         .flatMap(vectors -> Mono.justOrEmpty(vectors.get(movieId)))
@@ -81,5 +81,5 @@ public final class Likeness {
         return sum;
     }
 
-    private record Key(long movieId, String release) {}
+    private record Key(long movieId, String collection) {}
 }

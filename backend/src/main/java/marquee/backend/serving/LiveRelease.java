@@ -106,7 +106,8 @@ public final class LiveRelease {
         }
     }
 
-    String collection() {
+    /** The collection its movie vectors are in, one for each catalogue: names whatever was computed from them. */
+    public String collection() {
         return index.collection();
     }
 

@@ -11,6 +11,8 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Kept;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Rhythm;
+import marquee.index.CollectionName;
+import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.towers.TowerUnavailableException;
@@ -112,17 +114,25 @@ public final class LiveReleases implements Job, DisposableBean {
                 .flatMap(current -> current)
                 .filter(current -> current.collection().equals(collection))
                 .isPresent();
-        return known
-                ? Mono.empty()
-                : store.open(collection)
-                        .publishOn(own)
-                        .doOnDiscard(VectorIndex.class, VectorIndex::close)
-                        .doOnNext(this::serve)
-                        .then();
+        if (known) {
+            return Mono.empty();
+        }
+        String release = release(collection);
+        return store.open(collection)
+                .publishOn(own)
+                .doOnDiscard(VectorIndex.class, VectorIndex::close)
+                .doOnNext(index -> serve(release, index))
+                .then();
     }
 
-    private void serve(VectorIndex index) {
-        String release = index.collection().substring(properties.alias().length() + 1);
+    private String release(String collection) {
+        return CollectionName.parse(properties.alias(), collection)
+                .map(CollectionName::release)
+                .orElseThrow(() -> new IndexUnavailableException("The alias " + properties.alias() + " points at "
+                        + collection + ", which Marquee did not load. Run ./marquee load-embeddings."));
+    }
+
+    private void serve(String release, VectorIndex index) {
         replace(new LiveRelease(release, index, tower(release), indexGuard, towerGuard, properties));
     }
 
@@ -149,7 +159,7 @@ public final class LiveReleases implements Job, DisposableBean {
             return;
         }
         var before = live.ifRead().flatMap(current -> current);
-        LOG.info("Release {} is live", next.release());
+        LOG.info("Release {} is live, collection {}", next.release(), next.collection());
         live.set(Optional.of(next));
         before.ifPresent(
                 earlier -> leaving.add(new Leaving(earlier, clock.instant().plus(properties.drain()))));

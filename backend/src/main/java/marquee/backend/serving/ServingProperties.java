@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How recommendations are served.
  *
- * @param alias names the live collection; the part after it and an underscore is the release
+ * @param alias names the live collection, {@code <alias>_<release>_<catalogue>}
  * @param refresh how often the alias is looked at
  * @param towerRetry the longest pause before a user tower that could not be opened is tried again
  * @param drain how long a release that went out of service still finishes what is under way

@@ -3,6 +3,7 @@ package marquee.backend.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import marquee.backend.Api;
@@ -38,7 +39,7 @@ class ServedAsJudgedTest {
         CatalogueStep.run(postgres, catalogue, Progress.silent());
 
         try (VectorStore vectors = new ExactStore()) {
-            new Loader(vectors, Progress.silent()).load(release, catalogue, folder.resolve("text"));
+            new Loader(vectors, Progress.silent(), Duration.ZERO).load(release, catalogue, folder.resolve("text"));
             var towers = new DjlTowers(new Releases(folder.resolve("models")));
             try (var backend = Backend.start(postgres, vectors, towers, Map.of("server.port", 0))) {
                 var api = new Api(World.http(backend));

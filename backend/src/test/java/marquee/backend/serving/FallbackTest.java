@@ -93,4 +93,20 @@ class FallbackTest {
         assertThat(answer.path("degraded").asBoolean()).isFalse();
         assertThat(Api.ids(answer)).allMatch(id -> World.genre(id).equals("Drama"));
     }
+
+    @Test
+    void when_the_catalogue_of_a_release_changes_nothing_computed_from_the_earlier_one_is_shown()
+            throws InterruptedException {
+        String similar = "/api/recommendations/similar/?tmdb_id=3&limit=30";
+        assertThat(Api.ids(api.get(similar))).anyMatch(id -> id > 60);
+
+        world.recatalogue("1", 60);
+
+        List<Long> found = Api.ids(api.get(similar));
+        for (int i = 0; i < 100 && !found.stream().allMatch(id -> id <= 60); i++) {
+            Thread.sleep(50);
+            found = Api.ids(api.get(similar));
+        }
+        assertThat(found).hasSize(30).allMatch(id -> id <= 60);
+    }
 }

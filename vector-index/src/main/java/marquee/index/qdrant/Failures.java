@@ -34,12 +34,12 @@ final class Failures {
             case UNAUTHENTICATED, PERMISSION_DENIED ->
                 unavailable("refuses the API key; set MARQUEE_QDRANT_API_KEY", failure);
             case DEADLINE_EXCEEDED -> unavailable("gave no answer in time", failure);
-            case UNAVAILABLE -> unavailable("cannot be reached", failure);
+            case UNAVAILABLE -> unavailable("cannot be reached; start it, or correct --qdrant", failure);
             default -> unavailable("failed: " + status.getCode() + " " + status.getDescription(), failure);
         };
     }
 
     private IndexUnavailableException unavailable(String what, Throwable cause) {
-        return new IndexUnavailableException("Qdrant at " + address + " " + what, cause);
+        return new IndexUnavailableException("Qdrant at " + address + " " + what + ".", cause);
     }
 }

@@ -11,6 +11,7 @@ import io.qdrant.client.grpc.Collections.CreateAlias;
 import io.qdrant.client.grpc.Collections.DeleteAlias;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import reactor.util.retry.Retry;
 public final class QdrantStore implements VectorStore {
 
     private static final int IDS_PER_CALL = 2_000;
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
     private final QdrantSettings settings;
     private final QdrantSettings.Upload upload;
@@ -43,6 +45,17 @@ public final class QdrantStore implements VectorStore {
         this.settings = settings;
         this.upload = settings.upload();
         this.connection = new Connection(settings);
+    }
+
+    /**
+     * Asks the server for a sign of life, once; blocks.
+     *
+     * @throws IndexUnavailableException when it gives none in 5 seconds
+     */
+    public static void requireReachable(QdrantSettings settings) {
+        try (Connection connection = new Connection(settings)) {
+            connection.once(client -> client.listAliasesAsync(FIRST_LOOK)).block();
+        }
     }
 
     @Override

@@ -234,6 +234,17 @@ class QdrantRequestsTest {
     }
 
     @Test
+    void a_first_look_passes_a_server_that_answers_and_asks_one_that_fails_only_once() {
+        QdrantStore.requireReachable(settings);
+
+        calls.fail("ListAliases", 1, Status.UNAVAILABLE);
+
+        assertThatThrownBy(() -> QdrantStore.requireReachable(settings))
+                .isInstanceOf(IndexUnavailableException.class)
+                .hasMessageEndingWith("cannot be reached; start it, or correct --qdrant.");
+    }
+
+    @Test
     void an_alias_moves_in_one_request() {
         try (QdrantStore store = new QdrantStore(settings)) {
             fill(store, "movies_1", movies.subList(0, 10)).close();
