@@ -17,6 +17,11 @@ public interface Dataset {
     /** SHA-256 over the files, in hex: two datasets of the same hash hold the same rows. */
     String hash();
 
+    /** The hash of the dataset that this is a part of; where it is a whole, its own. People of one origin are the same. */
+    default String origin() {
+        return hash();
+    }
+
     /**
      * Every movie once, rated or not, ordered by nothing in particular.
      *

@@ -20,7 +20,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Copies people and ratings into the database by COPY, in one transaction: an interrupted copy leaves nothing behind.
- * Ratings that are there stay, such as those given here.
+ * A database takes the people of one data set; those who are there stay as they are, and those who were deleted stay away.
  */
 final class PostgresUsers implements UserSink {
 
@@ -41,12 +41,19 @@ final class PostgresUsers implements UserSink {
             GROUP BY tmdb_id, peak
             """.formatted(Heat.HALF_LIFE.toSeconds());
 
+    /** Whoever is there was copied before, and keeps what they made of it since; whoever was deleted stays so. */
+    private static final String STORE_RATINGS = """
+            INSERT INTO ratings SELECT * FROM incoming AS i
+            WHERE NOT EXISTS (SELECT FROM users WHERE id = i.user_id)
+              AND NOT EXISTS (SELECT FROM deleted_users WHERE id = i.user_id)
+            ON CONFLICT (user_id, tmdb_id) DO NOTHING
+            """;
+
     private static final String STORE_PEOPLE = """
-            INSERT INTO users AS u (id, name, rating_count)
+            INSERT INTO users (id, name, rating_count)
             SELECT user_id, 'Viewer ' || user_id, count(*)
-            FROM ratings WHERE user_id IN (SELECT user_id FROM incoming)
+            FROM ratings AS r WHERE NOT EXISTS (SELECT FROM users WHERE id = r.user_id)
             GROUP BY user_id
-            ON CONFLICT (id) DO UPDATE SET rating_count = excluded.rating_count, version = u.version + 1
             """;
 
     private final Postgres postgres;
@@ -62,6 +69,7 @@ final class PostgresUsers implements UserSink {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT pg_advisory_xact_lock(" + LOCK + ")");
+            DataSetClaim.make(connection, postgres, dataset);
             if (isNew(connection, dataset)) {
                 receive(connection, statement, dataset, progress);
                 store(statement, progress);
@@ -109,8 +117,7 @@ final class PostgresUsers implements UserSink {
     private static void store(Statement statement, Progress progress) throws SQLException {
         try (var step = progress.start("Storing ratings", Progress.UNKNOWN_TOTAL)) {
             statement.execute("LOCK TABLE users, ratings, movie_ratings IN SHARE ROW EXCLUSIVE MODE");
-            step.advance(statement.executeLargeUpdate(
-                    "INSERT INTO ratings SELECT * FROM incoming ON CONFLICT (user_id, tmdb_id) DO NOTHING"));
+            step.advance(statement.executeLargeUpdate(STORE_RATINGS));
             statement.executeLargeUpdate(STORE_PEOPLE);
             statement.executeLargeUpdate("DELETE FROM movie_ratings");
             statement.executeLargeUpdate(COUNT_MOVIES);

@@ -85,6 +85,8 @@ final class Users {
                 .then(database.sql("""
                         WITH person AS (
                             DELETE FROM users WHERE id = :id
+                        ), deleted AS (
+                            INSERT INTO deleted_users (id) VALUES (:id)
                         ), gone AS (
                             DELETE FROM ratings WHERE user_id = :id RETURNING tmdb_id, half_stars
                         )

@@ -47,14 +47,43 @@ class PostgresUsersTest {
     }
 
     @Test
-    void keeps_ratings_given_here_and_takes_of_doubled_rows_one() throws SQLException {
-        copy("a", rating(1, 10, 5, 0));
-        TestDatabase.execute(postgres, "UPDATE ratings SET half_stars = 3");
-        copy("b", rating(1, 10, 5, 0), rating(1, 12, 4, 0), rating(1, 12, 3, 9));
+    void leaves_people_who_are_there_as_they_are_and_takes_of_doubled_rows_one() throws SQLException {
+        copy("a/1", rating(1, 10, 5, 0), rating(1, 11, 5, 0));
+        TestDatabase.execute(postgres, "UPDATE ratings SET half_stars = 3; DELETE FROM ratings WHERE tmdb_id = 11");
+        copy("a", rating(1, 10, 5, 0), rating(1, 11, 5, 0), rating(2, 12, 4, 0), rating(2, 12, 3, 9));
 
-        assertThat(row("SELECT string_agg(tmdb_id || '=' || half_stars, ',' ORDER BY tmdb_id) FROM ratings"))
-                .isEqualTo("10=3,12=8");
-        assertThat(row("SELECT rating_count FROM users")).isEqualTo("2");
+        assertThat(
+                        row(
+                                "SELECT string_agg(user_id || ':' || tmdb_id || '=' || half_stars, ',' ORDER BY tmdb_id) FROM ratings"))
+                .isEqualTo("1:10=3,2:12=8");
+        assertThat(row("SELECT string_agg(id || '=' || rating_count, ',' ORDER BY id) FROM users"))
+                .isEqualTo("1=2,2=1");
+    }
+
+    @Test
+    void people_who_were_deleted_do_not_come_back() throws SQLException {
+        copy("a/1", rating(1, 10, 5, 0));
+        TestDatabase.execute(
+                postgres, "DELETE FROM users; DELETE FROM ratings; INSERT INTO deleted_users (id) VALUES (1)");
+        copy("a", rating(1, 10, 5, 0), rating(2, 10, 4, 0));
+
+        assertThat(row("SELECT string_agg(id::text, ',') FROM users")).isEqualTo("2");
+        assertThat(row("SELECT string_agg(user_id::text, ',') FROM ratings")).isEqualTo("2");
+        assertThat(row("SELECT ratings FROM movie_ratings WHERE tmdb_id = 10")).isEqualTo("1");
+    }
+
+    @Test
+    void the_people_of_another_dataset_are_refused_in_a_sentence_and_nothing_changes() throws SQLException {
+        copy("a", rating(1, 10, 5, 0));
+
+        assertThatThrownBy(() -> copy("b", rating(1, 11, 4, 0)))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("holds the people of ml-test (a)")
+                .hasMessageContaining("--postgres")
+                .hasMessageContaining("--dataset");
+
+        assertThat(row("SELECT string_agg(tmdb_id::text, ',') FROM ratings")).isEqualTo("10");
+        assertThat(row("SELECT string_agg(hash, ',') FROM ratings_imports")).isEqualTo("a");
     }
 
     @Test
@@ -102,6 +131,11 @@ class PostgresUsersTest {
             @Override
             public String hash() {
                 return hash;
+            }
+
+            @Override
+            public String origin() {
+                return hash.replaceFirst("/.*", "");
             }
 
             @Override

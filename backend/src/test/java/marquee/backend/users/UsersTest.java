@@ -199,6 +199,9 @@ class UsersTest {
                         + " + (SELECT count(*) FROM newcomer_keys WHERE user_id = %1$d)".formatted(id)
                         + " + (SELECT count(*) FROM idempotency_keys WHERE user_id = %1$d)".formatted(id)))
                 .isZero();
+        assertThat(world.count("SELECT count(*) FROM deleted_users WHERE id = " + id))
+                .as("so that no import brings them back")
+                .isOne();
         assertThat(world.miscountedMovies()).isZero();
         api.get("/api/users/" + id + "/", 404);
         api.get("/api/recommendations/for-you/?user_id=" + id, 404);
