@@ -34,6 +34,7 @@ final class Startup {
             Room.require(data, Room.NEEDED);
             running.keep(DataLock.take(data));
         }
+        new Outside(options, progress).look();
         Catalogue catalogue = options.dataset.catalogue(progress);
         Postgres postgres = database(catalogue);
         Schema.migrate(postgres);

@@ -2,6 +2,8 @@ package marquee.backend.embedded;
 
 import marquee.backend.postgres.Postgres;
 import marquee.backend.postgres.Schema;
+import marquee.catalog.Dataset;
+import marquee.catalog.progress.Progress;
 import marquee.loader.SyncUsersCommand;
 import marquee.loader.UserSink;
 import picocli.CommandLine;
@@ -14,17 +16,29 @@ public final class SyncUsers {
     /** The command, with the option that names the database. */
     public static CommandLine command() {
         var options = new PostgresOptions();
-        var command = new CommandLine(
-                new SyncUsersCommand((dataset, progress) -> open(options).copy(dataset, progress)));
+        var command = new CommandLine(new SyncUsersCommand(new Named(options)));
         command.addMixin("postgres", options);
         return command;
     }
 
-    private static UserSink open(PostgresOptions options) {
-        Postgres postgres = options.database()
-                .orElseThrow(() -> new StartException(
-                        "Name the database with --postgres; the embedded one gets its people when ./run starts it."));
-        Schema.migrate(postgres);
-        return new PostgresUsers(postgres);
+    /** The database that the options name. */
+    private record Named(PostgresOptions options) implements UserSink {
+
+        @Override
+        public void look() {
+            Schema.migrate(database());
+        }
+
+        @Override
+        public void copy(Dataset dataset, Progress progress) {
+            new PostgresUsers(database()).copy(dataset, progress);
+        }
+
+        private Postgres database() {
+            return options.database()
+                    .orElseThrow(
+                            () -> new StartException(
+                                    "Name the database with --postgres; the embedded one gets its people when ./run starts it."));
+        }
     }
 }
