@@ -1,14 +1,17 @@
 package marquee.backend;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import marquee.backend.http.Drain;
 import marquee.backend.postgres.Postgres;
 import marquee.backend.serving.UserTowers;
 import marquee.index.VectorStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A running HTTP service. */
 public final class Backend implements AutoCloseable {
@@ -46,6 +49,15 @@ public final class Backend implements AutoCloseable {
     private static void register(GenericApplicationContext context, VectorStore vectors, UserTowers towers) {
         context.registerBean(VectorStore.class, () -> vectors, bean -> bean.setDestroyMethodName(""));
         context.registerBean(UserTowers.class, () -> towers);
+        context.registerBean(ReactorResourceFactory.class, Backend::ownThreads);
+    }
+
+    /** Threads that end with this service: those that reactor-netty shares would take other services along. */
+    private static ReactorResourceFactory ownThreads() {
+        var own = new ReactorResourceFactory();
+        own.setUseGlobalResources(false);
+        own.setShutdownQuietPeriod(Duration.ofMillis(100));
+        return own;
     }
 
     /** The TCP port the service listens on. */
@@ -53,9 +65,12 @@ public final class Backend implements AutoCloseable {
         return Objects.requireNonNull(context.getWebServer()).getPort();
     }
 
-    /** Answers what is under way, then stops. */
+    /** Lets people go elsewhere ({@link Drain}), answers what is under way, then stops; blocking, and bounded. */
     @Override
     public void close() {
+        if (context.isActive()) {
+            context.getBean(Drain.class).await();
+        }
         context.close();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import marquee.backend.http.Drain;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.ResponseEntity;
@@ -19,18 +20,28 @@ class HealthController {
 
     private final ForYouHealthIndicator forYou;
     private final DiskHealthIndicator disk;
+    private final Drain drain;
 
-    HealthController(ForYouHealthIndicator forYou, DiskHealthIndicator disk) {
+    HealthController(ForYouHealthIndicator forYou, DiskHealthIndicator disk, Drain drain) {
         this.forYou = forYou;
         this.disk = disk;
+        this.drain = drain;
     }
 
     @Operation(summary = "Whether the service is ready, from which release it answers, and whether a fallback does")
     @GetMapping("/health")
     Mono<ResponseEntity<State>> health() {
+        return drain.isDraining() ? Mono.just(answer(State.STOPPING)) : lookedUp();
+    }
+
+    private Mono<ResponseEntity<State>> lookedUp() {
         return Mono.zip(forYou.health(), disk.health())
                 .map(both -> State.of(List.of(both.getT1(), both.getT2())))
-                .map(state -> ResponseEntity.status(state.isUp() ? 200 : 503).body(state));
+                .map(HealthController::answer);
+    }
+
+    private static ResponseEntity<State> answer(State state) {
+        return ResponseEntity.status(state.isUp() ? 200 : 503).body(state);
     }
 
     /**
@@ -42,6 +53,8 @@ class HealthController {
     record State(String status, Map<String, Object> details) {
 
         private static final String REASON = "reason";
+
+        static final State STOPPING = new State(Status.DOWN.getCode(), Map.of(REASON, "the service is about to stop"));
 
         static State of(List<Health> parts) {
             boolean up = parts.stream().allMatch(part -> part.getStatus().equals(Status.UP));

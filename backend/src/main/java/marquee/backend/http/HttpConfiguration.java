@@ -3,6 +3,7 @@ package marquee.backend.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -22,6 +23,11 @@ class HttpConfiguration {
     @Bean
     Overload overload(OverloadProperties overload, MeterRegistry metrics) {
         return new Overload(overload, metrics);
+    }
+
+    @Bean
+    NettyServerCustomizer watchedConnections(Drain drain) {
+        return drain::watch;
     }
 
     @Bean
