@@ -23,7 +23,8 @@ public final class Background implements SmartLifecycle {
     /** The server listens in a far later phase. */
     private static final int EARLY = 0;
 
-    private final Disposable.Composite parts = Disposables.composite();
+    private final Disposable.Composite threads = Disposables.composite();
+    private final Disposable.Composite going = Disposables.composite();
     private final List<Cycle> cycles;
     private volatile boolean running;
 
@@ -42,13 +43,15 @@ public final class Background implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        cycles.forEach(cycle -> parts.add(cycle.start()));
+        cycles.forEach(cycle -> going.add(cycle.start()));
     }
 
+    /** What is under way is left before its thread goes, so that it does not count as failed. */
     @Override
     public void stop() {
         running = false;
-        parts.dispose();
+        going.dispose();
+        threads.dispose();
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class Background implements SmartLifecycle {
 
     private Scheduler thread(Job job) {
         var thread = Schedulers.newBoundedElastic(1, WAITING, "background-" + job.name());
-        parts.add(thread);
+        threads.add(thread);
         return thread;
     }
 }
