@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.guards.Guard;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;

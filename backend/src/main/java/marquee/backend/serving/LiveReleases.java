@@ -11,6 +11,7 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Kept;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Rhythm;
+import marquee.backend.guards.Guard;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;

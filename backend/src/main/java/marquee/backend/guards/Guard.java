@@ -1,0 +1,97 @@
+package marquee.backend.guards;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import java.time.Duration;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/**
+ * Stands before a part that may be slow or down: a limit on calls under way, a limit on how long a caller waits, and a
+ * circuit breaker that spares a broken part (and the callers' time) until it has had a rest. A call for which nobody waits
+ * any longer keeps its place until it has really ended. The limit comes first: too many calls at once say nothing about
+ * the part, so they must not open the breaker. Every refusal is an error of the Mono that {@link Unavailable} knows. Thread-safe.
+ */
+public final class Guard {
+
+    /** Nobody waits longer for a part that is not known to be well. */
+    private static final Duration LONGEST_FOR_THE_UNWELL = Duration.ofSeconds(1);
+
+    private final CircuitBreaker breaker;
+    private final Bulkhead places;
+    private final Duration patience;
+    private final Duration end;
+
+    /** A guard whose calls end when their callers give up. */
+    public Guard(CircuitBreaker breaker, int inFlight, Duration patience) {
+        this(breaker, inFlight, patience, patience);
+    }
+
+    /**
+     * A guard whose calls may outlive the callers' patience.
+     *
+     * @param breaker which has the guard's name
+     * @param inFlight how many calls may be under way
+     * @param patience how long a caller waits
+     * @param end how long a call may take when nobody waits for it any longer
+     */
+    public Guard(CircuitBreaker breaker, int inFlight, Duration patience, Duration end) {
+        this.breaker = breaker;
+        this.places = Bulkhead.of(
+                breaker.getName(),
+                BulkheadConfig.custom()
+                        .maxConcurrentCalls(inFlight)
+                        .maxWaitDuration(Duration.ZERO)
+                        .build());
+        this.patience = patience;
+        this.end = end;
+    }
+
+    /** The call, guarded. It begins anew with each subscription. */
+    public <T> Mono<T> around(Mono<T> call) {
+        return Mono.deferContextual(context -> {
+            if (!places.tryAcquirePermission()) {
+                return Mono.error(BulkheadFullException.createBulkheadFullException(places));
+            }
+            if (!breaker.tryAcquirePermission()) {
+                places.onComplete();
+                return Mono.error(CallNotPermittedException.createCallNotPermittedException(breaker));
+            }
+            return counted(waitedFor(begin(call, context)));
+        });
+    }
+
+    private <T> Mono<T> begin(Mono<T> call, ContextView context) {
+        return Mono.fromFuture(
+                call.timeout(end)
+                        .doOnTerminate(places::onComplete)
+                        .contextWrite(context)
+                        .toFuture(),
+                true);
+    }
+
+    private <T> Mono<T> waitedFor(Mono<T> answer) {
+        return patience.compareTo(end) < 0 ? answer.timeout(patience()) : answer;
+    }
+
+    private <T> Mono<T> counted(Mono<T> answer) {
+        long started = breaker.getCurrentTimestamp();
+        return answer.doOnSuccess(any -> breaker.onSuccess(since(started), breaker.getTimestampUnit()))
+                .doOnError(error -> breaker.onError(since(started), breaker.getTimestampUnit(), error))
+                .doOnCancel(breaker::releasePermission);
+    }
+
+    private long since(long started) {
+        return breaker.getCurrentTimestamp() - started;
+    }
+
+    private Duration patience() {
+        return breaker.getState() == State.CLOSED || patience.compareTo(LONGEST_FOR_THE_UNWELL) < 0
+                ? patience
+                : LONGEST_FOR_THE_UNWELL;
+    }
+}

@@ -1,0 +1,45 @@
+package marquee.backend.guards;
+
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.r2dbc.spi.R2dbcNonTransientResourceException;
+import io.r2dbc.spi.R2dbcTransientException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import marquee.index.IndexUnavailableException;
+import marquee.towers.TowerUnavailableException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Tells a part that is down, slow or too busy from a fault of ours. Only the former is what a fallback is for, and only it
+ * opens a circuit breaker; anything else must be seen.
+ */
+public final class Unavailable implements Predicate<Throwable> {
+
+    /** Whether a part could not be had. */
+    public static boolean is(Throwable error) {
+        return switch (error) {
+            case TimeoutException late -> true;
+            case IndexUnavailableException index -> true;
+            case TowerUnavailableException tower -> true;
+            case DataAccessResourceFailureException database -> true;
+            case TransientDataAccessException database -> true;
+            case R2dbcTransientException database -> true;
+            case R2dbcNonTransientResourceException database -> true;
+            case TransactionException database -> true;
+            default -> isRefused(error);
+        };
+    }
+
+    /** Whether the part was not even asked: what was wanted has certainly not been done. */
+    public static boolean isRefused(Throwable error) {
+        return error instanceof CallNotPermittedException || error instanceof BulkheadFullException;
+    }
+
+    @Override
+    public boolean test(Throwable error) {
+        return is(error);
+    }
+}
