@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
@@ -20,9 +21,11 @@ class HttpConfiguration {
 
     private static final int OUTERMOST = Ordered.HIGHEST_PRECEDENCE + 100;
 
+    /** What a request passes before any filter: first its body is read, then it takes a place inside. */
     @Bean
-    Overload overload(OverloadProperties overload, MeterRegistry metrics) {
-        return new Overload(overload, metrics);
+    HttpHandlerDecoratorFactory door(BodyProperties body, OverloadProperties overload, MeterRegistry metrics) {
+        var limited = new Overload(overload, metrics);
+        return inside -> new BodyFirst(limited.apply(inside), body);
     }
 
     @Bean
@@ -52,12 +55,6 @@ class HttpConfiguration {
 
     @Bean
     @Order(OUTERMOST + 2)
-    WebFilter uninterrupted() {
-        return new Uninterrupted();
-    }
-
-    @Bean
-    @Order(OUTERMOST + 3)
     WebFilter requestTimeout(HttpProperties http) {
         return (exchange, chain) -> chain.filter(exchange).timeout(http.requestTimeout());
     }

@@ -8,26 +8,31 @@ import com.netflix.concurrency.limits.limiter.SimpleLimiter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.HttpHandlerDecoratorFactory;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.SignalType;
 
 /**
- * Refuses requests to the API at the door when too many are inside, so that those inside are still answered fast. How many
- * are too many is learnt from how long answers take: additive increase, multiplicative decrease (Chiu and Jain, Computer
- * Networks 17(1), 1989), once for each window of at least 100 ms. Stands before everything else, for a refusal must cost
- * far less than an answer. Health and metrics always come through. Thread-safe.
+ * Refuses requests at the door when too many are inside, so that those inside are still answered fast. A request is inside
+ * until its answer is ready, also when nobody waits for it any longer. How many are too many is learnt from how long
+ * answers take: additive increase, multiplicative decrease (Chiu and Jain, Computer Networks 17(1), 1989), once for each
+ * window of at least 100 ms. Stands before everything but the reading of the body, for a refusal must cost far less than an
+ * answer. Health and metrics always come through. Thread-safe.
  */
 final class Overload implements HttpHandlerDecoratorFactory {
 
+    private static final Set<String> ALWAYS_LET_IN = Set.of("actuator", "health");
     private static final double SLOWEST_TENTH = 0.9;
     private static final int SAMPLES = 200;
     private static final double BACK_OFF = 0.8;
@@ -60,23 +65,28 @@ final class Overload implements HttpHandlerDecoratorFactory {
 
     @Override
     public HttpHandler apply(HttpHandler inside) {
-        return (request, response) -> request.getURI().getRawPath().startsWith("/api/")
-                ? limiter.acquire(null)
-                        .map(place -> inside.handle(request, response).doFinally(end -> leave(place, end, response)))
-                        .orElseGet(() -> refuse(request, response))
-                : inside.handle(request, response);
+        return (request, response) -> isAlwaysLetIn(request)
+                ? Uninterrupted.finish(inside.handle(request, response))
+                : limiter.acquire(null)
+                        .map(place -> Uninterrupted.finish(handle(inside, request, response, new Place(place))))
+                        .orElseGet(() -> refuse(request, response));
     }
 
-    /** Somebody who went away says nothing about how fast answers are. */
-    private static void leave(Limiter.Listener place, SignalType end, ServerHttpResponse response) {
-        HttpStatusCode status = response.getStatusCode();
-        if (end == SignalType.CANCEL) {
-            place.onIgnore();
-        } else if (HttpStatus.SERVICE_UNAVAILABLE.equals(status)) {
-            place.onDropped();
-        } else {
-            place.onSuccess();
-        }
+    /** The place is free when the answer is ready: one who reads it slowly keeps nobody out. */
+    private static Mono<Void> handle(
+            HttpHandler inside, ServerHttpRequest request, ServerHttpResponse response, Place place) {
+        response.beforeCommit(() -> Mono.fromRunnable(place::leave));
+        return inside.handle(request, response).doOnTerminate(place::leave);
+    }
+
+    /** By the first part of the path as routes see it: decoded and without parameters, so that no spelling gets around. */
+    private static boolean isAlwaysLetIn(ServerHttpRequest request) {
+        return request.getPath().pathWithinApplication().elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .map(part -> ((PathContainer.PathSegment) part).valueToMatch())
+                .findFirst()
+                .filter(ALWAYS_LET_IN::contains)
+                .isPresent();
     }
 
     private Mono<Void> refuse(ServerHttpRequest request, ServerHttpResponse response) {
@@ -90,5 +100,19 @@ final class Overload implements HttpHandlerDecoratorFactory {
         headers.setContentLength(problem.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(problem)));
+    }
+
+    /** A place inside, to be left once. */
+    private static final class Place {
+
+        private final AtomicReference<Limiter.@Nullable Listener> held;
+
+        Place(Limiter.Listener held) {
+            this.held = new AtomicReference<>(held);
+        }
+
+        void leave() {
+            Optional.ofNullable(held.getAndSet(null)).ifPresent(Limiter.Listener::onSuccess);
+        }
     }
 }
