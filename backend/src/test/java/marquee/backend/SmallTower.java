@@ -13,6 +13,9 @@ public final class SmallTower implements UserTower {
     private final int turn;
     public final AtomicBoolean down = new AtomicBoolean();
 
+    /** Whether the tower has a bug. */
+    public final AtomicBoolean broken = new AtomicBoolean();
+
     SmallTower(String release, int turn) {
         this.release = release;
         this.turn = turn;
@@ -26,6 +29,9 @@ public final class SmallTower implements UserTower {
     @Override
     public Mono<float[]> embed(UserHistory history) {
         return Mono.fromCallable(() -> {
+            if (broken.get()) {
+                throw new IllegalStateException("The tower has a bug for this test.");
+            }
             if (down.get()) {
                 throw new TowerUnavailableException("The tower is down for this test.");
             }

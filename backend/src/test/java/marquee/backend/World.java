@@ -50,6 +50,7 @@ public final class World implements AutoCloseable {
         this.settings.putIfAbsent("server.port", 0);
         this.settings.putIfAbsent("marquee.drain.most", "0s");
         this.settings.putIfAbsent("marquee.popularity.trending-kept-for", "0s");
+        this.settings.putIfAbsent("marquee.database.deadline", "10s"); // busy is not broken
         this.backend = serve();
     }
 
@@ -101,6 +102,16 @@ public final class World implements AutoCloseable {
                 .baseUrl("http://localhost:" + backend.port())
                 .responseTimeout(Duration.ofSeconds(20))
                 .build();
+    }
+
+    /** What the service counts, as Prometheus reads it. */
+    public String metrics() {
+        return Objects.requireNonNull(http().get()
+                .uri("/actuator/prometheus")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     public int port() {

@@ -3,6 +3,7 @@ package marquee.backend.background;
 import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import marquee.backend.guards.Unavailable;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,16 +17,14 @@ final class Causes {
     private Causes() {}
 
     static boolean isUnavailable(Throwable error) {
-        return error instanceof TimeoutException
-                || error instanceof IndexUnavailableException
-                || error instanceof TowerUnavailableException
-                || isDatabaseAway(error);
+        return error instanceof NotReadyException || Unavailable.is(error);
     }
 
     /** What everybody may be told; the log has the rest. */
     static String words(Throwable error, Duration limit) {
         return switch (error) {
             case TimeoutException late -> "it took longer than " + limit.toSeconds() + " s";
+            case NotReadyException early -> "what it needs has not been read yet";
             case IndexUnavailableException away -> "the index does not answer";
             case TowerUnavailableException away -> "the user tower does not answer";
             default -> isDatabaseAway(error) ? "the database does not answer" : "a fault that the log names";

@@ -2,12 +2,14 @@ package marquee.backend.guards;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -17,6 +19,8 @@ import org.springframework.transaction.TransactionException;
  * opens a circuit breaker; anything else must be seen.
  */
 public final class Unavailable implements Predicate<Throwable> {
+
+    private static final String DISK_FULL = "53100";
 
     /** Whether a part could not be had. */
     public static boolean is(Throwable error) {
@@ -36,6 +40,12 @@ public final class Unavailable implements Predicate<Throwable> {
     /** Whether the part was not even asked: what was wanted has certainly not been done. */
     public static boolean isRefused(Throwable error) {
         return error instanceof CallNotPermittedException || error instanceof BulkheadFullException;
+    }
+
+    /** Whether the database could not write because its disk is full; it has undone the change then. */
+    public static boolean hasFullDisk(Throwable error) {
+        return NestedExceptionUtils.getMostSpecificCause(error) instanceof R2dbcException cause
+                && DISK_FULL.equals(cause.getSqlState());
     }
 
     @Override

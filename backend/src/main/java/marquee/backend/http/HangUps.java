@@ -1,5 +1,6 @@
 package marquee.backend.http;
 
+import marquee.backend.guards.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -8,7 +9,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
 
-/** Keeps answers to people who have hung up out of the log, where they would stand as errors that nobody waited for. */
+/**
+ * Keeps answers to people who have hung up out of the log, where they would stand as errors that nobody waited for, and so
+ * those of parts that were down when their callers had given up already.
+ */
 @Component
 final class HangUps implements InitializingBean, DisposableBean {
 
@@ -20,8 +24,8 @@ final class HangUps implements InitializingBean, DisposableBean {
     }
 
     private static void log(Throwable error) {
-        if (AbortedException.isConnectionReset(error)) {
-            LOG.debug("Somebody hung up", error);
+        if (AbortedException.isConnectionReset(error) || Unavailable.is(error)) {
+            LOG.debug("Nobody waited for this", error);
         } else {
             LOG.error("An error that nobody waited for", error);
         }

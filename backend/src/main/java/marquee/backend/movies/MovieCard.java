@@ -31,4 +31,9 @@ public record MovieCard(
     public MovieCard {
         genres = List.copyOf(genres);
     }
+
+    /** The same movie with an equal list of genres. */
+    MovieCard withGenres(List<String> others) {
+        return new MovieCard(tmdbId, title, year, others, posterUrl, backdropUrl, runtime, voteAverage, voteCount);
+    }
 }

@@ -1,9 +1,6 @@
 package marquee.backend.movies;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,56 +8,87 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /** The movies of the catalogue, as the API shows them. Thread-safe; nothing here blocks. */
 public final class Movies {
 
-    private static final int CARDS_IN_MEMORY = 50_000;
-    private static final Duration CARDS_LIVE_FOR = Duration.ofMinutes(10);
-
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
     private final MovieRows rows;
     private final Freshness freshness;
     private final Enrichment enrichment;
-    private final Cache<Long, MovieCard> cards = Caffeine.newBuilder()
-            .maximumSize(CARDS_IN_MEMORY)
-            .expireAfterWrite(CARDS_LIVE_FOR)
-            .build();
+    private final CardMemory memory;
 
-    Movies(DatabaseClient database, MovieRows rows, Freshness freshness, Enrichment enrichment) {
+    Movies(DatabaseClient database, DatabaseGuard guard, MovieRows rows, Freshness freshness, Enrichment enrichment) {
         this.database = database;
+        this.guard = guard;
         this.rows = rows;
         this.freshness = freshness;
         this.enrichment = enrichment;
-        enrichment.arrivals().subscribe(cards::invalidate);
+        this.memory = new CardMemory(freshness.clock());
+        enrichment.arrivals().subscribe(memory::outdate);
     }
 
     /**
      * The cards of these movies by id, in the order asked for, each once; movies that the catalogue does not know are
-     * left out. One query at most.
+     * left out. One query at most. While the database is away, old cards have to do.
      *
-     * @return fails only when the database does
+     * @return fails only when the database is away and not every card is remembered
      */
     public Mono<Map<Long, MovieCard>> cards(Collection<Long> ids) {
+        return lookUp(ids, (wanted, away) -> {
+                    var old = inOrder(wanted, memory.old(wanted), List.of());
+                    return old.size() < wanted.size() ? Mono.error(away) : Mono.just(new Cards(old, false));
+                })
+                .map(Cards::byId);
+    }
+
+    /** The same, with those cards that are remembered when the database is away; never fails for that. */
+    public Mono<Cards> cardsAtHand(Collection<Long> ids) {
+        return lookUp(
+                ids, (wanted, away) -> Mono.just(new Cards(inOrder(wanted, memory.old(wanted), List.of()), false)));
+    }
+
+    /** Whether this movie's card can be had without the database. */
+    public boolean isAtHand(long id) {
+        return memory.knows(id);
+    }
+
+    /** Reads the cards of the best known movies into memory, half of what it holds; nothing is asked of anybody else. */
+    Mono<Void> readAhead() {
+        return select(MovieRows.CARD + MovieRows.FROM + "ORDER BY m.fame DESC, m.tmdb_id LIMIT :limit")
+                .bind("limit", CardMemory.MOST / 2)
+                .map(rows::card)
+                .all()
+                .doOnNext(memory::keep)
+                .then();
+    }
+
+    private Mono<Cards> lookUp(Collection<Long> ids, BiFunction<Collection<Long>, Throwable, Mono<Cards>> whenAway) {
         var wanted = new LinkedHashSet<>(ids);
         return Mono.defer(() -> {
-            var known = cards.getAllPresent(wanted);
+            var known = memory.fresh(wanted);
             var missing = wanted.stream().filter(id -> !known.containsKey(id)).toList();
-            return load(missing).map(loaded -> inOrder(wanted, known, loaded));
+            return load(missing)
+                    .map(loaded -> new Cards(inOrder(wanted, known, loaded), true))
+                    .onErrorResume(Unavailable::is, away -> whenAway.apply(wanted, away));
         });
     }
 
     /** Everything about one movie; empty when the catalogue does not know it. */
     public Mono<MovieDetails> find(long id) {
-        return read(id).flatMap(found -> switch (found.enriched()) {
+        return guard.longRead(read(id)).flatMap(found -> switch (found.enriched()) {
             case FRESH -> Mono.just(found.details());
             case STALE -> {
                 enrichment.want(List.of(id));
                 yield Mono.just(found.details());
             }
-            case NEVER -> enrichment.fetch(id).then(read(id)).map(Found::details);
+            case NEVER -> enrichment.fetch(id).then(guard.longRead(read(id))).map(Found::details);
         });
     }
 
@@ -81,6 +109,7 @@ public final class Movies {
                 .map(row -> remember(row, due))
                 .all()
                 .collectList()
+                .as(guard::read)
                 .doOnNext(loaded -> enrichment.want(due));
     }
 
@@ -90,7 +119,7 @@ public final class Movies {
 
     private MovieCard remember(Readable row, List<Long> due) {
         var card = rows.card(row);
-        cards.put(card.tmdbId(), card);
+        memory.keep(card);
         if (MovieRows.enriched(row) != Enriched.FRESH) {
             due.add(card.tmdbId());
         }

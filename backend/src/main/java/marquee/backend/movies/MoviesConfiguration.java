@@ -3,6 +3,7 @@ package marquee.backend.movies;
 import java.time.Clock;
 import marquee.backend.movies.tmdb.TmdbProperties;
 import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -24,6 +25,7 @@ class MoviesConfiguration {
     @Bean
     Movies movies(
             DatabaseClient database,
+            DatabaseGuard guard,
             TmdbProperties tmdb,
             Freshness freshness,
             Enrichment enrichment,
@@ -31,6 +33,7 @@ class MoviesConfiguration {
         var pictures = new Pictures(tmdb.showsTmdbImages(), tmdb.imageUrl().toString());
         return new Movies(
                 database,
+                guard,
                 new MovieRows(pictures, new MainGenre(() -> popularity.now().genres())),
                 freshness,
                 enrichment);

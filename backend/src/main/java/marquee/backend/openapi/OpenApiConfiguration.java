@@ -49,7 +49,7 @@ class OpenApiConfiguration {
         answers.addApiResponse("404", error("What was asked for does not exist."));
         answers.addApiResponse(
                 "503",
-                error("The database does not answer; nothing was stored.")
+                error("A part that the answer needs is down or too busy; detail says what became of a change.")
                         .addHeaderObject(
                                 "Retry-After",
                                 new Header().schema(new IntegerSchema()).description("Seconds to wait.")));

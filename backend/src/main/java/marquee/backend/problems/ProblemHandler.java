@@ -2,17 +2,15 @@ package marquee.backend.problems;
 
 import static java.util.stream.Collectors.joining;
 
-import io.r2dbc.spi.R2dbcException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import marquee.backend.guards.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
@@ -20,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
 import org.springframework.web.server.ContentTooLargeException;
@@ -44,7 +41,6 @@ final class ProblemHandler implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     /** PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes". */
-    private static final String DISK_FULL = "53100";
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
@@ -66,13 +62,13 @@ final class ProblemHandler implements WebExceptionHandler {
         return switch (error) {
             case ErrorResponse known
             when !known.getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) -> known(exchange, error, known);
-            case DataAccessResourceFailureException e when hasFullDisk(e) -> down("The database's disk is full.", e);
-            case DataAccessResourceFailureException e -> down("The database does not answer.", e);
+            case DataAccessResourceFailureException e when Unavailable.hasFullDisk(e) -> down("The database's disk is full.", e);
             case TransientDataAccessException e -> down("The database is too busy.", e);
-            case R2dbcException e -> down("The database does not answer.", e);
-            case TransactionException e -> down("The database does not answer.", e);
             case TimeoutException e -> down("The answer took too long.", e);
-            default -> internal(exchange, error);
+            default ->
+                Unavailable.is(error)
+                        ? down("A part that the answer needs, mostly the database, does not answer.", error)
+                        : internal(exchange, error);
         };
     }
 
@@ -97,13 +93,10 @@ final class ProblemHandler implements WebExceptionHandler {
         };
     }
 
-    private static boolean hasFullDisk(DataAccessException error) {
-        return NestedExceptionUtils.getMostSpecificCause(error) instanceof R2dbcException cause
-                && DISK_FULL.equals(cause.getSqlState());
-    }
-
     private static Problem down(String detail, Throwable error) {
-        LOG.warn("{} {}", detail, String.valueOf(error.getMessage()));
+        if (!Unavailable.isRefused(error)) {
+            LOG.warn("{} {}", detail, String.valueOf(error.getMessage()));
+        }
         return Problem.unavailable(detail, RETRY_AFTER);
     }
 

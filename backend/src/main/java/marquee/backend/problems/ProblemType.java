@@ -30,6 +30,11 @@ enum ProblemType {
             HttpStatus.NOT_ACCEPTABLE,
             "There is no answer of the media type asked for",
             "The header Accept of the request leaves out what this address answers with, mostly application/json."),
+    TOO_SLOW(
+            HttpStatus.REQUEST_TIMEOUT,
+            "The request took too long to arrive",
+            "The body came in more slowly than the setting marquee.http.body.time allows. The connection is closed; send the"
+                    + " request again on another."),
     CONFLICT(
             HttpStatus.CONFLICT,
             "The request contradicts what is there",
@@ -37,7 +42,7 @@ enum ProblemType {
     TOO_LARGE(
             HttpStatus.CONTENT_TOO_LARGE,
             "The request is too large",
-            "The body is larger than the setting spring.http.codecs.max-in-memory-size."),
+            "The body is larger than the setting marquee.http.body.size."),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The body's media type is not understood",
@@ -56,7 +61,8 @@ enum ProblemType {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The service cannot answer now",
             "A part that the answer needs, mostly the database, is down or slow. Nothing that was acknowledged is lost."
-                    + " Repeat the request after as many seconds as Retry-After says.");
+                    + " Of a change, \"detail\" says whether nothing was stored or whether that is not known; with the"
+                    + " same Idempotency-Key a repeated rating is stored once. Repeat the request after as many seconds as Retry-After says.");
 
     private final HttpStatus status;
     private final String title;

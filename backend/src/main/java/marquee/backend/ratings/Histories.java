@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.postgres.Gathering;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,8 +18,8 @@ import reactor.core.publisher.Mono;
 /**
  * The histories of people, as they are at this moment. Each call asks the database for the version of the person's
  * ratings, together with others that are asked at the same moment, so that a rating taken by any backend on the same
- * database counts at once; the ratings themselves are read only when the version has moved. Thread-safe; nothing here
- * blocks.
+ * database counts at once; the ratings themselves are read only when the version has moved. While the database is away,
+ * what is remembered has to do. Thread-safe; nothing here blocks.
  */
 @Component
 public final class Histories {
@@ -27,26 +30,51 @@ public final class Histories {
     private static final int LANES = 4;
 
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
     private final Gathering<Long, Person> people;
     private final Cache<Long, History> known = Caffeine.newBuilder()
             .maximumWeight(RATINGS_IN_MEMORY)
             .weigher((Long id, History history) -> 10 + history.ratings().size())
             .build();
 
-    Histories(DatabaseClient database) {
+    Histories(DatabaseClient database, DatabaseGuard guard) {
         this.database = database;
+        this.guard = guard;
         this.people = new Gathering<>(LANES, this::people);
     }
 
     /**
-     * What this person has told until now.
+     * What this person has told until now; while the database is away, what they are remembered to have told, which may be
+     * nothing, and is not {@linkplain History#isCurrent current}.
      *
      * @return fails with {@link UnknownUserException} when there is no such person
      */
     public Mono<History> of(long userId) {
+        return guard.read(lookUp(userId))
+                .onErrorResume(Unavailable::is, away -> Mono.fromSupplier(() -> remembered(userId)));
+    }
+
+    private Mono<History> lookUp(long userId) {
         return people.of(userId)
-                .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)))
+                .switchIfEmpty(Mono.error(() -> unknown(userId)))
                 .flatMap(person -> current(userId, person));
+    }
+
+    /** Whom the database does not know, nothing is remembered of either. */
+    private UnknownUserException unknown(long userId) {
+        forget(userId);
+        return new UnknownUserException(userId);
+    }
+
+    /** Forgets whatever this person has told. */
+    public void forget(long userId) {
+        known.invalidate(userId);
+    }
+
+    private History remembered(long userId) {
+        return Optional.ofNullable(known.getIfPresent(userId))
+                .orElseGet(() -> History.empty(userId))
+                .remembered();
     }
 
     private Mono<Map<Long, Person>> people(List<Long> ids) {

@@ -13,12 +13,24 @@ import java.util.List;
  * @param genres chosen when they started
  * @param ratings oldest first
  * @param rated the ids of the rated movies
+ * @param isCurrent whether nothing was told since; false for what is remembered while the database is away
  */
-public record History(long userId, long version, List<String> genres, List<RatedMovie> ratings, LongSet rated) {
+public record History(
+        long userId, long version, List<String> genres, List<RatedMovie> ratings, LongSet rated, boolean isCurrent) {
 
     /** A history whose rated movies are those of the ratings. */
     public History(long userId, long version, List<String> genres, List<RatedMovie> ratings) {
-        this(userId, version, List.copyOf(genres), List.copyOf(ratings), ids(ratings));
+        this(userId, version, List.copyOf(genres), List.copyOf(ratings), ids(ratings), true);
+    }
+
+    /** Of somebody who has told nothing. */
+    public static History empty(long userId) {
+        return new History(userId, 0, List.of(), List.of());
+    }
+
+    /** The same, as something that may have changed since. */
+    History remembered() {
+        return new History(userId, version, genres, ratings, rated, false);
     }
 
     private static LongSet ids(List<RatedMovie> ratings) {

@@ -1,6 +1,8 @@
 package marquee.backend.ratings;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import marquee.catalog.Stars;
 
 /**
@@ -12,8 +14,13 @@ import marquee.catalog.Stars;
  */
 public record RatedMovie(long movieId, Stars stars, Instant at) {
 
+    /** Shared, for millions of ratings are in memory. */
+    private static final List<Stars> ALL_STARS = IntStream.rangeClosed(1, 10)
+            .mapToObj(halfStars -> new Stars(halfStars / 2.0))
+            .toList();
+
     static Stars stars(Number halfStars) {
-        return new Stars(halfStars.intValue() / 2.0);
+        return ALL_STARS.get(halfStars.intValue() - 1);
     }
 
     static short halfStars(Stars stars) {

@@ -1,9 +1,13 @@
 package marquee.backend.ratings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.backend.postgres.ChangeException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -30,14 +34,25 @@ final class RatingCards {
         return items(List.of(rating)).map(List::getFirst);
     }
 
+    /** The same for a rating that is yet to be stored: the movie is read first, so that nothing can fail once it is. */
+    Mono<RatingItem> item(long movieId, Mono<RatedMovie> change) {
+        return movies.cards(List.of(movieId))
+                .onErrorMap(Unavailable::is, ChangeException::notBegun)
+                .flatMap(cards -> change.map(rating -> item(rating, cards)));
+    }
+
+    private static RatingItem item(RatedMovie rating, Map<Long, MovieCard> cards) {
+        return new RatingItem(
+                Objects.requireNonNull(cards.get(rating.movieId())),
+                rating.stars().value(),
+                rating.at());
+    }
+
     private Mono<List<RatingItem>> items(List<RatedMovie> page) {
         return movies.cards(page.stream().map(RatedMovie::movieId).toList())
                 .map(cards -> page.stream()
                         .filter(rating -> cards.containsKey(rating.movieId()))
-                        .map(rating -> new RatingItem(
-                                Objects.requireNonNull(cards.get(rating.movieId())),
-                                rating.stars().value(),
-                                rating.at()))
+                        .map(rating -> item(rating, cards))
                         .toList());
     }
 

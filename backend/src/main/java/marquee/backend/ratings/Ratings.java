@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.postgres.DatabaseGuard;
 import marquee.catalog.Stars;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,13 +22,26 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Ratings {
 
+    private static final String REPEAT_WITH_KEY =
+            "Repeat the request with the same Idempotency-Key: however often it comes, it is stored once.";
+    private static final String REPEAT_WITHOUT_KEY =
+            "Repeat the request: the last rating of a movie counts. With an Idempotency-Key, it is stored once.";
+    private static final String REPEAT_REMOVAL = "Repeat the request: 404 then says that it was done before.";
+
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
     private final IdempotencyKeys keys;
     private final Clock clock;
 
-    Ratings(DatabaseClient database, TransactionalOperator transaction, IdempotencyKeys keys, Clock clock) {
+    Ratings(
+            DatabaseClient database,
+            DatabaseGuard guard,
+            TransactionalOperator transaction,
+            IdempotencyKeys keys,
+            Clock clock) {
         this.database = database;
+        this.guard = guard;
         this.transaction = transaction;
         this.keys = keys;
         this.clock = clock;
@@ -47,7 +61,8 @@ public final class Ratings {
                 .then(keys.find(userId, key))
                 .doOnNext(first -> requireSame(first, rating))
                 .switchIfEmpty(apply.thenReturn(rating))
-                .as(transaction::transactional);
+                .as(transaction::transactional)
+                .as(change -> guard.change(change, key.isPresent() ? REPEAT_WITH_KEY : REPEAT_WITHOUT_KEY));
     }
 
     /**
@@ -56,7 +71,10 @@ public final class Ratings {
      * @return fails with a {@link ResponseStatusException} when the person or the rating does not exist
      */
     public Mono<Void> remove(long userId, long movieId) {
-        return lock(userId).then(delete(userId, movieId)).as(transaction::transactional);
+        return lock(userId)
+                .then(delete(userId, movieId))
+                .as(transaction::transactional)
+                .as(change -> guard.change(change, REPEAT_REMOVAL));
     }
 
     /** A person's ratings, newest first, at most {@code limit}, those older than a position. */
@@ -77,7 +95,8 @@ public final class Ratings {
                 .all()
                 .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)))
                 .flatMap(Mono::justOrEmpty)
-                .collectList();
+                .collectList()
+                .as(guard::longRead);
     }
 
     /** A person's rating of one movie; fails with a {@link ResponseStatusException} when there is none. */
@@ -89,6 +108,7 @@ public final class Ratings {
                 .bind("movie", movieId)
                 .map(Histories::rating)
                 .one()
+                .as(guard::longRead)
                 .switchIfEmpty(notRated(userId, movieId));
     }
 

@@ -45,7 +45,7 @@ class RatingsController {
             @PathVariable("id") long id,
             @Valid @RequestBody RatingRequest request,
             @RequestHeader("Idempotency-Key") Optional<@Size(min = 1, max = 255) String> key) {
-        return ratings.rate(id, request.tmdbId(), request.stars(), key).flatMap(cards::item);
+        return cards.item(request.tmdbId(), ratings.rate(id, request.tmdbId(), request.stars(), key));
     }
 
     @Operation(summary = "A person's rating of one movie")

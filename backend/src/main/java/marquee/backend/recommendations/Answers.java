@@ -24,10 +24,12 @@ final class Answers {
 
     private final Movies movies;
     private final PopularityWatch popularity;
+    private final AnswerCounts counts;
 
-    Answers(Movies movies, PopularityWatch popularity) {
+    Answers(Movies movies, PopularityWatch popularity, AnswerCounts counts) {
         this.movies = movies;
         this.popularity = popularity;
+        this.counts = counts;
     }
 
     /**
@@ -38,43 +40,50 @@ final class Answers {
      * @param genre what the list is confined to
      */
     Mono<RecommendationList> of(Ranking ranking, Page page, LongSet excluded, Optional<String> genre) {
-        return items(ranking.candidates(), page.limit(), excluded, genre).map(items -> list(ranking, page, items));
+        return items(ranking.candidates(), page.limit(), excluded, genre)
+                .map(items -> list(ranking.without(items.cause()), page, items.list()));
     }
 
     /** Puts candidates on cards, exactly {@code limit} of them if there are so many. */
-    Mono<List<Recommendation>> items(List<Candidate> candidates, int limit, LongSet excluded, Optional<String> genre) {
+    Mono<Items> items(List<Candidate> candidates, int limit, LongSet excluded, Optional<String> genre) {
         return onCards(candidates).flatMap(items -> {
-            if (items.size() >= limit) {
-                return Mono.just(items.subList(0, limit));
+            int missing = limit - items.list().size();
+            if (missing <= 0) {
+                return Mono.just(new Items(items.list().subList(0, limit), items.cause()));
             }
-            var filling = filling(candidates, limit - items.size(), excluded, genre);
-            return filling.isEmpty() ? Mono.just(items) : onCards(filling).map(more -> joined(items, more));
+            var filling = filling(candidates, missing, excluded, genre, items.cause());
+            return filling.isEmpty() ? Mono.just(items) : onCards(filling).map(items::and);
         });
     }
 
-    private List<Candidate> filling(List<Candidate> tried, int count, LongSet excluded, Optional<String> genre) {
+    /** While the database is away, only movies whose cards are remembered can fill a list. */
+    private List<Candidate> filling(
+            List<Candidate> tried, int count, LongSet excluded, Optional<String> genre, Cause cause) {
         var taken = new LongOpenHashSet(excluded);
         tried.forEach(candidate -> taken.add(candidate.movieId()));
         return popularity
                 .now()
                 .mostRated(genre)
                 .filter(movie -> !taken.contains(movie.movieId()))
+                .filter(movie -> cause == Cause.NONE || movies.isAtHand(movie.movieId()))
                 .limit(count)
                 .map(movie -> new Candidate(movie.movieId(), 0, new Reason.Popular(genre)))
                 .toList();
     }
 
-    private Mono<List<Recommendation>> onCards(List<Candidate> candidates) {
+    private Mono<Items> onCards(List<Candidate> candidates) {
         var ids = candidates.stream()
                 .flatMapToLong(candidate ->
                         LongStream.concat(LongStream.of(candidate.movieId()), candidate.reason().mentions().stream()))
                 .boxed()
                 .toList();
-        return movies.cards(ids)
-                .map(cards -> candidates.stream()
-                        .filter(candidate -> cards.containsKey(candidate.movieId()))
-                        .map(candidate -> recommendation(candidate, cards))
-                        .toList());
+        return movies.cardsAtHand(ids)
+                .map(cards -> new Items(
+                        candidates.stream()
+                                .filter(candidate -> cards.byId().containsKey(candidate.movieId()))
+                                .map(candidate -> recommendation(candidate, cards.byId()))
+                                .toList(),
+                        cards.isCurrent() ? Cause.NONE : Cause.DATABASE));
     }
 
     private static Recommendation recommendation(Candidate candidate, Map<Long, MovieCard> cards) {
@@ -88,14 +97,15 @@ final class Answers {
                 candidate.reason().words(mentioned));
     }
 
-    private static RecommendationList list(Ranking ranking, Page page, List<Recommendation> items) {
+    private RecommendationList list(Ranking ranking, Page page, List<Recommendation> items) {
+        counts.count(ranking.strategy(), ranking.cause());
         return new RecommendationList(
                 items,
                 items.size() < page.limit() ? Optional.empty() : next(page, items),
                 UUID.randomUUID().toString(),
                 ranking.release(),
                 ranking.strategy(),
-                ranking.degraded());
+                ranking.isDegraded());
     }
 
     private static Optional<String> next(Page page, List<Recommendation> items) {
@@ -104,9 +114,13 @@ final class Answers {
         return SeenCursor.encode(shown);
     }
 
-    private static List<Recommendation> joined(List<Recommendation> first, List<Recommendation> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return all;
+    /** Recommendations, and the part that they had to do without. */
+    record Items(List<Recommendation> list, Cause cause) {
+
+        Items and(Items more) {
+            var all = new ArrayList<>(list);
+            all.addAll(more.list());
+            return new Items(all, cause.or(more.cause()));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import marquee.backend.movies.Cards;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.ratings.Histories;
@@ -23,12 +24,14 @@ final class BecauseYouWatched {
     private final SimilarMovies similar;
     private final Movies movies;
     private final Answers answers;
+    private final AnswerCounts counts;
 
-    BecauseYouWatched(Histories histories, SimilarMovies similar, Movies movies, Answers answers) {
+    BecauseYouWatched(Histories histories, SimilarMovies similar, Movies movies, Answers answers, AnswerCounts counts) {
         this.histories = histories;
         this.similar = similar;
         this.movies = movies;
         this.answers = answers;
+        this.counts = counts;
     }
 
     /**
@@ -41,12 +44,13 @@ final class BecauseYouWatched {
         return histories.of(userId).flatMap(history -> {
             var anchors = latestLiked(history, page.seen(), rows);
             var shown = new LongOpenHashSet(page.without(history.rated()));
-            return movies.cards(anchors.stream().map(RatedMovie::movieId).toList())
+            return movies.cardsAtHand(anchors.stream().map(RatedMovie::movieId).toList())
+                    .map(Cards::byId)
                     .flatMapMany(cards -> Flux.fromIterable(anchors)
                             .concatMap(anchor -> Mono.justOrEmpty(cards.get(anchor.movieId()))
                                     .flatMap(card -> row(anchor, card, shown, page.limit()))))
                     .collectList()
-                    .map(found -> answer(found, anchors, rows, page));
+                    .map(found -> answer(found, Cause.of(history), anchors, rows, page));
         });
     }
 
@@ -54,8 +58,10 @@ final class BecauseYouWatched {
         return similar.rank(card, shown, limit)
                 .flatMap(ranking -> answers.items(ranking.candidates(), limit, shown, Optional.empty())
                         .map(items -> {
-                            items.forEach(item -> shown.add(item.movie().tmdbId()));
-                            return new Found(new Row(card, anchor.stars().value(), items), ranking);
+                            items.list().forEach(item -> shown.add(item.movie().tmdbId()));
+                            return new Found(
+                                    new Row(card, anchor.stars().value(), items.list()),
+                                    ranking.without(items.cause()));
                         }));
     }
 
@@ -66,15 +72,18 @@ final class BecauseYouWatched {
                 .toList();
     }
 
-    private static RowList answer(List<Found> found, List<RatedMovie> anchors, int rows, Page page) {
-        boolean degraded = found.stream().anyMatch(row -> row.ranking().degraded());
+    private RowList answer(List<Found> found, Cause known, List<RatedMovie> anchors, int rows, Page page) {
+        var cause = found.stream().map(row -> row.ranking().cause()).reduce(known, Cause::or);
+        var strategy =
+                found.stream().map(row -> row.ranking().strategy()).findFirst().orElse(Strategy.SIMILAR);
+        counts.count(strategy, cause);
         return new RowList(
                 found.stream().map(Found::row).toList(),
                 anchors.size() < rows ? Optional.empty() : next(found, anchors, page),
                 UUID.randomUUID().toString(),
                 found.stream().flatMap(row -> row.ranking().release().stream()).findFirst(),
-                found.stream().map(row -> row.ranking().strategy()).findFirst().orElse(Strategy.SIMILAR),
-                degraded);
+                strategy,
+                cause != Cause.NONE);
     }
 
     /** The liked movies that had their row count as seen too. */

@@ -37,7 +37,7 @@ final class ByGenre {
         return new Ranking(
                 Orders.first(order, page.seen(), page.limit(), new Reason.BestRated(genre)),
                 Strategy.WEIGHTED_RATING,
-                false,
+                Cause.NONE,
                 releases.now().map(LiveRelease::release));
     }
 }

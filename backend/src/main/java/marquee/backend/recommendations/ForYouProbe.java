@@ -1,8 +1,9 @@
 package marquee.backend.recommendations;
 
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.List;
 import java.util.Optional;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.ratings.History;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,14 @@ public final class ForYouProbe {
     private static final Page ONE = new Page(1, LongSet.of());
 
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
     private final ForYou forYou;
     private final Personal personal;
     private final Answers answers;
 
-    ForYouProbe(DatabaseClient database, ForYou forYou, Personal personal, Answers answers) {
+    ForYouProbe(DatabaseClient database, DatabaseGuard guard, ForYou forYou, Personal personal, Answers answers) {
         this.database = database;
+        this.guard = guard;
         this.forYou = forYou;
         this.personal = personal;
         this.answers = answers;
@@ -36,17 +39,26 @@ public final class ForYouProbe {
 
     /** Asks for some person, or nobody while there are none; empty when no movie came back, an error when no answer did. */
     public Mono<Answer> ask() {
-        return database.sql("SELECT id FROM users ORDER BY id LIMIT 1")
-                .mapValue(Long.class)
-                .one()
+        return guard.read(database.sql("SELECT id FROM users ORDER BY id LIMIT 1")
+                        .mapValue(Long.class)
+                        .one())
                 .flatMap(user -> forYou.list(user, ONE, 0))
                 .switchIfEmpty(Mono.defer(this::forNobody))
-                .filter(list -> !list.items().isEmpty())
-                .map(list -> new Answer(list.release(), list.degraded()));
+                .filter(ForYouProbe::hasMovies)
+                .map(list -> new Answer(list.release(), list.degraded()))
+                .onErrorResume(Unavailable::is, away -> withoutDatabase());
+    }
+
+    private Mono<Answer> withoutDatabase() {
+        return forNobody().filter(ForYouProbe::hasMovies).map(list -> new Answer(list.release(), true));
+    }
+
+    private static boolean hasMovies(RecommendationList list) {
+        return !list.items().isEmpty();
     }
 
     private Mono<RecommendationList> forNobody() {
-        var nobody = new History(0, 0, List.of(), List.of());
+        var nobody = History.empty(0);
         return personal.rank(nobody, Optional.empty(), LongSet.of(), 1, 0)
                 .flatMap(ranking -> answers.of(ranking, ONE, LongSet.of(), Optional.empty()));
     }

@@ -1,7 +1,6 @@
 package marquee.backend.recommendations;
 
 import it.unimi.dsi.fastutil.longs.LongSet;
-import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,15 +14,17 @@ import reactor.core.publisher.Mono;
 @Component
 final class Orders {
 
+    private static final Mono<History> NOBODY = Mono.just(History.empty(0));
+
     private final Histories histories;
 
     Orders(Histories histories) {
         this.histories = histories;
     }
 
-    /** What this person has rated; nothing without a person. */
-    Mono<LongSet> rated(Optional<Long> userId) {
-        return userId.map(id -> histories.of(id).map(History::rated)).orElse(Mono.just(LongSets.emptySet()));
+    /** What this person has told; nothing without a person. */
+    Mono<History> history(Optional<Long> userId) {
+        return userId.map(histories::of).orElse(NOBODY);
     }
 
     /** The first movies of an order that are not excluded. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.guards.Unavailable;
 import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.PopularityWatch;
 import marquee.backend.ratings.History;
@@ -16,8 +17,6 @@ import marquee.backend.serving.Tastes;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.Query;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -27,8 +26,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class Personal {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Personal.class);
 
     /** With diversity, so many times the wanted number compete, up to so many more. */
     private static final int POOL = 5;
@@ -55,12 +52,12 @@ final class Personal {
     Mono<Ranking> rank(History history, Optional<String> genre, LongSet excluded, int limit, double diversity) {
         return releases.now()
                 .map(live -> nearest(history, live, genre, excluded, limit, diversity)
-                        .switchIfEmpty(Mono.fromSupplier(() -> popular(genre, excluded, limit, false)))
-                        .onErrorResume(error -> {
-                            LOG.debug("Popular movies stand in for personal ones: {}", error.toString());
-                            return Mono.fromSupplier(() -> popular(genre, excluded, limit, true));
-                        }))
-                .orElseGet(() -> Mono.fromSupplier(() -> popular(genre, excluded, limit, true)));
+                        .switchIfEmpty(Mono.fromSupplier(() -> popular(genre, excluded, limit, Cause.NONE)))
+                        .onErrorResume(
+                                Unavailable::is,
+                                away -> Mono.fromSupplier(() -> popular(genre, excluded, limit, Cause.INDEX))))
+                .orElseGet(() -> Mono.fromSupplier(() -> popular(genre, excluded, limit, Cause.RELEASE)))
+                .map(ranking -> ranking.without(Cause.of(history)));
     }
 
     private Mono<Ranking> nearest(
@@ -76,7 +73,10 @@ final class Personal {
                         .flatMap(hits -> live.vectors(needed(history, hits.hits()))
                                 .map(vectors -> explained(history, hits.hits(), vectors, diversity, limit)))
                         .map(candidates -> new Ranking(
-                                candidates, strategy(taste), taste.degraded(), Optional.of(live.release()))));
+                                candidates,
+                                strategy(taste),
+                                taste.degraded() ? Cause.TOWER : Cause.NONE,
+                                Optional.of(live.release()))));
     }
 
     private static List<Long> needed(History history, List<Hit> hits) {
@@ -100,7 +100,7 @@ final class Personal {
                         .toList();
     }
 
-    private Ranking popular(Optional<String> genre, LongSet excluded, int limit, boolean degraded) {
+    private Ranking popular(Optional<String> genre, LongSet excluded, int limit, Cause cause) {
         var candidates = popularity
                 .now()
                 .mostRated(genre)
@@ -108,8 +108,7 @@ final class Personal {
                 .limit(limit)
                 .map(movie -> new Candidate(movie.movieId(), movie.score(), new Reason.Popular(genre)))
                 .toList();
-        return new Ranking(
-                candidates, Strategy.POPULAR, degraded, releases.now().map(LiveRelease::release));
+        return new Ranking(candidates, Strategy.POPULAR, cause, releases.now().map(LiveRelease::release));
     }
 
     private static Strategy strategy(Taste taste) {

@@ -8,16 +8,25 @@ import java.util.Optional;
  *
  * @param candidates best first, each movie once
  * @param strategy how they were found
- * @param degraded whether a part was down, so that a fallback found them
+ * @param cause what part was down, so that a fallback found them; none as a rule
  * @param release whose vectors found them; absent where no vectors were needed
  */
-record Ranking(List<Candidate> candidates, Strategy strategy, boolean degraded, Optional<String> release) {
+record Ranking(List<Candidate> candidates, Strategy strategy, Cause cause, Optional<String> release) {
 
     Ranking {
         candidates = List.copyOf(candidates);
     }
 
+    /** The same, found without one more part. */
+    Ranking without(Cause part) {
+        return new Ranking(candidates, strategy, cause.or(part), release);
+    }
+
+    boolean isDegraded() {
+        return cause != Cause.NONE;
+    }
+
     Ranking withCandidates(List<Candidate> others) {
-        return new Ranking(others, strategy, degraded, release);
+        return new Ranking(others, strategy, cause, release);
     }
 }

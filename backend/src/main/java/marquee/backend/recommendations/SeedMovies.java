@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.guards.Unavailable;
 import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.Popularity.Ranked;
 import marquee.backend.popularity.PopularityWatch;
@@ -37,10 +38,11 @@ final class SeedMovies {
 
     /** A page; without genres, of all of them; with a person, without what they rated. */
     Mono<RecommendationList> list(List<String> names, Optional<Long> userId, Page page) {
-        return orders.rated(userId).flatMap(rated -> {
-            var excluded = page.without(rated);
+        return orders.history(userId).flatMap(history -> {
+            var excluded = page.without(history.rated());
             var candidates = wellKnown(names, excluded, Math.max(POOL, 2 * page.limit()));
             return varied(candidates, page.limit())
+                    .map(ranking -> ranking.without(Cause.of(history)))
                     .flatMap(ranking -> answers.of(ranking, page, excluded, Optional.empty()));
         });
     }
@@ -74,10 +76,15 @@ final class SeedMovies {
         var ids = candidates.stream().map(Candidate::movieId).toList();
         var release = releases.now().map(LiveRelease::release);
         return releases.now()
-                .map(live -> live.vectors(ids))
-                .orElseGet(() -> Mono.error(() -> new IllegalStateException("no release is live")))
-                .map(vectors -> new Ranking(
-                        MarginalRelevance.pick(candidates, vectors, DIVERSITY, limit), Strategy.VARIED, false, release))
-                .onErrorResume(error -> Mono.just(new Ranking(candidates, Strategy.POPULAR, true, release)));
+                .map(live -> live.vectors(ids)
+                        .map(vectors -> new Ranking(
+                                MarginalRelevance.pick(candidates, vectors, DIVERSITY, limit),
+                                Strategy.VARIED,
+                                Cause.NONE,
+                                release))
+                        .onErrorResume(
+                                Unavailable::is,
+                                away -> Mono.just(new Ranking(candidates, Strategy.POPULAR, Cause.INDEX, release))))
+                .orElseGet(() -> Mono.just(new Ranking(candidates, Strategy.POPULAR, Cause.RELEASE, release)));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.guards.Unavailable;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.popularity.Popularity;
@@ -18,8 +19,6 @@ import marquee.backend.serving.LiveReleases;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.Query;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,8 +27,6 @@ import reactor.core.publisher.Mono;
 /** Which movies are like this one? */
 @Component
 final class SimilarMovies {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SimilarMovies.class);
 
     /** This many times the wanted number compete, so that thinly rated neighbours can be passed over. */
     private static final int POOL = 10;
@@ -65,10 +62,11 @@ final class SimilarMovies {
 
     /** A page of the nearest movies; with a person, without those they rated. */
     Mono<RecommendationList> list(long movieId, Optional<Long> userId, Page page) {
-        return Mono.zip(require(movieId), orders.rated(userId)).flatMap(found -> {
-            var excluded = new LongOpenHashSet(page.without(found.getT2()));
+        return Mono.zip(require(movieId), orders.history(userId)).flatMap(found -> {
+            var excluded = new LongOpenHashSet(page.without(found.getT2().rated()));
             excluded.add(movieId);
             return rank(found.getT1(), excluded, page.limit())
+                    .map(ranking -> ranking.without(Cause.of(found.getT2())))
                     .flatMap(ranking -> answers.of(ranking, page, excluded, Optional.empty()));
         });
     }
@@ -83,13 +81,12 @@ final class SimilarMovies {
     /** Ranks the nearest movies; popular ones of the same genre when the index is down or does not hold the movie. */
     Mono<Ranking> rank(MovieCard movie, LongSet excluded, int limit) {
         return releases.now()
-                .map(live -> nearest(movie.tmdbId(), live, excluded, limit))
-                .orElse(Mono.empty())
-                .onErrorResume(error -> {
-                    LOG.debug("Popular movies stand in for similar ones: {}", error.toString());
-                    return Mono.empty();
-                })
-                .switchIfEmpty(Mono.fromSupplier(() -> popular(movie, excluded, limit)));
+                .map(live -> nearest(movie.tmdbId(), live, excluded, limit)
+                        .switchIfEmpty(Mono.fromSupplier(() -> popular(movie, excluded, limit, Cause.NOT_INDEXED)))
+                        .onErrorResume(
+                                Unavailable::is,
+                                away -> Mono.fromSupplier(() -> popular(movie, excluded, limit, Cause.INDEX))))
+                .orElseGet(() -> Mono.fromSupplier(() -> popular(movie, excluded, limit, Cause.RELEASE)));
     }
 
     private Mono<Ranking> nearest(long movieId, LiveRelease live, LongSet excluded, int limit) {
@@ -100,7 +97,7 @@ final class SimilarMovies {
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> searched(movieId, live, excluded, limit)
                         .doOnNext(ranking -> {
-                            if (!ranking.degraded()) {
+                            if (!ranking.isDegraded()) {
                                 forEverybody.put(key, ranking);
                             }
                         })));
@@ -113,7 +110,7 @@ final class SimilarMovies {
                         .map(hits -> new Ranking(
                                 trusted(hits.hits(), movieId, limit),
                                 Strategy.SIMILAR,
-                                taste.degraded(),
+                                taste.degraded() ? Cause.TOWER : Cause.NONE,
                                 Optional.of(live.release()))));
     }
 
@@ -130,12 +127,12 @@ final class SimilarMovies {
                 .toList();
     }
 
-    private Ranking popular(MovieCard movie, LongSet excluded, int limit) {
+    private Ranking popular(MovieCard movie, LongSet excluded, int limit, Cause cause) {
         var genre = movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
         return new Ranking(
                 Orders.first(popularity.now().mostRated(genre), excluded, limit, new Reason.Popular(genre)),
                 Strategy.POPULAR,
-                true,
+                cause,
                 releases.now().map(LiveRelease::release));
     }
 

@@ -1,6 +1,7 @@
 package marquee.backend.recommendations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How a list came about. */
 enum Strategy {
@@ -24,5 +25,10 @@ enum Strategy {
     TRENDING,
     /** Well known and unlike each other. */
     @JsonProperty("varied")
-    VARIED
+    VARIED;
+
+    /** As metrics have it. */
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,6 +1,10 @@
 package marquee.backend.recommendations;
 
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Optional;
+import java.util.stream.Stream;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.popularity.Popularity.Ranked;
 import marquee.backend.popularity.Trending;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
@@ -25,15 +29,24 @@ final class TrendingMovies {
 
     /** A page of the hottest movies; with a person, without those they rated. */
     Mono<RecommendationList> list(Optional<Long> userId, Page page) {
-        return orders.rated(userId).flatMap(rated -> {
-            var excluded = page.without(rated);
+        return orders.history(userId).flatMap(history -> {
+            var excluded = page.without(history.rated());
             return trending.order()
-                    .map(order -> new Ranking(
-                            Orders.first(order, excluded, page.limit(), new Reason.Trending()),
-                            Strategy.TRENDING,
-                            false,
-                            releases.now().map(LiveRelease::release)))
+                    .map(order -> ranking(order, Cause.NONE, excluded, page))
+                    .onErrorResume(
+                            Unavailable::is,
+                            away -> Mono.fromSupplier(
+                                    () -> ranking(trending.remembered(), Cause.DATABASE, excluded, page)))
+                    .map(ranking -> ranking.without(Cause.of(history)))
                     .flatMap(ranking -> answers.of(ranking, page, excluded, Optional.empty()));
         });
+    }
+
+    private Ranking ranking(Stream<Ranked> order, Cause cause, LongSet excluded, Page page) {
+        return new Ranking(
+                Orders.first(order, excluded, page.limit(), new Reason.Trending()),
+                Strategy.TRENDING,
+                cause,
+                releases.now().map(LiveRelease::release));
     }
 }

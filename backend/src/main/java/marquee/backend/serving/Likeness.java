@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
+import marquee.backend.guards.Unavailable;
 import marquee.towers.UserHistory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -61,7 +62,7 @@ public final class Likeness {
         var history = new UserHistory(OptionalLong.empty(), again, now);
         return live.embed(history)
                 .map(vector -> new Taste(between(vector, own), Taste.Source.TOWER, false))
-                .onErrorResume(error -> Mono.just(taste(own, true)));
+                .onErrorResume(Unavailable::is, away -> Mono.just(taste(own, true)));
     }
 
     private static Taste taste(float[] own, boolean degraded) {

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 import marquee.towers.ColdStartFormula;
 import marquee.towers.UserHistory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -24,8 +23,6 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class Tastes {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Tastes.class);
 
     /** Ages of ratings enter the vector, so it is computed anew now and then. */
     private static final Duration KEPT_FOR = Duration.ofHours(1);
@@ -60,10 +57,7 @@ public final class Tastes {
                 .switchIfEmpty(Mono.defer(() -> live.embed(towerInput(history))
                         .map(vector -> new Taste(vector, Taste.Source.TOWER, false))
                         .doOnNext(taste -> known.put(key, taste))))
-                .onErrorResume(error -> {
-                    LOG.debug("The user tower did not answer, the cold-start formula does: {}", error.toString());
-                    return formula(history, live, true);
-                });
+                .onErrorResume(Unavailable::is, away -> formula(history, live, true));
     }
 
     private Mono<Taste> formula(History history, LiveRelease live, boolean degraded) {

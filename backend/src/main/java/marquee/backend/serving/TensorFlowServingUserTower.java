@@ -3,14 +3,18 @@ package marquee.backend.serving;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
 import marquee.towers.UserTower;
 import marquee.towers.inference.UserTowerInputs;
 import marquee.towers.release.Tower;
 import marquee.towers.release.Vocabulary;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -54,8 +58,20 @@ public final class TensorFlowServingUserTower implements UserTower {
                 .bodyToMono(Answer.class)
                 .map(answer -> answer.outputs()[0])
                 .timeout(deadline)
-                .onErrorMap(error -> new TowerUnavailableException(
-                        "TensorFlow Serving gave no user vector of release " + release + ".", error));
+                .onErrorMap(
+                        TensorFlowServingUserTower::isAway,
+                        error -> new TowerUnavailableException(
+                                "TensorFlow Serving gave no user vector of release " + release + ".", error));
+    }
+
+    /** An answer that says the request is wrong is a fault of ours, and one that cannot be read is a fault as well. */
+    private static boolean isAway(Throwable error) {
+        return error instanceof TimeoutException
+                || error instanceof WebClientRequestException
+                || (error instanceof WebClientResponseException answer
+                        && (answer.getStatusCode().is5xxServerError()
+                                || answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
+                                || answer.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.ratings.Heat;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -21,7 +22,13 @@ import reactor.core.publisher.Mono;
 @Component
 final class ColdStart {
 
+    private static final String REPEAT_WITH_KEY =
+            "Repeat the request with the same Idempotency-Key: it then finds the person, or stores them once.";
+    private static final String REPEAT_WITHOUT_KEY =
+            "Look for the name in the list of people before you repeat the request; an Idempotency-Key makes that needless.";
+
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
     private final PopularityWatch popularity;
     private final NewcomerKeys keys;
@@ -29,11 +36,13 @@ final class ColdStart {
 
     ColdStart(
             DatabaseClient database,
+            DatabaseGuard guard,
             TransactionalOperator transaction,
             PopularityWatch popularity,
             NewcomerKeys keys,
             Clock clock) {
         this.database = database;
+        this.guard = guard;
         this.transaction = transaction;
         this.popularity = popularity;
         this.keys = keys;
@@ -56,7 +65,10 @@ final class ColdStart {
                     .then(insertPerson(request, genres, stars.size()))
                     .flatMap(id -> insertRatings(id, stars).thenReturn(id))
                     .flatMap(id -> keys.remember(key, id));
-            return keys.find(key, request).switchIfEmpty(store).as(transaction::transactional);
+            return keys.find(key, request)
+                    .switchIfEmpty(store)
+                    .as(transaction::transactional)
+                    .as(change -> guard.change(change, key.isPresent() ? REPEAT_WITH_KEY : REPEAT_WITHOUT_KEY));
         });
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.backend.postgres.DatabaseGuard;
+import marquee.backend.ratings.Histories;
 import marquee.backend.ratings.UnknownUserException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -44,14 +46,25 @@ final class Users {
             WHERE id > :after AND (lower(name) LIKE :pattern OR id::text = :text)
             ORDER BY id LIMIT :limit""");
 
+    private static final String REPEAT_REMOVAL = "Repeat the request: 404 then says that it was done before.";
+
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
     private final Movies movies;
+    private final Histories histories;
 
-    Users(DatabaseClient database, TransactionalOperator transaction, Movies movies) {
+    Users(
+            DatabaseClient database,
+            DatabaseGuard guard,
+            TransactionalOperator transaction,
+            Movies movies,
+            Histories histories) {
         this.database = database;
+        this.guard = guard;
         this.transaction = transaction;
         this.movies = movies;
+        this.histories = histories;
     }
 
     /** One person; fails with {@link UnknownUserException} when there is none of this id. */
@@ -93,7 +106,9 @@ final class Users {
                         UPDATE movie_ratings m SET ratings = m.ratings - 1, half_stars = m.half_stars - gone.half_stars
                         FROM gone WHERE m.tmdb_id = gone.tmdb_id
                         """).bind("id", id).then())
-                .as(transaction::transactional);
+                .as(transaction::transactional)
+                .as(change -> guard.change(change, REPEAT_REMOVAL))
+                .doOnTerminate(() -> histories.forget(id));
     }
 
     private DatabaseClient.GenericExecuteSpec searchFor(String text) {
@@ -105,6 +120,7 @@ final class Users {
         return people.map(Described::of)
                 .all()
                 .collectList()
+                .as(guard::longRead)
                 .flatMap(found -> movies.cards(found.stream()
                                 .flatMap(person -> person.movies().stream())
                                 .toList())

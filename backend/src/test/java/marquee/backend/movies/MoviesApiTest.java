@@ -14,7 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.json.JsonCompareMode;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException.ServiceUnavailable;
 import reactor.core.publisher.Flux;
+import reactor.util.retry.Retry;
 
 class MoviesApiTest {
 
@@ -196,7 +198,10 @@ class MoviesApiTest {
                         i -> client.get()
                                 .uri("/api/movies/search/?q={q}", "movie")
                                 .retrieve()
-                                .toBodilessEntity(),
+                                .toBodilessEntity()
+                                // what was begun for the others is still inside
+                                .retryWhen(Retry.fixedDelay(100, Duration.ofMillis(50))
+                                        .filter(ServiceUnavailable.class::isInstance)),
                         64)
                 .count()
                 .block(Duration.ofSeconds(20));

@@ -1,5 +1,6 @@
 package marquee.backend.movies;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Clock;
@@ -7,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import marquee.backend.embedded.CatalogueImport;
 import marquee.backend.embedded.TestDatabase;
+import marquee.backend.postgres.DatabaseGuard;
+import marquee.backend.postgres.DatabaseProperties;
 import marquee.backend.postgres.Postgres;
 import marquee.backend.postgres.TimedTransactions;
 import marquee.catalog.Movie;
@@ -19,6 +22,10 @@ public final class TestCatalogue {
 
     private final Postgres postgres = TestDatabase.fresh();
     private final DatabaseClient database = client(postgres);
+
+    public static final DatabaseGuard GUARD = new DatabaseGuard(
+            CircuitBreakerRegistry.ofDefaults(),
+            new DatabaseProperties(100, Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20)));
 
     /** Brings movies in, as the import does. */
     public TestCatalogue with(List<Movie> movies) {
@@ -48,7 +55,8 @@ public final class TestCatalogue {
     }
 
     Movies movies(Enrichment enrichment, Pictures pictures, Clock clock) {
-        return new Movies(database, new MovieRows(pictures, new MainGenre(List::of)), freshness(clock), enrichment);
+        return new Movies(
+                database, GUARD, new MovieRows(pictures, new MainGenre(List::of)), freshness(clock), enrichment);
     }
 
     public Movies moviesWithTmdbPictures(Enrichment enrichment, Clock clock) {

@@ -43,8 +43,27 @@ class FallbackTest {
         assertThat(similar.path("strategy").asString()).isEqualTo("similar");
         assertThat(similar.path("degraded").asBoolean()).isTrue();
         assertThat(Api.ids(similar)).hasSize(20).allMatch(id -> World.genre(id).equals("Comedy"));
+        assertThat(world.metrics())
+                .contains("marquee_answers_total{cause=\"tower\",degraded=\"true\",strategy=\"cold_start\"} 1.0")
+                .contains("marquee_answers_total{cause=\"tower\",degraded=\"true\",strategy=\"similar\"} 1.0");
         world.tower.down.set(false);
         assertThat(api.forYou(4, 20).path("strategy").asString()).isEqualTo("two_tower");
+    }
+
+    @Test
+    void a_bug_is_not_covered_by_a_fallback_but_answered_as_what_it_is() {
+        world.tower.broken.set(true);
+
+        for (int i = 0; i < 15; i++) {
+            JsonNode problem = api.get("/api/recommendations/for-you/?user_id=4", 500);
+            assertThat(problem.path("incident").asString()).isNotBlank();
+            api.get("/api/recommendations/similar/?tmdb_id=33", 500);
+        }
+
+        world.tower.broken.set(false);
+        assertThat(api.forYou(4, 20).path("degraded").asBoolean()).isFalse();
+        assertThat(world.metrics())
+                .contains("marquee_answers_total{cause=\"none\",degraded=\"false\",strategy=\"two_tower\"}");
     }
 
     @Test

@@ -33,7 +33,7 @@ final class PredictorPool<I, O> implements AutoCloseable {
         try {
             return predictor.predict(input);
         } catch (TranslateException e) {
-            throw new TowerUnavailableException("The " + model.getName() + " failed on an input.", e);
+            throw new IllegalStateException("The " + model.getName() + " failed on an input.", e);
         } finally {
             free.add(predictor);
         }

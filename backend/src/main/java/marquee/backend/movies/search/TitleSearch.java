@@ -2,6 +2,7 @@ package marquee.backend.movies.search;
 
 import java.util.List;
 import java.util.Objects;
+import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,9 +22,11 @@ final class TitleSearch {
             """;
 
     private final DatabaseClient database;
+    private final DatabaseGuard guard;
 
-    TitleSearch(DatabaseClient database) {
+    TitleSearch(DatabaseClient database, DatabaseGuard guard) {
         this.database = database;
+        this.guard = guard;
     }
 
     /**
@@ -41,6 +44,7 @@ final class TitleSearch {
                 .bind("limit", limit)
                 .map(row -> Objects.requireNonNull(row.get("tmdb_id", Long.class)))
                 .all()
-                .collectList();
+                .collectList()
+                .as(guard::longRead);
     }
 }

@@ -99,9 +99,7 @@ class ConnectionsTest {
 
         List<Integer> many = answers(say(get("/api/movies/7/", "").repeat(400)));
         assertThat(many.getLast()).isEqualTo(429);
-        assertThat(many.subList(0, many.size() - 1))
-                .hasSizeGreaterThan(AHEAD)
-                .containsOnly(200);
+        assertThat(many.subList(0, many.size() - 1)).hasSizeGreaterThan(AHEAD).containsOnly(200);
     }
 
     @Test

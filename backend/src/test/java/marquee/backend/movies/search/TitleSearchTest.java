@@ -44,7 +44,7 @@ class TitleSearchTest {
                                 .votes(entry.getKey() == 3 ? 20_000 : 100)
                                 .build()),
                 IntStream.range(0, 250).mapToObj(TitleSearchTest::sequel));
-        search = new TitleSearch(new TestCatalogue().with(movies.toList()).database());
+        search = new TitleSearch(new TestCatalogue().with(movies.toList()).database(), TestCatalogue.GUARD);
     }
 
     @ParameterizedTest
