@@ -25,7 +25,7 @@ public final class DatabaseGuard {
         CircuitBreaker changing = breakers.circuitBreaker("database-changes");
         this.quickReads = new Guard(reading, properties.inFlight(), properties.deadline(), properties.end());
         this.longReads = new Guard(reading, properties.inFlight(), properties.longDeadline(), properties.end());
-        this.changes = new Guard(changing, properties.inFlight(), properties.longDeadline(), properties.end());
+        this.changes = new Guard(changing, properties.inFlight(), properties.longDeadline(), properties.end(), reading);
     }
 
     /** A read that has a fallback. */

@@ -41,7 +41,6 @@ final class ProblemHandler implements WebExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
     /** PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes". */
-
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final JsonMapper json;
@@ -62,7 +61,8 @@ final class ProblemHandler implements WebExceptionHandler {
         return switch (error) {
             case ErrorResponse known
             when !known.getStatusCode().isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR) -> known(exchange, error, known);
-            case DataAccessResourceFailureException e when Unavailable.hasFullDisk(e) -> down("The database's disk is full.", e);
+            case DataAccessResourceFailureException e
+            when Unavailable.hasFullDisk(e) -> down("The database's disk is full.", e);
             case TransientDataAccessException e -> down("The database is too busy.", e);
             case TimeoutException e -> down("The answer took too long.", e);
             default ->

@@ -87,6 +87,24 @@ class GuardTest {
     }
 
     @Test
+    void whoever_waits_when_it_becomes_known_that_a_part_is_down_gives_up_soon() {
+        StepVerifier.withVirtualTime(() -> guard.around(Mono.never()))
+                .thenAwait(Duration.ofSeconds(2))
+                .then(breaker::transitionToOpenState)
+                .thenAwait(Duration.ofMillis(250))
+                .verifyError(TimeoutException.class);
+    }
+
+    @Test
+    void what_one_guard_knows_to_be_down_the_other_does_not_ask() {
+        var other = CircuitBreaker.ofDefaults("other");
+        other.transitionToOpenState();
+
+        StepVerifier.create(new Guard(breaker, PLACES, PATIENCE, END, other).around(Mono.just("well")))
+                .verifyError(CallNotPermittedException.class);
+    }
+
+    @Test
     void a_fault_of_ours_does_not_open_the_breaker_and_a_part_that_is_down_does() {
         for (int i = 0; i < 20; i++) {
             fail(new IllegalStateException("a bug"));

@@ -106,6 +106,14 @@ final class Conversation extends ChannelDuplexHandler {
         refuseWhenAnswered(context);
     }
 
+    /** While requests wait, no more are read: whoever sends them waits as well. */
+    @Override
+    public void read(ChannelHandlerContext context) {
+        if (ahead.isEmpty()) {
+            context.read();
+        }
+    }
+
     private void refuseWhenAnswered(ChannelHandlerContext context) {
         if (!isAnswering) {
             refusal.ifPresent(why -> context.writeAndFlush(why.response()).addListener(ChannelFutureListener.CLOSE));

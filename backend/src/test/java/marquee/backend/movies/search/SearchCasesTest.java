@@ -38,7 +38,7 @@ class SearchCasesTest {
             var movies = Stream.concat(sample, WITH_MORE_TITLES.stream()).toList();
             titles =
                     movies.stream().collect(Collectors.toMap(movie -> movie.id().value(), Movie::title));
-            search = new TitleSearch(new TestCatalogue().with(movies).database());
+            search = new TitleSearch(new TestCatalogue().with(movies).database(), TestCatalogue.GUARD);
         }
     }
 
