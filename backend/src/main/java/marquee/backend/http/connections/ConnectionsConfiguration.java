@@ -16,7 +16,7 @@ import reactor.netty.http.HttpDecoderSpec;
 class ConnectionsConfiguration {
 
     @Bean
-    NettyServerCustomizer watchedConnections(ConnectionProperties limits) {
+    NettyServerCustomizer boundedConnections(ConnectionProperties limits) {
         var open = new ConcurrentHashMap<ByteBuffer, Integer>();
         return server -> server.doOnChannelInit((observer, channel, address) ->
                 watch(channel.pipeline(), new PerAddress(limits.perAddress(), open), new Conversation(limits)));
