@@ -550,7 +550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -605,7 +605,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -654,7 +654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -705,7 +705,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -754,7 +754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -807,7 +807,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -858,7 +858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -907,7 +907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -961,7 +961,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1013,7 +1013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1063,7 +1063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1116,7 +1116,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1170,7 +1170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1224,7 +1224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1278,7 +1278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1332,7 +1332,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1386,7 +1386,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1437,7 +1437,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1488,7 +1488,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1539,7 +1539,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1592,7 +1592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
@@ -1641,7 +1641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The database does not answer; nothing was stored. */
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
             503: {
                 headers: {
                     /** @description Seconds to wait. */
