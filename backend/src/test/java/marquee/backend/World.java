@@ -50,7 +50,9 @@ public final class World implements AutoCloseable {
         this.settings.putIfAbsent("server.port", 0);
         this.settings.putIfAbsent("marquee.drain.most", "0s");
         this.settings.putIfAbsent("marquee.popularity.trending-kept-for", "0s");
-        this.settings.putIfAbsent("marquee.database.deadline", "10s"); // busy is not broken
+        // busy is not broken
+        this.settings.putIfAbsent("marquee.database.deadline", "15s");
+        this.settings.putIfAbsent("marquee.database.long-deadline", "15s");
         this.backend = serve();
     }
 
