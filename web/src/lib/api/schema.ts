@@ -316,7 +316,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Movies by title; typos are forgiven */
+        /** Movies by title, year or person; typos are forgiven */
         get: operations["search"];
         put?: never;
         post?: never;
