@@ -27,8 +27,19 @@ build_if_stale() {
     touch "$built"
 }
 
-# Becomes the JVM that runs one command of Marquee.
+# File names are UTF-8 whatever the terminal speaks; a locale that is not installed counts as none.
+speak_utf8() {
+    [ "$(locale charmap 2>/dev/null)" != UTF-8 ] || return 0
+    case "$(uname)" in
+        Darwin) export LC_ALL=en_US.UTF-8 ;;
+        *) export LC_ALL=C.UTF-8 ;;
+    esac
+}
+
+# Becomes the JVM that runs one command of Marquee. What it writes is its owner's alone.
 exec_marquee() {
+    umask 077
+    speak_utf8
     export TF_CPP_MIN_LOG_LEVEL=${TF_CPP_MIN_LOG_LEVEL:-2}
     # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
     exec "$JAVA_HOME/bin/java" "@$java_options" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
