@@ -41,6 +41,9 @@ exec_marquee() {
     umask 077
     speak_utf8
     export TF_CPP_MIN_LOG_LEVEL=${TF_CPP_MIN_LOG_LEVEL:-2}
+    # A temporary folder of its own, which the process removes when it ends.
+    local temporary
+    temporary=$(mktemp -d "${TMPDIR:-/tmp}/marquee.run.XXXXXXXXXX")
     # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
-    exec "$JAVA_HOME/bin/java" "@$java_options" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
+    exec "$JAVA_HOME/bin/java" "@$java_options" "-Djava.io.tmpdir=$temporary" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
 }

@@ -2,6 +2,7 @@ package marquee.backend;
 
 import marquee.backend.embedded.ServeCommand;
 import marquee.backend.embedded.SyncUsers;
+import marquee.backend.files.TemporaryFolder;
 import marquee.catalog.generate.GenerateCommand;
 import marquee.loader.LoadEmbeddingsCommand;
 import marquee.towers.evaluation.commands.CompareCommand;
@@ -32,6 +33,7 @@ public final class Marquee {
 
     /** Runs one command; its exit code becomes the process's. */
     public static void main(String... arguments) {
+        TemporaryFolder.tidy();
         System.exit(commandLine().execute(arguments));
     }
 

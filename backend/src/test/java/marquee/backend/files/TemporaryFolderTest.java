@@ -1,0 +1,69 @@
+package marquee.backend.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemporaryFolderTest {
+
+    @TempDir
+    private Path all;
+
+    @Test
+    void what_a_process_leaves_in_its_temporary_folder_goes_with_it() throws Exception {
+        assertThat(run("leave")).isZero();
+        assertThat(all).isEmptyDirectory();
+    }
+
+    @Test
+    void what_a_killed_process_left_goes_with_the_next_one_and_nothing_else_does() throws Exception {
+        assertThat(run("halt")).isEqualTo(42);
+        assertThat(all.resolve("marquee.run.0123456789")).isNotEmptyDirectory();
+        Path theirs = Files.createDirectory(all.resolve("marquee"));
+        Path starting = Files.createDirectory(all.resolve("marquee.run.starting"));
+
+        TemporaryFolder.sweep(all);
+
+        assertThat(all).isDirectoryContaining(theirs::equals).isDirectoryContaining(starting::equals);
+        try (var left = Files.list(all)) {
+            assertThat(left).hasSize(2);
+        }
+    }
+
+    private int run(String end) throws Exception {
+        Path own = Files.createDirectory(all.resolve("marquee.run.0123456789"));
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-Djava.io.tmpdir=" + own,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Littering.class.getName(),
+                        end)
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    /** A process whose libraries leave files in the temporary folder. */
+    static final class Littering {
+
+        private Littering() {}
+
+        public static void main(String... arguments) throws IOException {
+            TemporaryFolder.tidy();
+            Files.createTempFile("unpacked", ".so");
+            if (!File.createTempFile("detect", ".sh").exists()) {
+                throw new IOException("no file");
+            }
+            if (arguments[0].equals("halt")) {
+                Runtime.getRuntime().halt(42);
+            }
+        }
+    }
+}
