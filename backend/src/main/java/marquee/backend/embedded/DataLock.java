@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps a second Marquee away from a data folder. The operating system lets go of it when the process ends. */
 final class DataLock implements AutoCloseable {
 
+    static final String FILE = "marquee.lock";
+
     private final FileChannel channel;
 
     private DataLock(FileChannel channel) {
@@ -21,14 +23,14 @@ final class DataLock implements AutoCloseable {
     }
 
     /**
-     * Takes the folder.
+     * Takes the folder, from other accounts of the machine as well.
      *
      * @throws StartException when another process has it, or it cannot be written
      */
     static DataLock take(Path data) {
-        Path file = data.resolve("marquee.lock");
+        Path file = data.resolve(FILE);
         try {
-            Files.createDirectories(data);
+            DataFolder.make(data);
             var channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
@@ -36,6 +38,7 @@ final class DataLock implements AutoCloseable {
                 throw new StartException("Another Marquee (process " + Files.readString(file) + ") runs on " + data
                         + "; stop it first, or choose another folder with --data.");
             }
+            DataFolder.keepPrivate(data);
             channel.truncate(0);
             channel.write(
                     ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import marquee.backend.Backend;
+import marquee.backend.embedded.postgres.EmbeddedDatabase;
 import marquee.backend.postgres.Postgres;
 import marquee.backend.postgres.Schema;
 import marquee.backend.serving.UserTowers;

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.World;
+import marquee.backend.embedded.postgres.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class PostgresDownTest {
 
     @BeforeAll
     static void start() {
-        database = EmbeddedDatabase.start(folder.resolve("postgres"), 0, true);
+        database = TestDatabase.server(folder.resolve("postgres"));
         world = World.on(
                 database.postgres(), Map.of("marquee.database.deadline", "1s", "marquee.database.long-deadline", "1s"));
         api = world.api();
@@ -130,11 +131,36 @@ class PostgresDownTest {
         assertThat(api.forYou(1, 20).path("degraded").asBoolean()).isTrue();
         api.get("/actuator/health/liveness", 200);
 
-        database = EmbeddedDatabase.start(folder.resolve("postgres"), port, true);
+        database = EmbeddedDatabase.start(folder.resolve("postgres"), TestDatabase.BINARIES, port, true);
         awaitRating(1, 22, Map.of());
         assertThat(Api.ids(api.get("/api/users/1/ratings/?limit=100")))
                 .containsAll(acknowledged)
                 .doesNotContain(21L);
+    }
+
+    @Test
+    void a_server_that_was_killed_comes_back_by_itself_with_all_that_was_acknowledged() throws IOException {
+        List<Long> acknowledged = new ArrayList<>();
+        rate(acknowledged, 50);
+        kill(processes().getFirst());
+        rate(acknowledged, 60);
+        processes().stream().skip(1).forEach(PostgresDownTest::kill);
+        rate(acknowledged, 70);
+        kill(processes().getFirst());
+        rate(acknowledged, 80);
+        assertThat(Api.ids(api.get("/api/users/3/ratings/?limit=100"))).containsAll(acknowledged);
+    }
+
+    private static void rate(List<Long> acknowledged, long first) {
+        for (long movie = first; movie < first + 5; movie++) {
+            awaitRating(3, movie, Map.of());
+            acknowledged.add(movie);
+        }
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     private static void awaitCurrent(String path) {

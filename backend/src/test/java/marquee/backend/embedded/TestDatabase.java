@@ -2,20 +2,24 @@ package marquee.backend.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import marquee.backend.embedded.postgres.EmbeddedDatabase;
 import marquee.backend.postgres.Postgres;
 import marquee.backend.postgres.Schema;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Real PostgreSQL for tests: one embedded server per test run, started by the first test that asks, and a fresh
  * database with all tables for each one that asks.
  */
 public final class TestDatabase {
+
+    /** Where PostgreSQL is unpacked for every test. */
+    public static final Path BINARIES = Path.of("target/postgres-binaries");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String TEMPLATE = "marquee_template";
@@ -27,6 +31,11 @@ public final class TestDatabase {
         String name = "test_" + COUNT.incrementAndGet();
         execute(Server.POSTGRES, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         return Server.POSTGRES.withDatabase(name);
+    }
+
+    /** A server of a test's own, whose commits reach the disk; the caller closes it. */
+    public static EmbeddedDatabase server(Path folder) {
+        return EmbeddedDatabase.start(folder, BINARIES, 0, true);
     }
 
     /** Runs one statement; for arranging and for looking. */
@@ -49,7 +58,8 @@ public final class TestDatabase {
         static final Postgres POSTGRES = start();
 
         private static Postgres start() {
-            EmbeddedDatabase server = EmbeddedDatabase.start(emptied(Path.of("target/test-postgres")), 0, false);
+            EmbeddedDatabase server =
+                    EmbeddedDatabase.start(emptied(Path.of("target/test-postgres")), BINARIES, 0, false);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Postgres postgres = server.postgres();
             execute(postgres, "CREATE DATABASE " + TEMPLATE);
@@ -59,8 +69,7 @@ public final class TestDatabase {
 
         private static Path emptied(Path folder) {
             try {
-                OrphanedServer.stop(folder);
-                FileSystemUtils.deleteRecursively(folder);
+                Files.deleteIfExists(folder.resolve("marquee-complete"));
                 return folder;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,4 +1,4 @@
-package marquee.backend.embedded;
+package marquee.backend.embedded.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import marquee.backend.embedded.TestDatabase;
 
 /** A process that starts a database, writes to it and ends as if it was killed, alone or together with the database. */
 final class KilledOwner {
@@ -16,10 +17,11 @@ final class KilledOwner {
 
     public static void main(String... arguments) throws IOException, SQLException {
         Path data = Path.of(arguments[0]);
-        EmbeddedDatabase database = EmbeddedDatabase.start(data);
+        EmbeddedDatabase database = TestDatabase.server(data);
         try (var connection = TestDatabase.connect(database.postgres());
                 var statement = connection.createStatement()) {
             List<ProcessHandle> killed = arguments[2].equals("server") ? server(data) : List.of();
+            statement.execute("CREATE TABLE IF NOT EXISTS kept (n integer)");
             statement.execute("INSERT INTO kept VALUES (" + arguments[1] + ")");
             killed.forEach(ProcessHandle::destroyForcibly);
             killed.forEach(process -> process.onExit().join());
