@@ -26,7 +26,7 @@ import reactor.core.scheduler.Schedulers;
 /**
  * Fills the collection of a release and a catalogue with every movie, moves the alias to it once it is complete and checked,
  * and only then drops earlier ones. Interrupted anywhere, the same call goes on where it stopped; called again on a
- * complete collection it embeds nothing. Blocks; one load at a time may run.
+ * complete collection it embeds nothing; a damaged one is filled anew. Blocks; one load at a time may run.
  */
 public final class Loader {
 
@@ -71,6 +71,10 @@ public final class Loader {
     }
 
     Loaded load(Source source, LoadedMarks marks) {
+        return new Mending(store, progress).around(() -> loadOnce(source, marks));
+    }
+
+    private Loaded loadOnce(Source source, LoadedMarks marks) {
         CollectionName collection = collections.toFill(source.collection());
         OptionalLong movies = marks.moviesOf(collection, source.catalogue().hash());
         if (movies.isPresent() && isLive(collection)) {

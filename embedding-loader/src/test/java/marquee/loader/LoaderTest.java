@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import it.unimi.dsi.fastutil.longs.LongSets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
 class LoaderTest {
@@ -111,6 +116,41 @@ class LoaderTest {
         store.drop(COLLECTION).block();
 
         assertThat(load("1", world).embedded()).isEqualTo(MOVIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flipped", "halved", "empty"})
+    void a_damaged_collection_is_filled_anew_whatever_was_remembered(String damage) throws IOException {
+        load("1", world);
+        damage(damage);
+
+        assertThat(load("1", world)).isEqualTo(new Loaded(COLLECTION, MOVIES, MOVIES));
+        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
+        try (VectorIndex index = await(store.open(COLLECTION))) {
+            assertThat(await(index.vectors(List.of(1_500L))).get(1_500L))
+                    .containsExactly(FakeWorld.vectorOf(1_500), within(1e-6f));
+        }
+        assertThat(load("1", world).embedded()).isZero();
+    }
+
+    private void damage(String how) throws IOException {
+        Path file;
+        try (Stream<Path> files = Files.list(folder.resolve("collections").resolve(COLLECTION))) {
+            file = files.filter(each -> each.toString().endsWith(".vec"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = bytes.length / 2, end = i + 4096; i < end; i++) {
+            bytes[i] = (byte) ~bytes[i];
+        }
+        Files.write(
+                file,
+                switch (how) {
+                    case "flipped" -> bytes;
+                    case "halved" -> Arrays.copyOf(bytes, bytes.length / 2);
+                    default -> new byte[0];
+                });
     }
 
     @Test

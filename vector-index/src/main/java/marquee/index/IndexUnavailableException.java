@@ -3,7 +3,7 @@ package marquee.index;
 import java.io.Serial;
 
 /** The index gave no answer in time; the message says which part and what to do. */
-public final class IndexUnavailableException extends RuntimeException {
+public class IndexUnavailableException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

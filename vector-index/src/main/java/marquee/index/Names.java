@@ -9,9 +9,14 @@ public final class Names {
 
     private Names() {}
 
+    /** Whether a collection or an alias may be called so. */
+    public static boolean isAllowed(String name) {
+        return ALLOWED.matcher(name).matches();
+    }
+
     /** Returns the name, or refuses with an {@link IllegalArgumentException} what could not be a folder's name. */
     public static String checked(String name) {
-        if (!ALLOWED.matcher(name).matches()) {
+        if (!isAllowed(name)) {
             throw new IllegalArgumentException(
                     "\"" + name + "\" cannot name a collection: use letters, digits, - and _, at most 100 of them");
         }

@@ -19,6 +19,11 @@ public interface Progress {
     /** Says one sentence between steps. */
     void note(String text);
 
+    /** Says one sentence about something that is not as it should be. */
+    default void warn(String text) {
+        note("WARN " + text);
+    }
+
     /** Part of the work, with a beginning and an end. Thread-safe; closing it twice does no harm. */
     interface Step extends AutoCloseable {
 

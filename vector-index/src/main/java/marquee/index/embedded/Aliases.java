@@ -40,9 +40,10 @@ final class Aliases {
         IOUtils.fsync(folder, true);
     }
 
+    /** Where the alias points; nowhere when its file is damaged, so that it is set anew. */
     Optional<String> target(String alias) throws IOException {
         try {
-            return Optional.of(Files.readString(folder.resolve(Names.checked(alias))));
+            return Optional.of(text(folder.resolve(Names.checked(alias)))).filter(Names::isAllowed);
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         }
@@ -55,9 +56,13 @@ final class Aliases {
             files = listed.filter(file -> !file.toString().endsWith(UNFINISHED)).toList();
         }
         for (Path file : files) {
-            if (Files.readString(file).equals(collection)) {
+            if (text(file).equals(collection)) {
                 Files.delete(file);
             }
         }
+    }
+
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

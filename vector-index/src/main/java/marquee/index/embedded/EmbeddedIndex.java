@@ -37,12 +37,14 @@ final class EmbeddedIndex implements VectorIndex {
         this.workers = workers;
     }
 
+    /** Reads every byte once, to compare its checksum: a damaged vector would be served in silence. */
     static EmbeddedIndex open(String collection, IndexCommit commit, EmbeddedSettings settings, Workers workers)
             throws IOException {
         DirectoryReader reader = DirectoryReader.open(commit);
         try {
             List<Segment> segments = new ArrayList<>();
             for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
                 segments.add(new Segment(leaf.reader(), settings));
             }
             return new EmbeddedIndex(collection, Commits.dimension(commit), reader, segments, workers);

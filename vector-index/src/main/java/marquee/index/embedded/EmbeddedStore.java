@@ -56,7 +56,7 @@ public final class EmbeddedStore implements VectorStore {
 
     @Override
     public Mono<Void> create(String collection, int dimension) {
-        return writing.run(() -> {
+        return write(collection, () -> {
             Path folder = collections.resolve(Names.checked(collection));
             if (!exists(folder)) {
                 makeAt(folder, dimension);
@@ -82,12 +82,12 @@ public final class EmbeddedStore implements VectorStore {
 
     @Override
     public Mono<Void> upsert(String collection, SequencedCollection<MovieVector> movies) {
-        return writing.run(() -> writer(collection).upsert(movies));
+        return write(collection, () -> writer(collection).upsert(movies));
     }
 
     @Override
     public Mono<Set<Long>> present(String collection, SequencedCollection<Long> ids) {
-        return writing.call(() -> writer(collection).present(ids));
+        return writing.call(() -> writer(collection).present(ids)).onErrorMap(Damage.of(collection));
     }
 
     private CollectionWriter writer(String collection) throws IOException {
@@ -103,7 +103,7 @@ public final class EmbeddedStore implements VectorStore {
 
     @Override
     public Mono<Void> seal(String collection) {
-        return writing.run(() -> {
+        return write(collection, () -> {
             closeWriter(collection);
             try (Directory directory = new MMapDirectory(existing(collection))) {
                 Sealing.seal(directory, settings);
@@ -119,7 +119,7 @@ public final class EmbeddedStore implements VectorStore {
 
     @Override
     public Mono<Void> point(String alias, String collection) {
-        return writing.run(() -> {
+        return write(collection, () -> {
             try (Directory directory = new MMapDirectory(existing(collection))) {
                 sealedCommit(collection, directory);
             }
@@ -155,12 +155,17 @@ public final class EmbeddedStore implements VectorStore {
 
     @Override
     public Mono<VectorIndex> open(String collection) {
-        return writing.call(() -> {
-            try (Directory directory = new MMapDirectory(existing(collection))) {
-                IndexCommit commit = sealedCommit(collection, directory);
-                return EmbeddedIndex.open(collection, commit, settings, searching);
-            }
-        });
+        return writing.<VectorIndex>call(() -> {
+                    try (Directory directory = new MMapDirectory(existing(collection))) {
+                        IndexCommit commit = sealedCommit(collection, directory);
+                        return EmbeddedIndex.open(collection, commit, settings, searching);
+                    }
+                })
+                .onErrorMap(Damage.of(collection));
+    }
+
+    private Mono<Void> write(String collection, Workers.Action work) {
+        return writing.run(work).onErrorMap(Damage.of(collection));
     }
 
     private static IndexCommit sealedCommit(String collection, Directory directory) throws IOException {
