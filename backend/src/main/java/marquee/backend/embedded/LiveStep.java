@@ -40,11 +40,10 @@ final class LiveStep {
 
     /** A new release, or the one before when the new one is not fit to be published. */
     private Release retrained(Dataset dataset) {
-        Optional<Release> before = newest(dataset);
         try {
             return train(dataset);
         } catch (ReleaseException notFit) {
-            Release stays = before.orElseThrow(() -> notFit);
+            Release stays = newest(dataset).orElseThrow(() -> notFit);
             progress.note(notFit.getMessage() + " Release " + stays.id() + " stays.");
             return stays;
         }
@@ -52,9 +51,9 @@ final class LiveStep {
 
     private Optional<Release> newest(Dataset dataset) {
         return new Releases(models)
-                .all().stream()
-                        .filter(release -> release.manifest().data().hash().equals(dataset.hash()))
-                        .reduce((older, newer) -> newer);
+                .newestIntact(
+                        manifest -> manifest.data().hash().equals(dataset.hash()),
+                        damage -> progress.warn(damage + " An earlier release is served meanwhile."));
     }
 
     private Release train(Dataset dataset) {

@@ -21,6 +21,7 @@ final class DjlModel {
 
     /** @param predictors how many work side by side, a thread each; without threads of its own, a model runs one of them */
     static Model open(Release release, Tower tower, int predictors) {
+        release.verify(tower);
         NativeTensorFlow.load();
         var threads = ConfigProto.newBuilder()
                 .setUsePerSessionThreads(true)

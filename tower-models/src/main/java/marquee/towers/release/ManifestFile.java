@@ -29,8 +29,7 @@ final class ManifestFile {
         try {
             return JSON.readValue(Files.readString(directory.resolve(NAME)), Manifest.class);
         } catch (IOException | JacksonException e) {
-            throw new ReleaseException(
-                    "Cannot read " + directory.resolve(NAME) + "; remove the release or train again.", e);
+            throw ReleaseException.damaged(directory.resolve(NAME), e);
         }
     }
 

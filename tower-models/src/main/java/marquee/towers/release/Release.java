@@ -27,11 +27,29 @@ public record Release(int number, Path models, Manifest manifest) {
     }
 
     /**
+     * Compares the files of a tower with their checksums, where the release has any.
+     *
+     * @throws ReleaseException naming the file that is damaged
+     */
+    public void verify(Tower tower) {
+        Checksums.verify(this, tower);
+    }
+
+    /** The same for everything the release consists of. */
+    public void verify() {
+        Checksums.verifyDirectory(this);
+        for (Tower tower : Tower.values()) {
+            verify(tower);
+        }
+    }
+
+    /**
      * Reads which movies, people and genres the towers know.
      *
      * @throws ReleaseException when the files are damaged
      */
     public Vocabulary vocabulary() {
+        Checksums.verifyDirectory(this);
         return VocabularyFiles.read(directory());
     }
 }

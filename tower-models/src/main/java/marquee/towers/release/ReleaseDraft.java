@@ -70,6 +70,7 @@ public final class ReleaseDraft implements AutoCloseable {
         var draft = new Release(DRAFT_NUMBER, folder, manifest);
         ManifestFile.write(draft.directory(), published.manifest());
         try {
+            Checksums.write(draft);
             for (Tower tower : Tower.values()) {
                 move(draft.savedModel(tower), published.savedModel(tower));
             }
@@ -106,8 +107,7 @@ public final class ReleaseDraft implements AutoCloseable {
                 Folders.delete(draft);
             }
         }
-        List<Integer> complete =
-                new Releases(models).all().stream().map(Release::number).toList();
+        List<Integer> complete = new Releases(models).numbers().toList();
         for (Tower tower : Tower.values()) {
             for (int number : Numbers.in(models.resolve(tower.folder()))) {
                 if (!complete.contains(number)) {

@@ -1,6 +1,7 @@
 package marquee.towers.release;
 
 import java.io.Serial;
+import java.nio.file.Path;
 
 /** A release cannot be read, written or published; the message is one sentence that names the remedy. */
 public final class ReleaseException extends RuntimeException {
@@ -11,6 +12,20 @@ public final class ReleaseException extends RuntimeException {
     /** @param message one sentence that names the remedy */
     public ReleaseException(String message) {
         super(message);
+    }
+
+    /** A file is not as it was written, and only a training makes another. */
+    static ReleaseException damaged(Path file) {
+        return new ReleaseException(damage(file));
+    }
+
+    /** The same, found by reading it. */
+    static ReleaseException damaged(Path file, Throwable cause) {
+        return new ReleaseException(damage(file), cause);
+    }
+
+    private static String damage(Path file) {
+        return file + " is damaged: put a copy of it back, or train a new release with ./run --retrain.";
     }
 
     /**

@@ -3,9 +3,12 @@ package marquee.towers.release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The releases in a folder, such as {@code data/models}. Thread-safe; sees what other processes publish. */
@@ -26,6 +29,32 @@ public final class Releases {
                 .map(this::load)
                 .sorted(Comparator.comparingInt(Release::number))
                 .toList();
+    }
+
+    /**
+     * The newest of the releases wanted whose files are as they were written; an old one has no checksums, and passes.
+     *
+     * @param damaged is told of newer ones that are not
+     * @throws ReleaseException when there are damaged ones alone
+     */
+    public Optional<Release> newestIntact(Predicate<Manifest> wanted, Consumer<String> damaged) {
+        List<ReleaseException> newer = new ArrayList<>();
+        for (int number : numbers().sorted(Comparator.reverseOrder()).toList()) {
+            try {
+                Release release = load(number);
+                if (wanted.test(release.manifest())) {
+                    release.verify();
+                    newer.forEach(e -> damaged.accept(String.valueOf(e.getMessage())));
+                    return Optional.of(release);
+                }
+            } catch (ReleaseException e) {
+                newer.add(e);
+            }
+        }
+        if (!newer.isEmpty()) {
+            throw newer.getFirst();
+        }
+        return Optional.empty();
     }
 
     /** The one published last. */
@@ -67,7 +96,8 @@ public final class Releases {
         return models.resolve(FOLDER).resolve(Integer.toString(number));
     }
 
-    private Stream<Integer> numbers() {
+    /** The numbers of the complete releases, in no order. */
+    Stream<Integer> numbers() {
         return Numbers.in(models.resolve(FOLDER)).stream()
                 .filter(number -> ManifestFile.exists(directory(models, number)));
     }

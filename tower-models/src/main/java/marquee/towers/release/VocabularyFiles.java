@@ -22,8 +22,7 @@ final class VocabularyFiles {
                     ids(directory.resolve(USERS)),
                     Files.readAllLines(directory.resolve(GENRES)));
         } catch (IOException | NumberFormatException e) {
-            throw new ReleaseException(
-                    "Cannot read the vocabulary in " + directory + "; remove the release or train again.", e);
+            throw ReleaseException.damaged(directory, e);
         }
     }
 

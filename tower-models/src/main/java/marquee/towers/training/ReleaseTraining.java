@@ -131,13 +131,23 @@ public final class ReleaseTraining {
 
     /** Says in the manifest whether only force opened the gate. */
     private Manifest admitted(Manifest manifest) {
-        var newest = new Releases(request.models()).newest().map(Release::manifest);
+        var newest = newest().map(Release::manifest);
         var objection = PublishGate.objection(manifest, newest);
         if (objection.isPresent() && !request.force()) {
             throw new ReleaseException(
                     "Nothing was published: " + objection.get() + ". Publish all the same with --force.");
         }
         return objection.isPresent() ? manifest.publishedByForce() : manifest;
+    }
+
+    /** A new release need not be better than a damaged one. */
+    private Optional<Release> newest() {
+        try {
+            return new Releases(request.models()).newestIntact(any -> true, progress::warn);
+        } catch (ReleaseException allDamaged) {
+            progress.warn(String.valueOf(allDamaged.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private Interactions readRatings() {

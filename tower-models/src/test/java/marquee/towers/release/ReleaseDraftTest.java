@@ -100,7 +100,8 @@ class ReleaseDraftTest {
         assertThatThrownBy(releases::newest)
                 .isInstanceOf(ReleaseException.class)
                 .hasMessageContaining("manifest.json")
-                .hasMessageContaining("train again");
+                .hasMessageContaining("--retrain");
+        assertThat(publish().number()).isEqualTo(2);
     }
 
     @Test
