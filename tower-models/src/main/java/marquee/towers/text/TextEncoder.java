@@ -14,7 +14,7 @@ public interface TextEncoder extends AutoCloseable {
     /** Length of every vector. */
     int dimension();
 
-    /** Encodes one text on the calling thread. */
+    /** Encodes one text on the calling thread, into a vector of length 1, or 0 where the text says nothing. */
     float[] encode(String text);
 
     /** Encodes many texts on all cores, in the same order; holds all of their vectors in memory. */

@@ -22,11 +22,12 @@ class CachedEncoderTest {
     @Test
     void a_text_is_encoded_once_even_after_reopening() {
         try (var cached = new CachedEncoder(counting, folder)) {
-            assertThat(cached.encode("heat")).containsExactly(4, 104);
-            assertThat(cached.encode("heat")).containsExactly(4, 104);
+            assertThat(cached.encode("heat")).containsExactly(unit(4, 104));
+            assertThat(cached.encode("heat")).containsExactly(unit(4, 104));
         }
         try (var reopened = new CachedEncoder(counting, folder)) {
-            assertThat(reopened.encodeAll(List.of("alien", "heat"))).isDeepEqualTo(new float[][] {{5, 97}, {4, 104}});
+            assertThat(reopened.encodeAll(List.of("alien", "heat")))
+                    .isDeepEqualTo(new float[][] {unit(5, 97), unit(4, 104)});
         }
         assertThat(counting.calls).hasValue(2);
     }
@@ -52,10 +53,11 @@ class CachedEncoderTest {
         Files.write(folder.resolve("counting.vectors"), new byte[] {1, 2, 3}, StandardOpenOption.APPEND);
         Files.write(folder.resolve("counting.keys"), new byte[] {4, 5}, StandardOpenOption.APPEND);
         try (var cached = new CachedEncoder(counting, folder)) {
-            assertThat(cached.encode("alien")).containsExactly(5, 97);
+            assertThat(cached.encode("alien")).containsExactly(unit(5, 97));
         }
         try (var cached = new CachedEncoder(counting, folder)) {
-            assertThat(cached.encodeAll(List.of("heat", "alien"))).isDeepEqualTo(new float[][] {{4, 104}, {5, 97}});
+            assertThat(cached.encodeAll(List.of("heat", "alien")))
+                    .isDeepEqualTo(new float[][] {unit(4, 104), unit(5, 97)});
         }
         assertThat(counting.calls).hasValue(2);
     }
@@ -69,10 +71,33 @@ class CachedEncoderTest {
             one.encode("up");
             try (var third = new CachedEncoder(counting, folder)) {
                 assertThat(third.encodeAll(List.of("heat", "alien", "up")))
-                        .isDeepEqualTo(new float[][] {{4, 104}, {5, 97}, {2, 117}});
+                        .isDeepEqualTo(new float[][] {unit(4, 104), unit(5, 97), unit(2, 117)});
             }
         }
         assertThat(counting.calls).hasValue(2);
+    }
+
+    @Test
+    void a_vector_that_was_damaged_on_disk_is_encoded_again() throws IOException {
+        try (var cached = new CachedEncoder(counting, folder)) {
+            cached.encodeAll(List.of("heat", "alien"));
+        }
+        Path vectors = folder.resolve("counting.vectors");
+        byte[] bytes = Files.readAllBytes(vectors);
+        bytes[1] = (byte) ~bytes[1];
+        Files.write(vectors, bytes);
+        for (int opened = 0; opened < 2; opened++) {
+            try (var cached = new CachedEncoder(counting, folder)) {
+                assertThat(cached.encodeAll(List.of("heat", "alien")))
+                        .isDeepEqualTo(new float[][] {unit(4, 104), unit(5, 97)});
+            }
+        }
+        assertThat(counting.calls).hasValue(3);
+    }
+
+    private static float[] unit(float one, float other) {
+        double length = Math.hypot(one, other);
+        return new float[] {(float) (one / length), (float) (other / length)};
     }
 
     /** Length of the text and its first letter, and how often it was asked. */
@@ -92,7 +117,7 @@ class CachedEncoderTest {
         @Override
         public float[] encode(String text) {
             calls.incrementAndGet();
-            return new float[] {text.length(), text.charAt(0)};
+            return unit(text.length(), text.charAt(0));
         }
 
         @Override
