@@ -40,7 +40,7 @@ public final class TemporaryFolder {
         }
     }
 
-    private static FileChannel hold(Path folder) throws IOException {
+    static FileChannel hold(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
@@ -61,12 +61,18 @@ public final class TemporaryFolder {
         return String.valueOf(file.getFileName()).startsWith(PREFIX);
     }
 
-    /** The operating system lets go of a lock when its process ends, however it ends. */
+    /**
+     * The operating system lets go of a lock when its process ends, however it ends; a process that has just begun does
+     * not hold it yet.
+     */
     private static boolean isAbandoned(Path folder) {
+        if (!isOld(folder)) {
+            return false;
+        }
         try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
             return channel.tryLock() != null;
-        } catch (NoSuchFileException notHeldYet) {
-            return isOld(folder);
+        } catch (NoSuchFileException neverHeld) {
+            return true;
         } catch (IOException | RuntimeException somebodyElses) {
             return false;
         }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,16 +27,26 @@ class TemporaryFolderTest {
     @Test
     void what_a_killed_process_left_goes_with_the_next_one_and_nothing_else_does() throws Exception {
         assertThat(run("halt")).isEqualTo(42);
-        assertThat(all.resolve("marquee.run.0123456789")).isNotEmptyDirectory();
+        Path left = all.resolve("marquee.run.0123456789");
+        assertThat(left).isNotEmptyDirectory();
+        age(left);
         Path theirs = Files.createDirectory(all.resolve("marquee"));
         Path starting = Files.createDirectory(all.resolve("marquee.run.starting"));
+        Files.createFile(starting.resolve("in-use"));
+        Path held = Files.createDirectory(all.resolve("marquee.run.held"));
+        FileChannel lock = TemporaryFolder.hold(held);
+        age(held);
 
         TemporaryFolder.sweep(all);
+        lock.close();
 
-        assertThat(all).isDirectoryContaining(theirs::equals).isDirectoryContaining(starting::equals);
-        try (var left = Files.list(all)) {
-            assertThat(left).hasSize(2);
+        try (var folders = Files.list(all)) {
+            assertThat(folders).containsExactlyInAnyOrder(theirs, starting, held);
         }
+    }
+
+    private static void age(Path folder) throws IOException {
+        Files.setLastModifiedTime(folder, FileTime.from(Instant.now().minus(Duration.ofHours(1))));
     }
 
     private int run(String end) throws Exception {
