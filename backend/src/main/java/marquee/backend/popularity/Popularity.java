@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marquee.backend.input.PlainText;
 import marquee.catalog.GenreNames;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -27,16 +28,24 @@ public final class Popularity {
     private final GenreSets sets;
     private final Order mostRated;
     private final Order bestRated;
+    private final CatalogueOrder catalogue;
     private final Long2IntMap ratings;
     private final Long2IntMap setOf;
 
-    private Popularity(GenreSets sets, Order mostRated, Order bestRated, Long2IntMap ratings, Long2IntMap setOf) {
+    private Popularity(
+            GenreSets sets,
+            Order mostRated,
+            Order bestRated,
+            CatalogueOrder catalogue,
+            Long2IntMap ratings,
+            Long2IntMap setOf) {
         this.genres = sets.genres();
         this.sets = sets;
         this.ratings = ratings;
         this.setOf = setOf;
         this.mostRated = mostRated;
         this.bestRated = bestRated;
+        this.catalogue = catalogue;
     }
 
     /** Puts a catalogue in order. */
@@ -49,6 +58,7 @@ public final class Popularity {
                 sets,
                 Order.by(standings, setOf, Standing::ratings),
                 Order.by(standings, setOf, WeightedRating.over(standings)),
+                CatalogueOrder.of(standings),
                 ratings(standings),
                 setOf);
     }
@@ -104,7 +114,7 @@ public final class Popularity {
         return findGenre(name)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
-                        "genre: there is no genre \"" + name + "\"; there are " + commonest()
+                        "genre: there is no genre " + PlainText.quoted(name) + "; there are " + commonest()
                                 + ". GET /api/genres/ lists them all."));
     }
 
@@ -120,6 +130,18 @@ public final class Popularity {
     /** Movies by the IMDb weighted rating, best first, on a scale to 5; with a genre, only those of it. */
     public Stream<Ranked> bestRated(Optional<String> genre) {
         return bestRated.stream(genre.map(sets::holding));
+    }
+
+    /**
+     * Every movie behind a place, in an order that ratings do not change: by the catalogue's votes, which are the score,
+     * most first, then by id; with a genre, only those of it.
+     */
+    public Stream<Ranked> everyMovieAfter(long votes, long movieId, Optional<String> genre) {
+        var holding = genre.map(sets::holding);
+        return catalogue
+                .after(votes, movieId)
+                .filter(movie -> holding.map(some -> some.get(setOf.get(movie.movieId())))
+                        .orElse(true));
     }
 
     /** A movie in an order. */

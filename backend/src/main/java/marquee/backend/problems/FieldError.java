@@ -2,6 +2,7 @@ package marquee.backend.problems;
 
 import java.util.List;
 import java.util.Locale;
+import marquee.backend.input.PlainText;
 
 /**
  * What is wrong with one part of a request.
@@ -10,6 +11,14 @@ import java.util.Locale;
  * @param why in words
  */
 record FieldError(String field, String why) {
+
+    private static final int LONGEST = 200;
+
+    /** Shortens what a request made long. */
+    FieldError {
+        field = PlainText.shortened(field, LONGEST);
+        why = PlainText.shortened(why, LONGEST);
+    }
 
     /** All of them in one sentence. */
     static String sentence(List<FieldError> errors) {

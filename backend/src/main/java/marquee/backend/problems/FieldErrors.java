@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import marquee.backend.input.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
@@ -77,7 +78,8 @@ final class FieldErrors {
     }
 
     private static String why(TypeMismatchException mismatch) {
-        return "\"" + mismatch.getValue() + "\" is not " + Types.inWords(mismatch.getRequiredType());
+        return PlainText.quoted(String.valueOf(mismatch.getValue())) + " is not "
+                + Types.inWords(mismatch.getRequiredType());
     }
 
     private static String message(MessageSourceResolvable error) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import marquee.backend.input.PlainText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -18,11 +19,16 @@ import org.springframework.web.ErrorResponse;
  */
 record Problem(ProblemDetail document, HttpHeaders headers) {
 
+    /** However much of a request a detail repeats, and however many fields are wrong, the answer stays short. */
+    private static final int LONGEST_DETAIL = 1_000;
+
+    private static final int MOST_ERRORS = 20;
+
     /** A problem that Spring already knows the status and headers of. */
     static Problem of(ErrorResponse response, List<FieldError> errors, String detail) {
-        var document = document(response.getStatusCode(), detail);
+        var document = document(response.getStatusCode(), PlainText.shortened(detail, LONGEST_DETAIL));
         if (!errors.isEmpty()) {
-            document.setProperty("errors", errors);
+            document.setProperty("errors", errors.stream().limit(MOST_ERRORS).toList());
         }
         return new Problem(document, response.getHeaders());
     }

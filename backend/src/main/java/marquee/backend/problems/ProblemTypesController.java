@@ -1,8 +1,10 @@
 package marquee.backend.problems;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Pattern;
 import java.util.Arrays;
 import java.util.List;
+import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,12 +23,12 @@ class ProblemTypesController {
 
     @Operation(summary = "One type of problem")
     @GetMapping("/problems/{type}")
-    Description one(@PathVariable String type) {
+    Description one(@PathVariable @Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String type) {
         return all().stream()
                 .filter(description -> description.type().endsWith("/" + type))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "There is no type of problem called \"" + type + "\"."));
+                        HttpStatus.NOT_FOUND, "There is no type of problem called " + PlainText.quoted(type) + "."));
     }
 
     /**

@@ -1,23 +1,25 @@
 package marquee.backend.ratings;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /**
- * A place in a person's ratings, newest first: the last rating that was shown.
+ * A place in a person's ratings, newest first: the last rating that was shown. Every cursor of the form is a place; times
+ * that no rating can have are the nearest that one can.
  *
  * @param at when it was given
  * @param movieId which movie it was
  */
 record RatingPosition(Instant at, long movieId) {
 
-    private static final RatingPosition START =
-            new RatingPosition(Instant.parse("9999-12-31T00:00:00Z"), Long.MAX_VALUE);
+    static final String FORM = "^[0-9a-f]{32}$";
+
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+    private static final RatingPosition START = new RatingPosition(LAST, Long.MAX_VALUE);
+    private static final int DIGITS = 16;
 
     /** The place a cursor stands for; the start without one. */
     static RatingPosition of(Optional<String> cursor) {
@@ -29,18 +31,15 @@ record RatingPosition(Instant at, long movieId) {
     }
 
     String encode() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((at + "/" + movieId).getBytes(StandardCharsets.US_ASCII));
+        var digits = HexFormat.of();
+        return digits.toHexDigits(ChronoUnit.MICROS.between(FIRST, at)) + digits.toHexDigits(movieId);
     }
 
     private static RatingPosition decode(String cursor) {
-        try {
-            String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split("/", 2);
-            return new RatingPosition(Instant.parse(parts[0]), Long.parseLong(parts[1]));
-        } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "cursor: not one that this list has given out.", e);
-        }
+        long micros = HexFormat.fromHexDigitsToLong(cursor, 0, DIGITS);
+        long last = ChronoUnit.MICROS.between(FIRST, LAST);
+        return new RatingPosition(
+                FIRST.plus(Math.clamp(micros, 0, last), ChronoUnit.MICROS),
+                HexFormat.fromHexDigitsToLong(cursor, DIGITS, 2 * DIGITS));
     }
 }

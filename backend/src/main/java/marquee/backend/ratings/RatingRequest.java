@@ -2,7 +2,8 @@ package marquee.backend.ratings;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
-import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import marquee.catalog.Stars;
 
 /**
@@ -12,11 +13,14 @@ import marquee.catalog.Stars;
  * @param rating 0.5 to 5 stars in half steps
  */
 public record RatingRequest(
-        @Positive @Schema(requiredMode = RequiredMode.REQUIRED)
+        @Min(1) @Max(MAX_ID) @Schema(requiredMode = RequiredMode.REQUIRED)
         long tmdbId,
 
         @HalfSteps @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.5", maximum = "5", multipleOf = 0.5)
         double rating) {
+
+    /** The largest whole number that JSON carries to everybody unchanged (RFC 8259, 6). */
+    public static final long MAX_ID = (1L << 53) - 1;
 
     /** The rating as stars. */
     public Stars stars() {

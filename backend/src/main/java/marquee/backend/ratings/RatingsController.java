@@ -4,8 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.util.Optional;
+import marquee.backend.input.Cursors;
+import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +38,9 @@ class RatingsController {
     Mono<RatingList> ratings(
             @PathVariable("id") long id,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam
+                    @Pattern(regexp = RatingPosition.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return cards.page(id, RatingPosition.of(cursor), limit);
     }
 
@@ -44,7 +49,9 @@ class RatingsController {
     Mono<RatingItem> rate(
             @PathVariable("id") long id,
             @Valid @RequestBody RatingRequest request,
-            @RequestHeader("Idempotency-Key") Optional<@Size(min = 1, max = 255) String> key) {
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = PlainText.KEY, message = PlainText.KEY_RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> key) {
         return cards.item(request.tmdbId(), ratings.rate(id, request.tmdbId(), request.stars(), key));
     }
 

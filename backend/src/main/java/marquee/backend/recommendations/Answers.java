@@ -12,6 +12,9 @@ import java.util.stream.LongStream;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.recommendations.SeenCursor.Place;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -25,23 +28,47 @@ final class Answers {
     private final Movies movies;
     private final PopularityWatch popularity;
     private final AnswerCounts counts;
+    private final LiveReleases releases;
 
-    Answers(Movies movies, PopularityWatch popularity, AnswerCounts counts) {
+    Answers(Movies movies, PopularityWatch popularity, AnswerCounts counts, LiveReleases releases) {
         this.movies = movies;
         this.popularity = popularity;
         this.counts = counts;
+        this.releases = releases;
     }
 
     /**
-     * Answers with a ranking.
+     * Answers with a ranking, or, further on, with the rest of the catalogue.
      *
-     * @param page how many movies
+     * @param ranking asked for only when the page needs it
+     * @param page how many movies, and where
      * @param excluded movies that must not be shown, the seen ones among them
      * @param genre what the list is confined to
      */
-    Mono<RecommendationList> of(Ranking ranking, Page page, LongSet excluded, Optional<String> genre) {
-        return items(ranking.candidates(), page.limit(), excluded, genre)
-                .map(items -> list(ranking.without(items.cause()), page, items.list()));
+    Mono<RecommendationList> of(Mono<Ranking> ranking, Page page, LongSet excluded, Optional<String> genre) {
+        return page.after()
+                .map(place -> rest(place, page, excluded, genre))
+                .orElseGet(() -> ranking.flatMap(found -> items(found.candidates(), page.limit(), excluded, genre)
+                        .map(items -> list(found.without(items.cause()), items.list(), next(page, items.list())))));
+    }
+
+    private Mono<RecommendationList> rest(Place place, Page page, LongSet excluded, Optional<String> genre) {
+        var movies = popularity
+                .now()
+                .everyMovieAfter(place.rank(), place.movieId(), genre)
+                .filter(movie -> !excluded.contains(movie.movieId()))
+                .limit(page.limit())
+                .toList();
+        var next = movies.size() < page.limit()
+                ? Optional.<String>empty()
+                : Optional.of(page.next(new Place(
+                        (long) movies.getLast().score(), movies.getLast().movieId())));
+        var candidates = movies.stream()
+                .map(movie -> new Candidate(movie.movieId(), 0, new Reason.More(genre)))
+                .toList();
+        var ranking =
+                new Ranking(candidates, Strategy.POPULAR, Cause.NONE, releases.now().map(LiveRelease::release));
+        return onCards(candidates).map(items -> list(ranking.without(items.cause()), items.list(), next));
     }
 
     /** Puts candidates on cards, exactly {@code limit} of them if there are so many. */
@@ -97,11 +124,11 @@ final class Answers {
                 candidate.reason().words(mentioned));
     }
 
-    private RecommendationList list(Ranking ranking, Page page, List<Recommendation> items) {
+    private RecommendationList list(Ranking ranking, List<Recommendation> items, Optional<String> cursor) {
         counts.count(ranking.strategy(), ranking.cause());
         return new RecommendationList(
                 items,
-                items.size() < page.limit() ? Optional.empty() : next(page, items),
+                cursor,
                 UUID.randomUUID().toString(),
                 ranking.release(),
                 ranking.strategy(),
@@ -109,9 +136,10 @@ final class Answers {
     }
 
     private static Optional<String> next(Page page, List<Recommendation> items) {
-        var shown = new ArrayList<Long>(page.seen());
-        items.forEach(item -> shown.add(item.movie().tmdbId()));
-        return SeenCursor.encode(shown);
+        return items.size() < page.limit()
+                ? Optional.empty()
+                : Optional.of(page.next(
+                        items.stream().map(item -> item.movie().tmdbId()).toList()));
     }
 
     /** Recommendations, and the part that they had to do without. */

@@ -2,7 +2,8 @@ package marquee.backend.recommendations;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import marquee.backend.movies.Movies;
 import marquee.backend.ratings.Histories;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.SeenCursor.Place;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -42,7 +44,7 @@ final class BecauseYouWatched {
      */
     Mono<RowList> list(long userId, int rows, Page page) {
         return histories.of(userId).flatMap(history -> {
-            var anchors = latestLiked(history, page.seen(), rows);
+            var anchors = latestLiked(history, page.after(), rows);
             var shown = new LongOpenHashSet(page.without(history.rated()));
             return movies.cardsAtHand(anchors.stream().map(RatedMovie::movieId).toList())
                     .map(Cards::byId)
@@ -65,11 +67,22 @@ final class BecauseYouWatched {
                         }));
     }
 
-    private static List<RatedMovie> latestLiked(History history, LongSet seen, int rows) {
+    /** Newest first, behind a place that a rating given since does not move. */
+    private static List<RatedMovie> latestLiked(History history, Optional<Place> after, int rows) {
         return history.ratings().reversed().stream()
-                .filter(rating -> rating.stars().isPositive() && !seen.contains(rating.movieId()))
+                .filter(rating -> rating.stars().isPositive()
+                        && after.map(place -> isBehind(place, rating)).orElse(true))
                 .limit(rows)
                 .toList();
+    }
+
+    private static boolean isBehind(Place place, RatedMovie rating) {
+        long at = micros(rating.at());
+        return at < place.rank() || (at == place.rank() && rating.movieId() < place.movieId());
+    }
+
+    private static long micros(Instant at) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 
     private RowList answer(List<Found> found, Cause known, List<RatedMovie> anchors, int rows, Page page) {
@@ -79,22 +92,19 @@ final class BecauseYouWatched {
         counts.count(strategy, cause);
         return new RowList(
                 found.stream().map(Found::row).toList(),
-                anchors.size() < rows ? Optional.empty() : next(found, anchors, page),
+                anchors.size() < rows ? Optional.empty() : Optional.of(next(found, anchors.getLast(), page)),
                 UUID.randomUUID().toString(),
                 found.stream().flatMap(row -> row.ranking().release().stream()).findFirst(),
                 strategy,
                 cause != Cause.NONE);
     }
 
-    /** The liked movies that had their row count as seen too. */
-    private static Optional<String> next(List<Found> found, List<RatedMovie> anchors, Page page) {
-        var seen = new ArrayList<Long>(page.seen());
-        anchors.forEach(anchor -> seen.add(anchor.movieId()));
-        found.stream()
+    private static String next(List<Found> found, RatedMovie last, Page page) {
+        var shown = found.stream()
                 .flatMap(row -> row.row().items().stream())
                 .map(item -> item.movie().tmdbId())
-                .forEach(seen::add);
-        return SeenCursor.encode(seen);
+                .toList();
+        return page.next(new Place(micros(last.at()), last.movieId()), shown);
     }
 
     /** A row and how it was found. */

@@ -28,7 +28,8 @@ final class ByGenre {
         return Mono.defer(() -> {
             var genre = Optional.of(popularity.now().requireGenre(name));
             return userId.map(id -> forYou.inGenre(id, genre, page, 0))
-                    .orElseGet(() -> answers.of(bestRated(genre.get(), page), page, page.seen(), genre));
+                    .orElseGet(() -> answers.of(
+                            Mono.fromSupplier(() -> bestRated(genre.get(), page)), page, page.seen(), genre));
         });
     }
 

@@ -28,8 +28,8 @@ final class ForYou {
     Mono<RecommendationList> inGenre(long userId, Optional<String> genre, Page page, double diversity) {
         return histories.of(userId).flatMap(history -> {
             var excluded = page.without(history.rated());
-            return personal.rank(history, genre, excluded, page.limit(), diversity)
-                    .flatMap(ranking -> answers.of(ranking, page, excluded, genre));
+            var ranking = Mono.defer(() -> personal.rank(history, genre, excluded, page.limit(), diversity));
+            return answers.of(ranking, page, excluded, genre);
         });
     }
 }

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class ForYouProbe {
 
-    private static final Page ONE = new Page(1, LongSet.of());
+    private static final Page ONE = Page.first(1);
 
     private final DatabaseClient database;
     private final DatabaseGuard guard;
@@ -58,8 +58,7 @@ public final class ForYouProbe {
     }
 
     private Mono<RecommendationList> forNobody() {
-        var nobody = History.empty(0);
-        return personal.rank(nobody, Optional.empty(), LongSet.of(), 1, 0)
-                .flatMap(ranking -> answers.of(ranking, ONE, LongSet.of(), Optional.empty()));
+        var ranking = personal.rank(History.empty(0), Optional.empty(), LongSet.of(), 1, 0);
+        return answers.of(ranking, ONE, LongSet.of(), Optional.empty());
     }
 }

@@ -2,26 +2,60 @@ package marquee.backend.recommendations;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
+import java.util.Collection;
 import java.util.Optional;
+import marquee.backend.recommendations.SeenCursor.Place;
 
 /**
  * Which part of a list is wanted.
  *
  * @param limit how many movies, 1 to 100
- * @param seen the movies that earlier pages showed
+ * @param after where the rest of the list goes on; absent among its first movies
+ * @param seen movies that earlier pages showed: all of them among the first, those first ones later
  */
-record Page(int limit, LongSet seen) {
+record Page(int limit, Optional<Place> after, LongSet seen) {
+
+    /**
+     * After so many movies a list goes on through the rest of the catalogue in one order for everybody: cursors would
+     * outgrow addresses otherwise, and a search that looks past thousands of movies would take long.
+     */
+    private static final int FIRST = 400;
+
+    private static final Place BEFORE_THE_REST = new Place(Long.MAX_VALUE, 0);
 
     /** The page after a cursor; the first one without. */
     static Page of(int limit, Optional<String> cursor) {
-        return new Page(limit, cursor.map(SeenCursor::decode).orElseGet(LongSet::of));
+        var from = cursor.map(SeenCursor::decode).orElse(SeenCursor.START);
+        return new Page(limit, from.after(), from.seen());
+    }
+
+    /** The first page. */
+    static Page first(int limit) {
+        return of(limit, Optional.empty());
+    }
+
+    /** The cursor after these movies among the first of a list. */
+    String next(Collection<Long> shown) {
+        var all = with(shown);
+        return SeenCursor.encode(all.size() < FIRST ? Optional.empty() : Optional.of(BEFORE_THE_REST), all);
+    }
+
+    /** The cursor after a place further on. */
+    String next(Place place) {
+        return SeenCursor.encode(Optional.of(place), seen);
+    }
+
+    /** The cursor after a place, and these movies as long as not too many were seen before. */
+    String next(Place place, Collection<Long> shown) {
+        return SeenCursor.encode(Optional.of(place), seen.size() < FIRST ? with(shown) : seen);
     }
 
     /** These movies and those that were seen. */
     LongSet without(LongSet others) {
-        if (seen.isEmpty()) {
-            return others;
-        }
+        return seen.isEmpty() ? others : with(others);
+    }
+
+    private LongSet with(Collection<Long> others) {
         var all = new LongOpenHashSet(others.size() + seen.size());
         all.addAll(others);
         all.addAll(seen);

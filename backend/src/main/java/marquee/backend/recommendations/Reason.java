@@ -26,6 +26,9 @@ sealed interface Reason {
     /** People rated it well. */
     record BestRated(String genre) implements Reason {}
 
+    /** It is in the catalogue, and whatever fits better was shown before. */
+    record More(Optional<String> genre) implements Reason {}
+
     /** People rate it these days. */
     record Trending() implements Reason {}
 
@@ -53,6 +56,8 @@ sealed interface Reason {
             case Popular(Optional<String> genre) ->
                 "Popular" + genre.map(name -> " in " + name).orElse("");
             case BestRated(String genre) -> "Among the best rated in " + genre;
+            case More(Optional<String> genre) ->
+                genre.map(name -> "More in " + name).orElse("More to discover");
             case Trending() -> "Trending now";
         };
     }

@@ -5,8 +5,13 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.input.Cursors;
+import marquee.backend.input.PlainText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,7 +50,8 @@ class RecommendationsController {
     Mono<RecommendationList> forYou(
             @RequestParam("user_id") long userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor,
+            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor,
             @RequestParam(defaultValue = "0") @DecimalMin("0") @DecimalMax("1") double diversity) {
         return forYou.list(userId, Page.of(limit, cursor), diversity);
     }
@@ -56,7 +62,8 @@ class RecommendationsController {
             @RequestParam("user_id") long userId,
             @RequestParam(defaultValue = "3") @Min(1) @Max(10) int rows,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return becauseYouWatched.list(userId, rows, Page.of(limit, cursor));
     }
 
@@ -66,17 +73,19 @@ class RecommendationsController {
             @RequestParam("tmdb_id") long tmdbId,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return similarMovies.list(tmdbId, userId, Page.of(limit, cursor));
     }
 
     @Operation(summary = "A genre's movies: in the person's order, or by weighted votes")
     @GetMapping("/by-genre")
     Mono<RecommendationList> byGenre(
-            @RequestParam String genre,
+            @RequestParam @Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String genre,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return byGenre.list(genre, userId, Page.of(limit, cursor));
     }
 
@@ -85,17 +94,20 @@ class RecommendationsController {
     Mono<RecommendationList> trending(
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return trendingMovies.list(userId, Page.of(limit, cursor));
     }
 
     @Operation(summary = "Well-known, varied movies to rate first")
     @GetMapping("/seed-movies")
     Mono<RecommendationList> seedMovies(
-            @RequestParam(defaultValue = "") List<String> genres,
+            @RequestParam(defaultValue = "") @Size(max = 50)
+                    List<@Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String> genres,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return seedMovies.list(genres, userId, Page.of(limit, cursor));
     }
 }

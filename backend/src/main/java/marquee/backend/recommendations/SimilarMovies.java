@@ -65,9 +65,9 @@ final class SimilarMovies {
         return Mono.zip(require(movieId), orders.history(userId)).flatMap(found -> {
             var excluded = new LongOpenHashSet(page.without(found.getT2().rated()));
             excluded.add(movieId);
-            return rank(found.getT1(), excluded, page.limit())
-                    .map(ranking -> ranking.without(Cause.of(found.getT2())))
-                    .flatMap(ranking -> answers.of(ranking, page, excluded, Optional.empty()));
+            var ranking = Mono.defer(() -> rank(found.getT1(), excluded, page.limit()))
+                    .map(ranked -> ranked.without(Cause.of(found.getT2())));
+            return answers.of(ranking, page, excluded, Optional.empty());
         });
     }
 

@@ -31,14 +31,14 @@ final class TrendingMovies {
     Mono<RecommendationList> list(Optional<Long> userId, Page page) {
         return orders.history(userId).flatMap(history -> {
             var excluded = page.without(history.rated());
-            return trending.order()
+            var ranking = trending.order()
                     .map(order -> ranking(order, Cause.NONE, excluded, page))
                     .onErrorResume(
                             Unavailable::is,
                             away -> Mono.fromSupplier(
                                     () -> ranking(trending.remembered(), Cause.DATABASE, excluded, page)))
-                    .map(ranking -> ranking.without(Cause.of(history)))
-                    .flatMap(ranking -> answers.of(ranking, page, excluded, Optional.empty()));
+                    .map(found -> found.without(Cause.of(history)));
+            return answers.of(ranking, page, excluded, Optional.empty());
         });
     }
 

@@ -2,8 +2,10 @@ package marquee.backend.users;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import marquee.backend.input.PlainText;
 import marquee.backend.ratings.RatingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param ratings movies they know; of several for one movie the last one counts
  */
 record ColdStartRequest(
-        @Nullable @Size(max = 100) String name,
-        @Nullable @Size(max = 50) List<@NotNull String> genres,
+        @Nullable @Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE)
+        String name,
+
+        @Nullable @Size(max = 50)
+        List<@NotNull @Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String> genres,
+
         @Nullable @Size(max = 1000) List<@NotNull @Valid RatingRequest> ratings) {
 
     String nameOrBlank() {
-        return name == null ? "" : name.strip();
+        return name == null ? "" : PlainText.tidy(name);
     }
 
     List<String> genresOrNone() {

@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.input.Cursors;
+import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,9 +39,12 @@ class UsersController {
     @Operation(summary = "People, found by name")
     @GetMapping("/api/users")
     Mono<UserList> users(
-            @RequestParam(defaultValue = "") @Size(max = 100) String q,
+            @RequestParam(defaultValue = "") @Pattern(regexp = PlainText.QUERY, message = PlainText.QUERY_RULE)
+                    String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam
+                    @Pattern(regexp = UserPosition.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         return users.page(q, UserPosition.decode(cursor), limit).map(page -> new UserList(page, next(page, limit)));
     }
 

@@ -1,46 +1,65 @@
 package marquee.backend.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import marquee.backend.recommendations.SeenCursor.Place;
 import marquee.catalog.MovieId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.server.ResponseStatusException;
 
 class SeenCursorTest {
 
     @Test
-    void brings_back_every_movie_whatever_its_id() {
+    void brings_back_every_movie_whatever_its_id_and_the_place() {
         var ids = List.of(862L, 1L, 127L, 128L, MovieId.standInFor(5).value(), Long.MAX_VALUE);
-        assertThat(SeenCursor.decode(SeenCursor.encode(ids).orElseThrow())).containsExactlyInAnyOrderElementsOf(ids);
-        assertThat(SeenCursor.decode(SeenCursor.encode(List.of()).orElseThrow()))
-                .isEmpty();
+        for (int length = 0; length <= ids.size(); length++) {
+            for (Optional<Place> place : List.of(Optional.<Place>empty(), Optional.of(new Place(Long.MAX_VALUE, 3)))) {
+                String cursor = SeenCursor.encode(place, ids.subList(0, length));
+
+                assertThat(cursor).matches(SeenCursor.FORM);
+                assertThat(SeenCursor.decode(cursor).after()).isEqualTo(place);
+                assertThat(SeenCursor.decode(cursor).seen())
+                        .containsExactlyInAnyOrderElementsOf(ids.subList(0, length));
+            }
+        }
     }
 
     @Test
-    void costs_about_three_letters_a_movie_and_ends_when_it_grows_too_long() {
+    void costs_about_three_letters_a_movie_and_stays_short_whatever_it_is_given() {
         var random = new Random(1);
         var many = LongStream.generate(() -> 1 + random.nextInt(1_500_000))
                 .distinct()
+                .limit(500)
+                .boxed()
+                .toList();
+        assertThat(SeenCursor.encode(Optional.empty(), many)).hasSizeLessThan(3 * 500);
+
+        var tooMany = LongStream.generate(() -> random.nextLong() >>> 1)
                 .limit(2_000)
                 .boxed()
                 .toList();
-        assertThat(SeenCursor.encode(many).orElseThrow().length()).isLessThan(3 * 2_000);
-        assertThat(SeenCursor.encode(LongStream.rangeClosed(1, 2_001).boxed().toList()))
-                .isEmpty();
+        String cursor = SeenCursor.encode(Optional.of(new Place(1, 2)), tooMany);
+        assertThat(cursor).matches(SeenCursor.FORM).hasSizeLessThanOrEqualTo(3_000);
+        assertThat(tooMany).containsAll(SeenCursor.decode(cursor).seen());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%", "gA", "____", "AAAA", "not a cursor", "//8"})
-    void refuses_what_it_never_gave_out(String forged) {
-        assertThatThrownBy(() -> SeenCursor.decode(forged))
-                .isInstanceOfSatisfying(
-                        ResponseStatusException.class,
-                        error -> assertThat(error.getStatusCode().value()).isEqualTo(400));
+    @ValueSource(strings = {"AAAA", "____", "AQ__", "________________________________", "gICA", "AP__________f_____"})
+    void every_text_of_the_form_is_a_cursor(String cursor) {
+        assertThat(cursor.length() % 4 == 0 ? cursor : cursor + "AA").matches(SeenCursor.FORM);
+        assertThat(SeenCursor.decode(cursor.length() % 4 == 0 ? cursor : cursor + "AA")
+                        .seen())
+                .allMatch(id -> id > 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "%", "gA", "AAAAA", "not a cursor", "//8A"})
+    void what_it_never_gives_out_has_another_form(String forged) {
+        assertThat(forged).doesNotMatch(SeenCursor.FORM);
     }
 }

@@ -118,6 +118,14 @@ class UsersTest {
     }
 
     @Test
+    void names_and_genres_are_kept_tidy() {
+        long id = welcome(Map.of("name", "  Zoe\u0308\u00a0", "genres", List.of("Comedy", "comedy", " COMEDY")));
+        JsonNode user = api.get("/api/users/" + id + "/");
+        assertThat(user.path("display_name").asString()).isEqualTo("Zo\u00eb");
+        assertThat(user.path("favourite_genres")).hasSize(1);
+    }
+
+    @Test
     void of_two_ratings_for_one_movie_the_last_one_counts() {
         long id = welcome(Map.of("ratings", List.of(rating(1, 1), rating(1, 5))));
         JsonNode ratings = api.get("/api/users/" + id + "/ratings/");

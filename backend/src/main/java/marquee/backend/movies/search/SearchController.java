@@ -3,9 +3,12 @@ package marquee.backend.movies.search;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.input.Cursors;
+import marquee.backend.input.PlainText;
 import marquee.backend.movies.Movies;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,8 +18,6 @@ import reactor.core.publisher.Mono;
 /** Search by title over HTTP. */
 @RestController
 class SearchController {
-
-    private static final int LONGEST_QUERY = 100;
 
     private final TitleSearch titles;
     private final Movies movies;
@@ -29,11 +30,13 @@ class SearchController {
     @Operation(summary = "Movies by title, year or person; typos are forgiven")
     @GetMapping("/api/movies/search")
     Mono<SearchResults> search(
-            @RequestParam @Size(max = LONGEST_QUERY) String q,
+            @RequestParam @Pattern(regexp = PlainText.QUERY, message = PlainText.QUERY_RULE) String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam Optional<String> cursor) {
+            @RequestParam
+                    @Pattern(regexp = SearchPosition.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> cursor) {
         var skip = SearchPosition.decode(cursor);
-        return titles.find(q.replace('\0', ' '), skip, limit)
+        return titles.find(q, skip, limit)
                 .flatMap(found -> movies.cards(found)
                         .map(cards -> new SearchResults(List.copyOf(cards.values()), next(found, skip, limit))));
     }
