@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { isReadable } from "@/lib/escapes";
+import { isKnownHost, NOT_KNOWN } from "@/lib/known-hosts";
 import { isSoonMissing } from "@/lib/missing";
 
 /**
- * Gives every page a Content-Security-Policy with a fresh nonce; Next puts the nonce on its own scripts. An address of the
- * API that cannot be read is refused here, since Next would answer 500.
+ * Refuses names that are not this server's, and gives every page a Content-Security-Policy with a fresh nonce; Next puts
+ * the nonce on its own scripts. An address of the API that cannot be read is refused here, since Next would answer 500.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isKnownHost(request.headers.get("host"))) return new NextResponse(NOT_KNOWN, { status: 421 });
   if (request.nextUrl.pathname.startsWith("/api/")) return refuseUnreadable(request.nextUrl.pathname);
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);

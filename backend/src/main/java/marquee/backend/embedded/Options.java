@@ -1,5 +1,6 @@
 package marquee.backend.embedded;
 
+import java.util.List;
 import java.util.Optional;
 import marquee.catalog.dataset.DatasetOptions;
 import marquee.loader.StoreOptions;
@@ -25,6 +26,15 @@ final class Options {
             defaultValue = "${MARQUEE_HOST:-127.0.0.1}",
             description = "Address to listen on (MARQUEE_HOST; default: 127.0.0.1, this machine only).")
     String host = "127.0.0.1";
+
+    @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "${MARQUEE_ALLOWED_HOSTS:-}",
+            description = "Answer for this host name too, beside localhost, the address listened on and, where others"
+                    + " can reach it, this machine's names; can be repeated (MARQUEE_ALLOWED_HOSTS, with commas).")
+    List<String> allowedHosts = List.of();
 
     @Option(
             names = "--retrain",

@@ -70,6 +70,7 @@ final class Startup {
         if (!options.isServerOnly()) {
             settings.put("marquee.health.data", data);
         }
+        settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts));
         Options.given(options.tmdbKey).ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
         return settings;
     }

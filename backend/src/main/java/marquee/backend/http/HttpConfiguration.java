@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -41,6 +42,12 @@ class HttpConfiguration {
 
     @Bean
     @Order(OUTERMOST + 1)
+    WebFilter knownHosts(HostProperties hosts, @Value("${server.address}") String listening) {
+        return new KnownHostsFilter(KnownHosts.of(listening, hosts.allowed()));
+    }
+
+    @Bean
+    @Order(OUTERMOST + 2)
     CorsWebFilter cors(HttpProperties http) {
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(http.webOrigins());
@@ -54,7 +61,7 @@ class HttpConfiguration {
     }
 
     @Bean
-    @Order(OUTERMOST + 2)
+    @Order(OUTERMOST + 3)
     WebFilter requestTimeout(HttpProperties http) {
         return (exchange, chain) -> chain.filter(exchange).timeout(http.requestTimeout());
     }

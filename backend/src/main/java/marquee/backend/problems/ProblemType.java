@@ -47,6 +47,11 @@ enum ProblemType {
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             "The body's media type is not understood",
             "Send application/json, and say so in Content-Type."),
+    MISDIRECTED(
+            HttpStatus.MISDIRECTED_REQUEST,
+            "This service has another name",
+            "The header Host names a server that this one is not. The operator lists further names of the service with"
+                    + " --allowed-host (MARQUEE_ALLOWED_HOSTS)."),
     UNPROCESSABLE(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "The request makes no sense",

@@ -2,6 +2,12 @@ package marquee.backend.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +27,11 @@ class ProblemsTest {
 
     @BeforeAll
     static void start() {
-        world = World.start(Map.of("marquee.http.web-origins", "http://localhost:3000"));
+        world = World.start(Map.of(
+                "marquee.http.web-origins",
+                "http://localhost:3000",
+                "marquee.hosts.allowed",
+                "nas.local,films.example"));
     }
 
     @AfterAll
@@ -70,6 +80,79 @@ class ProblemsTest {
                 .isEqualTo("/problems/invalid-request")
                 .jsonPath("$.detail")
                 .isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/users/?q=%00, q",
+        "/api/users/?q=a%1Bb, q",
+        "/api/movies/search/?q=%00, q",
+        "/api/movies/search/?q=toy%7F, q",
+        "/api/users/?cursor=%00, cursor",
+        "/api/users/1/ratings/?cursor=KzMwMDAwMC0wMS0wMVQwMDowMDowMFovMQ, cursor",
+        "/api/recommendations/by-genre/?genre=%00, genre",
+        "/api/recommendations/by-genre/?genre=Dra%E2%80%AEma, genre",
+        "/problems/%00, type",
+        "/api/movies/%00, tmdb_id",
+        "/api/users/%00/ratings, id"
+    })
+    void names_the_text_that_is_none(String address, String field) {
+        problem(world.http().get().uri(URI.create("http://localhost:" + world.port() + address)), 400)
+                .jsonPath("$.detail")
+                .<String>value(value -> assertThat(value).startsWith(field + ": "));
+    }
+
+    @Test
+    void takes_any_place_in_time_for_a_place() {
+        for (String cursor : List.of("f".repeat(32), "7fffffffffffffff0000000000000001", "8" + "0".repeat(31))) {
+            world.api().get("/api/users/1/ratings/?cursor=" + cursor);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "two\\nlines", "\\u202eevil"})
+    void names_the_name_that_is_none(String name) {
+        long before = world.count("SELECT count(*) FROM users");
+        problem(post("/api/users/cold_start/", "{\"name\": \"Ada " + name + "\"}"), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
+        problem(post("/api/users/cold_start/", "{\"genres\": [\"Drama\", \"" + name + "\"]}"), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("genres[1]");
+        assertThat(world.count("SELECT count(*) FROM users")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "two words", "ümlaut"})
+    void names_the_key_that_is_none(String key) {
+        var request =
+                post("/api/users/1/rate/", "{\"tmdb_id\": 1, \"rating\": 4}").header("Idempotency-Key", key);
+        problem(request, 400).jsonPath("$.errors[0].field").isEqualTo("Idempotency-Key");
+    }
+
+    @Test
+    void repeats_little_of_what_it_was_told() {
+        String longest = "x".repeat(200_000);
+        for (String body : List.of(
+                "{\"genres\": [\"" + longest + "\"]}",
+                "{\"name\": \"" + longest + "\"}",
+                "{\"ratings\": \"" + longest + "\"}",
+                "{\"ratings\": [" + "{},".repeat(900) + "{}]}",
+                longest)) {
+            assertShort(post("/api/users/cold_start/", body));
+        }
+        for (String parameter :
+                List.of("users?limit=", "users?q=", "movies/search?q=", "movies/", "no/", "users?cursor=")) {
+            assertShort(get("/api/" + parameter + "x".repeat(3_000)));
+        }
+    }
+
+    private static void assertShort(RequestHeadersSpec<?> request) {
+        request.exchange()
+                .expectStatus()
+                .is4xxClientError()
+                .expectBody(String.class)
+                .value((String answer) -> assertThat(answer).hasSizeLessThan(8_000));
     }
 
     @Test
@@ -186,6 +269,31 @@ class ProblemsTest {
                 .isEqualTo("/problems/forbidden-origin")
                 .jsonPath("$.detail")
                 .<String>value(value -> assertThat(value).contains("marquee.http.web-origins"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/movies/1", "/actuator/health", "/swagger-ui.html", "/nowhere"})
+    void answers_for_no_name_but_its_own(String path) {
+        problem(get(path).header("Host", "evil.example:" + world.port()), 421)
+                .jsonPath("$.type")
+                .isEqualTo("/problems/misdirected")
+                .jsonPath("$.detail")
+                .<String>value(value -> assertThat(value).contains("\"evil.example:", "--allowed-host"));
+    }
+
+    @Test
+    void answers_for_names_that_the_operator_added_and_to_probes_without_one() throws IOException {
+        get("/api/movies/1")
+                .header("Host", "films.example")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), world.port())) {
+            socket.getOutputStream()
+                    .write("GET /actuator/health/readiness HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("HTTP/1.0 200");
+        }
     }
 
     @Test
