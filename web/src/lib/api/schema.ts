@@ -377,9 +377,9 @@ export interface components {
             rated_at: string;
         };
         ColdStartRequest: {
-            name?: string;
-            genres?: string[];
-            ratings?: components["schemas"]["RatingRequest"][];
+            name?: string | null;
+            genres?: string[] | null;
+            ratings?: components["schemas"]["RatingRequest"][] | null;
         };
         User: {
             /** Format: int64 */
@@ -532,7 +532,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingItem"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -587,7 +587,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -636,7 +636,7 @@ export interface operations {
                     "application/json": components["schemas"]["Description"][];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -687,7 +687,7 @@ export interface operations {
                     "application/json": components["schemas"]["Description"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -727,7 +727,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The service is ready. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -736,7 +736,7 @@ export interface operations {
                     "application/json": components["schemas"]["State"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -754,15 +754,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            /** @description It is not; details says why. */
             503: {
                 headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["State"];
                 };
             };
         };
@@ -789,7 +787,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -840,7 +838,7 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -889,7 +887,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -943,7 +941,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -995,7 +993,7 @@ export interface operations {
                     "application/json": components["schemas"]["RatingItem"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1045,7 +1043,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1098,7 +1096,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1152,7 +1150,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1206,7 +1204,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1260,7 +1258,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1314,7 +1312,7 @@ export interface operations {
                     "application/json": components["schemas"]["RecommendationList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1368,7 +1366,7 @@ export interface operations {
                     "application/json": components["schemas"]["RowList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1419,7 +1417,7 @@ export interface operations {
                     "application/json": components["schemas"]["MovieDetails"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1470,7 +1468,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1521,7 +1519,7 @@ export interface operations {
                     "image/svg+xml": string;
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1574,7 +1572,7 @@ export interface operations {
                     "application/json": components["schemas"]["SearchResults"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1623,7 +1621,7 @@ export interface operations {
                     "application/json": components["schemas"]["GenreList"];
                 };
             };
-            /** @description A parameter is wrong; detail says which and why. */
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -47,6 +47,19 @@ class BackendTest {
     }
 
     @Test
+    void describes_what_it_accepts_and_every_way_to_fail() {
+        var api = world.api().get("/v3/api-docs").path("paths");
+        var rate = api.path("/api/users/{id}/rate").path("post");
+        assertThat(rate.path("responses").propertyNames())
+                .contains("200", "400", "403", "404", "405", "406", "413", "415", "421", "422", "500", "503");
+        assertThat(rate.toString()).contains("\"pattern\":\"^[!-~]{1,255}$\"", "\"minimum\":1}");
+        assertThat(api.path("/api/users").path("get").path("responses").propertyNames())
+                .contains("403", "405", "421")
+                .doesNotContain("413", "415", "422");
+        assertThat(api.path("/api/recommendations/for-you").toString()).contains("{1,750}$");
+    }
+
+    @Test
     void describes_itself_in_snake_case_with_required_fields_and_errors() {
         var api = world.http()
                 .get()

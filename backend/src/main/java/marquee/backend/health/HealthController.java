@@ -1,6 +1,9 @@
 package marquee.backend.health;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +32,11 @@ class HealthController {
     }
 
     @Operation(summary = "Whether the service is ready, from which release it answers, and whether a fallback does")
+    @ApiResponse(responseCode = "200", description = "The service is ready.")
+    @ApiResponse(
+            responseCode = "503",
+            description = "It is not; details says why.",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = State.class)))
     @GetMapping("/health")
     Mono<ResponseEntity<State>> health() {
         return drain.isDraining() ? Mono.just(answer(State.STOPPING)) : lookedUp();

@@ -67,7 +67,9 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static boolean optional(RecordComponent component) {
-        return component.getType() == Optional.class || component.getType() == OptionalInt.class;
+        return component.getType() == Optional.class
+                || component.getType() == OptionalInt.class
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static Schema<?> orNull(RecordComponent component, Schema<?> property) {

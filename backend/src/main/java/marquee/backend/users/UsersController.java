@@ -53,7 +53,9 @@ class UsersController {
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<User>> coldStart(
             @Valid @RequestBody ColdStartRequest request,
-            @RequestHeader("Idempotency-Key") Optional<@Size(min = 1, max = 255) String> key) {
+            @RequestHeader("Idempotency-Key")
+                    @Pattern(regexp = PlainText.KEY, message = PlainText.KEY_RULE, payload = Unwrapping.Unwrap.class)
+                    Optional<String> key) {
         return coldStart
                 .welcome(request, key)
                 .flatMap(users::find)
