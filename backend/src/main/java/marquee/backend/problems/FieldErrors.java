@@ -37,7 +37,7 @@ final class FieldErrors {
             case MissingRequestValueException e -> List.of(new FieldError(e.getName(), "is missing"));
             case ServerWebInputException e
             when e.getCause() instanceof TypeMismatchException mismatch ->
-                List.of(new FieldError(name(e.getMethodParameter()), why(mismatch)));
+                List.of(new FieldError(name(e.getMethodParameter()), why(mismatch, e.getMethodParameter())));
             case ServerWebInputException e
             when e.getCause() instanceof CodecException unreadable ->
                 List.of(JsonErrors.of(unreadable).orElse(new FieldError("body", "is missing")));
@@ -77,9 +77,11 @@ final class FieldErrors {
         return annotation == null ? "" : value.apply(annotation);
     }
 
-    private static String why(TypeMismatchException mismatch) {
-        return PlainText.quoted(String.valueOf(mismatch.getValue())) + " is not "
-                + Types.inWords(mismatch.getRequiredType());
+    private static String why(TypeMismatchException mismatch, @Nullable MethodParameter parameter) {
+        Class<?> wanted = parameter == null
+                ? mismatch.getRequiredType()
+                : parameter.nestedIfOptional().getNestedParameterType();
+        return PlainText.quoted(String.valueOf(mismatch.getValue())) + " is not " + Types.inWords(wanted);
     }
 
     private static String message(MessageSourceResolvable error) {

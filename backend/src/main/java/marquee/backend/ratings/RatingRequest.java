@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import marquee.backend.input.WholeNumber;
 import marquee.catalog.Stars;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A rating as it is posted.
@@ -13,7 +15,7 @@ import marquee.catalog.Stars;
  * @param rating 0.5 to 5 stars in half steps
  */
 public record RatingRequest(
-        @Min(1) @Max(MAX_ID) @Schema(requiredMode = RequiredMode.REQUIRED)
+        @JsonDeserialize(using = WholeNumber.class) @Min(1) @Max(MAX_ID) @Schema(requiredMode = RequiredMode.REQUIRED)
         long tmdbId,
 
         @HalfSteps @Schema(requiredMode = RequiredMode.REQUIRED, minimum = "0.5", maximum = "5", multipleOf = 0.5)

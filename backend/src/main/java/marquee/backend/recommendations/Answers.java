@@ -66,8 +66,8 @@ final class Answers {
         var candidates = movies.stream()
                 .map(movie -> new Candidate(movie.movieId(), 0, new Reason.More(genre)))
                 .toList();
-        var ranking =
-                new Ranking(candidates, Strategy.POPULAR, Cause.NONE, releases.now().map(LiveRelease::release));
+        var ranking = new Ranking(
+                candidates, Strategy.POPULAR, Cause.NONE, releases.now().map(LiveRelease::release));
         return onCards(candidates).map(items -> list(ranking.without(items.cause()), items.list(), next));
     }
 

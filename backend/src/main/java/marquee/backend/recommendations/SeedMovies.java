@@ -40,8 +40,8 @@ final class SeedMovies {
     Mono<RecommendationList> list(List<String> names, Optional<Long> userId, Page page) {
         return orders.history(userId).flatMap(history -> {
             var excluded = page.without(history.rated());
-            var ranking = Mono.defer(
-                            () -> varied(wellKnown(names, excluded, Math.max(POOL, 2 * page.limit())), page.limit()))
+            var ranking = Mono.defer(() ->
+                            varied(wellKnown(names, excluded, Math.max(POOL, 2 * page.limit())), page.limit()))
                     .map(found -> found.without(Cause.of(history)));
             return answers.of(ranking, page, excluded, Optional.empty());
         });

@@ -64,13 +64,13 @@ class UsersController {
     }
 
     @Operation(summary = "One person")
-    @GetMapping("/api/users/{id}")
+    @GetMapping("/api/users/{id:-?[0-9]+}")
     Mono<User> user(@PathVariable("id") long id) {
         return users.find(id);
     }
 
     @Operation(summary = "Removes a person with every rating and event")
-    @DeleteMapping("/api/users/{id}")
+    @DeleteMapping("/api/users/{id:-?[0-9]+}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delete(@PathVariable("id") long id) {
         return users.delete(id);

@@ -72,6 +72,8 @@ class ProblemsTest {
                 "/api/movies/search?q=a&limit=0 | limit: must be greater than or equal to 1.",
                 "/api/movies/search?q=a&limit=101 | limit: must be less than or equal to 100.",
                 "/api/movies/search?q=a&limit=x | limit: \"x\" is not a whole number up to 2147483647.",
+                "/api/recommendations/trending?user_id= | user_id: \"\" is not a whole number.",
+                "/api/recommendations/trending?user_id=0x1 | user_id: \"0x1\" is not a whole number.",
                 "/api/movies/search?q=a&cursor=x | cursor: not one that this list has given out.",
             })
     void names_the_parameter_and_why(String address, String detail) {
@@ -169,6 +171,8 @@ class ProblemsTest {
                 "{ | body: is not JSON (line 1, column 2).",
                 "'' | body: is missing.",
                 "[] | body: is not an object.",
+                "{\"tmdb_id\": \"1\", \"rating\": 4} | tmdb_id: is not a whole number.",
+                "{\"tmdb_id\": 1e99, \"rating\": 4} | tmdb_id: is not a whole number.",
                 "{\"tmdb_id\": \"x\", \"rating\": 4} | tmdb_id: is not a whole number.",
                 "{\"tmdb_id\": 1.5, \"rating\": 4} | tmdb_id: is not a whole number.",
                 "{\"tmdb_id\": 1, \"rating\": \"good\"} | rating: is not a number.",
@@ -183,6 +187,22 @@ class ProblemsTest {
         problem(post("/api/users/1/rate/", body), 400)
                 .jsonPath("$.detail")
                 .<String>value(value -> assertThat(value).startsWith("rating: "));
+    }
+
+    @Test
+    void takes_a_whole_number_however_it_is_written() {
+        world.api().post("/api/users/1/rate/", "{\"tmdb_id\": 7.0, \"rating\": 4}", 200);
+        world.api().post("/api/users/1/rate/", "{\"tmdb_id\": 70e-1, \"rating\": 4}", 200);
+    }
+
+    @Test
+    void names_only_the_methods_of_the_address_itself() {
+        world.http()
+                .options()
+                .uri("/api/users/cold_start")
+                .exchange()
+                .expectHeader()
+                .value("Allow", value -> assertThat(value).contains("POST").doesNotContain("DELETE"));
     }
 
     @Test
