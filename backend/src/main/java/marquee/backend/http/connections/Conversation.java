@@ -62,7 +62,7 @@ final class Conversation extends ChannelDuplexHandler {
         if (requestsAhead > 0) {
             ahead.add(message);
         } else {
-            isAnswering = true;
+            isAnswering |= message instanceof HttpRequest;
             context.fireChannelRead(message);
         }
     }
@@ -104,14 +104,6 @@ final class Conversation extends ChannelDuplexHandler {
             } while (!ahead.isEmpty() && !(ahead.peek() instanceof HttpRequest));
         }
         refuseWhenAnswered(context);
-    }
-
-    /** While requests wait, no more are read: whoever sends them waits as well. */
-    @Override
-    public void read(ChannelHandlerContext context) {
-        if (ahead.isEmpty()) {
-            context.read();
-        }
     }
 
     private void refuseWhenAnswered(ChannelHandlerContext context) {
