@@ -176,6 +176,7 @@ class ProblemsTest {
                 "{\"tmdb_id\": \"x\", \"rating\": 4} | tmdb_id: is not a whole number.",
                 "{\"tmdb_id\": 1.5, \"rating\": 4} | tmdb_id: is not a whole number.",
                 "{\"tmdb_id\": 1, \"rating\": \"good\"} | rating: is not a number.",
+                "{\"tmdb_id\": 1, \"rating\": \"4\"} | rating: is not a number.",
             })
     void names_the_field_of_the_body_and_why(String body, String detail) {
         problem(post("/api/users/1/rate/", body), 400).jsonPath("$.detail").isEqualTo(detail);
@@ -187,6 +188,30 @@ class ProblemsTest {
         problem(post("/api/users/1/rate/", body), 400)
                 .jsonPath("$.detail")
                 .<String>value(value -> assertThat(value).startsWith("rating: "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "7", "0.5", "[]", "{}"})
+    void takes_nothing_but_a_text_for_a_name(String value) {
+        problem(post("/api/users/cold_start/", "{\"name\": " + value + "}"), 400)
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
+    }
+
+    @Test
+    void takes_a_whole_number_however_it_is_written() {
+        world.api().post("/api/users/1/rate/", "{\"tmdb_id\": 7.0, \"rating\": 4}", 200);
+        world.api().post("/api/users/1/rate/", "{\"tmdb_id\": 70e-1, \"rating\": 4}", 200);
+    }
+
+    @Test
+    void names_only_the_methods_of_the_address_itself() {
+        world.http()
+                .options()
+                .uri("/api/users/cold_start")
+                .exchange()
+                .expectHeader()
+                .value("Allow", value -> assertThat(value).contains("POST").doesNotContain("DELETE"));
     }
 
     @Test
