@@ -89,8 +89,13 @@ final class Conversation extends ChannelDuplexHandler {
         }
         var sent = context.write(message, promise.unvoid());
         if (message instanceof LastHttpContent && answerIsFinal) {
-            sent.addListener(done -> context.executor().execute(() -> answered(context)));
+            sent.addListener(done -> afterTheTidying(context, () -> answered(context)));
         }
+    }
+
+    /** What comes after puts off its own tidying once, to the event loop's next round. */
+    private static void afterTheTidying(ChannelHandlerContext context, Runnable next) {
+        context.executor().execute(() -> context.executor().execute(next));
     }
 
     /** Lets the next request in, with as much of its body as has come. */
