@@ -9,6 +9,9 @@ public final class Schema {
 
     private static final int CONNECT_ATTEMPTS = 10;
 
+    /** What the driver says when it has no password to answer with. */
+    private static final String REJECTED = "08004";
+
     private Schema() {}
 
     /**
@@ -35,12 +38,12 @@ public final class Schema {
     }
 
     private static String sentence(Postgres postgres, String state) {
-        if (state.startsWith("08")) {
-            return postgres + " does not answer; start it, or correct --postgres.";
-        }
-        if (state.startsWith("28")) {
+        if (state.startsWith("28") || state.equals(REJECTED)) {
             return postgres
                     + " refuses the user or the password; set MARQUEE_POSTGRES_USER and MARQUEE_POSTGRES_PASSWORD.";
+        }
+        if (state.startsWith("08")) {
+            return postgres + " does not answer; start it, or correct --postgres.";
         }
         if (state.startsWith("3D")) {
             return "There is no database " + postgres + "; create it, or correct --postgres.";

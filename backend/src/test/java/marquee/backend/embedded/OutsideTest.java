@@ -54,7 +54,7 @@ class OutsideTest {
     }
 
     private static String address(Postgres postgres) {
-        return "postgresql://" + postgres.user() + "@" + postgres.host() + ":" + postgres.port() + "/"
+        return "postgresql://" + postgres.user() + ":" + postgres.password() + "@" + postgres.host() + ":" + postgres.port() + "/"
                 + postgres.database();
     }
 
