@@ -214,9 +214,8 @@ public final class World implements AutoCloseable {
                 UNION ALL
                 SELECT u, ((u + 1) % 3) + 3 * (1 + (u + i * 11) % 38), timestamptz '2018-02-01' + i * interval '1 day', 2
                 FROM generate_series(1, 20) AS u, generate_series(0, 1) AS i;
-                INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, heat)
-                SELECT tmdb_id, count(*), sum(half_stars),
-                       max(extract(epoch FROM rated_at) / 604800) + ln(count(*)) / ln(2)
+                INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, likes)
+                SELECT tmdb_id, count(*), sum(half_stars), count(*) FILTER (WHERE half_stars >= 8)
                 FROM ratings GROUP BY tmdb_id;
                 """);
     }
@@ -251,9 +250,13 @@ public final class World implements AutoCloseable {
     public long miscountedMovies() {
         return count("""
                 SELECT count(*) FROM movie_ratings m
-                FULL JOIN (SELECT tmdb_id, count(*) AS n, sum(half_stars) AS s FROM ratings GROUP BY tmdb_id) r
+                FULL JOIN (
+                    SELECT tmdb_id, count(*) AS n, sum(half_stars) AS s, count(*) FILTER (WHERE half_stars >= 8) AS likes,
+                           sum(weight_of_rating(half_stars, rated_at)) AS recent
+                    FROM ratings GROUP BY tmdb_id) r
                   USING (tmdb_id)
                 WHERE coalesce(m.ratings, 0) <> coalesce(r.n, 0) OR coalesce(m.half_stars, 0) <> coalesce(r.s, 0)
+                    OR coalesce(m.likes, 0) <> coalesce(r.likes, 0) OR coalesce(m.recent_likes, 0) <> coalesce(r.recent, 0)
                 """);
     }
 

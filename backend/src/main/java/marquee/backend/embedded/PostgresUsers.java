@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.Iterator;
 import marquee.backend.postgres.DatabaseException;
 import marquee.backend.postgres.Postgres;
-import marquee.backend.ratings.Heat;
 import marquee.catalog.Dataset;
 import marquee.catalog.Rating;
 import marquee.catalog.progress.Progress;
@@ -29,17 +28,14 @@ final class PostgresUsers implements UserSink {
     /** One copy at a time, whichever process makes it. */
     private static final long LOCK = 4_711;
 
-    /** {@link Heat} of each movie, computed at its last rating, so that no sum leaves the range of a double. */
+    /** Only likes of these days have a weight, and weighing takes time. */
     private static final String COUNT_MOVIES = """
-            INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, heat)
-            SELECT tmdb_id, count(*), sum(half_stars),
-                   peak + ln(sum(power(2::double precision, greatest(half_lives - peak, -1000)))) / ln(2::double precision)
-            FROM (SELECT tmdb_id, half_stars, extract(epoch FROM rated_at)::double precision / %1$d AS half_lives
-                  FROM ratings) AS times
-            JOIN (SELECT tmdb_id, extract(epoch FROM max(rated_at))::double precision / %1$d AS peak
-                  FROM ratings GROUP BY tmdb_id) AS peaks USING (tmdb_id)
-            GROUP BY tmdb_id, peak
-            """.formatted(Heat.HALF_LIFE.toSeconds());
+            INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, likes, recent_likes)
+            SELECT tmdb_id, count(*), sum(half_stars), count(*) FILTER (WHERE half_stars >= 8),
+                   coalesce(sum(weight_of_like(rated_at))
+                       FILTER (WHERE half_stars >= 8 AND rated_at >= timestamptz '2025-08-14 00:00:00+00'), 0)
+            FROM ratings GROUP BY tmdb_id
+            """;
 
     /** Whoever is there was copied before, and keeps what they made of it since; whoever was deleted stays so. */
     private static final String STORE_RATINGS = """

@@ -1,5 +1,7 @@
 package marquee.backend.popularity;
 
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
@@ -28,6 +30,8 @@ public final class Popularity {
     private final GenreSets sets;
     private final Order mostRated;
     private final Order bestRated;
+    private final Order mostLiked;
+    private final Long2DoubleMap liking;
     private final CatalogueOrder catalogue;
     private final Long2IntMap ratings;
     private final Long2IntMap setOf;
@@ -36,6 +40,7 @@ public final class Popularity {
             GenreSets sets,
             Order mostRated,
             Order bestRated,
+            Order mostLiked,
             CatalogueOrder catalogue,
             Long2IntMap ratings,
             Long2IntMap setOf) {
@@ -45,6 +50,8 @@ public final class Popularity {
         this.setOf = setOf;
         this.mostRated = mostRated;
         this.bestRated = bestRated;
+        this.mostLiked = mostLiked;
+        this.liking = mostLiked.positive();
         this.catalogue = catalogue;
     }
 
@@ -58,6 +65,7 @@ public final class Popularity {
                 sets,
                 Order.by(standings, setOf, Standing::ratings),
                 Order.by(standings, setOf, WeightedRating.over(standings)),
+                Order.by(standings, setOf, LongRunLiking.over(standings)),
                 CatalogueOrder.of(standings),
                 ratings(standings),
                 setOf);
@@ -144,6 +152,16 @@ public final class Popularity {
                         .orElse(true));
     }
 
+    /** Movies by how many people ever liked them, most first; the score is {@link #liking}. */
+    Stream<Ranked> mostLiked() {
+        return mostLiked.stream(Optional.empty());
+    }
+
+    /** How liked a movie is in the long run, from 0 to 1 for the movie that most people like. */
+    double liking(long movieId) {
+        return liking.get(movieId);
+    }
+
     /** A movie in an order. */
     public record Ranked(long movieId, double score) {}
 
@@ -163,6 +181,14 @@ public final class Popularity {
                     ids,
                     sorted.stream().mapToDouble(score).toArray(),
                     Arrays.stream(ids).mapToInt(setOf::get).toArray());
+        }
+
+        Long2DoubleMap positive() {
+            var positive = new Long2DoubleOpenHashMap();
+            for (int i = 0; i < ids.length && scores[i] > 0; i++) {
+                positive.put(ids[i], scores[i]);
+            }
+            return positive;
         }
 
         Stream<Ranked> stream(Optional<BitSet> wanted) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How fresh popularity is.
  *
  * @param refresh how often the most and the best rated movies are read anew
- * @param trendingKeptFor how long the hottest movies are kept in memory
+ * @param trendingKeptFor how long what was liked lately is kept in memory
  */
 @ConfigurationProperties("marquee.popularity")
 public record PopularityProperties(

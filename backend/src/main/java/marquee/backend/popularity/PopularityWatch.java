@@ -62,7 +62,7 @@ public final class PopularityWatch implements Job {
     public Mono<Void> run(Scheduler own) {
         var standings = database.sql("""
                         SELECT m.tmdb_id, m.genres, m.vote_count, coalesce(r.ratings, 0) AS ratings,
-                               coalesce(r.half_stars, 0) AS half_stars
+                               coalesce(r.half_stars, 0) AS half_stars, coalesce(r.likes, 0) AS likes
                         FROM movies m LEFT JOIN movie_ratings r USING (tmdb_id)
                         """).map(PopularityWatch::standing).all().collectList();
         return transactions
@@ -79,6 +79,7 @@ public final class PopularityWatch implements Job {
                 List.of(Objects.requireNonNull(row.get("genres", String[].class))),
                 Objects.requireNonNull(row.get("ratings", Integer.class)),
                 Objects.requireNonNull(row.get("half_stars", Long.class)) / 2.0,
+                Objects.requireNonNull(row.get("likes", Integer.class)),
                 Objects.requireNonNull(row.get("vote_count", Integer.class)));
     }
 }

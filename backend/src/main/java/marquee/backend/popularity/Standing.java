@@ -9,6 +9,7 @@ import java.util.List;
  * @param genres its genres
  * @param ratings how many people here rated it
  * @param stars the sum of those ratings
+ * @param likes how many people here gave four stars or more
  * @param votes how many people rated it on TMDB, which breaks ties
  */
-record Standing(long movieId, List<String> genres, int ratings, double stars, int votes) {}
+record Standing(long movieId, List<String> genres, int ratings, double stars, int likes, int votes) {}

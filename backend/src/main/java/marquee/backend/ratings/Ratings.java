@@ -132,7 +132,9 @@ public final class Ratings {
     private Mono<Long> store(long userId, RatedMovie rating) {
         return database.sql("""
                         WITH earlier AS (
-                            SELECT half_stars FROM ratings WHERE user_id = :user AND tmdb_id = :movie
+                            SELECT half_stars, (half_stars >= 8)::integer AS likes,
+                                   weight_of_rating(half_stars, rated_at) AS recent_likes
+                            FROM ratings WHERE user_id = :user AND tmdb_id = :movie
                         ), stored AS (
                             INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
                             VALUES (:user, :movie, :at, :stars)
@@ -143,18 +145,19 @@ public final class Ratings {
                             SET version = version + 1, rating_count = rating_count + 1 - (SELECT count(*) FROM earlier)
                             WHERE id = :user
                         )
-                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, heat)
-                        VALUES (:movie, 1, :stars, :heat)
+                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
+                        VALUES (:movie, 1, :stars, (:stars >= 8)::integer, weight_of_rating(:stars, :at))
                         ON CONFLICT (tmdb_id) DO UPDATE SET
                             ratings = m.ratings + 1 - (SELECT count(*) FROM earlier),
                             half_stars = m.half_stars + :stars - coalesce((SELECT half_stars FROM earlier), 0),
-                            heat = CASE WHEN EXISTS (SELECT FROM earlier) THEN m.heat ELSE hotter(m.heat, :heat) END
+                            likes = m.likes + excluded.likes - coalesce((SELECT likes FROM earlier), 0),
+                            recent_likes = m.recent_likes + excluded.recent_likes
+                                - coalesce((SELECT recent_likes FROM earlier), 0)
                         """)
                 .bind("user", userId)
                 .bind("movie", rating.movieId())
                 .bind("at", rating.at())
                 .bind("stars", RatedMovie.halfStars(rating.stars()))
-                .bind("heat", Heat.of(rating.at()))
                 .fetch()
                 .rowsUpdated();
     }
@@ -162,12 +165,16 @@ public final class Ratings {
     private Mono<Void> delete(long userId, long movieId) {
         return database.sql("""
                         WITH gone AS (
-                            DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars
+                            DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars, rated_at
                         ), counted AS (
                             UPDATE users SET version = version + 1, rating_count = rating_count - 1
                             WHERE id = :user AND EXISTS (SELECT FROM gone)
                         )
-                        UPDATE movie_ratings m SET ratings = ratings - 1, half_stars = m.half_stars - gone.half_stars
+                        UPDATE movie_ratings m SET
+                            ratings = ratings - 1,
+                            half_stars = m.half_stars - gone.half_stars,
+                            likes = likes - (gone.half_stars >= 8)::integer,
+                            recent_likes = recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
                         FROM gone WHERE m.tmdb_id = :movie
                         """)
                 .bind("user", userId)

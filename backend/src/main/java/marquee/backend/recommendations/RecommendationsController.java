@@ -89,7 +89,7 @@ class RecommendationsController {
         return byGenre.list(genre, userId, Page.of(limit, cursor));
     }
 
-    @Operation(summary = "What everybody has rated lately")
+    @Operation(summary = "What most people have liked lately, and what is popular while little happens")
     @GetMapping("/trending")
     Mono<RecommendationList> trending(
             @RequestParam("user_id") Optional<Long> userId,

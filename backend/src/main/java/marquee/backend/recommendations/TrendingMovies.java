@@ -27,7 +27,7 @@ final class TrendingMovies {
         this.answers = answers;
     }
 
-    /** A page of the hottest movies; with a person, without those they rated. */
+    /** A page of what most people liked lately; with a person, without those they rated. */
     Mono<RecommendationList> list(Optional<Long> userId, Page page) {
         return orders.history(userId).flatMap(history -> {
             var excluded = page.without(history.rated());

@@ -10,7 +10,6 @@ import java.util.Optional;
 import marquee.backend.popularity.Popularity;
 import marquee.backend.popularity.PopularityWatch;
 import marquee.backend.postgres.DatabaseGuard;
-import marquee.backend.ratings.Heat;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -111,12 +110,14 @@ final class ColdStart {
                             INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
                             SELECT :id, tmdb_id, rated_at, half_stars FROM given
                         )
-                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, heat)
-                        SELECT tmdb_id, 1, half_stars, :heat FROM given ORDER BY tmdb_id
+                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
+                        SELECT tmdb_id, 1, half_stars, (half_stars >= 8)::integer, weight_of_rating(half_stars, rated_at)
+                        FROM given ORDER BY tmdb_id
                         ON CONFLICT (tmdb_id) DO UPDATE SET
                             ratings = m.ratings + 1,
                             half_stars = m.half_stars + excluded.half_stars,
-                            heat = hotter(m.heat, excluded.heat)
+                            likes = m.likes + excluded.likes,
+                            recent_likes = m.recent_likes + excluded.recent_likes
                         """)
                 .bind("id", id)
                 .bind("at", now)
@@ -126,7 +127,6 @@ final class ColdStart {
                         stars.values().stream()
                                 .map(value -> (short) Math.round(value * 2))
                                 .toArray(Short[]::new))
-                .bind("heat", Heat.of(now))
                 .fetch()
                 .rowsUpdated();
     }

@@ -118,7 +118,9 @@ class CatalogueImportTest {
     @Test
     void counts_how_often_movies_were_rated() {
         importer.run("a", () -> movies(2), read -> {});
-        TestDatabase.execute(catalogue.postgres(), "INSERT INTO movie_ratings VALUES (2, 7, 49, 1), (3, 9, 81, 1)");
+        TestDatabase.execute(
+                catalogue.postgres(),
+                "INSERT INTO movie_ratings (tmdb_id, ratings, half_stars) VALUES (2, 7, 49), (3, 9, 81)");
         importer.run("b", () -> movies(3), read -> {});
 
         var counts = await(catalogue
