@@ -215,22 +215,6 @@ class ProblemsTest {
     }
 
     @Test
-    void takes_a_whole_number_however_it_is_written() {
-        world.api().post("/api/users/1/rate/", "{\"tmdb_id\": 7.0, \"rating\": 4}", 200);
-        world.api().post("/api/users/1/rate/", "{\"tmdb_id\": 70e-1, \"rating\": 4}", 200);
-    }
-
-    @Test
-    void names_only_the_methods_of_the_address_itself() {
-        world.http()
-                .options()
-                .uri("/api/users/cold_start")
-                .exchange()
-                .expectHeader()
-                .value("Allow", value -> assertThat(value).contains("POST").doesNotContain("DELETE"));
-    }
-
-    @Test
     void names_the_methods_that_an_address_takes() {
         problem(world.http().delete().uri("/api/movies/1"), 405)
                 .jsonPath("$.detail")
