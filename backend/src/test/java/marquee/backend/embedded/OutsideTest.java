@@ -54,8 +54,8 @@ class OutsideTest {
     }
 
     private static String address(Postgres postgres) {
-        return "postgresql://" + postgres.user() + ":" + postgres.password() + "@" + postgres.host() + ":" + postgres.port() + "/"
-                + postgres.database();
+        return "postgresql://" + postgres.user() + ":" + postgres.password() + "@" + postgres.host() + ":"
+                + postgres.port() + "/" + postgres.database();
     }
 
     private Options options(String... given) {
