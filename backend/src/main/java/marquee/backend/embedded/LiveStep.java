@@ -9,12 +9,15 @@ import marquee.catalog.progress.Progress;
 import marquee.index.VectorStore;
 import marquee.loader.Loader;
 import marquee.towers.release.Release;
-import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
 import marquee.towers.training.PeopleSample;
 import marquee.towers.training.ReleaseTraining;
+import marquee.towers.training.ReleaseTraining.Outcome;
 
-/** Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it. */
+/**
+ * Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it.
+ * Where the data lead to no release, the one before stays; without one, what is popular is served.
+ */
 final class LiveStep {
 
     private static final long SEED = 1;
@@ -33,20 +36,28 @@ final class LiveStep {
 
     /** Takes minutes the first time and seconds later; blocking. */
     void run(Catalogue catalogue, VectorStore vectors) {
-        Dataset dataset = catalogue.dataset();
-        Release release = options.retrain ? retrained(dataset) : newest(dataset).orElseGet(() -> train(dataset));
-        new Loader(vectors, progress, options.index.grace()).load(release, catalogue, options.dataset.data());
+        release(catalogue.dataset())
+                .ifPresent(release -> new Loader(vectors, progress, options.index.grace())
+                        .load(release, catalogue, options.dataset.data()));
     }
 
-    /** A new release, or the one before when the new one is not fit to be published. */
-    private Release retrained(Dataset dataset) {
-        try {
-            return train(dataset);
-        } catch (ReleaseException notFit) {
-            Release stays = newest(dataset).orElseThrow(() -> notFit);
-            progress.note(notFit.getMessage() + " Release " + stays.id() + " stays.");
-            return stays;
-        }
+    private Optional<Release> release(Dataset dataset) {
+        Optional<Release> before = options.retrain ? Optional.empty() : newest(dataset);
+        return before.isPresent()
+                ? before
+                : switch (train(dataset)) {
+                    case Outcome.Published published -> Optional.of(published.release());
+                    case Outcome.TooLittle none -> withoutNew(none.reason(), dataset);
+                    case Outcome.NotGoodEnough none -> withoutNew(none.reason(), dataset);
+                };
+    }
+
+    private Optional<Release> withoutNew(String reason, Dataset dataset) {
+        Optional<Release> before = newest(dataset);
+        progress.note("No new release: " + reason + ". "
+                + before.map(release -> "Release " + release.id() + " stays.")
+                        .orElse("Lists show what is popular; start with --retrain when there are more ratings."));
+        return before;
     }
 
     private Optional<Release> newest(Dataset dataset) {
@@ -56,7 +67,7 @@ final class LiveStep {
                         damage -> progress.warn(damage + " An earlier release is served meanwhile."));
     }
 
-    private Release train(Dataset dataset) {
+    private Outcome train(Dataset dataset) {
         var request = new ReleaseTraining.Request(
                 dataset, models, texts, options.textEncoder, SEED, false, PeopleSample.ALL, Optional.empty());
         return ReleaseTraining.run(request, progress, Clock.systemUTC());

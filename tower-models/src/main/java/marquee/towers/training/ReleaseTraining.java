@@ -75,33 +75,63 @@ public final class ReleaseTraining {
      * Trains and publishes. Takes minutes; blocks the calling thread. Interrupted or killed, it leaves the published
      * releases as they were, and the same request goes on from the last checkpoint.
      *
-     * @return the new release
-     * @throws marquee.towers.release.ReleaseException when the towers are not fit to be published
+     * @return the new release, or why there is none
      */
-    public static Release run(Request request, Progress progress, Clock clock) {
+    public static Outcome run(Request request, Progress progress, Clock clock) {
         return new ReleaseTraining(request, progress, clock).run();
     }
 
-    private Release run() {
+    /** What a training led to. */
+    public sealed interface Outcome {
+
+        /** A new release. */
+        record Published(Release release) implements Outcome {}
+
+        /**
+         * None, since the data tell too little; nothing can be forced.
+         *
+         * @param reason half a sentence
+         */
+        record TooLittle(String reason) implements Outcome {}
+
+        /**
+         * None, since the towers are not good enough; what the request forces is published all the same.
+         *
+         * @param reason half a sentence
+         */
+        record NotGoodEnough(String reason) implements Outcome {}
+    }
+
+    private Outcome run() {
         Interactions ratings = readRatings();
         try (var encoder = TextEncoders.open(request.textEncoder(), request.textCache());
                 var draft = new Releases(request.models()).draft()) {
             Content content = content(ratings, encoder);
             var training = new Training(ratings, content);
+            Optional<String> tooLittle =
+                    EnoughToLearn.objection(request.dataset().name(), training);
+            if (tooLittle.isPresent()) {
+                return new Outcome.TooLittle(tooLittle.get());
+            }
             var setup = setup(training);
             var settings = setup.settings();
             var checkpoints = CheckpointFolder.open(request.models(), fingerprint(settings, encoder), progress);
             var trained = new TowerTrainer(setup, checkpoints).train(training);
             Figures popular = popular(training);
             progress.note(ComparisonTable.of(trained.validation(), popular));
-            Manifest manifest = admitted(manifest(settings, trained, popular, ratings, encoder));
+            Manifest candidate = manifest(settings, trained, popular, ratings, encoder);
+            Optional<String> objection = objection(candidate);
+            if (objection.isPresent() && !request.force()) {
+                return new Outcome.NotGoodEnough(objection.get());
+            }
+            Manifest manifest = objection.isPresent() ? candidate.publishedByForce() : candidate;
             Towers towers = TowersBuilder.build(settings, trained.weights(), training);
             towers.write(draft);
             Release release = draft.describe(manifest, towers.vocabulary());
             check(release, training);
             Release published = draft.publish(manifest);
             checkpoints.clear();
-            return published;
+            return new Outcome.Published(published);
         }
     }
 
@@ -129,15 +159,8 @@ public final class ReleaseTraining {
                 GitCommit.current().orElse(""));
     }
 
-    /** Says in the manifest whether only force opened the gate. */
-    private Manifest admitted(Manifest manifest) {
-        var newest = newest().map(Release::manifest);
-        var objection = PublishGate.objection(manifest, newest);
-        if (objection.isPresent() && !request.force()) {
-            throw new ReleaseException(
-                    "Nothing was published: " + objection.get() + ". Publish all the same with --force.");
-        }
-        return objection.isPresent() ? manifest.publishedByForce() : manifest;
+    private Optional<String> objection(Manifest manifest) {
+        return PublishGate.objection(manifest, newest().map(Release::manifest));
     }
 
     /** A new release need not be better than a damaged one. */

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import marquee.catalog.dataset.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.towers.release.Release;
+import marquee.towers.release.ReleaseException;
+import marquee.towers.training.ReleaseTraining.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,8 +67,20 @@ public final class TrainCommand implements Callable<Integer> {
                 force,
                 new PeopleSample(peopleShare),
                 maxSteps);
-        Release release = ReleaseTraining.run(request, progress, Clock.systemUTC());
+        Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
         progress.note("Published release " + release.id() + " in " + release.directory());
         return 0;
+    }
+
+    private static Release published(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published published -> published.release();
+            case Outcome.TooLittle none ->
+                throw new ReleaseException(
+                        "Nothing was published: " + none.reason() + ". Give more ratings with --dataset.");
+            case Outcome.NotGoodEnough none ->
+                throw new ReleaseException(
+                        "Nothing was published: " + none.reason() + ". Publish all the same with --force.");
+        };
     }
 }
