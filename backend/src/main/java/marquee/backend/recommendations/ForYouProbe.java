@@ -37,12 +37,16 @@ public final class ForYouProbe {
      */
     public record Answer(Optional<String> release, boolean degraded) {}
 
-    /** Asks for some person, or nobody while there are none; empty when no movie came back, an error when no answer did. */
+    /**
+     * Asks for some person, or for nobody where there are none or this one has rated all there is; empty when no movie came
+     * back, an error when no answer did.
+     */
     public Mono<Answer> ask() {
         return guard.read(database.sql("SELECT id FROM users ORDER BY id LIMIT 1")
                         .mapValue(Long.class)
                         .one())
                 .flatMap(user -> forYou.list(user, ONE, 0))
+                .filter(list -> !list.items().isEmpty())
                 .switchIfEmpty(Mono.defer(this::forNobody))
                 .filter(ForYouProbe::hasMovies)
                 .map(list -> new Answer(list.release(), list.degraded()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,10 +46,32 @@ class LaptopTest {
         assertThat(data.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void one_movie_that_everybody_has_rated_trains_nothing_and_is_served(@TempDir Path data, @TempDir Path dataset)
+            throws Exception {
+        Files.writeString(dataset.resolve("movies.csv"), "movieId,title,genres\n1,Toy Story (1995),Comedy\n");
+        Files.writeString(dataset.resolve("links.csv"), "movieId,imdbId,tmdbId\n1,1,862\n");
+        Files.writeString(dataset.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,1,4,10\n2,1,5,10\n");
+        int port = freePort();
+
+        try (var running = new Running()) {
+            start(dataset.toString(), data, port, running);
+            var api = new Api(WebTestClient.bindToServer()
+                    .baseUrl("http://localhost:" + port)
+                    .build());
+            assertThat(Api.ids(api.forYou(1, 20))).isEmpty();
+            assertThat(Api.ids(api.get("/api/recommendations/trending/"))).containsExactly(862L);
+        }
+    }
+
     private static void start(Path data, int port, Running running) {
+        start("sample", data, port, running);
+    }
+
+    private static void start(String dataset, Path data, int port, Running running) {
         var options = new Options();
         CommandLine.populateCommand(
-                options, "--data=" + data, "--dataset=sample", "--text-encoder=hashed", "--port=" + port);
+                options, "--data=" + data, "--dataset=" + dataset, "--text-encoder=hashed", "--port=" + port);
         new Startup(options, running, Progress.silent()).run();
     }
 
