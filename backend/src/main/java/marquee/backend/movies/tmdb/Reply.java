@@ -7,6 +7,6 @@ import java.util.Optional;
  *
  * @param status HTTP status code
  * @param retryAfter the header of that name
- * @param body as text, UTF-8
+ * @param body as text
  */
 record Reply(int status, Optional<String> retryAfter, String body) {}

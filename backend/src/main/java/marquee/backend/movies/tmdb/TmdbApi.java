@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class TmdbApi {
 
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERRORS = 500;
@@ -32,6 +33,7 @@ final class TmdbApi {
     private final RateLimiter limiter;
     private final CircuitBreaker breaker;
     private final Clock clock;
+    private final Outage outage = new Outage();
     private final JsonMapper json = JsonMapper.builder().build();
 
     TmdbApi(TmdbProperties properties, HttpCalls calls, RateLimiter limiter, CircuitBreaker breaker, Clock clock) {
@@ -40,6 +42,11 @@ final class TmdbApi {
         this.limiter = limiter;
         this.breaker = breaker;
         this.clock = clock;
+        breaker.getEventPublisher().onStateTransition(event -> {
+            if (event.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                outage.away();
+            }
+        });
     }
 
     /**
@@ -52,6 +59,8 @@ final class TmdbApi {
                 .onErrorMap(
                         IOException.class, e -> TmdbException.passing(String.valueOf(e.getMessage()), Duration.ZERO))
                 .map(this::interpret)
+                .doOnNext(answer -> outage.answered())
+                .doOnError(failure -> outage.failed(String.valueOf(failure.getMessage())))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
                 .transformDeferred(RateLimiterOperator.of(limiter))
                 .retryWhen(Retry.from(this::pauses));
@@ -79,6 +88,9 @@ final class TmdbApi {
         if (reply.status() == NOT_FOUND) {
             return Optional.empty();
         }
+        if (reply.status() == UNAUTHORIZED) {
+            outage.refused();
+        }
         var message = "TMDB answered " + reply.status();
         throw reply.status() == TOO_MANY_REQUESTS || reply.status() >= SERVER_ERRORS
                 ? TmdbException.passing(message, RetryAfter.parse(reply.retryAfter(), clock))
@@ -88,6 +100,9 @@ final class TmdbApi {
     private TmdbMovie parse(String body) {
         try {
             var movie = json.readTree(body);
+            if (movie.isObject() && !movie.path("success").asBoolean(true)) {
+                throw TmdbException.lasting("TMDB answered success: false");
+            }
             if (movie.isObject()) {
                 return TmdbMovie.read(movie);
             }

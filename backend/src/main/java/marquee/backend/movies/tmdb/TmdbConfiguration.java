@@ -25,12 +25,12 @@ class TmdbConfiguration {
             return Enrichment.NONE;
         }
         var store = new TmdbMovies(database, freshness);
-        return new TmdbEnrichment(api(properties, clock), store, properties.budget());
+        return new TmdbEnrichment(api(properties, breaker(), clock), store, properties.budget());
     }
 
-    static TmdbApi api(TmdbProperties properties, Clock clock) {
+    static TmdbApi api(TmdbProperties properties, CircuitBreaker breaker, Clock clock) {
         var calls = new HttpCalls(client(properties), properties.maxResponse().toBytes());
-        return new TmdbApi(properties, calls, limiter(properties), breaker(), clock);
+        return new TmdbApi(properties, calls, limiter(properties), breaker, clock);
     }
 
     /** Redirects are not followed: TMDB's API has none, and they could lead anywhere. */
@@ -56,7 +56,7 @@ class TmdbConfiguration {
                         .build());
     }
 
-    private static CircuitBreaker breaker() {
+    static CircuitBreaker breaker() {
         return CircuitBreaker.of(
                 "tmdb",
                 CircuitBreakerConfig.custom()

@@ -2,6 +2,8 @@ package marquee.backend.movies.tmdb;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,7 @@ import marquee.backend.movies.Enrichment;
 import marquee.catalog.MovieId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -73,11 +76,31 @@ final class TmdbEnrichment implements Enrichment {
                 .doOnNext(stored -> arrivals.emitNext(stored, EmitFailureHandler.busyLooping(Duration.ofMillis(100))))
                 .then()
                 .onErrorResume(failure -> {
-                    LOG.debug("TMDB has no answer about movie {}: {}", movie, failure.getMessage());
-                    failed.put(movie, true);
+                    leaveAlone(movie, failure);
                     return Mono.empty();
                 })
                 .doFinally(signal -> underWay.remove(movie))
                 .cache();
+    }
+
+    /** Only what was really asked and failed waits; what found TMDB busy or away is asked for at the next occasion. */
+    private void leaveAlone(long movie, Throwable failure) {
+        switch (failure) {
+            case TmdbException asked -> {
+                LOG.debug("TMDB has no answer about movie {}: {}", movie, asked.getMessage());
+                failed.put(movie, true);
+            }
+            case CallNotPermittedException away -> LOG.debug("TMDB was not asked about movie {}: it is away", movie);
+            case RequestNotPermitted busy ->
+                LOG.debug("TMDB was not asked about movie {}: its turn did not come", movie);
+            case DataAccessResourceFailureException away -> {
+                LOG.warn("TMDB's answer about movie {} could not be kept: {}", movie, away.getMessage());
+                failed.put(movie, true);
+            }
+            default -> {
+                LOG.error("TMDB's answer about movie {} could not be kept", movie, failure);
+                failed.put(movie, true);
+            }
+        }
     }
 }

@@ -5,24 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import okio.Buffer;
+import okio.GzipSink;
+import okio.Okio;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+@ExtendWith(OutputCaptureExtension.class)
 class TmdbApiTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     private final TmdbServer server = new TmdbServer();
-    private final TmdbApi api = api(server.settings("key", TIMEOUT, 50));
+    private final CircuitBreaker breaker = TmdbConfiguration.breaker();
+    private final TmdbApi api = TmdbConfiguration.api(server.settings("key", TIMEOUT, 50), breaker, Clock.systemUTC());
 
     @AfterEach
     void stop() {
@@ -134,6 +146,71 @@ class TmdbApiTest {
     }
 
     @Test
+    void an_answer_that_says_it_is_none_is_a_failure() {
+        server.answers(200, "{\"success\": false, \"status_code\": 34}");
+
+        assertFails("success: false");
+    }
+
+    @Test
+    void unpacks_what_is_packed_without_a_label() throws IOException {
+        var packed = new Buffer();
+        try (var gzip = Okio.buffer(new GzipSink(packed))) {
+            gzip.writeUtf8(TmdbServer.TOY_STORY);
+        }
+        server.answers(packed, "application/json");
+
+        assertThat(await(api.movie(862)).orElseThrow().tagline()).hasValue("Hang on!");
+    }
+
+    @Test
+    void reads_an_answer_in_the_encoding_that_it_names() {
+        var latin = new Buffer().writeString("{\"overview\": \"caf\u00e9\"}", StandardCharsets.ISO_8859_1);
+        server.answers(latin, "application/json; charset=iso-8859-1");
+
+        assertThat(await(api.movie(862)).orElseThrow().overview()).hasValue("caf\u00e9");
+    }
+
+    @Test
+    void a_wrong_key_is_one_warning_that_names_the_option(CapturedOutput output) {
+        for (int i = 0; i < 12; i++) {
+            server.answers(401, "{\"status_code\": 7, \"success\": false}");
+        }
+        for (long id = 1; id <= 12; id++) {
+            await(api.movie(id).onErrorReturn(Optional.empty()));
+        }
+
+        assertThat(output.toString().lines().filter(line -> line.contains("WARN")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("--tmdb-key", "MARQUEE_TMDB_KEY");
+    }
+
+    @Test
+    void a_long_outage_is_one_warning_and_its_end_one_line(CapturedOutput output) {
+        for (int i = 0; i < 12; i++) {
+            server.answers(403, "");
+        }
+        for (long id = 1; id <= 15; id++) {
+            await(api.movie(id).onErrorReturn(Optional.empty()));
+        }
+        breaker.transitionToClosedState();
+        server.answers(200, TmdbServer.TOY_STORY);
+        for (long id = 16; id <= 19; id++) {
+            await(api.movie(id).onErrorReturn(Optional.empty()));
+        }
+
+        assertThat(output.toString().lines().filter(line -> line.contains("WARN")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("TMDB answered 403");
+        assertThat(output.toString().lines().filter(line -> line.contains("TMDB answers again")))
+                .hasSize(1);
+    }
+
+    @Test
     void leaves_out_what_is_not_as_documented() {
         server.answers(200, """
                 {"overview": {"a": 1}, "tagline": null, "runtime": -5, "poster_path": 7, "keywords": [], "vote_count": -1,
@@ -197,6 +274,6 @@ class TmdbApiTest {
     }
 
     private static TmdbApi api(TmdbProperties properties) {
-        return TmdbConfiguration.api(properties, Clock.systemUTC());
+        return TmdbConfiguration.api(properties, TmdbConfiguration.breaker(), Clock.systemUTC());
     }
 }

@@ -4,6 +4,7 @@ import static marquee.backend.movies.Awaiting.await;
 import static marquee.backend.movies.MovieBuilder.aMovie;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.time.Duration;
 import java.util.List;
 import marquee.backend.movies.MovieDetails;
@@ -21,6 +22,7 @@ class TmdbEnrichmentTest {
 
     private final TmdbServer server = new TmdbServer();
     private final SettableClock clock = new SettableClock();
+    private final CircuitBreaker breaker = TmdbConfiguration.breaker();
     private final TestCatalogue catalogue = new TestCatalogue()
             .with(List.of(
                     aMovie(862, "Toy Story").build(),
@@ -133,6 +135,17 @@ class TmdbEnrichmentTest {
     }
 
     @Test
+    void a_movie_that_was_not_asked_for_while_tmdb_was_away_is_asked_for_when_it_is_back() {
+        breaker.transitionToOpenState();
+        page(862);
+        breaker.transitionToClosedState();
+        server.answers(200, TmdbServer.TOY_STORY);
+
+        assertThat(page(862).tagline()).hasValue("Hang on!");
+        assertThat(server.requests()).isEqualTo(1);
+    }
+
+    @Test
     void fills_cards_behind_the_back_of_the_request() {
         server.answersLate(TmdbServer.TOY_STORY, Duration.ofMillis(300));
         var arrival = enrichment.arrivals().next().cache();
@@ -173,7 +186,7 @@ class TmdbEnrichmentTest {
     }
 
     private TmdbEnrichment enrichment(Duration budget) {
-        var api = TmdbConfiguration.api(server.settings("key", Duration.ofSeconds(5), 50), clock);
+        var api = TmdbConfiguration.api(server.settings("key", Duration.ofSeconds(5), 50), breaker, clock);
         return new TmdbEnrichment(api, store, budget);
     }
 }

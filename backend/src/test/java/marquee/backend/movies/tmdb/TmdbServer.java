@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import marquee.backend.movies.tmdb.TmdbProperties.Images;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import okio.Buffer;
 import org.springframework.util.unit.DataSize;
 
 /** A server that answers as TMDB does. */
@@ -34,6 +35,14 @@ final class TmdbServer implements AutoCloseable {
 
     TmdbServer answers(int status, String body) {
         server.enqueue(new MockResponse.Builder().code(status).body(body).build());
+        return this;
+    }
+
+    TmdbServer answers(Buffer body, String contentType) {
+        server.enqueue(new MockResponse.Builder()
+                .body(body)
+                .addHeader("Content-Type", contentType)
+                .build());
         return this;
     }
 
