@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -182,7 +183,7 @@ class PostgresDownTest {
     private static JsonNode awaitRating(long user, long movie, Map<String, String> headers) {
         var answer = new AtomicReference<JsonNode>();
         Await.until("rating", () -> {
-            answer.set(api.http()
+            answer.set(Objects.requireNonNull(api.http()
                     .post()
                     .uri("/api/users/" + user + "/rate/")
                     .headers(all -> headers.forEach(all::set))
@@ -190,7 +191,7 @@ class PostgresDownTest {
                     .exchange()
                     .expectBody(JsonNode.class)
                     .returnResult()
-                    .getResponseBody());
+                    .getResponseBody()));
             return answer.get().has("rated_at");
         });
         return answer.get();
