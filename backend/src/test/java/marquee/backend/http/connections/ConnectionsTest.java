@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -121,7 +122,7 @@ class ConnectionsTest {
     }
 
     private Socket say(String bytes) throws IOException {
-        var socket = new Socket("127.0.0.1", world.port());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), world.port());
         open.add(socket);
         socket.setSoTimeout(20_000);
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
