@@ -9,6 +9,7 @@ import marquee.towers.evaluation.commands.CompareCommand;
 import marquee.towers.evaluation.commands.EvaluateCommand;
 import marquee.towers.training.ReleasesCommand;
 import marquee.towers.training.TrainCommand;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,8 +39,15 @@ public final class Marquee {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Marquee())
-                .addSubcommand(SyncUsers.command())
+        return commandLine(System.getenv());
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        CommandLine commands = new CommandLine(new Marquee()).addSubcommand(SyncUsers.command());
+        commands.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().usageMessage().footer("", EnvironmentDefaults.FOOTER));
+        return commands.setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setParameterExceptionHandler(Errors::wrongArguments)
                 .setExecutionExceptionHandler(Errors::failed);
     }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 class MarqueeTest {
 
@@ -40,7 +43,38 @@ class MarqueeTest {
                 .doesNotContain("Exception");
     }
 
+    @Test
+    void every_option_of_every_command_can_be_given_in_the_environment() {
+        for (CommandLine command : Marquee.commandLine().getSubcommands().values()) {
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                if (!option.usageHelp() && !option.versionHelp()) {
+                    String variable = EnvironmentDefaults.variable(option);
+                    assertThat(new EnvironmentDefaults(Map.of(variable, "given")).defaultValue(option))
+                            .as(variable)
+                            .isEqualTo("given");
+                }
+            }
+        }
+        assertThat(run(Map.of("MARQUEE_PROTOCOL", "nonsense"), "evaluate", "--model", "towers"))
+                .isNotZero();
+        assertThat(errors.toString()).hasLineCount(1).contains("nonsense");
+    }
+
+    @Test
+    void an_option_that_is_given_goes_before_the_environment_and_an_empty_variable_says_nothing() {
+        assertThat(run(Map.of("MARQUEE_PORT", ""), "serve", "--data", "none", "--host", "203.0.113.7"))
+                .isNotZero();
+        assertThat(errors.toString()).contains("Port 8000 on 203.0.113.7");
+        assertThat(run(Map.of("MARQUEE_PORT", "8"), "serve", "--data", "none", "--host", "203.0.113.7", "--port", "9"))
+                .isNotZero();
+        assertThat(errors.toString()).contains("Port 9 on 203.0.113.7");
+    }
+
     private int run(String... arguments) {
-        return Marquee.commandLine().setErr(new PrintWriter(errors, true)).execute(arguments);
+        return run(Map.of(), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Marquee.commandLine(environment).setErr(new PrintWriter(errors, true)).execute(arguments);
     }
 }
