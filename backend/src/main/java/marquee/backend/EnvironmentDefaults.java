@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.OptionSpec;
 record EnvironmentDefaults(Map<String, String> environment) implements IDefaultValueProvider {
 
     /** What every command's help ends with. */
-    static final String FOOTER = "Every option can be given in the environment too: --some-option as MARQUEE_SOME_OPTION.";
+    static final String FOOTER =
+            "Every option can be given in the environment too: --some-option as MARQUEE_SOME_OPTION.";
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
@@ -29,6 +30,9 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
     /** The name of an option's variable. */
     static String variable(OptionSpec option) {
         return "MARQUEE_"
-                + option.longestName().substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT);
+                + option.longestName()
+                        .substring("--".length())
+                        .replace('-', '_')
+                        .toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package marquee.backend;
 
+import java.util.Map;
 import marquee.backend.embedded.ServeCommand;
 import marquee.backend.embedded.SyncUsers;
 import marquee.backend.files.TemporaryFolder;
@@ -9,7 +10,6 @@ import marquee.towers.evaluation.commands.CompareCommand;
 import marquee.towers.evaluation.commands.EvaluateCommand;
 import marquee.towers.training.ReleasesCommand;
 import marquee.towers.training.TrainCommand;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -75,6 +75,8 @@ class MarqueeTest {
     }
 
     private int run(Map<String, String> environment, String... arguments) {
-        return Marquee.commandLine(environment).setErr(new PrintWriter(errors, true)).execute(arguments);
+        return Marquee.commandLine(environment)
+                .setErr(new PrintWriter(errors, true))
+                .execute(arguments);
     }
 }

@@ -100,7 +100,9 @@ final class Cycle {
     }
 
     private void tell(Throwable error, String words) {
-        if (Causes.isUnavailable(error)) {
+        if (error instanceof NotReadyException) {
+            LOG.debug("{} waits: {}", job.name(), words);
+        } else if (Causes.isUnavailable(error)) {
             LOG.warn("{} failed, and is tried again: {} ({})", job.name(), words, Causes.innermost(error));
         } else {
             LOG.error("{} failed", job.name(), error);

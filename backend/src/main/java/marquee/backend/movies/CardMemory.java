@@ -69,7 +69,7 @@ final class CardMemory {
         var found = new HashMap<Long, MovieCard>();
         for (Long id : ids) {
             Optional.ofNullable(cards.getIfPresent(id))
-                    .filter(known -> known.readAt() >= oldest)
+                    .filter(known -> known.readAt() > oldest)
                     .ifPresent(known -> found.put(id, known.card()));
         }
         return found;

@@ -64,7 +64,7 @@ class PostgresDownTest {
     void a_database_that_hangs_slows_down_nothing_that_memory_can_answer() throws IOException {
         FROM_MEMORY.forEach(PostgresDownTest::awaitCurrent);
         List<Long> rated = Api.ids(api.get("/api/users/2/ratings/?limit=100"));
-        var key = Map.of("Idempotency-Key", "while it hangs");
+        var key = Map.of("Idempotency-Key", "while-it-hangs");
         List<ProcessHandle> frozen = signalled("-STOP", processes());
         JsonNode unknown;
         try {
