@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
@@ -34,32 +33,34 @@ class FilesAsPeopleHaveThemTest {
     private static final MovieId HEAT = MovieId.standInFor(2);
     private static final Instant TIME = Instant.parse("2001-09-10T06:22:55Z");
 
+    private final Notes notes = new Notes();
+    private MovieLensFolder folder = new MovieLensFolder(Path.of(""), notes);
+
     @TempDir
     private Path home;
 
-    private final Notes notes = new Notes();
-
     @BeforeEach
     void two_movies() throws IOException {
-        file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Heat (1995),Crime\n");
-        file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n2,2,\n");
-        file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1000102975\n1,2,3,1000102975\n");
+        folder = new MovieLensFolder(home, notes);
+        folder.file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Heat (1995),Crime\n");
+        folder.file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n2,2,\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1000102975\n1,2,3,1000102975\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "nan", "NULL", "None", "\\N", ""})
     void an_absent_tmdb_id_is_absent_in_every_writing(String absent) throws IOException {
-        file("links.csv", "movieId,imdbId,tmdbId\n1,1,862.0\n2,2," + absent + "\n");
+        folder.file("links.csv", "movieId,imdbId,tmdbId\n1,1,862.0\n2,2," + absent + "\n");
 
-        assertThat(movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
+        assertThat(folder.movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
         assertThat(notes.told()).isEmpty();
     }
 
     @Test
     void a_senseless_tmdb_id_costs_the_link_and_is_told() throws IOException {
-        file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n2,2,tt0113277\n");
+        folder.file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n2,2,tt0113277\n");
 
-        assertThat(movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
+        assertThat(folder.movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
         assertThat(notes.told())
                 .hasSize(1)
                 .first()
@@ -72,18 +73,18 @@ class FilesAsPeopleHaveThemTest {
     @ValueSource(
             strings = {"1000102975", "1000102975.0", "1.000102975e+09", "2001-09-10 06:22:55", "2001-09-10T06:22:55Z"})
     void times_are_read_in_every_writing(String time) throws IOException {
-        file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4," + time + "\n");
-        file("tags.csv", "userId,movieId,tag,timestamp\n1,1,fun," + time + "\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4," + time + "\n");
+        folder.file("tags.csv", "userId,movieId,tag,timestamp\n1,1,fun," + time + "\n");
 
-        assertThat(ratings()).containsExactly(new Rating(1, TOY_STORY, new Stars(4), TIME));
-        assertThat(tags()).containsExactly(new Tag(1, TOY_STORY, "fun", TIME));
+        assertThat(folder.ratings()).containsExactly(new Rating(1, TOY_STORY, new Stars(4), TIME));
+        assertThat(folder.tags()).containsExactly(new Tag(1, TOY_STORY, "fun", TIME));
     }
 
     @Test
     void milliseconds_are_refused_by_their_name() throws IOException {
-        file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1000102975000\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1000102975000\n");
 
-        assertThatThrownBy(this::ratings)
+        assertThatThrownBy(folder::ratings)
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("ratings.csv: 1 of 1 rows are bad")
                 .hasMessageContaining("counts milliseconds")
@@ -92,9 +93,9 @@ class FilesAsPeopleHaveThemTest {
 
     @Test
     void ids_written_as_decimals_are_whole_numbers() throws IOException {
-        file("ratings.csv", "userId,movieId,rating,timestamp\n1.0,2.0,4,1000102975\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1.0,2.0,4,1000102975\n");
 
-        assertThat(ratings()).containsExactly(new Rating(1, HEAT, new Stars(4), TIME));
+        assertThat(folder.ratings()).containsExactly(new Rating(1, HEAT, new Stars(4), TIME));
     }
 
     @Test
@@ -102,11 +103,11 @@ class FilesAsPeopleHaveThemTest {
         for (String name : List.of("movie", "link", "rating")) {
             Files.move(home.resolve(name + "s.csv"), home.resolve(name + ".csv"));
         }
-        file("tag.csv", "userId,movieId,tag,timestamp\n1,1,fun,2001-09-10 06:22:55\n");
+        folder.file("tag.csv", "userId,movieId,tag,timestamp\n1,1,fun,2001-09-10 06:22:55\n");
 
-        assertThat(movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
-        assertThat(ratings()).hasSize(2);
-        assertThat(tags()).hasSize(1);
+        assertThat(folder.movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
+        assertThat(folder.ratings()).hasSize(2);
+        assertThat(folder.tags()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -119,17 +120,17 @@ class FilesAsPeopleHaveThemTest {
                 "\"User Id\",\"Item Id\",\"Stars\",\"Rated at\""
             })
     void columns_are_known_by_the_names_that_people_give_them(String header) throws IOException {
-        file("ratings.csv", header + "\n1,1,4,1000102975\n");
+        folder.file("ratings.csv", header + "\n1,1,4,1000102975\n");
 
-        assertThat(ratings()).containsExactly(new Rating(1, TOY_STORY, new Stars(4), TIME));
+        assertThat(folder.ratings()).containsExactly(new Rating(1, TOY_STORY, new Stars(4), TIME));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {";", "\t"})
     void other_separators_are_read(String separator) throws IOException {
-        file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy|Drama\n".replace(",", separator));
+        folder.file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy|Drama\n".replace(",", separator));
 
-        assertThat(movies())
+        assertThat(folder.movies())
                 .extracting(Movie::title, Movie::genres)
                 .containsExactly(tuple("Toy Story", List.of("Comedy", "Drama")));
     }
@@ -142,7 +143,7 @@ class FilesAsPeopleHaveThemTest {
                         .replace("Misérables, Les (1995)", "\"Misérables, Les (1995)\"")
                         .getBytes(Charset.forName("windows-1252")));
 
-        assertThat(movies()).extracting(Movie::title).containsExactly("Les Misérables", "Léon – Der Profi");
+        assertThat(folder.movies()).extracting(Movie::title).containsExactly("Les Misérables", "Léon – Der Profi");
         assertThat(notes.told())
                 .hasSize(1)
                 .first()
@@ -154,7 +155,7 @@ class FilesAsPeopleHaveThemTest {
     void utf_16_is_refused_with_the_command_that_converts_it() throws IOException {
         Files.write(home.resolve("movies.csv"), "movieId,title,genres\n".getBytes(StandardCharsets.UTF_16));
 
-        assertThatThrownBy(this::movies)
+        assertThatThrownBy(folder::movies)
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("movies.csv is encoded in UTF-16")
                 .hasMessageContaining("iconv -f UTF-16 -t UTF-8");
@@ -162,12 +163,12 @@ class FilesAsPeopleHaveThemTest {
 
     @Test
     void what_speaks_of_movies_that_are_not_there_is_counted_and_stops_nothing() throws IOException {
-        file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n98,2,5\n99,3,6\n");
-        file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1000102975\n1,99,3,1000102975\n");
-        file("tags.csv", "userId,movieId,tag,timestamp\n1,99,fun,1000102975\n");
+        folder.file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n98,2,5\n99,3,6\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1000102975\n1,99,3,1000102975\n");
+        folder.file("tags.csv", "userId,movieId,tag,timestamp\n1,99,fun,1000102975\n");
 
-        assertThat(ratings()).extracting(Rating::movie).containsExactly(TOY_STORY);
-        assertThat(tags()).isEmpty();
+        assertThat(folder.ratings()).extracting(Rating::movie).containsExactly(TOY_STORY);
+        assertThat(folder.tags()).isEmpty();
         assertThat(notes.told())
                 .anySatisfy(note -> assertThat(note).contains("links.csv: 2 of 3 rows speak of what is not there"))
                 .anySatisfy(note -> assertThat(note).contains("ratings.csv: 1 of 2 rows speak of what is not there"))
@@ -176,32 +177,35 @@ class FilesAsPeopleHaveThemTest {
 
     @Test
     void ratings_that_mostly_speak_of_other_movies_stop_the_reading() throws IOException {
-        file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1\n1,98,3,1\n1,99,3,1\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,1\n1,98,3,1\n1,99,3,1\n");
 
-        assertThatThrownBy(this::ratings)
+        assertThatThrownBy(folder::ratings)
                 .hasMessageContaining("2 of 3 rows speak of what is not there")
                 .hasMessageContaining("movie 98 is unknown");
     }
 
     @Test
     void empty_tags_are_counted_and_stop_nothing() throws IOException {
-        file("tags.csv", "userId,movieId,tag,timestamp\n1,1,,1000102975\n2,1,,1000102975\n3,1,fun,1000102975\n");
+        folder.file("tags.csv", "userId,movieId,tag,timestamp\n1,1,,1000102975\n2,1,,1000102975\n3,1,fun,1000102975\n");
 
-        assertThat(tags()).extracting(Tag::text).containsExactly("fun");
+        assertThat(folder.tags()).extracting(Tag::text).containsExactly("fun");
         assertThat(notes.told()).hasSize(1).first().asString().contains("tags.csv: 2 of 3 rows are bad");
     }
 
     @Test
     void ratings_out_of_ten_between_double_colons_are_halved_and_told() throws IOException {
         Files.delete(home.resolve("movies.csv"));
-        file("movies.dat", "0114709::Toy Story (1995)::Comedy\n0113277::Léon (1994)::\n");
-        file("users.dat", "1::1000\n");
-        file("ratings.dat", "1::0114709::10::1000102975\n1::0113277::7::1000102975\n2::0113277::0::1000102975\n");
+        folder.file("movies.dat", "0114709::Toy Story (1995)::Comedy\n0113277::Léon (1994)::\n");
+        folder.file("users.dat", "1::1000\n");
+        folder.file(
+                "ratings.dat", "1::0114709::10::1000102975\n1::0113277::7::1000102975\n2::0113277::0::1000102975\n");
 
-        assertThat(movies())
+        assertThat(folder.movies())
                 .extracting(Movie::title, Movie::genres)
                 .containsExactly(tuple("Toy Story", List.of("Comedy")), tuple("Léon", List.of()));
-        assertThat(ratings()).extracting(rating -> rating.stars().value()).containsExactly(5.0, 3.5, 0.5);
+        assertThat(folder.ratings())
+                .extracting(rating -> rating.stars().value())
+                .containsExactly(5.0, 3.5, 0.5);
         assertThat(notes.told()).hasSize(1).first().asString().contains("ratings are out of ten and are halved");
     }
 
@@ -210,43 +214,19 @@ class FilesAsPeopleHaveThemTest {
         String good = IntStream.range(0, 200)
                 .mapToObj(i -> (i + 1) + ",1,4,1000102975\n")
                 .collect(Collectors.joining());
-        file("ratings.csv", "userId,movieId,rating,timestamp\n" + good + "900,1,6,1000102975\n");
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n" + good + "900,1,6,1000102975\n");
 
-        assertThat(ratings()).hasSize(200).allMatch(rating -> rating.stars().equals(new Stars(4)));
+        assertThat(folder.ratings())
+                .hasSize(200)
+                .allMatch(rating -> rating.stars().equals(new Stars(4)));
         assertThat(notes.told()).hasSize(1).first().asString().contains("rating \"6\" is not between 0.5 and 5");
     }
 
     @Test
     void the_same_movie_twice_is_no_fault() throws IOException {
-        file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy\n1,Toy Story (1995),Comedy\n");
+        folder.file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),Comedy\n1,Toy Story (1995),Comedy\n");
 
-        assertThat(movies()).hasSize(1);
+        assertThat(folder.movies()).hasSize(1);
         assertThat(notes.told()).anySatisfy(note -> assertThat(note).contains("movies.csv: 1 of 2 rows came before"));
-    }
-
-    private void file(String name, String text) throws IOException {
-        Files.writeString(home.resolve(name), text);
-    }
-
-    private MovieLens dataset() {
-        return MovieLens.open(home, home.resolve("rejects"), notes);
-    }
-
-    private List<Movie> movies() {
-        try (Stream<Movie> movies = dataset().movies()) {
-            return movies.toList();
-        }
-    }
-
-    private List<Rating> ratings() {
-        try (Stream<Rating> ratings = dataset().ratings()) {
-            return ratings.toList();
-        }
-    }
-
-    private List<Tag> tags() {
-        try (Stream<Tag> tags = dataset().tags()) {
-            return tags.toList();
-        }
     }
 }
