@@ -21,6 +21,9 @@ final class Cycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
 
+    /** Of a job whose turn has not come, since what it reads has not been read itself: nothing worth telling. */
+    private static final String WAITING = "";
+
     private final Job job;
     private final Scheduler own;
     private final Scheduler timer;
@@ -80,7 +83,7 @@ final class Cycle {
     }
 
     private Duration succeeded(long begin) {
-        if (state.failures() > 0) {
+        if (!state.failure().isEmpty()) {
             LOG.info("{}: done again, after {} failures", job.name(), state.failures());
         }
         state = new State(true, now(), 0, "");
@@ -90,19 +93,19 @@ final class Cycle {
 
     private Duration failed(Throwable error, long begin) {
         State before = state;
-        String words = Causes.words(error, job.rhythm().limit());
+        String words = error instanceof NotReadyException
+                ? WAITING
+                : Causes.words(error, job.rhythm().limit());
         state = new State(before.done(), before.lastSuccess(), before.failures() + 1, words);
         count(error instanceof TimeoutException ? "timeout" : "failure", begin);
-        if (!words.equals(before.failure())) {
+        if (!words.equals(WAITING) && !words.equals(before.failure())) {
             tell(error, words);
         }
         return backoff.after(before.failures() + 1, job.rhythm().retry());
     }
 
     private void tell(Throwable error, String words) {
-        if (error instanceof NotReadyException) {
-            LOG.debug("{} waits: {}", job.name(), words);
-        } else if (Causes.isUnavailable(error)) {
+        if (Causes.isUnavailable(error)) {
             LOG.warn("{} failed, and is tried again: {} ({})", job.name(), words, Causes.innermost(error));
         } else {
             LOG.error("{} failed", job.name(), error);
