@@ -27,6 +27,9 @@ class SearchCasesTest {
             aMovie(9_000_002, "Life Is Wonderful (La vita è bella)").votes(500).build(),
             aMovie(9_000_003, "Amelie of Montmartre (Le fabuleux destin d'Amélie Poulain)")
                     .votes(500)
+                    .build(),
+            aMovie(9_000_004, "The 400 Blows (Les quatre cents coups)")
+                    .votes(500)
                     .build());
 
     private static TitleSearch search;
