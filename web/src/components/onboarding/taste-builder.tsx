@@ -16,7 +16,11 @@ type Props = { name?: string; genres: string[]; seeds: Recommendations; draft: s
 /** Films to rate in a grid that refills; the fifth rating brings the first list, each one after it a better list. */
 export function TasteBuilder({ name, genres, seeds, draft }: Props) {
   const list = useFirstList({ name, genres, draft });
-  const { tasting, decide, reconsider, exhausted } = useTasting(seeds, { genres, draft, onReturn: list.follow });
+  const { tasting, decide, reconsider, exhausted, stranded, more } = useTasting(seeds, {
+    genres,
+    draft,
+    onReturn: list.follow,
+  });
   const grid = useRef<HTMLUListElement>(null);
   const leave = usePlaceFocus(grid, tasting.shown);
   const count = tasting.verdicts.length;
@@ -44,6 +48,13 @@ export function TasteBuilder({ name, genres, seeds, draft }: Props) {
           />
         ))}
       </ul>
+      {stranded && (
+        <p className="text-center">
+          <button type="button" onClick={more} className="rounded-full border border-rim px-6 py-3 font-semibold">
+            More films did not come. Try again
+          </button>
+        </p>
+      )}
       {exhausted && <p className="text-lg text-hush">That was every film we have for these genres.</p>}
     </div>
   );

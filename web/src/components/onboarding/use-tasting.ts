@@ -51,9 +51,13 @@ export function useTasting(
     if (tasting.shown !== start.current) keep(`${draft} tasting`, { tasting, cursor } satisfies Draft);
   }, [draft, tasting, cursor]);
 
+  const [failed, setFailed] = useState(false);
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each decision asks again for what did not come, as one may do
   useEffect(() => {
     if (!cursor || tasting.waiting.length > LOW) return;
     const control = new AbortController();
+    setFailed(false);
     getJson<Recommendations>(rowAddress({ kind: "seeds", genres }, { cursor, limit: 24 }), control.signal)
       .then((page) => {
         change(
@@ -65,14 +69,17 @@ export function useTasting(
         );
         setCursor(page.cursor);
       })
-      .catch(() => {}); // The next decision asks again; until then the grid has what it has.
+      .catch(() => setFailed(!control.signal.aborted));
     return () => control.abort();
-  }, [cursor, tasting.waiting.length, genres, change]);
+  }, [cursor, tasting.shown, asked, genres, change]);
 
+  const dry = tasting.shown.length === 0;
   return {
     tasting,
     decide: (movie: MovieCard, stars?: Stars) => change(tastings.decide(current.current, movie, stars)),
     reconsider: (movie: MovieCard) => change(tastings.reconsider(current.current, movie)),
-    exhausted: tasting.shown.length === 0 && !cursor,
+    exhausted: dry && !cursor,
+    stranded: dry && failed,
+    more: () => setAsked((times) => times + 1),
   };
 }
