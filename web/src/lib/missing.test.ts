@@ -35,3 +35,10 @@ test("what a quick backend does not know is a 404 from the first byte", async ()
   vi.stubGlobal("fetch", async () => Response.json({}, { status: 404 }));
   expect(await isSoonMissing("/movie/862")).toBe(true);
 });
+
+test("a genre whose name the backend refuses to read is no genre", async () => {
+  vi.stubGlobal("fetch", async (request: Request) =>
+    request.url.includes("by-genre") ? Response.json({}, { status: 400 }) : Response.json({ items: [] }),
+  );
+  expect(await isMissing("/genre/%00")).toBe(true);
+});

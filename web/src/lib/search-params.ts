@@ -1,5 +1,5 @@
 import { ownPage } from "./own-page";
-import { cut } from "./text";
+import { cut, plain } from "./text";
 
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>;
 
@@ -14,5 +14,5 @@ export async function nextPage(params: SearchParams): Promise<string | undefined
 }
 
 export async function many(params: SearchParams, name: string): Promise<string[]> {
-  return [(await params)[name] ?? []].flat().map((value) => cut(value, 100));
+  return [(await params)[name] ?? []].flat().map((value) => cut(plain(value), 100));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cut, initial } from "./text";
+import { cut, initial, plain } from "./text";
 
 test.each([
   ["Ada", "A"],
@@ -22,4 +22,14 @@ test.each([
 ])("%j cut to %i is %j", (text, most, shorter) => {
   expect(cut(text, most)).toBe(shorter);
   expect(() => encodeURIComponent(cut(text, most))).not.toThrow();
+});
+
+test.each([
+  ["דנה\u200f", "דנה"],
+  ["\u202eAda\u202c", "Ada"],
+  ["a\u0000b\r\nc\u2028d", "a b c d"],
+  ["soft\u00adly\ufeff", "softly"],
+  ["👩‍👩‍👧 می‌خواهم", "👩‍👩‍👧 می‌خواهم"],
+])("%j is plainly %j", (text, shown) => {
+  expect(plain(text)).toBe(shown);
 });

@@ -52,6 +52,17 @@ test("a newcomer gets a list with the fifth rating, and the sixth improves it", 
   await expect(page.getByText("6 movies")).toBeVisible();
 });
 
+test("a name copied with marks of direction is theirs without them", async ({ page, request }) => {
+  await open(page, "/welcome");
+  await page.getByLabel(/Your name/).fill("\u2067דנה\u200f\u2069");
+  await page.getByRole("button", { name: "On to the films" }).click();
+  await page.waitForURL("**/welcome/rate?*");
+  await settled(page);
+  for (let place = 0; place < 5; place++) await rateFirstSeed(page, "4½ stars");
+  await programmed(page);
+  expect(await known(request, encodeURIComponent("דנה"))).toMatchObject([{ rating_count: 5 }]);
+});
+
 test("a first rating can be taken back before the list is there", async ({ page }) => {
   await open(page, "/welcome/rate?genre=Comedy");
   await rateFirstSeed(page, "3 stars");

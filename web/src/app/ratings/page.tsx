@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { RatingsHeading } from "@/components/ratings/ratings-heading";
 import { RatingsList } from "@/components/ratings/ratings-list";
 import { PageOf } from "@/components/seat/page-of";
-import { ratings } from "@/lib/api/people";
+import { pageAt, ratings } from "@/lib/api/people";
 import { whoAddress } from "@/lib/own-page";
 import { one, type SearchParams } from "@/lib/search-params";
 import { seated } from "@/lib/seated";
@@ -17,7 +17,7 @@ export default async function RatingsPage({ searchParams }: { searchParams: Sear
   const person = await seated();
   if (!person) redirect(whoAddress("/ratings"));
   const cursor = await one(searchParams, "cursor");
-  const page = await ratings(person.id, cursor);
+  const page = await pageAt(cursor, (from) => ratings(person.id, from));
   return (
     <section className="stage pt-10">
       <RatingsHeading person={person} />

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { people } from "@/lib/api/people";
+import { pageAt, people } from "@/lib/api/people";
 import { PersonTicket } from "./person-ticket";
 
 const PER_PAGE = 12;
@@ -9,7 +9,7 @@ type Props = { name?: string; cursor?: string; next?: string };
 
 /** A page of people to be; whoever is chosen goes on to `next`. */
 export async function PeopleGrid({ name, cursor, next }: Props) {
-  const page = await people({ name, cursor, limit: PER_PAGE });
+  const page = await pageAt(cursor, (from) => people({ name, cursor: from, limit: PER_PAGE }));
   if (page.items.length === 0) return <p className="mt-8 text-lg">Nobody is called “{name}”. Try another name.</p>;
   return (
     <>

@@ -1,6 +1,7 @@
 import "server-only";
 import { cache } from "react";
-import { api, found, told } from "./client";
+import { api, told } from "./client";
+import { Refused } from "./errors";
 
 /** The names of all genres of the catalogue, the commonest first; once per request. */
 export const genres = cache(async (): Promise<string[]> => {
@@ -21,7 +22,13 @@ export const genre = cache(async (written: string): Promise<string | undefined> 
 
 async function isAnotherName(name: string): Promise<boolean> {
   const query = { genre: name, limit: 1 };
-  return (await found(api().GET("/api/recommendations/by-genre", { params: { query } }))) !== undefined;
+  try {
+    await told(api().GET("/api/recommendations/by-genre", { params: { query } }));
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && [400, 404].includes(error.status)) return false;
+    throw error;
+  }
 }
 
 function decoded(written: string): string | undefined {

@@ -2,11 +2,22 @@ import "server-only";
 import type { Person, RatedMovie, Stars } from "@/lib/people";
 import type { Taste } from "@/lib/ratings";
 import { api, found, told } from "./client";
+import { Refused } from "./errors";
 import { toPerson, toRated } from "./reshape";
 
 export type Page<T> = { items: T[]; cursor?: string };
 
 const MOST_AT_ONCE = 100;
+
+/** A page of a list; its first page when an address names a place that the list never gave out. */
+export async function pageAt<T>(cursor: string | undefined, ask: (cursor?: string) => Promise<T>): Promise<T> {
+  try {
+    return await ask(cursor);
+  } catch (error) {
+    if (cursor !== undefined && error instanceof Refused && error.status === 400) return ask();
+    throw error;
+  }
+}
 
 /** People to be, by name or number. */
 export async function people(page: { name?: string; cursor?: string; limit: number }): Promise<Page<Person>> {
