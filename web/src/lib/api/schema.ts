@@ -163,7 +163,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What everybody has rated lately */
+        /** What most people have liked lately, and what is popular while little happens */
         get: operations["trending"];
         put?: never;
         post?: never;
