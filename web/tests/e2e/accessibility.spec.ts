@@ -6,11 +6,17 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
+/** Turns the lights up or down, and waits until all of the page is painted so. */
+async function shine(page: Page, colorScheme: "light" | "dark"): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+}
+
 /** What breaks WCAG 2.2 AA, by light and by dark; between the two only the colours differ. */
 async function violations(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
+  await shine(page, "light");
   const light = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
-  await page.emulateMedia({ colorScheme: "dark" });
+  await shine(page, "dark");
   const dark = await new AxeBuilder({ page }).withRules("color-contrast").analyze();
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(" ")}`),

@@ -11,8 +11,11 @@ const NOWHERE = [
   "/%",
 ];
 
-test("an address that leads nowhere says so", async ({ request }) => {
-  for (const path of NOWHERE) expect((await request.get(path)).status(), path).toBe(404);
+test("an address that leads nowhere says so", async ({ page }) => {
+  for (const path of NOWHERE) {
+    expect((await open(page, path))?.status(), path).toBeLessThan(500);
+    await expect(page.getByRole("heading", { level: 1 }), path).toHaveText("This is not on the program");
+  }
 });
 
 const ODD = [
