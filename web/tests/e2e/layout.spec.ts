@@ -49,10 +49,19 @@ function outside(): string[] {
     return stays && !scrolls && (top < -1 || bottom > innerHeight + 1);
   }
 
+  /** Cut off below or above, by the shape of what holds it. */
+  function isTorn(element: Element): boolean {
+    const shape = element.matches(controls) && parents(element).find((each) => style(each).maskImage !== "none");
+    return (
+      Boolean(shape) &&
+      (box(element).top < box(shape as Element).top || box(element).bottom > box(shape as Element).bottom)
+    );
+  }
+
   const name = (element: Element) => `${element.tagName} ${element.textContent?.slice(0, 40)} (${element.className})`;
   return [...document.body.querySelectorAll("*")]
     .filter((element) => element.checkVisibility() && box(element).width > 1)
-    .filter((element) => isOutside(element) || staysOutOfSight(element))
+    .filter((element) => isOutside(element) || staysOutOfSight(element) || isTorn(element))
     .map(name)
     .concat(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []);
 }

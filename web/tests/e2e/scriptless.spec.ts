@@ -22,4 +22,8 @@ test("without scripts one takes a seat and sees the program", async ({ page }) =
   await expect(page.getByRole("region", { name: "For you" }).getByRole("link").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true] >> visible=true")).toHaveCount(0);
   await expect(page.getByRole("slider")).toBeHidden();
+
+  await page.goto("/ratings");
+  await expect(page.getByRole("radio").first()).toBeHidden();
+  await expect(page.getByText(/^[1-5]?½? stars?$/).first()).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, open, rate, reload, settled, sitAs, stars, test, titlesIn } from "./world";
 
 const movie = { path: "/movie/862", title: "Toy Story" };
@@ -43,4 +44,26 @@ test("a row goes on for the person whom the page shows, or asks", async ({ page,
   const question = page.getByRole("dialog", { name: "Who is this for?" });
   await question.getByRole("button", { name: /^Be .* again$/ }).click();
   await expect.poll(async () => (await titlesIn(page, "For you")).length).toBeGreaterThan(first.length);
+});
+
+test("the question can be read and answered by keys, and gives the focus back", async ({ page, context }) => {
+  await sitAs(page, 7);
+  await open(page, movie.path);
+  const remove = page.getByRole("button", { name: /^Remove/ });
+  if (await remove.isVisible()) await remove.click();
+  await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
+  await sitAs(await context.newPage(), 8);
+  await page.bringToFront();
+  const question = page.getByRole("dialog", { name: "Who is this for?" });
+  await rate(page, movie.title, "2½ stars");
+  await expect(question).toBeVisible();
+  expect((await new AxeBuilder({ page }).include("dialog").analyze()).violations).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(question).toBeHidden();
+  await expect(remove, "nothing was stored").toBeHidden();
+  await rate(page, movie.title, "2½ stars");
+  await expect(question.getByRole("button", { name: /^Be .* again$/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`${movie.title}: 2½ stars.`).first()).toBeVisible();
+  await expect(stars(page, movie.title, "2½ stars")).toBeFocused();
 });

@@ -11,7 +11,11 @@ export async function Foyer({ gone }: { gone?: string }) {
   return (
     <>
       <section className="stage grid min-h-[26rem] content-center gap-6 py-12 text-center">
-        {gone && <p role="status">{gone} is not known here any more. Please choose again who you are.</p>}
+        {gone && (
+          <p role="status">
+            <bdi>{gone}</bdi> is not known here any more. Please choose again who you are.
+          </p>
+        )}
         <p className="eyebrow">Now showing: what you like</p>
         <h1 className="sign mx-auto max-w-4xl text-5xl uppercase sm:text-7xl">
           Rate five films. We take it from there.

@@ -12,7 +12,9 @@ export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; 
       <Backdrop movie={movie} />
       <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]">
         <div className="min-w-0 flex-1">
-          <p className="eyebrow">Tonight’s top pick for {name}</p>
+          <p className="eyebrow">
+            Tonight’s top pick for <bdi>{name}</bdi>
+          </p>
           <h1
             id="top-pick"
             className="sign mt-3 line-clamp-3 max-w-4xl pb-1 text-5xl uppercase sm:text-6xl lg:text-7xl"

@@ -6,15 +6,15 @@ import { LovedStrip } from "./loved-strip";
 /** A cinema ticket in a person's name; tearing off the stub takes their seat. */
 export function PersonTicket({ person, next }: { person: Person; next?: string }) {
   return (
-    <article className="ticket flex h-64 flex-col">
-      <div className="flex-1 px-5 pt-4">
+    <article className="ticket flex h-full min-h-64 flex-col">
+      <div className="flex-1 px-5 py-4">
         <h2 className="sign text-2xl">
           <Link
             href={{ pathname: `/person/${person.id}`, query: next && { next } }}
             prefetch={false}
             className="hover:text-accent"
           >
-            {person.name}
+            <bdi>{person.name}</bdi>
           </Link>
         </h2>
         <p className="truncate text-sm text-hush">{likes(person)}</p>
@@ -24,7 +24,7 @@ export function PersonTicket({ person, next }: { person: Person; next?: string }
       </div>
       <form
         action={become}
-        className="flex h-[4.25rem] items-center justify-between gap-3 border-t-2 border-dashed border-edge px-5"
+        className="flex h-[4.25rem] shrink-0 items-center justify-between gap-3 border-t-2 border-dashed border-edge px-5"
       >
         <input type="hidden" name="person" value={person.id} />
         {next && <input type="hidden" name="next" value={next} />}

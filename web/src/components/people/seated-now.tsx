@@ -9,7 +9,11 @@ export async function SeatedNow() {
     <form action={leave} className="mt-6 flex flex-wrap items-center gap-x-4 gap-y-2">
       <input type="hidden" name="person" value={person.id} />
       <p className="min-w-0 wrap-anywhere">
-        You are <strong>{person.name}</strong>.
+        You are{" "}
+        <strong>
+          <bdi>{person.name}</bdi>
+        </strong>
+        .
       </p>
       <button type="submit" className="rounded-full border border-rim px-5 py-2 text-sm font-semibold hover:bg-velvet">
         Sign out

@@ -1,7 +1,7 @@
 "use client";
 
-import { type FocusEvent, useId, useState } from "react";
-import { STARS, type Stars, starsText } from "@/lib/people";
+import { type FocusEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
+import { isStars, STARS, type Stars, starsText } from "@/lib/people";
 import { LitStars } from "./lit-stars";
 
 export type StarRatingProps = {
@@ -12,13 +12,23 @@ export type StarRatingProps = {
   onSettle: () => void;
 };
 
-/** Five stars as a group of radio buttons, each at least 24 px wide (WCAG 2.5.8). */
+/**
+ * Five stars as a group of radio buttons, each at least 24 px wide (WCAG 2.5.8). Stars that somebody chose before the
+ * scripts had come count once they are there; browsers must not choose any by themselves when they show a page again.
+ */
 export function StarRating({ title, value, onChange, onSettle }: StarRatingProps) {
   const name = useId();
   const [pointed, setPointed] = useState<Stars>();
+  const group = useRef<HTMLFieldSetElement>(null);
+  const meetEarlyChoice = useEffectEvent(() => {
+    const early = Number(group.current?.querySelector<HTMLInputElement>("input:checked")?.value);
+    if (isStars(early) && early !== value) onChange(early, false);
+  });
+  useEffect(() => meetEarlyChoice(), []);
   const lit = pointed ?? value ?? 0;
   return (
     <fieldset
+      ref={group}
       onPointerLeave={() => setPointed(undefined)}
       onBlur={(event) => leaves(event) && onSettle()}
       onKeyDown={(event) => event.key === "Enter" && onSettle()}
@@ -33,6 +43,7 @@ export function StarRating({ title, value, onChange, onSettle }: StarRatingProps
             type="radio"
             name={name}
             value={stars}
+            autoComplete="off"
             checked={value === stars}
             aria-label={starsText(stars)}
             onChange={(event) => onChange(stars, (event.nativeEvent as MouseEvent).detail === 0)}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 
 /** Long enough for a hand or a key to come to rest. */
 const PAUSE_MS = 250;
@@ -18,11 +18,20 @@ export function DiversitySlider({ initial, onChoose }: { initial: number; onChoo
     timer.current = setTimeout(() => onChoose(next), PAUSE_MS);
   }
 
+  const slider = useRef<HTMLInputElement>(null);
+  const meetEarlyMove = useEffectEvent(() => {
+    const early = slider.current?.valueAsNumber ?? initial;
+    if (early !== initial) move(early);
+  });
+  useEffect(() => meetEarlyMove(), []);
+
   return (
     <div className="flex w-full items-center gap-3 text-sm text-hush sm:w-auto">
       <span id={same}>More of the same</span>
       <input
+        ref={slider}
         type="range"
+        autoComplete="off"
         min={0}
         max={1}
         step={0.1}

@@ -3,7 +3,7 @@
 import { useCombobox } from "downshift";
 import Image from "next/image";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { MovieCard } from "@/lib/movies";
 import { useSuggestions } from "./use-suggestions";
 
@@ -23,6 +23,10 @@ export function SearchBox() {
     stateReducer: (_, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
   });
+  const input = useRef<HTMLInputElement>(null);
+  // What somebody typed before the scripts had come.
+  const meetEarlyWords = useEffectEvent(() => setTyped(input.current?.value ?? typed));
+  useEffect(() => meetEarlyWords(), []);
   const open = box.isOpen && words !== "";
   return (
     <search className="relative">
@@ -39,6 +43,7 @@ export function SearchBox() {
         </label>
         <input
           {...box.getInputProps({
+            ref: input,
             name: "q",
             type: "search",
             placeholder: "Search movies",

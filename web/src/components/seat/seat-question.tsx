@@ -21,7 +21,7 @@ export function SeatQuestion({ shown, now, again, otherwise, onClose }: Question
   async function beShown() {
     setAsking(true);
     const outcome = await sitAgain(shown.id).catch(() => undefined);
-    onClose();
+    dialog.current?.close(); // which gives the focus back to where it was
     if (outcome?.ok) again();
     else announce({ text: outcome?.problem ?? "That could not be sent. Please try again.", tone: "alarm" });
   }
@@ -37,10 +37,17 @@ export function SeatQuestion({ shown, now, again, otherwise, onClose }: Question
         Who is this for?
       </h2>
       <p className="mt-3 wrap-anywhere">
-        This page shows what <strong>{shown.name}</strong> sees, but{" "}
+        This page shows what{" "}
+        <strong>
+          <bdi>{shown.name}</bdi>
+        </strong>{" "}
+        sees, but{" "}
         {now ? (
           <>
-            <strong>{now.name}</strong> has the seat by now, perhaps from another tab.
+            <strong>
+              <bdi>{now.name}</bdi>
+            </strong>{" "}
+            has the seat by now, perhaps from another tab.
           </>
         ) : (
           "nobody is signed in any more."
@@ -54,7 +61,7 @@ export function SeatQuestion({ shown, now, again, otherwise, onClose }: Question
           onClick={beShown}
           className="rounded-full bg-accent px-6 py-2.5 font-bold wrap-anywhere text-on-accent"
         >
-          Be {shown.name} again
+          Be <bdi>{shown.name}</bdi> again
         </button>
         <button
           type="button"
@@ -62,7 +69,13 @@ export function SeatQuestion({ shown, now, again, otherwise, onClose }: Question
           onClick={() => (otherwise ? window.location.assign(otherwise) : window.location.reload())}
           className="rounded-full border border-rim px-6 py-2.5 font-semibold wrap-anywhere hover:bg-velvet"
         >
-          {now ? `Go on as ${now.name}` : "Go on signed out"}
+          {now ? (
+            <>
+              Go on as <bdi>{now.name}</bdi>
+            </>
+          ) : (
+            "Go on signed out"
+          )}
         </button>
       </div>
     </dialog>
