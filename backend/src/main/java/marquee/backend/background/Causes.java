@@ -12,16 +12,21 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells a part that is away, and comes back, from a fault, which somebody must look at. */
-final class Causes {
+public final class Causes {
 
     private Causes() {}
 
-    static boolean isUnavailable(Throwable error) {
+    /** Whether a part is away, or not there yet. */
+    public static boolean isUnavailable(Throwable error) {
         return error instanceof NotReadyException || Unavailable.is(error);
     }
 
-    /** What everybody may be told; the log has the rest. */
-    static String words(Throwable error, Duration limit) {
+    /**
+     * What everybody may be told; the log has the rest.
+     *
+     * @param limit how long the work might take
+     */
+    public static String words(Throwable error, Duration limit) {
         return switch (error) {
             case TimeoutException late -> "it took longer than " + limit.toSeconds() + " s";
             case NotReadyException early -> "what it needs has not been read yet";

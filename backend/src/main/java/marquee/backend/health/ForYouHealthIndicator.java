@@ -2,7 +2,10 @@ package marquee.backend.health;
 
 import java.time.Duration;
 import marquee.backend.background.Background;
+import marquee.backend.background.Causes;
 import marquee.backend.recommendations.ForYouProbe;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class ForYouHealthIndicator implements ReactiveHealthIndicator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ForYouHealthIndicator.class);
     private static final Duration LIMIT = Duration.ofSeconds(2);
 
     private final Background background;
@@ -38,7 +42,14 @@ final class ForYouHealthIndicator implements ReactiveHealthIndicator {
                         .withDetail("degraded", answer.degraded())
                         .build())
                 .defaultIfEmpty(down("no movie to recommend"))
-                .onErrorResume(error -> Mono.just(down(error.getClass().getSimpleName())));
+                .onErrorResume(error -> Mono.just(failed(error)));
+    }
+
+    private static Health failed(Throwable error) {
+        if (!Causes.isUnavailable(error)) {
+            LOG.error("For You has no answer for the health check", error);
+        }
+        return down("For You has no answer: " + Causes.words(error, LIMIT));
     }
 
     private static Health down(String reason) {
