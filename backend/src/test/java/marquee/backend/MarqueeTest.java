@@ -44,6 +44,30 @@ class MarqueeTest {
     }
 
     @Test
+    void a_port_that_does_not_exist_is_named() {
+        assertThat(run("serve", "--data", "none", "--port", "70000")).isNotZero();
+        assertThat(errors.toString()).hasLineCount(1).contains("--port", "65535", "70000");
+    }
+
+    @Test
+    void no_option_looks_past_the_defaults_into_the_environment_where_an_empty_variable_would_count() {
+        for (CommandLine command :
+                Marquee.commandLine(Map.of()).getSubcommands().values()) {
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                String variable = EnvironmentDefaults.variable(option);
+                System.setProperty(variable, "looked up"); // which picocli takes for the environment's
+                try {
+                    assertThat(option.defaultValue())
+                            .as("%s of %s", variable, command.getCommandName())
+                            .isNotEqualTo("looked up");
+                } finally {
+                    System.clearProperty(variable);
+                }
+            }
+        }
+    }
+
+    @Test
     void every_option_of_every_command_can_be_given_in_the_environment() {
         for (CommandLine command : Marquee.commandLine().getSubcommands().values()) {
             for (OptionSpec option : command.getCommandSpec().options()) {

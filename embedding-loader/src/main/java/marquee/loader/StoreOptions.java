@@ -18,7 +18,6 @@ public final class StoreOptions {
     @Option(
             names = "--qdrant",
             paramLabel = "HOST:PORT",
-            defaultValue = "${MARQUEE_QDRANT}",
             description = {
                 "A Qdrant server's gRPC address; https://HOST:PORT for TLS (MARQUEE_QDRANT).",
                 "Default: the index in the folder DATA/index."
@@ -28,40 +27,38 @@ public final class StoreOptions {
     @Option(
             names = "--qdrant-api-key",
             paramLabel = "KEY",
-            defaultValue = "${MARQUEE_QDRANT_API_KEY}",
             description = "Better given as MARQUEE_QDRANT_API_KEY, where other users of the machine do not see it.")
     private Optional<String> apiKey = Optional.empty();
 
     @Option(
             names = "--qdrant-ca",
             paramLabel = "FILE",
-            defaultValue = "${MARQUEE_QDRANT_CA}",
             description = "PEM file of the certificate authority to trust (MARQUEE_QDRANT_CA).")
     private Optional<String> authority = Optional.empty();
 
     @Option(
             names = "--qdrant-quantised",
-            defaultValue = "${MARQUEE_QDRANT_QUANTISED:-false}",
+            defaultValue = "false",
             description = "New collections are searched over 8-bit copies of their vectors (MARQUEE_QDRANT_QUANTISED).")
     private boolean quantised;
 
     @Option(
             names = "--qdrant-payload-in-memory",
-            defaultValue = "${MARQUEE_QDRANT_PAYLOAD_IN_MEMORY:-false}",
+            defaultValue = "false",
             description = "New collections keep payloads in memory (MARQUEE_QDRANT_PAYLOAD_IN_MEMORY).")
     private boolean payloadInMemory;
 
     @Option(
             names = "--qdrant-shards",
             paramLabel = "N",
-            defaultValue = "${MARQUEE_QDRANT_SHARDS:-1}",
+            defaultValue = "1",
             description = "Pieces a new collection is cut into over a cluster (MARQUEE_QDRANT_SHARDS; default: 1).")
     private int shards = 1;
 
     @Option(
             names = "--qdrant-replicas",
             paramLabel = "N",
-            defaultValue = "${MARQUEE_QDRANT_REPLICAS:-1}",
+            defaultValue = "1",
             description = "Copies of each piece of a new collection (MARQUEE_QDRANT_REPLICAS; default: 1).")
     private int replicas = 1;
 

@@ -27,7 +27,7 @@ public final class SyncUsersCommand implements Callable<Integer> {
     @Option(
             names = "--limit-users",
             paramLabel = "N",
-            defaultValue = "${MARQUEE_LIMIT_USERS:-0}",
+            defaultValue = "0",
             description = "Copy only the first N people (MARQUEE_LIMIT_USERS; default 0: everybody).")
     private long limit;
 

@@ -16,14 +16,14 @@ final class Options {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            defaultValue = "${MARQUEE_PORT:-8000}",
+            defaultValue = "8000",
             description = "Port of the API (MARQUEE_PORT; default: 8000).")
     int port = 8000;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            defaultValue = "${MARQUEE_HOST:-127.0.0.1}",
+            defaultValue = "127.0.0.1",
             description = "Address to listen on (MARQUEE_HOST; default: 127.0.0.1, this machine only).")
     String host = "127.0.0.1";
 
@@ -38,14 +38,14 @@ final class Options {
 
     @Option(
             names = "--retrain",
-            defaultValue = "${MARQUEE_RETRAIN:-false}",
+            defaultValue = "false",
             description = "Train a new release even if there is one (MARQUEE_RETRAIN).")
     boolean retrain;
 
     @Option(
             names = "--text-encoder",
             paramLabel = "NAME",
-            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
+            defaultValue = "minilm",
             description = "For training: minilm (default) understands; hashed is far quicker (MARQUEE_TEXT_ENCODER).")
     String textEncoder = "minilm";
 
@@ -58,7 +58,6 @@ final class Options {
     @Option(
             names = "--tensorflow-serving",
             paramLabel = "URL",
-            defaultValue = "${MARQUEE_TENSORFLOW_SERVING}",
             description =
                     "Ask this TensorFlow Serving (REST) for user vectors instead of computing them in this process"
                             + " (MARQUEE_TENSORFLOW_SERVING).")
@@ -67,7 +66,6 @@ final class Options {
     @Option(
             names = "--tmdb-key",
             paramLabel = "KEY",
-            defaultValue = "${MARQUEE_TMDB_KEY}",
             description = "TMDB API key, for posters and texts (MARQUEE_TMDB_KEY).")
     Optional<String> tmdbKey = Optional.empty();
 

@@ -10,17 +10,16 @@ public final class PostgresOptions {
     @Option(
             names = "--postgres",
             paramLabel = "URL",
-            defaultValue = "${MARQUEE_POSTGRES}",
             description = {
                 "A PostgreSQL database, postgresql://user:password@host:port/name (MARQUEE_POSTGRES).",
                 "User and password are better given as MARQUEE_POSTGRES_USER and MARQUEE_POSTGRES_PASSWORD."
             })
     private Optional<String> url = Optional.empty();
 
-    @Option(names = "--postgres-user", hidden = true, defaultValue = "${MARQUEE_POSTGRES_USER:-marquee}")
+    @Option(names = "--postgres-user", hidden = true, defaultValue = "marquee")
     private String user = "marquee";
 
-    @Option(names = "--postgres-password", hidden = true, defaultValue = "${MARQUEE_POSTGRES_PASSWORD}")
+    @Option(names = "--postgres-password", hidden = true)
     private Optional<String> password = Optional.empty();
 
     /** The database that was named; absent when none was. */

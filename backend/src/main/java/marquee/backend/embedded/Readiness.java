@@ -26,11 +26,9 @@ final class Readiness {
     private final JsonMapper json = JsonMapper.builder().build();
 
     private Readiness(String host, int port, Duration limit, Progress progress) {
-        String reachable = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
-        String literal = reachable.contains(":") ? "[" + reachable + "]" : reachable;
         this.progress = progress;
         this.limit = limit;
-        this.request = HttpRequest.newBuilder(URI.create("http://" + literal + ":" + port + "/health"))
+        this.request = HttpRequest.newBuilder(URI.create(Address.called(host, port) + "/health"))
                 .timeout(CALL_LIMIT)
                 .build();
     }

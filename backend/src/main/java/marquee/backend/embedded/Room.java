@@ -22,8 +22,10 @@ final class Room {
             existing = Objects.requireNonNull(existing.getParent());
         }
         try {
-            var free = DataSize.ofBytes(Files.getFileStore(existing).getUsableSpace());
-            if (free.compareTo(needed) < 0) {
+            var disk = Files.getFileStore(existing);
+            var free = DataSize.ofBytes(disk.getUsableSpace());
+            boolean keepsFiles = disk.getTotalSpace() > 0; // what /proc is on does not
+            if (keepsFiles && free.compareTo(needed) < 0) {
                 throw new StartException(
                         "The disk of %s is full: %,d MB are free, %,d MB are needed; make room, or choose another folder with --data."
                                 .formatted(data, free.toMegabytes(), needed.toMegabytes()));

@@ -3,6 +3,9 @@ package marquee.backend.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +65,7 @@ class OutsideTest {
         var options = new Options();
         CommandLine.populateCommand(
                 options,
-                Stream.concat(Stream.of("--data=" + data, "--port=0"), Stream.of(given))
+                Stream.concat(Stream.of("--data=" + data, "--port=" + freePort()), Stream.of(given))
                         .toArray(String[]::new));
         return options;
     }
@@ -78,6 +81,14 @@ class OutsideTest {
         @Override
         public void note(String text) {
             notes.add(text);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -25,7 +25,7 @@ public final class DatasetOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${MARQUEE_DATA:-data}",
+            defaultValue = "data",
             description = "Where Marquee keeps its state (MARQUEE_DATA; default: data).")
     private Path data = Path.of("data");
 
@@ -33,7 +33,6 @@ public final class DatasetOptions {
             names = "--tmdb-export",
             paramLabel = "FILE",
             split = ",",
-            defaultValue = "${MARQUEE_TMDB_EXPORT}",
             description = {
                 "A csv export of TMDB movies: brings overviews, and movies nobody has rated (MARQUEE_TMDB_EXPORT).",
                 "Its texts train the towers, for which TMDB wants to be asked."
@@ -42,7 +41,7 @@ public final class DatasetOptions {
 
     @Option(
             names = "--adult-movies",
-            defaultValue = "${MARQUEE_ADULT_MOVIES:-false}",
+            defaultValue = "false",
             description = "Also take the adult movies of TMDB exports (MARQUEE_ADULT_MOVIES).")
     private boolean adultMovies;
 

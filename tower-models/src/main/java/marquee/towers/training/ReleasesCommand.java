@@ -20,7 +20,7 @@ public final class ReleasesCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "${MARQUEE_DATA:-data}",
+            defaultValue = "data",
             description = "Where Marquee keeps its state (MARQUEE_DATA; default: data).",
             scope = picocli.CommandLine.ScopeType.INHERIT)
     private Path data = Path.of("data");

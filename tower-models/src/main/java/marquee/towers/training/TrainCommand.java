@@ -26,7 +26,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--text-encoder",
             paramLabel = "NAME",
-            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
+            defaultValue = "minilm",
             description = "minilm (default) understands, some 50 texts a second and core; hashed is far quicker.")
     private String textEncoder = "minilm";
 

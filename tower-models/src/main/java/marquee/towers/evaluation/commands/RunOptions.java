@@ -26,7 +26,7 @@ final class RunOptions {
     @Option(
             names = "--text-encoder",
             paramLabel = "NAME",
-            defaultValue = "${MARQUEE_TEXT_ENCODER:-minilm}",
+            defaultValue = "minilm",
             description = "minilm (default) or hashed.")
     private String textEncoder = "minilm";
 
