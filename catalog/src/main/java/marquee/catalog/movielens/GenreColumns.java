@@ -15,7 +15,7 @@ sealed interface GenreColumns {
     record Listed() implements GenreColumns {
         @Override
         public List<String> of(Row row) {
-            return Genres.of(row.find("genres").orElse(""));
+            return row.optional("genres", Genres::of).orElse(List.of());
         }
     }
 
@@ -26,7 +26,7 @@ sealed interface GenreColumns {
      */
     record Flags(List<String> names) implements GenreColumns {
         @Override
-        public List<String> of(Row row) {
+        public List<String> of(Row row) throws BadRow {
             return Genres.of(names.stream()
                     .filter(name -> row.find(name).orElse("0").equals("1"))
                     .collect(Collectors.joining("|")));

@@ -51,8 +51,10 @@ final class Layouts {
                 new GenreColumns.Listed(),
                 csv(existing(folder, "ratings.csv", "rating.csv").orElse(folder.resolve("ratings.csv")), RATING),
                 existing(folder, "links.csv", "link.csv")
+                        .filter(Layouts::holdsAnything)
                         .map(file -> csv(file, LINK).optional()),
                 existing(folder, "tags.csv", "tag.csv")
+                        .filter(Layouts::holdsAnything)
                         .map(file -> csv(file, TAG).optional()));
     }
 
@@ -96,6 +98,11 @@ final class Layouts {
 
     private static Optional<Path> existing(Path folder, String... names) {
         return Stream.of(names).map(folder::resolve).filter(Files::exists).findFirst();
+    }
+
+    /** Optional files without a byte count as files that are not there. */
+    private static boolean holdsAnything(Path file) {
+        return file.toFile().length() > 0;
     }
 
     private static List<String> genres(Path file) {

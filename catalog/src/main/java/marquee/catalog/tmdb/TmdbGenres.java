@@ -3,8 +3,10 @@ package marquee.catalog.tmdb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import marquee.catalog.GenreNames;
 import marquee.catalog.rows.BadRow;
+import marquee.catalog.rows.NameList;
 
 /**
  * TMDB's genre names in MovieLens's words, so that one genre has one name everywhere. History has no counterpart and stays.
@@ -20,16 +22,20 @@ final class TmdbGenres {
                             + "Horror,IMAX,Music,Musical,Mystery,Romance,Sci-Fi,Science Fiction,TV Movie,Thriller,War,Western")
                     .split(","));
 
+    private static final Pattern SLASH = Pattern.compile("/");
+
     private TmdbGenres() {}
 
     /**
-     * The genres of a list as {@link NameList} reads it, or with hyphens between them ({@code Drama-Science Fiction}).
+     * The genres of a list as {@link NameList} reads it, or with slashes or hyphens between them ({@code Drama-Science
+     * Fiction}).
      *
      * @throws BadRow when a list of objects does not end, or an object has no name
      */
     static List<String> read(String written) throws BadRow {
         return inMovieLensWords(NameList.of(written).stream()
-                .flatMap(name -> apart(name).stream())
+                .flatMap(name -> SLASH.splitAsStream(name))
+                .flatMap(name -> apart(name.strip()).stream())
                 .toList());
     }
 

@@ -15,6 +15,7 @@ import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
 import marquee.catalog.rows.Fault;
+import marquee.catalog.rows.NameList;
 import marquee.catalog.rows.Row;
 import marquee.catalog.rows.RowParser;
 import marquee.catalog.values.Numbers;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Numbers as spreadsheets, pandas and databases write them: {@code 862}, {@code 862.0}, {@code 8.62e2}, {@code 1,234}. */
 public final class Numbers {
 
-    private static final Set<String> ABSENT = Set.of("nan", "null", "none", "n/a", "na", "\\n");
+    private static final Set<String> ABSENT = Set.of("nan", "null", "none", "n/a", "na", "<na>", "nat", "\\n");
     private static final int LONGEST = 40;
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 

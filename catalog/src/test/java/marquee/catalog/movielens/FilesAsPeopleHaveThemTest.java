@@ -20,6 +20,7 @@ import marquee.catalog.Notes;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
 import marquee.catalog.Tag;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,50 @@ class FilesAsPeopleHaveThemTest {
 
         assertThat(folder.movies()).extracting(Movie::id).containsExactly(TOY_STORY, HEAT);
         assertThat(notes.told()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Comedy/War",
+                "Comedy; War",
+                "\"Comedy, War\"",
+                "\"['Comedy', 'War']\"",
+                "\"[{'id': 35, 'name': 'Comedy'}, {'id': 1, 'name': 'War'}]\""
+            })
+    void genres_are_told_apart_in_every_writing(String genres) throws IOException {
+        folder.file("movies.csv", "movieId,title,genres\n1,Toy Story (1995)," + genres + "\n2,Heat (1995),Crime\n");
+
+        assertThat(folder.movies())
+                .first()
+                .extracting(Movie::genres)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactly("Comedy", "War");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NaN", "None", "null", "[]", "", "Crime|nan", "<NA>"})
+    void no_genre_is_called_nothing(String genres) throws IOException {
+        folder.file("movies.csv", "movieId,title,genres\n1,Toy Story (1995)," + genres + "\n2,Heat (1995),Crime\n");
+
+        assertThat(folder.movies()).flatExtracting(Movie::genres).containsOnly("Crime");
+    }
+
+    @Test
+    void genres_without_names_cost_the_genres_and_are_told() throws IOException {
+        folder.file("movies.csv", "movieId,title,genres\n1,Toy Story (1995),\"[16, 35]\"\n2,Heat (1995),Crime\n");
+
+        assertThat(folder.movies()).flatExtracting(Movie::genres).containsOnly("Crime");
+        assertThat(notes.told()).hasSize(1).first().asString().contains("line 2: genres is not a list");
+    }
+
+    @Test
+    void optional_files_without_a_byte_count_as_missing() throws IOException {
+        folder.file("links.csv", "");
+        folder.file("tags.csv", "");
+
+        assertThat(folder.movies()).extracting(Movie::id).containsExactly(MovieId.standInFor(1), HEAT);
+        assertThat(folder.ratings()).hasSize(2);
     }
 
     @Test

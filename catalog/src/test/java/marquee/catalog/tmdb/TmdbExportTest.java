@@ -174,6 +174,7 @@ class TmdbExportTest {
             value = {
                 "Drama-Science Fiction; Drama,Sci-Fi",
                 "Drama|Science Fiction; Drama,Sci-Fi",
+                "Drama/Science Fiction; Drama,Sci-Fi",
                 "Sci-Fi-Film-Noir-Drama; Sci-Fi,Film-Noir,Drama",
                 "Film-Noir; Film-Noir",
                 "Drama-Anime; Drama,Anime",

@@ -1,9 +1,8 @@
-package marquee.catalog.tmdb;
+package marquee.catalog.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import marquee.catalog.rows.BadRow;
 import org.junit.jupiter.api.Test;
 
 class NameListTest {
@@ -24,6 +23,25 @@ class NameListTest {
     @Test
     void reads_names_between_commas() throws BadRow {
         assertThat(NameList.of("Action, Science Fiction,,Action ")).containsExactly("Action", "Science Fiction");
+    }
+
+    @Test
+    void reads_names_in_quotes() throws BadRow {
+        assertThat(NameList.of("['Action', \"Director's cut\", 'nan']")).containsExactly("Action", "Director's cut");
+        assertThat(NameList.of("[\"Science Fiction\"]")).containsExactly("Science Fiction");
+    }
+
+    @Test
+    void names_that_say_nothing_name_nothing() throws BadRow {
+        assertThat(NameList.of("NaN|<NA>|None")).isEmpty();
+    }
+
+    @Test
+    void refuses_what_holds_no_names() {
+        assertThatThrownBy(() -> NameList.of("[18, 878]")).hasMessageContaining("is not a list");
+        assertThatThrownBy(() -> NameList.of("{}")).hasMessageContaining("is not a list");
+        assertThatThrownBy(() -> NameList.of("['Action', 'Sci")).hasMessageContaining("is not a list");
+        assertThatThrownBy(() -> NameList.of("['Action', 5]")).hasMessageContaining("is not a list");
     }
 
     @Test
