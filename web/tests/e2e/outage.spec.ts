@@ -32,3 +32,18 @@ test("a row whose end does not come offers to try again, and goes on from there"
   await tryAgain.click();
   await expect.poll(async () => (await titlesIn(page, "For you")).length).toBeGreaterThan(first.length);
 });
+
+test("a file of ratings that cannot come leads to a page that says why; a script gets 503", async ({
+  page,
+  request,
+  line,
+}) => {
+  await sitAs(page, 43);
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
+  await line.cut();
+  await open(page, "/ratings/export?person=43");
+  await expect(page).toHaveURL("/ratings");
+  await expect(page.getByRole("heading", { name: away })).toBeVisible();
+  expect((await request.get("/ratings/export?person=43", { headers: { cookie } })).status()).toBe(503);
+  await line.mend();
+});

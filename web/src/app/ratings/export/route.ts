@@ -7,7 +7,8 @@ import { session } from "@/lib/session";
 
 /**
  * All ratings of the person whom the page shows as a CSV file, streamed page by page. Who is signed out, or somebody else
- * by now, gets no file: a browser goes to a page that says so, everything else gets 401 or 409.
+ * by now, gets no file, nor does anybody while the backend is away: a browser goes to a page that says so, everything else
+ * gets 401, 409 or 503.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const shown = request.nextUrl.searchParams.get("person");
@@ -15,14 +16,22 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (!seated) return noFile(request, "/who?next=%2Fratings", 401, "Nobody is signed in.");
   if (shown !== null && shown !== String(seated.id))
     return noFile(request, "/ratings", 409, `${seated.name} has the seat by now.`);
-  return answer(async () => file(allRatings(seated.id)));
+  const made = await answer(async () => file(allRatings(seated.id)));
+  return made.ok || !isBrowser(request) ? made : away("/ratings");
 }
 
 function noFile(request: NextRequest, page: string, status: number, detail: string): Response {
-  if (request.headers.get("accept")?.includes("text/html"))
-    return new Response(null, { status: 303, headers: { location: page } });
+  if (isBrowser(request)) return away(page);
   const headers = { "content-type": "application/problem+json" };
   return new Response(JSON.stringify({ title: detail, status }), { status, headers });
+}
+
+function isBrowser(request: NextRequest): boolean {
+  return request.headers.get("accept")?.includes("text/html") ?? false;
+}
+
+function away(page: string): Response {
+  return new Response(null, { status: 303, headers: { location: page } });
 }
 
 /** Begins once the first page is there, so that an answer that cannot come is no half file. */
