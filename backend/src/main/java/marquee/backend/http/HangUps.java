@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import reactor.core.publisher.Hooks;
 import reactor.netty.channel.AbortedException;
 
@@ -24,11 +25,16 @@ final class HangUps implements InitializingBean, DisposableBean {
     }
 
     private static void log(Throwable error) {
-        if (AbortedException.isConnectionReset(error) || Unavailable.is(error)) {
+        if (AbortedException.isConnectionReset(error) || Unavailable.is(error) || isRefusal(error)) {
             LOG.debug("Nobody waited for this", error);
         } else {
             LOG.error("An error that nobody waited for", error);
         }
+    }
+
+    /** Of several refusals of one request, only the first is answered. */
+    private static boolean isRefusal(Throwable error) {
+        return error instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError();
     }
 
     @Override
