@@ -12,7 +12,6 @@ import marquee.catalog.Catalogue;
 import marquee.catalog.DatasetException;
 import marquee.catalog.Movie;
 import marquee.catalog.progress.Progress;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -30,12 +29,6 @@ class DatasetOptionsTest {
     @TempDir
     private Path home;
 
-    @AfterEach
-    void unset() {
-        System.clearProperty("MARQUEE_DATA");
-        System.clearProperty("MARQUEE_TMDB_EXPORT");
-    }
-
     @Test
     void keeps_state_in_data_unless_told_otherwise() {
         assertThat(options().data()).isEqualTo(Path.of("data"));
@@ -43,13 +36,8 @@ class DatasetOptionsTest {
     }
 
     @Test
-    void listens_to_the_environment_where_no_option_is_given() throws IOException {
-        System.setProperty("MARQUEE_DATA", "from-environment");
-        System.setProperty("MARQUEE_TMDB_EXPORT", export() + "," + export());
-
-        assertThat(options().data()).isEqualTo(Path.of("from-environment"));
-        assertThat(options("--data", "elsewhere").data()).isEqualTo(Path.of("elsewhere"));
-        assertThat(titles("--data", home.toString(), "--dataset", "sample"))
+    void several_exports_may_be_named_with_commas() throws IOException {
+        assertThat(titles("--data", home.toString(), "--dataset", "sample", "--tmdb-export", export() + "," + export()))
                 .contains("Heat Ten")
                 .doesNotContain("Blue");
     }
