@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import marquee.catalog.DatasetException;
 import marquee.towers.data.Interactions;
 import marquee.towers.evaluation.Content;
 import marquee.towers.evaluation.Evaluator;
@@ -56,6 +57,7 @@ public final class Contest {
      * Measures a recommender.
      *
      * @return absent when the protocol asks only about movies that the recommender knows nothing of
+     * @throws DatasetException when there are too few ratings for the protocol to ask anything
      */
     public Optional<Measured> measure(Family family) {
         if (protocol.ranksUnratedMoviesOnly()
@@ -86,9 +88,22 @@ public final class Contest {
         return family.choose(folds(seed).validation(), protocol.headline(), seed);
     }
 
+    /** These folds, if they can tell good lists from bad ones. */
+    private Folds judging(Folds found) {
+        if (!asks(found.validation()) || !asks(found.test())) {
+            throw new DatasetException("The protocol " + protocol.name() + " has nothing to judge lists by: nobody has"
+                    + " enough liked movies for some to be held back. Evaluate on more ratings.");
+        }
+        return found;
+    }
+
+    private static boolean asks(Split split) {
+        return split.questions().stream().anyMatch(question -> question.relevant().length > 0);
+    }
+
     private Folds folds(int seed) {
         return folds.computeIfAbsent(
-                protocol.splitsBySeed() ? seed : 1, number -> protocol.split(all, content, number));
+                protocol.splitsBySeed() ? seed : 1, number -> judging(protocol.split(all, content, number)));
     }
 
     private Measured firstRun(Family family, Recommender recommender, List<Figures> runs) {
