@@ -165,7 +165,8 @@ public final class World implements AutoCloseable {
         return ready(starting());
     }
 
-    private static Backend ready(Backend backend) {
+    /** The service, once it is ready. */
+    public static Backend ready(Backend backend) {
         Await.until("readiness", () -> new Api(http(backend)).status("/actuator/health/readiness") == 200);
         return backend;
     }

@@ -17,7 +17,10 @@ public interface Dataset {
     /** SHA-256 over the files, in hex: two datasets of the same hash hold the same rows. */
     String hash();
 
-    /** The hash of the dataset that this is a part of; where it is a whole, its own. People of one origin are the same. */
+    /**
+     * What its people can be told by, in hex: a hash of who rated what, the same for a part of the dataset and for one whose
+     * list of movies was changed. People of one origin are the same.
+     */
     default String origin() {
         return hash();
     }

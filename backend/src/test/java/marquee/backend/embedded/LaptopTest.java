@@ -47,8 +47,8 @@ class LaptopTest {
     }
 
     @Test
-    void one_movie_that_everybody_has_rated_trains_nothing_and_is_served(@TempDir Path data, @TempDir Path dataset)
-            throws Exception {
+    void one_movie_that_everybody_has_rated_trains_nothing_and_is_served_through_a_change_of_the_catalogue(
+            @TempDir Path data, @TempDir Path dataset) throws Exception {
         Files.writeString(dataset.resolve("movies.csv"), "movieId,title,genres\n1,Toy Story (1995),Comedy\n");
         Files.writeString(dataset.resolve("links.csv"), "movieId,imdbId,tmdbId\n1,1,862\n");
         Files.writeString(dataset.resolve("ratings.csv"), "userId,movieId,rating,timestamp\n1,1,4,10\n2,1,5,10\n");
@@ -61,6 +61,18 @@ class LaptopTest {
                     .build());
             assertThat(Api.ids(api.forYou(1, 20))).isEmpty();
             assertThat(Api.ids(api.get("/api/recommendations/trending/"))).containsExactly(862L);
+            api.rate(1, 862, 0.5);
+        }
+        Files.writeString(dataset.resolve("movies.csv"), "movieId,title,genres\n1,Toy Story (1995),Horror\n");
+        try (var running = new Running()) {
+            start(dataset.toString(), data, port, running);
+            var api = new Api(WebTestClient.bindToServer()
+                    .baseUrl("http://localhost:" + port)
+                    .build());
+            assertThat(api.get("/api/movies/862/").path("genres").toString()).contains("Horror");
+            assertThat(api.get("/api/users/1/ratings/").toString())
+                    .as("what was rated here outlives a change of the catalogue")
+                    .contains("0.5");
         }
     }
 

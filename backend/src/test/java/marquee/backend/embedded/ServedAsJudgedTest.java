@@ -41,7 +41,7 @@ class ServedAsJudgedTest {
         try (VectorStore vectors = new ExactStore()) {
             new Loader(vectors, Progress.silent(), Duration.ZERO).load(release, catalogue, folder.resolve("text"));
             var towers = new DjlTowers(new Releases(folder.resolve("models")));
-            try (var backend = Backend.start(postgres, vectors, towers, Map.of("server.port", 0))) {
+            try (var backend = World.ready(Backend.start(postgres, vectors, towers, Map.of("server.port", 0)))) {
                 var api = new Api(World.http(backend));
                 assertThat(judged).hasSize(dataset.interactions().users());
                 judged.forEach((person, movies) -> {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
+import marquee.backend.Await;
 import marquee.backend.World;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,6 +29,9 @@ class CancelledRequestsTest {
                     .flatMap(i -> hangUp(client, i, 1 + random.nextInt(8)), 16)
                     .blockLast(Duration.ofSeconds(60));
 
+            Await.until(
+                    "end of the work that was left behind",
+                    () -> world.api().status("/api/users/1/ratings/") == HttpStatus.OK.value());
             for (int i = 0; i < 3 * POOL; i++) {
                 world.api().rate(1, 50 + i, 3);
             }

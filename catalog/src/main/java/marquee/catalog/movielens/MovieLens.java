@@ -1,6 +1,7 @@
 package marquee.catalog.movielens;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,6 +29,7 @@ public final class MovieLens implements Dataset {
     private final Progress progress;
     private final CheckedRows<ListedMovie> movies;
     private final FilesHash hash;
+    private final FilesHash origin;
     private final AtomicBoolean saidSuperseded = new AtomicBoolean();
     private Optional<Linked> linked = Optional.empty();
 
@@ -36,6 +38,7 @@ public final class MovieLens implements Dataset {
         this.rejects = rejects;
         this.progress = progress;
         this.hash = new FilesHash(layout.files());
+        this.origin = new FilesHash(List.of(layout.ratings().path()));
         this.movies =
                 new CheckedRows<>(layout.movies(), () -> MovieLensRows.movies(layout.genres()), rejects, progress);
     }
@@ -65,6 +68,11 @@ public final class MovieLens implements Dataset {
     @Override
     public String hash() {
         return hash.get();
+    }
+
+    @Override
+    public String origin() {
+        return origin.get();
     }
 
     @Override

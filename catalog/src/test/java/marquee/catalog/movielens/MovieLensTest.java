@@ -190,6 +190,17 @@ class MovieLensTest {
         assertThat(folder.dataset().hash()).isNotEqualTo(before);
     }
 
+    @Test
+    void people_stay_who_they_are_when_the_list_of_movies_changes_but_not_when_the_ratings_do() throws IOException {
+        twoMovies();
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,4,10\n");
+        String before = folder.dataset().origin();
+        csv("movieId,title,genres\n1,Toy Story (1995),Horror\n2,Heat (1995),Crime\n");
+        assertThat(folder.dataset().origin()).isEqualTo(before);
+        folder.file("ratings.csv", "userId,movieId,rating,timestamp\n1,1,5,10\n");
+        assertThat(folder.dataset().origin()).isNotEqualTo(before);
+    }
+
     private void twoMovies() throws IOException {
         csv("movieId,title,genres\n1,Toy Story (1995),Comedy\n2,Heat (1995),Crime\n");
         folder.file("links.csv", "movieId,imdbId,tmdbId\n1,1,862\n");

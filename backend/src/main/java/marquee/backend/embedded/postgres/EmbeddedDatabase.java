@@ -148,19 +148,30 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A database for what people say about this dataset, made when it is new: datasets number people and movies alike. */
     public Postgres database(Dataset dataset) {
-        String name = "marquee_" + dataset.hash().substring(0, 12);
+        String name = databaseName(dataset.origin());
         try (Connection connection =
                         DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
                 Statement statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
-                if (found.next()) {
-                    return postgres.withDatabase(name);
-                }
+            if (!exists(statement, name)) {
+                String earlier = databaseName(dataset.hash());
+                statement.execute(
+                        exists(statement, earlier)
+                                ? "ALTER DATABASE " + earlier + " RENAME TO " + name
+                                : "CREATE DATABASE " + name);
             }
-            statement.execute("CREATE DATABASE " + name);
             return postgres.withDatabase(name);
         } catch (SQLException e) {
             throw new DatabaseException("The embedded PostgreSQL has no database for " + dataset.name() + ".", e);
+        }
+    }
+
+    private static String databaseName(String hash) {
+        return "marquee_" + hash.substring(0, 12);
+    }
+
+    private static boolean exists(Statement statement, String name) throws SQLException {
+        try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
+            return found.next();
         }
     }
 
