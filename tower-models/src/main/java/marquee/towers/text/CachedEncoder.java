@@ -8,7 +8,6 @@ import java.util.List;
 final class CachedEncoder implements TextEncoder {
 
     private static final int BATCH = 256;
-    private static final double UNIT_TOLERANCE = 1e-3;
 
     private final TextEncoder encoder;
     private final VectorFile kept;
@@ -39,7 +38,7 @@ final class CachedEncoder implements TextEncoder {
         var missing = new ArrayList<Integer>();
         for (int i = 0; i < vectors.length; i++) {
             var found = kept.find(TextKey.of(texts.get(i)));
-            if (found.filter(CachedEncoder::isSound).isPresent()) {
+            if (found.isPresent()) {
                 vectors[i] = found.get();
             } else {
                 missing.add(i);
@@ -49,15 +48,6 @@ final class CachedEncoder implements TextEncoder {
             encodeMissing(texts, missing.subList(start, Math.min(start + BATCH, missing.size())), vectors);
         }
         return vectors;
-    }
-
-    /** An encoder's vector is of length 1 or 0; what is not was damaged on disk, and is encoded again. */
-    private static boolean isSound(float[] vector) {
-        double square = 0;
-        for (float value : vector) {
-            square += (double) value * value;
-        }
-        return square == 0 || Math.abs(square - 1) < UNIT_TOLERANCE;
     }
 
     private void encodeMissing(List<String> texts, List<Integer> indices, float[][] vectors) {

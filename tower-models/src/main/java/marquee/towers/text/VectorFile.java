@@ -14,21 +14,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Vectors by key in two files that only grow: {@code <name>.vectors} and {@code <name>.keys}. A vector counts once its
- * key is there, and keys are written after the vectors are on disk, so a crash loses at most the last batch. Several
- * processes may share the files; keys (some 60 bytes each) are in memory, vectors are not. Thread-safe.
+ * Vectors by key in files that only grow: {@code <name>.vectors}, their {@linkplain VectorSums checksums} and
+ * {@code <name>.keys}. A vector counts once its key is there, and keys are written after the rest is on disk, so a crash
+ * loses at most the last batch. Several processes may share the files; keys (some 60 bytes each) are in memory, vectors
+ * are not. Thread-safe.
  */
 final class VectorFile implements AutoCloseable {
 
     private final FileChannel keys;
     private final FileChannel vectors;
+    private final VectorSums sums;
     private final int dimension;
     private final Object2IntMap<TextKey> slots = new Object2IntOpenHashMap<>();
     private int read;
 
-    private VectorFile(FileChannel keys, FileChannel vectors, int dimension) throws IOException {
+    private VectorFile(FileChannel keys, FileChannel vectors, FileChannel sums, int dimension) throws IOException {
         this.keys = keys;
         this.vectors = vectors;
+        this.sums = new VectorSums(sums);
         this.dimension = dimension;
         slots.defaultReturnValue(-1);
         readNewKeys();
@@ -38,13 +41,16 @@ final class VectorFile implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             return new VectorFile(
-                    channel(folder.resolve(name + ".keys")), channel(folder.resolve(name + ".vectors")), dimension);
+                    channel(folder.resolve(name + ".keys")),
+                    channel(folder.resolve(name + ".vectors")),
+                    channel(folder.resolve(name + ".sums")),
+                    dimension);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the text cache in " + folder + "; is it writable?", e);
         }
     }
 
-    /** The vector kept under a key. */
+    /** The vector kept under a key; none where it is not what was written, so that it is made and kept again. */
     synchronized Optional<float[]> find(TextKey key) {
         int slot = slots.getInt(key);
         if (slot < 0) {
@@ -53,6 +59,9 @@ final class VectorFile implements AutoCloseable {
         var bytes = ByteBuffer.allocate(vectorBytes());
         try {
             readFully(vectors, bytes, (long) slot * vectorBytes());
+            if (!sums.match(slot, bytes.array())) {
+                return Optional.empty();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,8 +91,9 @@ final class VectorFile implements AutoCloseable {
         FileLock alone = keys.lock();
         try {
             readNewKeys();
-            writeFully(vectors, vectorBytes, (long) read * vectorBytes());
+            writeFully(vectors, vectorBytes.duplicate(), (long) read * vectorBytes());
             vectors.force(false);
+            sums.write(read, vectorBytes, vectorBytes());
             writeFully(keys, keyBytes, (long) read * TextKey.BYTES);
             keys.force(false);
             readNewKeys();
@@ -110,7 +120,7 @@ final class VectorFile implements AutoCloseable {
         return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
-    private static void readFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+    static void readFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
         while (bytes.hasRemaining()) {
             int count = channel.read(bytes, position + bytes.position());
             if (count < 0) {
@@ -119,7 +129,7 @@ final class VectorFile implements AutoCloseable {
         }
     }
 
-    private static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+    static void writeFully(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes, position + bytes.position());
         }
@@ -128,7 +138,8 @@ final class VectorFile implements AutoCloseable {
     @Override
     public synchronized void close() {
         try (keys;
-                vectors) {
+                vectors;
+                sums) {
             slots.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CachedEncoderTest {
 
@@ -77,15 +80,13 @@ class CachedEncoderTest {
         assertThat(counting.calls).hasValue(2);
     }
 
-    @Test
-    void a_vector_that_was_damaged_on_disk_is_encoded_again() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void a_vector_that_was_damaged_on_disk_is_encoded_again(Damage damage) throws IOException {
         try (var cached = new CachedEncoder(counting, folder)) {
             cached.encodeAll(List.of("heat", "alien"));
         }
-        Path vectors = folder.resolve("counting.vectors");
-        byte[] bytes = Files.readAllBytes(vectors);
-        bytes[1] = (byte) ~bytes[1];
-        Files.write(vectors, bytes);
+        damage.to(folder.resolve("counting.vectors"));
         for (int opened = 0; opened < 2; opened++) {
             try (var cached = new CachedEncoder(counting, folder)) {
                 assertThat(cached.encodeAll(List.of("heat", "alien")))
@@ -93,6 +94,66 @@ class CachedEncoderTest {
             }
         }
         assertThat(counting.calls).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FLIP", "HOLE"})
+    void so_is_one_of_a_cache_that_has_no_checksums_yet_where_it_cannot_be_a_vector(Damage damage) throws IOException {
+        try (var cached = new CachedEncoder(counting, folder)) {
+            cached.encodeAll(List.of("heat", "alien"));
+        }
+        Files.delete(folder.resolve("counting.sums"));
+        damage.to(folder.resolve("counting.vectors"));
+        for (int opened = 0; opened < 2; opened++) {
+            try (var cached = new CachedEncoder(counting, folder)) {
+                assertThat(cached.encodeAll(List.of("heat", "alien")))
+                        .isDeepEqualTo(new float[][] {unit(4, 104), unit(5, 97)});
+            }
+        }
+        assertThat(counting.calls).hasValue(3);
+    }
+
+    @Test
+    void damaged_checksums_cost_only_what_they_belong_to() throws IOException {
+        try (var cached = new CachedEncoder(counting, folder)) {
+            cached.encodeAll(List.of("heat", "alien"));
+        }
+        Damage.FLIP.to(folder.resolve("counting.sums"));
+        try (var cached = new CachedEncoder(counting, folder)) {
+            assertThat(cached.encodeAll(List.of("heat", "alien")))
+                    .isDeepEqualTo(new float[][] {unit(4, 104), unit(5, 97)});
+        }
+        assertThat(counting.calls).hasValue(3);
+    }
+
+    /** What a disk or a copy does to the first vector. */
+    enum Damage {
+        FLIP {
+            @Override
+            void to(byte[] bytes) {
+                bytes[1] = (byte) ~bytes[1];
+            }
+        },
+        SIGN {
+            @Override
+            void to(byte[] bytes) {
+                bytes[0] ^= (byte) 0x80;
+            }
+        },
+        HOLE {
+            @Override
+            void to(byte[] bytes) {
+                Arrays.fill(bytes, 0, 2 * Float.BYTES, (byte) 0);
+            }
+        };
+
+        abstract void to(byte[] bytes);
+
+        void to(Path file) throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            to(bytes);
+            Files.write(file, bytes);
+        }
     }
 
     private static float[] unit(float one, float other) {
