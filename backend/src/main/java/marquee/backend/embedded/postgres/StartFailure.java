@@ -36,6 +36,11 @@ final class StartFailure {
         if (reasons.stream().anyMatch(line -> line.contains("as root") || line.contains("\"root\""))) {
             return "PostgreSQL does not start as root on this machine: start Marquee as another account" + INSTEAD;
         }
+        if (reasons.stream().anyMatch(line -> line.contains("valid checkpoint record"))) {
+            return "The database in " + folder
+                    + " is not whole, as after a copy made while a Marquee ran on it: copy the"
+                    + " folder once more while none does, or choose another with --data.";
+        }
         String said = reasons.isEmpty() ? "" : " (" + reasons.getFirst().strip() + ")";
         return "The embedded PostgreSQL did not start in " + folder + said + "; " + log + " says more.";
     }

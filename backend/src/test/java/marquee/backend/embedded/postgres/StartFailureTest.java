@@ -46,6 +46,12 @@ class StartFailureTest {
         assertThat(sentence()).contains("as root", "another account", "--postgres");
     }
 
+    @Test
+    void says_what_to_do_with_a_folder_that_was_copied_while_its_server_ran() throws IOException {
+        says("PANIC:  could not locate a valid checkpoint record at 0/4727368");
+        assertThat(sentence()).contains("data is not whole", "copy", "--data");
+    }
+
     private String sentence() {
         return failure.sentence(Path.of("data"));
     }
