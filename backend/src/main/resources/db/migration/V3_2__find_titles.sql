@@ -1,5 +1,4 @@
--- Finds three more kinds of what people type: "zigh fidelity", where all words but one are right, "indiana jones 3", where
--- no title has the number, and "four hundred blows", where the title has figures.
+-- What a search tries when nothing has all its words, and the search itself, which puts the ways in order.
 
 -- A query in one spelling, with hundreds, thousands and halves as figures too ("nine and a half" is "9 1 2", as "9½").
 CREATE FUNCTION in_figures(query text) RETURNS text
@@ -98,7 +97,7 @@ $$;
 -- movies whose title holds some words while the others are one of its tags, keywords or people;
 -- movies whose title holds what mistyped words may have meant.
 -- Fame adds up to 0.3 to the score.
-CREATE OR REPLACE FUNCTION find_titles(asked text)
+CREATE FUNCTION find_titles(asked text)
     RETURNS TABLE (tmdb_id bigint, score double precision, fame integer)
     LANGUAGE plpgsql STABLE STRICT
     SET jit = off
