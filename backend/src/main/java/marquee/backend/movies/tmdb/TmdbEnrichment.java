@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import marquee.backend.guards.Unavailable;
 import marquee.backend.movies.Enrichment;
 import marquee.catalog.MovieId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -93,13 +93,13 @@ final class TmdbEnrichment implements Enrichment {
             case CallNotPermittedException away -> LOG.debug("TMDB was not asked about movie {}: it is away", movie);
             case RequestNotPermitted busy ->
                 LOG.debug("TMDB was not asked about movie {}: its turn did not come", movie);
-            case DataAccessResourceFailureException away -> {
-                LOG.warn("TMDB's answer about movie {} could not be kept: {}", movie, away.getMessage());
-                failed.put(movie, true);
-            }
             default -> {
-                LOG.error("TMDB's answer about movie {} could not be kept", movie, failure);
                 failed.put(movie, true);
+                if (Unavailable.is(failure)) {
+                    LOG.warn("TMDB's answer about movie {} could not be kept: {}", movie, failure.getMessage());
+                } else {
+                    LOG.error("TMDB's answer about movie {} could not be kept", movie, failure);
+                }
             }
         }
     }
