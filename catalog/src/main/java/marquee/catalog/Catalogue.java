@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import marquee.catalog.rows.Sha256;
-import marquee.catalog.tmdb.TmdbExport;
-import marquee.catalog.tmdb.TmdbMovie;
+import marquee.catalog.hash.Sha256;
 
 /**
  * Every movie Marquee knows: the dataset's, told in the exports' words, and those that only an export has (content-only:
@@ -22,10 +20,10 @@ import marquee.catalog.tmdb.TmdbMovie;
 public final class Catalogue {
 
     private final Dataset dataset;
-    private final List<TmdbExport> exports;
+    private final List<MovieExport> exports;
     private final boolean withAdult;
 
-    private Catalogue(Dataset dataset, List<TmdbExport> exports, boolean withAdult) {
+    private Catalogue(Dataset dataset, List<? extends MovieExport> exports, boolean withAdult) {
         this.dataset = dataset;
         this.exports = List.copyOf(exports);
         this.withAdult = withAdult;
@@ -35,7 +33,7 @@ public final class Catalogue {
      * The movies of a dataset and of any number of exports; where two exports know a movie, the earlier one counts.
      * Adult movies that nobody rated are left out.
      */
-    public static Catalogue of(Dataset dataset, List<TmdbExport> exports) {
+    public static Catalogue of(Dataset dataset, List<? extends MovieExport> exports) {
         return new Catalogue(dataset, exports, false);
     }
 
@@ -66,7 +64,7 @@ public final class Catalogue {
     /** SHA-256 over the dataset and the exports, in hex. */
     public String hash() {
         String hashes = exports.stream()
-                .map(TmdbExport::hash)
+                .map(MovieExport::hash)
                 .collect(Collectors.joining("\n", dataset.hash() + "\n", withAdult ? "\nadult" : ""));
         return exports.isEmpty() ? dataset.hash() : Sha256.of(hashes.getBytes(StandardCharsets.UTF_8));
     }
@@ -76,9 +74,9 @@ public final class Catalogue {
         try (Stream<Movie> own = dataset.movies()) {
             own.forEach(movie -> movies.put(movie.id(), movie));
         }
-        for (TmdbExport export : exports) {
-            try (Stream<TmdbMovie> told = export.movies()) {
-                told.map(TmdbMovie::movie)
+        for (MovieExport export : exports) {
+            try (Stream<ExportedMovie> told = export.movies()) {
+                told.map(ExportedMovie::movie)
                         .forEach(movie -> movies.computeIfPresent(movie.id(), (id, known) -> known.filledFrom(movie)));
             }
         }
@@ -87,10 +85,10 @@ public final class Catalogue {
 
     private Stream<Movie> contentOnly(Set<MovieId> seen) {
         return exports.stream()
-                .map(TmdbExport::movies)
+                .map(MovieExport::movies)
                 .reduce(Stream.empty(), Stream::concat)
                 .filter(told -> withAdult || !told.adult())
-                .map(TmdbMovie::movie)
+                .map(ExportedMovie::movie)
                 .filter(movie -> seen.add(movie.id()));
     }
 }

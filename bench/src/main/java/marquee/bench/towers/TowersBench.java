@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.bench.report.Report;
+import marquee.catalog.ExportedMovie;
 import marquee.catalog.Movie;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.tmdb.TmdbExport;
-import marquee.catalog.tmdb.TmdbMovie;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
@@ -55,9 +55,9 @@ public final class TowersBench {
     }
 
     private List<Movie> movies() {
-        try (Stream<TmdbMovie> movies =
+        try (Stream<ExportedMovie> movies =
                 TmdbExport.open(export, rejects, Progress.silent()).movies()) {
-            return movies.map(TmdbMovie::movie).limit(MOVIES).toList();
+            return movies.map(ExportedMovie::movie).limit(MOVIES).toList();
         }
     }
 }

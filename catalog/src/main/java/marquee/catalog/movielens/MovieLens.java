@@ -12,9 +12,9 @@ import marquee.catalog.DatasetException;
 import marquee.catalog.Movie;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
+import marquee.catalog.files.FilesHash;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.rows.CheckedRows;
-import marquee.catalog.rows.FilesHash;
 
 /**
  * A MovieLens release on disk, in any of the published layouts.

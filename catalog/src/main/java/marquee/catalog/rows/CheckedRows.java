@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import marquee.catalog.DatasetException;
+import marquee.catalog.files.Lines;
+import marquee.catalog.files.Shape;
 import marquee.catalog.progress.Progress;
 
 /**

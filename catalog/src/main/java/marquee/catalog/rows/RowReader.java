@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import marquee.catalog.files.Lines;
+import marquee.catalog.files.Lines.Line;
 
 /**
  * Puts lines together to rows. What makes no row costs one line: reading goes on with the next, so that a broken quote

@@ -1,14 +1,11 @@
 package marquee.catalog.sample;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 import marquee.catalog.Rating;
+import marquee.catalog.hash.Sha256;
 
 /**
  * The sample that travels with Marquee: real films described for this project, and ratings by 700 simulated people with
@@ -40,10 +37,7 @@ public final class SampleDataset implements Dataset {
 
     @Override
     public String hash() {
-        MessageDigest digest = sha256();
-        movies().forEach(movie -> digest.update(movie.toString().getBytes(StandardCharsets.UTF_8)));
-        ratings().forEach(rating -> digest.update(rating.toString().getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.of(Stream.concat(movies().map(Movie::toString), ratings().map(Rating::toString)));
     }
 
     @Override
@@ -54,13 +48,5 @@ public final class SampleDataset implements Dataset {
     @Override
     public Stream<Rating> ratings() {
         return people.ratings();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

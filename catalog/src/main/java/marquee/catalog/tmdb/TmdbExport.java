@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
+import marquee.catalog.ExportedMovie;
+import marquee.catalog.MovieExport;
+import marquee.catalog.files.FilesHash;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.rows.CheckedRows;
-import marquee.catalog.rows.FilesHash;
 import marquee.catalog.rows.RowFile;
 import marquee.catalog.rows.RowFormat;
 
@@ -15,10 +17,10 @@ import marquee.catalog.rows.RowFormat;
  * A csv export of TMDB movies, read as a stream: columns by their names in any order, only id and title needed. Bad rows
  * are left out and written to a reject file; over 1% of them stop the reading. Thread-safe.
  */
-public final class TmdbExport {
+public final class TmdbExport implements MovieExport {
 
     private final FilesHash hash;
-    private final CheckedRows<TmdbMovie> rows;
+    private final CheckedRows<ExportedMovie> rows;
 
     private TmdbExport(Path file, Path rejects, Progress progress) {
         this.hash = new FilesHash(List.of(file));
@@ -41,17 +43,12 @@ public final class TmdbExport {
         return new TmdbExport(file, rejects.resolve("tmdb-export"), progress);
     }
 
-    /**
-     * Every movie once, adult ones included, with MovieLens's genre names and without a dataset id; the stream must be
-     * closed.
-     *
-     * @throws DatasetException when the file is no export, cannot be read, or has too many bad rows
-     */
-    public Stream<TmdbMovie> movies() {
+    @Override
+    public Stream<ExportedMovie> movies() {
         return rows.stream();
     }
 
-    /** SHA-256 over the file's name and contents, in hex. */
+    @Override
     public String hash() {
         return hash.get();
     }

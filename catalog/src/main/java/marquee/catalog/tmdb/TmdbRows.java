@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import marquee.catalog.ExportedMovie;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
@@ -24,7 +25,7 @@ import marquee.catalog.values.Numbers;
  * What the rows of an export mean. Only id and title must be there; of the other columns the known ones are read, and a
  * senseless value costs that value only. Of rows with one id the first counts.
  */
-final class TmdbRows implements RowParser<TmdbMovie> {
+final class TmdbRows implements RowParser<ExportedMovie> {
 
     static final List<String> REQUIRED = List.of("id", "title");
 
@@ -46,7 +47,7 @@ final class TmdbRows implements RowParser<TmdbMovie> {
     private final LongSet seen = new LongOpenHashSet();
 
     @Override
-    public TmdbMovie parse(Row row) throws BadRow {
+    public ExportedMovie parse(Row row) throws BadRow {
         long id = row.positive("id");
         if (id >= MovieId.STAND_IN_BASE) {
             throw new BadRow("id " + id + " is beyond every TMDB id");
@@ -64,7 +65,7 @@ final class TmdbRows implements RowParser<TmdbMovie> {
                 List.of(),
                 text(row),
                 popularity(row));
-        return new TmdbMovie(movie, row.optional("adult", TmdbRows::truth).orElse(false));
+        return new ExportedMovie(movie, row.optional("adult", TmdbRows::truth).orElse(false));
     }
 
     private static Movie.Text text(Row row) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
+import marquee.catalog.ExportedMovie;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.Notes;
@@ -34,7 +35,7 @@ class TmdbExportTest {
 
     @Test
     void reads_the_movies_dataset_layout_with_python_lists_and_words_for_booleans() throws IOException {
-        List<TmdbMovie> movies = read("""
+        List<ExportedMovie> movies = read("""
                 adult,genres,id,original_language,overview,poster_path,release_date,runtime,tagline,title,vote_average,vote_count
                 False,"[{'id': 878, 'name': 'Science Fiction'}, {'id': 10751, 'name': 'Family'}]",601,en,"A boy, and a ""guest"".
                 They go home.",/et.jpg,1982-06-11,115.0,He is afraid.,E.T.,7.3,3359
@@ -43,7 +44,7 @@ class TmdbExportTest {
 
         assertThat(movies)
                 .containsExactly(
-                        new TmdbMovie(
+                        new ExportedMovie(
                                 new Movie(
                                         new MovieId(601),
                                         OptionalLong.empty(),
@@ -62,7 +63,7 @@ class TmdbExportTest {
                                                 Optional.of("en")),
                                         new Movie.Popularity(7.3, 3359)),
                                 false),
-                        new TmdbMovie(
+                        new ExportedMovie(
                                 new Movie(
                                         new MovieId(9),
                                         OptionalLong.empty(),
@@ -112,7 +113,7 @@ class TmdbExportTest {
         String good = IntStream.range(100, 1100)
                 .mapToObj(id -> id + ",Title,2000-01-01,90,[]\n")
                 .collect(Collectors.joining());
-        List<TmdbMovie> movies = read("id,title,release_date,runtime,genres\n" + good
+        List<ExportedMovie> movies = read("id,title,release_date,runtime,genres\n" + good
                 + "1997-08-20,Title,2000-01-01,90,[]\n"
                 + "9,,2000-01-01,90,[]\n"
                 + "100,Again,2000-01-01,90,[]\n"
@@ -133,7 +134,7 @@ class TmdbExportTest {
 
     @Test
     void a_senseless_value_costs_that_value_and_is_told_with_file_line_and_value() throws IOException {
-        List<TmdbMovie> movies = read("""
+        List<ExportedMovie> movies = read("""
                 id,title,release_date,runtime,genres,adult,vote_count,overview
                 7,One,1,90,Drama,False,5,Story
                 8,Two,2000-01-01,1h 52m,Drama,False,5,Story
@@ -191,7 +192,7 @@ class TmdbExportTest {
 
     @Test
     void reads_numbers_dates_and_words_as_other_programs_write_them() throws IOException {
-        List<TmdbMovie> movies = read("""
+        List<ExportedMovie> movies = read("""
                 id,title,release_date,runtime,adult,vote_average,vote_count,overview
                 500001.0,One,1961,91.0,yes,6.1,"1,234",NaN
                 500002,Two,1962-05,nan,NO,NULL,12.0,Story
@@ -203,7 +204,7 @@ class TmdbExportTest {
                         movie -> movie.movie().id().value(),
                         movie -> movie.movie().year().orElse(0),
                         movie -> movie.movie().text().runtimeMinutes().orElse(0),
-                        TmdbMovie::adult,
+                        ExportedMovie::adult,
                         movie -> movie.movie().popularity(),
                         movie -> movie.movie().text().overview().orElse("none"))
                 .containsExactly(
@@ -241,13 +242,13 @@ class TmdbExportTest {
                 .hasMessageContaining("none.csv");
     }
 
-    private List<TmdbMovie> read(String text) throws IOException {
+    private List<ExportedMovie> read(String text) throws IOException {
         Files.writeString(home.resolve("export.csv"), text);
         return movies();
     }
 
-    private List<TmdbMovie> movies() {
-        try (Stream<TmdbMovie> movies = TmdbExport.open(home.resolve("export.csv"), home.resolve("rejects"), notes)
+    private List<ExportedMovie> movies() {
+        try (Stream<ExportedMovie> movies = TmdbExport.open(home.resolve("export.csv"), home.resolve("rejects"), notes)
                 .movies()) {
             return movies.toList();
         }

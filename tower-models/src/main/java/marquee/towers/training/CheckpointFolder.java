@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
-import marquee.catalog.rows.Sha256;
+import marquee.catalog.hash.Sha256;
 import marquee.towers.release.Folders;
 import marquee.towers.release.ReleaseException;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
-import marquee.catalog.rows.Sha256;
+import marquee.catalog.hash.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -1,4 +1,4 @@
-package marquee.catalog.rows;
+package marquee.catalog.files;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,10 +12,9 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.LongConsumer;
-import marquee.catalog.DatasetException;
 
 /** The lines of a file, each decoded by itself, so that a wrong byte costs one line. Not thread-safe. */
-final class Lines implements Iterator<Line>, AutoCloseable {
+public final class Lines implements Iterator<Lines.Line>, AutoCloseable {
 
     private static final int LONGEST_BYTES = 1 << 20;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -29,15 +28,20 @@ final class Lines implements Iterator<Line>, AutoCloseable {
     private int limit;
     private long number;
 
-    /** @param bytesRead hears how many more bytes were read, for showing progress */
-    Lines(Path file, Charset charset, LongConsumer bytesRead) {
+    /**
+     * Opens a file.
+     *
+     * @param bytesRead hears how many more bytes were read, for showing progress
+     * @throws marquee.catalog.DatasetException when it cannot be read, now or later
+     */
+    public Lines(Path file, Charset charset, LongConsumer bytesRead) {
         this.file = file;
         this.charset = charset;
         this.bytesRead = bytesRead;
         try {
             this.in = Files.newInputStream(file);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw Unreadable.because(file, e);
         }
     }
 
@@ -69,7 +73,7 @@ final class Lines implements Iterator<Line>, AutoCloseable {
         try {
             in.close();
         } catch (IOException e) {
-            throw unreadable(e);
+            throw Unreadable.because(file, e);
         }
     }
 
@@ -102,7 +106,7 @@ final class Lines implements Iterator<Line>, AutoCloseable {
             limit = Math.max(0, in.read(buffer));
             bytesRead.accept(limit);
         } catch (IOException e) {
-            throw unreadable(e);
+            throw Unreadable.because(file, e);
         }
     }
 
@@ -141,7 +145,12 @@ final class Lines implements Iterator<Line>, AutoCloseable {
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
-    private DatasetException unreadable(IOException e) {
-        return new DatasetException(file + " cannot be read (" + e + "). Check that it exists and is readable.", e);
-    }
+    /**
+     * One line of a file.
+     *
+     * @param number its place, from 1
+     * @param text without the line end
+     * @param complaint what is wrong with it as text, or empty
+     */
+    public record Line(long number, String text, String complaint) {}
 }

@@ -1,6 +1,4 @@
-package marquee.catalog.tmdb;
-
-import marquee.catalog.Movie;
+package marquee.catalog;
 
 /**
  * A movie of an export.
@@ -8,4 +6,4 @@ import marquee.catalog.Movie;
  * @param movie what the export says of it, genres in MovieLens's names, without a dataset id
  * @param adult whether TMDB marks it as pornographic
  */
-public record TmdbMovie(Movie movie, boolean adult) {}
+public record ExportedMovie(Movie movie, boolean adult) {}

@@ -1,4 +1,4 @@
-package marquee.catalog.rows;
+package marquee.catalog.hash;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
-import marquee.catalog.DatasetException;
+import java.util.stream.Stream;
 
 /** SHA-256 in hex. */
 public final class Sha256 {
@@ -18,33 +17,36 @@ public final class Sha256 {
 
     /** Of some bytes. */
     public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
+        return hex(digest().digest(bytes));
+    }
+
+    /** Of texts in UTF-8, one after the other; closes the stream. */
+    public static String of(Stream<String> texts) {
+        MessageDigest digest = digest();
+        try (texts) {
+            texts.forEachOrdered(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
+        }
+        return hex(digest.digest());
     }
 
     /**
-     * Of the names and contents of files, in the given order.
+     * Of a file's contents.
      *
-     * @throws DatasetException when one cannot be read
+     * @throws IOException when it cannot be read
      */
-    public static String of(List<Path> files) {
-        StringBuilder each = new StringBuilder();
-        for (Path file : files) {
-            each.append(file.getFileName()).append(' ').append(contents(file)).append('\n');
-        }
-        return of(each.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String contents(Path file) {
+    public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         byte[] buffer = new byte[1 << 16];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
             }
-        } catch (IOException e) {
-            throw new DatasetException(file + " cannot be read (" + e + "). Check that it exists and is readable.", e);
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return hex(digest.digest());
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 
     private static MessageDigest digest() {

@@ -1,4 +1,4 @@
-package marquee.catalog.rows;
+package marquee.catalog.files;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import marquee.catalog.DatasetException;
  * @param charset how its bytes mean characters
  * @param separator what stands between the names in its first line
  */
-record Shape(Charset charset, String separator) {
+public record Shape(Charset charset, String separator) {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
     private static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
@@ -33,7 +33,7 @@ record Shape(Charset charset, String separator) {
      *
      * @throws DatasetException when it cannot be read, or is in UTF-16
      */
-    static Shape of(Path file) {
+    public static Shape of(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             in.mark(BUFFER);
             byte[] start = in.readNBytes(BUFFER / 2);
@@ -41,7 +41,7 @@ record Shape(Charset charset, String separator) {
             in.reset();
             return new Shape(charset(in), separator(start));
         } catch (IOException e) {
-            throw new DatasetException(file + " cannot be read (" + e + "). Check that it exists and is readable.", e);
+            throw Unreadable.because(file, e);
         }
     }
 

@@ -1,0 +1,15 @@
+package marquee.catalog.files;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import marquee.catalog.DatasetException;
+
+/** What a person is told of a file that cannot be read. */
+final class Unreadable {
+
+    private Unreadable() {}
+
+    static DatasetException because(Path file, IOException e) {
+        return new DatasetException(file + " cannot be read (" + e + "). Check that it exists and is readable.", e);
+    }
+}
