@@ -1,11 +1,11 @@
 package marquee.catalog.generate;
 
-import static marquee.catalog.generate.Vocabulary.Part.ADJECTIVES;
-import static marquee.catalog.generate.Vocabulary.Part.HEROES;
-import static marquee.catalog.generate.Vocabulary.Part.KEYWORDS;
-import static marquee.catalog.generate.Vocabulary.Part.NOUNS;
-import static marquee.catalog.generate.Vocabulary.Part.PLACES;
-import static marquee.catalog.generate.Vocabulary.Part.TROUBLES;
+import static marquee.catalog.generate.GenreWords.Part.ADJECTIVES;
+import static marquee.catalog.generate.GenreWords.Part.HEROES;
+import static marquee.catalog.generate.GenreWords.Part.KEYWORDS;
+import static marquee.catalog.generate.GenreWords.Part.NOUNS;
+import static marquee.catalog.generate.GenreWords.Part.PLACES;
+import static marquee.catalog.generate.GenreWords.Part.TROUBLES;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +27,12 @@ final class Author {
             "and finds more than anyone bargained for",
             "as a long-kept secret comes to light");
 
-    private final World world;
-    private final Names names;
+    private final WorldMovies world;
+    private final InventedNames names;
 
-    Author(World world) {
+    Author(WorldMovies world) {
         this.world = world;
-        this.names = new Names(world.plan().seed());
+        this.names = new InventedNames(world.plan().seed());
     }
 
     /** @param movie from 0 */

@@ -20,7 +20,7 @@ final class MoviesWriter {
         this.export = export;
     }
 
-    void write(World world, Progress.Step step) {
+    void write(WorldMovies world, Progress.Step step) {
         movies.writeRecord("movieId", "title", "genres");
         links.writeRecord("movieId", "imdbId", "tmdbId");
         export.writeRecord(

@@ -20,7 +20,7 @@ final class RatingsWriter {
     private final Audience audience;
     private final Author author;
 
-    RatingsWriter(World world) {
+    RatingsWriter(WorldMovies world) {
         this.plan = world.plan();
         this.audience = new Audience(world.repertoire(), plan.seed());
         this.author = new Author(world);

@@ -22,7 +22,7 @@ final class WorldWriter {
     }
 
     void write(Path folder) throws IOException {
-        World world = new World(plan);
+        WorldMovies world = new WorldMovies(plan);
         WorldFiles files = new WorldFiles(folder);
         writeReadme(files);
         writeMovies(world, files);
@@ -30,7 +30,7 @@ final class WorldWriter {
         files.publish();
     }
 
-    private void writeMovies(World world, WorldFiles files) throws IOException {
+    private void writeMovies(WorldMovies world, WorldFiles files) throws IOException {
         try (CsvWriter movies = files.csv("movies.csv");
                 CsvWriter links = files.csv("links.csv");
                 CsvWriter export = files.csv("tmdb_movies.csv");
@@ -39,7 +39,7 @@ final class WorldWriter {
         }
     }
 
-    private void writeRatings(World world, WorldFiles files) throws IOException {
+    private void writeRatings(WorldMovies world, WorldFiles files) throws IOException {
         try (OutputStream ratings = files.bytes("ratings.csv");
                 OutputStream tags = files.bytes("tags.csv");
                 Progress.Step step = progress.start("Writing ratings", plan.ratings())) {

@@ -3,19 +3,19 @@ package marquee.catalog.movielens;
 import java.util.List;
 import java.util.stream.Collectors;
 import marquee.catalog.rows.BadRow;
-import marquee.catalog.rows.Row;
+import marquee.catalog.rows.FileRow;
 
 /** How a row tells a movie's genres. */
 sealed interface GenreColumns {
 
     /** The genres, in MovieLens's newest names. */
-    List<String> of(Row row) throws BadRow;
+    List<String> of(FileRow row) throws BadRow;
 
     /** One column lists them. */
     record Listed() implements GenreColumns {
         @Override
-        public List<String> of(Row row) {
-            return row.optional("genres", Genres::of).orElse(List.of());
+        public List<String> of(FileRow row) {
+            return row.optional("genres", MovieLensGenres::of).orElse(List.of());
         }
     }
 
@@ -26,8 +26,8 @@ sealed interface GenreColumns {
      */
     record Flags(List<String> names) implements GenreColumns {
         @Override
-        public List<String> of(Row row) throws BadRow {
-            return Genres.of(names.stream()
+        public List<String> of(FileRow row) throws BadRow {
+            return MovieLensGenres.of(names.stream()
                     .filter(name -> row.find(name).orElse("0").equals("1"))
                     .collect(Collectors.joining("|")));
         }

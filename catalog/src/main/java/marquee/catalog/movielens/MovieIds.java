@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
 import marquee.catalog.rows.Fault;
-import marquee.catalog.rows.Row;
+import marquee.catalog.rows.FileRow;
 
 /**
  * What each of MovieLens's movies is known by. Every MovieLens movie stays a movie of its own: where two share a TMDB id
@@ -32,10 +32,10 @@ final class MovieIds {
      *
      * @throws BadRow when the movie is unknown
      */
-    Link link(Row row) throws BadRow {
+    Link link(FileRow row) throws BadRow {
         long movieId = row.positive("movieId");
         of(movieId);
-        return new Link(movieId, row.optional("tmdbId", written -> new MovieId(Row.positiveNumber(written))));
+        return new Link(movieId, row.optional("tmdbId", written -> new MovieId(FileRow.positiveNumber(written))));
     }
 
     /** Follows a link. */

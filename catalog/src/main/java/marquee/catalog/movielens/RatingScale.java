@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import marquee.catalog.Stars;
 import marquee.catalog.rows.BadRow;
 import marquee.catalog.rows.CheckedRows;
-import marquee.catalog.values.Numbers;
+import marquee.catalog.values.NumberParser;
 
 /** How far a file's ratings go: to five stars in half steps, or to ten points, as MovieTweetings and IMDb count. */
 enum RatingScale {
@@ -30,7 +30,7 @@ enum RatingScale {
         long[] seenAndAbove = new long[2];
         try (Stream<String> written = ratings.glance()) {
             written.limit(LOOKED_AT)
-                    .flatMap(text -> Numbers.decimal(text).stream())
+                    .flatMap(text -> NumberParser.decimal(text).stream())
                     .forEach(points -> {
                         seenAndAbove[0]++;
                         seenAndAbove[1] += isAboveFive(points) ? 1 : 0;
@@ -45,7 +45,7 @@ enum RatingScale {
      * @throws BadRow when the scale has no such rating
      */
     Stars stars(String written) throws BadRow {
-        Optional<Double> stars = Numbers.decimal(written).map(points -> points.doubleValue() / pointsOfAStar);
+        Optional<Double> stars = NumberParser.decimal(written).map(points -> points.doubleValue() / pointsOfAStar);
         try {
             return new Stars(
                     this == OUT_OF_TEN && stars.filter(none -> none == 0).isPresent()

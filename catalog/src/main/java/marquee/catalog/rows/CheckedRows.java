@@ -147,7 +147,7 @@ public final class CheckedRows<T> {
 
     private static <T> Optional<T> parseNext(
             RowReader reader, Columns columns, RowParser<T> parser, Consumer<Reject> onReject) {
-        Optional<Row> row = reader.next(columns, onReject);
+        Optional<FileRow> row = reader.next(columns, onReject);
         while (row.isPresent()) {
             try {
                 T parsed = parser.parse(row.get());

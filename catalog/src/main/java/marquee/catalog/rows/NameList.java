@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import marquee.catalog.values.Numbers;
+import marquee.catalog.values.NumberParser;
 
 /**
  * A list of names as exports write it: objects in JSON ({@code [{"id": 16, "name": "Animation"}]}), the same as a Python
@@ -100,7 +100,7 @@ public final class NameList {
     private static List<String> distinct(List<String> names) {
         return names.stream()
                 .map(String::strip)
-                .filter(name -> !name.isEmpty() && !Numbers.isAbsent(name))
+                .filter(name -> !name.isEmpty() && !NumberParser.isAbsent(name))
                 .distinct()
                 .toList();
     }

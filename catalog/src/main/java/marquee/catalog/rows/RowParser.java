@@ -13,5 +13,5 @@ public interface RowParser<T> {
      *
      * @throws BadRow when it says nothing sensible
      */
-    T parse(Row row) throws BadRow;
+    T parse(FileRow row) throws BadRow;
 }

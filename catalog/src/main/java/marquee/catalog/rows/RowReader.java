@@ -28,7 +28,7 @@ final class RowReader {
     }
 
     /** The next row that has the columns; rejects hears of what lies before it. */
-    Optional<Row> next(Columns columns, Consumer<Reject> rejects) {
+    Optional<FileRow> next(Columns columns, Consumer<Reject> rejects) {
         while (look(0)) {
             Line first = ahead.getFirst();
             if (first.text().isBlank() && first.complaint().isEmpty()) {
@@ -45,7 +45,7 @@ final class RowReader {
         return Optional.empty();
     }
 
-    private Row row(Line first, Columns columns) throws BadRow {
+    private FileRow row(Line first, Columns columns) throws BadRow {
         if (!first.complaint().isEmpty()) {
             throw new BadRow(first.complaint());
         }
@@ -56,7 +56,7 @@ final class RowReader {
             throw new BadRow("the row has " + fields.length + " columns instead of " + columns.count());
         }
         ahead.subList(0, count).clear();
-        return new Row(first.number(), text, columns, fields);
+        return new FileRow(first.number(), text, columns, fields);
     }
 
     private int linesOfRow() {

@@ -10,12 +10,12 @@ import marquee.catalog.Stars;
 import marquee.catalog.simulation.Activity;
 import marquee.catalog.simulation.Audience;
 import marquee.catalog.simulation.Dice;
-import marquee.catalog.simulation.Likeness;
+import marquee.catalog.simulation.ItemFactors;
 import marquee.catalog.simulation.Repertoire;
 import marquee.catalog.simulation.Shelf;
 
 /**
- * The people who rate the sample's films. Every film has a shelf to itself; its likeness is the sum of its genres', its
+ * The people who rate the sample's films. Every film has a shelf to itself; its factors are the sum of its genres', its
  * decade's, its directors' and a little of its own, so that a person who likes one Miyazaki film likes the others too.
  */
 final class SamplePeople {
@@ -63,14 +63,14 @@ final class SamplePeople {
 
     private Shelf shelf(int position) {
         SampleFilm film = films.get(position);
-        Likeness likeness = new Likeness(SEED, DIMENSIONS);
-        film.genres().forEach(genre -> likeness.add(1 / Math.sqrt(film.genres().size()), genre));
-        likeness.add(DECADE, "decade " + film.year() / 10);
+        ItemFactors factors = new ItemFactors(SEED, DIMENSIONS);
+        film.genres().forEach(genre -> factors.add(1 / Math.sqrt(film.genres().size()), genre));
+        factors.add(DECADE, "decade " + film.year() / 10);
         film.directors()
-                .forEach(director -> likeness.add(DIRECTOR / film.directors().size(), director));
-        likeness.add(OWN, film.title());
+                .forEach(director -> factors.add(DIRECTOR / film.directors().size(), director));
+        factors.add(OWN, film.title());
         double spread = StrictMath.exp(0.9 * Dice.of(SEED, "fame", position).bell());
         double fame = spread * StrictMath.pow(4, film.fame());
-        return new Shelf(likeness, new int[] {position}, new double[] {fame});
+        return new Shelf(factors, new int[] {position}, new double[] {fame});
     }
 }

@@ -43,7 +43,7 @@ public final class Audience {
     private final class Visitor {
         private final int count;
         private final Dice dice;
-        private final Taste taste;
+        private final Preferences preferences;
         private final Sessions sessions;
         private final double generosity;
         private final BitSet rated = new BitSet(repertoire.size());
@@ -53,7 +53,7 @@ public final class Audience {
         Visitor(long person, int count) {
             this.count = count;
             dice = Dice.of(seed, "person", person);
-            taste = new Taste(repertoire, dice);
+            preferences = new Preferences(repertoire, dice);
             sessions = new Sessions(dice);
             generosity = GENEROSITY * dice.bell();
         }
@@ -75,7 +75,7 @@ public final class Audience {
             int before = shelf;
             for (int i = 0; i < TRIES; i++) {
                 boolean followsUp = enthusiastic && dice.uniform() < FOLLOWS_UP;
-                shelf = followsUp ? repertoire.shelfLike(before, dice) : taste.shelf(progress, dice);
+                shelf = followsUp ? repertoire.shelfLike(before, dice) : preferences.shelf(progress, dice);
                 int movie = repertoire.shelf(shelf).draw(dice);
                 if (repertoire.year(movie) <= year && !rated.get(movie)) {
                     return movie;
@@ -101,7 +101,7 @@ public final class Audience {
 
         private int halfStars(int movie, double progress) {
             double stars = BASE
-                    + LIKING * taste.liking(shelf, progress)
+                    + LIKING * preferences.liking(shelf, progress)
                     + repertoire.quality(movie)
                     + generosity
                     + NOISE * dice.bell();

@@ -6,33 +6,33 @@ package marquee.catalog.simulation;
  */
 public final class Shelf {
 
-    private final double[] likeness;
+    private final double[] factors;
     private final int[] movies;
     private final WeightedChoice byFame;
 
     /**
-     * @param likeness where the shelf stands in the space of tastes, which is the same for all shelves
+     * @param factors where the shelf stands in the space of tastes, which is the same for all shelves
      * @param movies their positions in the repertoire, at least one
      * @param fame how well known each of them is, in any unit
      */
-    public Shelf(Likeness likeness, int[] movies, double[] fame) {
-        this.likeness = likeness.unit();
+    public Shelf(ItemFactors factors, int[] movies, double[] fame) {
+        this.factors = factors.unit();
         this.movies = movies.clone();
         byFame = new WeightedChoice(fame);
     }
 
     int dimensions() {
-        return likeness.length;
+        return factors.length;
     }
 
     /** How well a taste and this shelf go together: about 0 for most people, 2 and more for a few. */
     double liking(double[] taste) {
-        return dot(likeness, taste);
+        return dot(factors, taste);
     }
 
     /** Cosine. */
     double similarity(Shelf other) {
-        return dot(likeness, other.likeness);
+        return dot(factors, other.factors);
     }
 
     double fame() {

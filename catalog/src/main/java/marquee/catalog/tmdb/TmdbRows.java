@@ -16,10 +16,10 @@ import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
 import marquee.catalog.rows.Fault;
+import marquee.catalog.rows.FileRow;
 import marquee.catalog.rows.NameList;
-import marquee.catalog.rows.Row;
 import marquee.catalog.rows.RowParser;
-import marquee.catalog.values.Numbers;
+import marquee.catalog.values.NumberParser;
 
 /**
  * What the rows of an export mean. Only id and title must be there; of the other columns the known ones are read, and a
@@ -47,7 +47,7 @@ final class TmdbRows implements RowParser<ExportedMovie> {
     private final LongSet seen = new LongOpenHashSet();
 
     @Override
-    public ExportedMovie parse(Row row) throws BadRow {
+    public ExportedMovie parse(FileRow row) throws BadRow {
         long id = row.positive("id");
         if (id >= MovieId.STAND_IN_BASE) {
             throw new BadRow("id " + id + " is beyond every TMDB id");
@@ -68,7 +68,7 @@ final class TmdbRows implements RowParser<ExportedMovie> {
         return new ExportedMovie(movie, row.optional("adult", TmdbRows::truth).orElse(false));
     }
 
-    private static Movie.Text text(Row row) {
+    private static Movie.Text text(FileRow row) {
         return new Movie.Text(
                 row.optional("overview", TmdbRows::asWritten),
                 row.optional("tagline", TmdbRows::asWritten),
@@ -82,13 +82,13 @@ final class TmdbRows implements RowParser<ExportedMovie> {
                 row.optional("original_language", TmdbRows::asWritten));
     }
 
-    private static Movie.Popularity popularity(Row row) {
+    private static Movie.Popularity popularity(FileRow row) {
         return new Movie.Popularity(
                 row.optional("vote_average", TmdbRows::number).orElse(0.0),
                 row.optional("vote_count", TmdbRows::number).orElse(0.0).intValue());
     }
 
-    private static List<String> names(Row row, String column) {
+    private static List<String> names(FileRow row, String column) {
         return row.optional(column, NameList::of).orElse(List.of());
     }
 
@@ -109,7 +109,7 @@ final class TmdbRows implements RowParser<ExportedMovie> {
     }
 
     private static double number(String written) throws BadRow {
-        return Numbers.decimal(written)
+        return NumberParser.decimal(written)
                 .map(Number::doubleValue)
                 .filter(number -> number >= 0 && number <= Integer.MAX_VALUE)
                 .orElseThrow(() -> new BadRow("\"" + written + "\" is not a number of zero or more"));

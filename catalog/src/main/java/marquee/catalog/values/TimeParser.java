@@ -15,11 +15,11 @@ import java.time.temporal.TemporalQueries;
 import java.util.Optional;
 
 /**
- * Times as data sets write them: seconds since 1970 ({@code 964982703}, {@code 964982703.0}, {@code 9.6e8}), or date and
- * time of day ({@code 2001-09-10 06:22:55}, {@code 2001-09-10T06:22:55.5+02:00}, {@code 2001-09-10}), in UTC unless they
- * say otherwise. Years from 1970 to 2099.
+ * Reads times as data sets write them: seconds since 1970 ({@code 964982703}, {@code 964982703.0}, {@code 9.6e8}), or date
+ * and time of day ({@code 2001-09-10 06:22:55}, {@code 2001-09-10T06:22:55.5+02:00}, {@code 2001-09-10}), in UTC unless
+ * they say otherwise. Years from 1970 to 2099.
  */
-public final class Times {
+public final class TimeParser {
 
     private static final long END_OF_TIME =
             Instant.parse("2100-01-01T00:00:00Z").getEpochSecond();
@@ -37,20 +37,20 @@ public final class Times {
             .optionalEnd()
             .toFormatter();
 
-    private Times() {}
+    private TimeParser() {}
 
     /** The time; absent when the text is none. */
     public static Optional<Instant> read(String written) {
-        return Numbers.whole(written)
+        return NumberParser.whole(written)
                 .map(BigDecimal::valueOf)
-                .or(() -> Numbers.decimal(written))
-                .map(Times::seconds)
+                .or(() -> NumberParser.decimal(written))
+                .map(TimeParser::seconds)
                 .orElseGet(() -> date(written));
     }
 
     /** What makes a text no time, such as {@code is not a time in seconds since 1970}. */
     public static String complaint(String written) {
-        Optional<BigDecimal> number = Numbers.decimal(written).map(BigDecimal::abs);
+        Optional<BigDecimal> number = NumberParser.decimal(written).map(BigDecimal::abs);
         if (number.filter(some -> some.compareTo(AS_MICROSECONDS) >= 0).isPresent()) {
             return "counts micro- or nanoseconds; times are read in seconds since 1970, so divide them first";
         }

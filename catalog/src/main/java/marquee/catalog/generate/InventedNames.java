@@ -4,7 +4,7 @@ import java.util.List;
 import marquee.catalog.simulation.Dice;
 
 /** Invented names of people and towns, put together from syllables. Thread-safe. */
-final class Names {
+final class InventedNames {
 
     private static final List<String> FIRST = List.of(
             "Ada", "Anton", "Bela", "Carla", "Dario", "Edith", "Farid", "Greta", "Hugo", "Ines", "Jonas", "Kenji",
@@ -22,7 +22,7 @@ final class Names {
 
     private final long seed;
 
-    Names(long seed) {
+    InventedNames(long seed) {
         this.seed = seed;
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TimesTest {
+class TimeParserTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -27,19 +27,19 @@ class TimesTest {
                 "2001/09/10 06:22:55"
             })
     void reads_one_second_in_every_writing(String written) {
-        assertThat(Times.read(written)).contains(Instant.parse("2001-09-10T06:22:55Z"));
+        assertThat(TimeParser.read(written)).contains(Instant.parse("2001-09-10T06:22:55Z"));
     }
 
     @Test
     void a_date_alone_is_its_first_second() {
-        assertThat(Times.read("2001-09-10")).contains(Instant.parse("2001-09-10T00:00:00Z"));
+        assertThat(TimeParser.read("2001-09-10")).contains(Instant.parse("2001-09-10T00:00:00Z"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1000102975000", "1000102975000.0", "1.000102975e12"})
     void says_that_milliseconds_are_milliseconds(String written) {
-        assertThat(Times.read(written)).isEmpty();
-        assertThat(Times.complaint(written)).contains("milliseconds").contains("divide them by 1,000");
+        assertThat(TimeParser.read(written)).isEmpty();
+        assertThat(TimeParser.complaint(written)).contains("milliseconds").contains("divide them by 1,000");
     }
 
     @ParameterizedTest
@@ -47,6 +47,6 @@ class TimesTest {
             strings = {"", "-1", "soon", "2001-13-01", "1969-12-31 23:59:59", "2100-01-01", "4102444800", "1e999999999"
             })
     void what_is_no_time_is_none(String written) {
-        assertThat(Times.read(written)).isEmpty();
+        assertThat(TimeParser.read(written)).isEmpty();
     }
 }

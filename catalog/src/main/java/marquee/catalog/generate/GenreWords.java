@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The words movies of a genre are told with, from vocabulary.csv. */
-record Vocabulary(String genre, Map<Part, List<String>> words) {
+record GenreWords(String genre, Map<Part, List<String>> words) {
 
     private static final String RESOURCE = "vocabulary.csv";
 
@@ -36,21 +36,21 @@ record Vocabulary(String genre, Map<Part, List<String>> words) {
     }
 
     /** One for each of MovieLens's genres. */
-    static List<Vocabulary> all() {
+    static List<GenreWords> all() {
         try (InputStream bytes = Objects.requireNonNull(
-                        Vocabulary.class.getResourceAsStream(RESOURCE), "vocabulary.csv is missing");
+                        GenreWords.class.getResourceAsStream(RESOURCE), "vocabulary.csv is missing");
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(bytes, StandardCharsets.UTF_8)) {
-            return rows.stream().map(Vocabulary::of).toList();
+            return rows.stream().map(GenreWords::of).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Vocabulary of(NamedCsvRecord row) {
+    private static GenreWords of(NamedCsvRecord row) {
         Map<Part, List<String>> words = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
             words.put(part, List.of(row.getField(part.column()).split("\\|")));
         }
-        return new Vocabulary(row.getField("genre"), words);
+        return new GenreWords(row.getField("genre"), words);
     }
 }

@@ -8,13 +8,13 @@ import marquee.catalog.rows.BadRow;
 import marquee.catalog.rows.NameList;
 
 /** MovieLens's genre names, as its newest releases write them. */
-final class Genres {
+final class MovieLensGenres {
 
     private static final Set<String> NONE = Set.of("(no genres listed)", "unknown", "");
 
     private static final Pattern SLASH = Pattern.compile("/");
 
-    private Genres() {}
+    private MovieLensGenres() {}
 
     /**
      * Of a list such as {@code Animation|Children's|Comedy}, or in any other form that {@link NameList} reads; slashes part

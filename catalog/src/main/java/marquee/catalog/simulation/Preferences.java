@@ -4,7 +4,7 @@ package marquee.catalog.simulation;
  * What one person likes, now and later: a point in the low-dimensional space of tastes that moves a little while they
  * use the service. They choose a shelf with a chance of fame x e^(2 liking).
  */
-final class Taste {
+final class Preferences {
 
     private static final double SHARPNESS = 2;
     private static final double KEPT = 0.85;
@@ -15,7 +15,7 @@ final class Taste {
     private final WeightedChoice first;
     private final WeightedChoice last;
 
-    Taste(Repertoire repertoire, Dice dice) {
+    Preferences(Repertoire repertoire, Dice dice) {
         double[] start = dice.bells(repertoire.dimensions());
         double[] end = dice.bells(start.length);
         for (int i = 0; i < end.length; i++) {

@@ -7,31 +7,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumbersTest {
+class NumberParserTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"862", "862.0", "862.000", "0000862", "8.62e2", "+862"})
     void reads_one_whole_number_in_every_writing(String written) {
-        assertThat(Numbers.whole(written)).contains(862L);
+        assertThat(NumberParser.whole(written)).contains(862L);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", "862.5", "tt0114709", "NaN", "9223372036854775808", "1e30", "1e999999999", "1e-999999999"})
     void what_is_no_whole_number_is_none(String written) {
-        assertThat(Numbers.whole(written)).isEmpty();
+        assertThat(NumberParser.whole(written)).isEmpty();
     }
 
     @Test
     void commas_may_stand_between_thousands_only() {
-        assertThat(Numbers.decimal("1,234")).contains(new BigDecimal("1234"));
-        assertThat(Numbers.decimal("1,234,567.5")).contains(new BigDecimal("1234567.5"));
-        assertThat(Numbers.decimal("7,5")).isEmpty();
+        assertThat(NumberParser.decimal("1,234")).contains(new BigDecimal("1234"));
+        assertThat(NumberParser.decimal("1,234,567.5")).contains(new BigDecimal("1234567.5"));
+        assertThat(NumberParser.decimal("7,5")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NaN", "nan", "NULL", "None", "N/A", "\\N"})
     void the_words_of_programs_for_nothing_are_absent(String written) {
-        assertThat(Numbers.isAbsent(written)).isTrue();
+        assertThat(NumberParser.isAbsent(written)).isTrue();
     }
 }

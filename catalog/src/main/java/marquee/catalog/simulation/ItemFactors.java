@@ -6,13 +6,13 @@ import java.util.Arrays;
  * Where a movie stands in the space of tastes: the sum of what it is made of. Each ingredient (a genre, a director) has
  * a random direction of its own, the same in every movie. Not thread-safe.
  */
-public final class Likeness {
+public final class ItemFactors {
 
     private final long seed;
     private final double[] sum;
 
     /** @param dimensions of the space of tastes: the fewer, the more alike people are */
-    public Likeness(long seed, int dimensions) {
+    public ItemFactors(long seed, int dimensions) {
         this.seed = seed;
         this.sum = new double[dimensions];
     }

@@ -15,7 +15,7 @@ import marquee.catalog.simulation.WeightedChoice;
  * The movies of a world, each computed from the seed and its number when it is asked for. A rated movie stands on its
  * kind's shelf and, less prominently, on a second one. Thread-safe.
  */
-final class World {
+final class WorldMovies {
 
     private static final int RATED_MOVIES_PER_KIND = 40;
     private static final int MOST_KINDS = 300;
@@ -28,7 +28,7 @@ final class World {
     private final List<Kind> kinds;
     private final WeightedChoice kindChoice;
 
-    World(WorldPlan plan) {
+    WorldMovies(WorldPlan plan) {
         this.plan = plan;
         kinds = Kind.all(Math.clamp(plan.rated() / RATED_MOVIES_PER_KIND, 4, MOST_KINDS), plan.seed());
         kindChoice = new WeightedChoice(IntStream.range(0, kinds.size())
@@ -81,7 +81,7 @@ final class World {
             ShelfInMaking shelf = making.get(kind);
             if (!shelf.movies.isEmpty()) {
                 shelves.add(
-                        new Shelf(kinds.get(kind).likeness(), shelf.movies.toIntArray(), shelf.fame.toDoubleArray()));
+                        new Shelf(kinds.get(kind).factors(), shelf.movies.toIntArray(), shelf.fame.toDoubleArray()));
             }
         }
         return shelves;

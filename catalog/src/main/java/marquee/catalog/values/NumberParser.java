@@ -6,14 +6,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Numbers as spreadsheets, pandas and databases write them: {@code 862}, {@code 862.0}, {@code 8.62e2}, {@code 1,234}. */
-public final class Numbers {
+/**
+ * Reads numbers as spreadsheets, pandas and databases write them: {@code 862}, {@code 862.0}, {@code 8.62e2},
+ * {@code 1,234}.
+ */
+public final class NumberParser {
 
     private static final Set<String> ABSENT = Set.of("nan", "null", "none", "n/a", "na", "<na>", "nat", "\\n");
     private static final int LONGEST = 40;
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?");
 
-    private Numbers() {}
+    private NumberParser() {}
 
     /** Whether a field says in a program's words that it says nothing, as {@code NaN}, {@code NULL} and {@code \N} do. */
     public static boolean isAbsent(String written) {
@@ -25,7 +28,7 @@ public final class Numbers {
         try {
             return Optional.of(Long.parseLong(written));
         } catch (NumberFormatException notPlain) {
-            return decimal(written).flatMap(Numbers::exact);
+            return decimal(written).flatMap(NumberParser::exact);
         }
     }
 

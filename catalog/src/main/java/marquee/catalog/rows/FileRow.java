@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import marquee.catalog.values.Numbers;
-import marquee.catalog.values.Times;
+import marquee.catalog.values.NumberParser;
+import marquee.catalog.values.TimeParser;
 
 /** One row of a file: fields under the names of their columns. Not thread-safe. */
-public final class Row {
+public final class FileRow {
 
     private final long line;
     private final String text;
@@ -16,7 +16,7 @@ public final class Row {
     private final String[] fields;
     private final List<Reject> complaints = new ArrayList<>(0);
 
-    Row(long line, String text, Columns columns, String[] fields) {
+    FileRow(long line, String text, Columns columns, String[] fields) {
         this.line = line;
         this.text = text;
         this.columns = columns;
@@ -52,7 +52,7 @@ public final class Row {
      * costs that value only.
      */
     public <T> Optional<T> optional(String column, Meaning<T> meaning) {
-        Optional<String> written = find(column).filter(field -> !Numbers.isAbsent(field));
+        Optional<String> written = find(column).filter(field -> !NumberParser.isAbsent(field));
         try {
             return written.isEmpty() ? Optional.empty() : Optional.of(meaning.of(written.get()));
         } catch (BadRow senseless) {
@@ -81,19 +81,20 @@ public final class Row {
      * @throws BadRow when it is not
      */
     public static long positiveNumber(String written) throws BadRow {
-        return Numbers.whole(written)
+        return NumberParser.whole(written)
                 .filter(number -> number > 0)
                 .orElseThrow(() -> new BadRow("\"" + written + "\" is not a whole number above zero"));
     }
 
     /**
-     * A time, as {@link Times} reads it.
+     * A time, as {@link TimeParser} reads it.
      *
      * @throws BadRow when it is none, or counts milliseconds
      */
     public Instant time(String column) throws BadRow {
         String field = text(column);
-        return Times.read(field).orElseThrow(() -> new BadRow(column + " \"" + field + "\" " + Times.complaint(field)));
+        return TimeParser.read(field)
+                .orElseThrow(() -> new BadRow(column + " \"" + field + "\" " + TimeParser.complaint(field)));
     }
 
     /**
