@@ -5,11 +5,12 @@ import java.nio.file.Path;
 import marquee.catalog.DatasetException;
 
 /** What a person is told of a file that cannot be read. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {}
 
-    static DatasetException because(Path file, IOException e) {
+    /** One sentence with the remedy, to be thrown. */
+    public static DatasetException because(Path file, IOException e) {
         return new DatasetException(file + " cannot be read (" + e + "). Check that it exists and is readable.", e);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
-import marquee.catalog.rows.Fault;
+import marquee.catalog.rows.BadRow.Fault;
 import marquee.catalog.rows.FileRow;
 
 /**

@@ -5,8 +5,9 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
 import marquee.catalog.rows.BadRow;
-import marquee.catalog.rows.Fault;
-import marquee.catalog.rows.RowParser;
+import marquee.catalog.rows.BadRow.Fault;
+import marquee.catalog.rows.FileRow;
+import marquee.catalog.rows.Parser;
 
 /** What the rows of MovieLens's files mean. */
 final class MovieLensRows {
@@ -14,7 +15,7 @@ final class MovieLensRows {
     private MovieLensRows() {}
 
     /** Rows of the list of movies; of a movie that is listed again the first row counts. */
-    static RowParser<ListedMovie> movies(GenreColumns genres) {
+    static Parser<FileRow, ListedMovie> movies(GenreColumns genres) {
         LongSet seen = new LongOpenHashSet();
         return row -> {
             ListedMovie movie = new ListedMovie(row.positive("movieId"), Title.of(row.text("title")), genres.of(row));
@@ -26,7 +27,7 @@ final class MovieLensRows {
     }
 
     /** Rows of ratings on this scale. */
-    static RowParser<Rating> ratings(MovieIds ids, RatingScale scale) {
+    static Parser<FileRow, Rating> ratings(MovieIds ids, RatingScale scale) {
         return row -> new Rating(
                 row.positive("userId"),
                 ids.of(row.positive("movieId")),
@@ -35,7 +36,7 @@ final class MovieLensRows {
     }
 
     /** Rows of tags. */
-    static RowParser<Tag> tags(MovieIds ids) {
+    static Parser<FileRow, Tag> tags(MovieIds ids) {
         return row -> new Tag(
                 row.positive("userId"), ids.of(row.positive("movieId")), row.text("tag"), row.time("timestamp"));
     }

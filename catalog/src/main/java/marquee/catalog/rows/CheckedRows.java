@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -15,6 +13,7 @@ import marquee.catalog.DatasetException;
 import marquee.catalog.files.Lines;
 import marquee.catalog.files.Shape;
 import marquee.catalog.progress.Progress;
+import marquee.catalog.rows.BadRow.Fault;
 
 /**
  * The rows of a file, as a stream that may be read again and again in bounded memory.
@@ -30,7 +29,7 @@ public final class CheckedRows<T> {
     private static final long WORTH_SHOWING_BYTES = 32L << 20;
 
     private final RowFile file;
-    private final Supplier<RowParser<T>> parsers;
+    private final Supplier<? extends Parser<FileRow, T>> parsers;
     private final Path rejects;
     private final Progress progress;
     private Optional<Long> rows = Optional.empty();
@@ -40,7 +39,7 @@ public final class CheckedRows<T> {
      * @param parsers makes a new parser for each reading, so that it may remember the rows before
      * @param rejects the folder for the reject file, of the same name as the file
      */
-    public CheckedRows(RowFile file, Supplier<RowParser<T>> parsers, Path rejects, Progress progress) {
+    public CheckedRows(RowFile file, Supplier<? extends Parser<FileRow, T>> parsers, Path rejects, Progress progress) {
         this.file = file;
         this.parsers = parsers;
         this.rejects = rejects;
@@ -93,7 +92,7 @@ public final class CheckedRows<T> {
     }
 
     private void report(Fault fault, RejectFile rejected, long all) {
-        Reject first = rejected.first(fault);
+        RejectFile.Reject first = rejected.first(fault);
         String found = String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d rows %s (line %,d: %s)",
@@ -121,43 +120,16 @@ public final class CheckedRows<T> {
         return shape.get();
     }
 
-    private Stream<T> read(Consumer<Reject> onReject, LongConsumer bytesRead) {
+    private Stream<T> read(Consumer<RejectFile.Reject> onReject, LongConsumer bytesRead) {
         Shape found = shape();
         Lines lines = new Lines(file.path(), found.charset(), bytesRead);
-        RowReader reader = new RowReader(lines, file.format().separatedLike(found.separator()));
-        Columns columns;
         try {
-            columns = file.columns(reader);
+            RowFormat format = file.format().separatedLike(found.separator());
+            return StreamSupport.stream(new RowReader<>(file, format, lines, parsers, onReject), false)
+                    .onClose(lines::close);
         } catch (DatasetException e) {
             lines.close();
             throw e;
         }
-        RowParser<T> parser = parsers.get();
-        Spliterator<T> parsed =
-                new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
-                    @Override
-                    public boolean tryAdvance(Consumer<? super T> action) {
-                        Optional<T> next = parseNext(reader, columns, parser, onReject);
-                        next.ifPresent(action);
-                        return next.isPresent();
-                    }
-                };
-        return StreamSupport.stream(parsed, false).onClose(lines::close);
-    }
-
-    private static <T> Optional<T> parseNext(
-            RowReader reader, Columns columns, RowParser<T> parser, Consumer<Reject> onReject) {
-        Optional<FileRow> row = reader.next(columns, onReject);
-        while (row.isPresent()) {
-            try {
-                T parsed = parser.parse(row.get());
-                row.get().complaints().forEach(onReject);
-                return Optional.of(parsed);
-            } catch (BadRow bad) {
-                onReject.accept(row.get().reject(bad));
-                row = reader.next(columns, onReject);
-            }
-        }
-        return Optional.empty();
     }
 }

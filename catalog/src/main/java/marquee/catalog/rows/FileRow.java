@@ -12,11 +12,11 @@ public final class FileRow {
 
     private final long line;
     private final String text;
-    private final Columns columns;
+    private final ColumnPlaces columns;
     private final String[] fields;
-    private final List<Reject> complaints = new ArrayList<>(0);
+    private final List<RejectFile.Reject> complaints = new ArrayList<>(0);
 
-    FileRow(long line, String text, Columns columns, String[] fields) {
+    FileRow(long line, String text, ColumnPlaces columns, String[] fields) {
         this.line = line;
         this.text = text;
         this.columns = columns;
@@ -24,12 +24,12 @@ public final class FileRow {
     }
 
     /** This row, set aside. */
-    Reject reject(BadRow bad) {
-        return new Reject(bad.fault(), line, text, bad.reason());
+    RejectFile.Reject reject(BadRow bad) {
+        return new RejectFile.Reject(bad.fault(), line, text, bad.reason());
     }
 
     /** The values that made no sense so far. */
-    List<Reject> complaints() {
+    List<RejectFile.Reject> complaints() {
         return complaints;
     }
 
@@ -51,12 +51,13 @@ public final class FileRow {
      * What a value that nobody needs means; absent when it is empty, or when it makes no sense, which is reported and
      * costs that value only.
      */
-    public <T> Optional<T> optional(String column, Meaning<T> meaning) {
+    public <T> Optional<T> optional(String column, Parser<String, T> parser) {
         Optional<String> written = find(column).filter(field -> !NumberParser.isAbsent(field));
         try {
-            return written.isEmpty() ? Optional.empty() : Optional.of(meaning.of(written.get()));
+            return written.isEmpty() ? Optional.empty() : Optional.of(parser.parse(written.get()));
         } catch (BadRow senseless) {
-            complaints.add(new Reject(Fault.SENSELESS_VALUE, line, text, column + " " + senseless.reason()));
+            complaints.add(
+                    new RejectFile.Reject(BadRow.Fault.SENSELESS_VALUE, line, text, column + " " + senseless.reason()));
             return Optional.empty();
         }
     }
@@ -95,21 +96,5 @@ public final class FileRow {
         String field = text(column);
         return TimeParser.read(field)
                 .orElseThrow(() -> new BadRow(column + " \"" + field + "\" " + TimeParser.complaint(field)));
-    }
-
-    /**
-     * What a field means.
-     *
-     * @param <T> what it means
-     */
-    @FunctionalInterface
-    public interface Meaning<T> {
-
-        /**
-         * What the field says.
-         *
-         * @throws BadRow when it says nothing sensible
-         */
-        T of(String written) throws BadRow;
     }
 }

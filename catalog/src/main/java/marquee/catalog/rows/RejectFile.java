@@ -12,12 +12,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import marquee.catalog.DatasetException;
+import marquee.catalog.rows.BadRow.Fault;
 
 /**
  * Where the bad rows of one file are written: csv with file, line, value and reason. It appears at its place when it is
  * complete, and is taken away when the file has no bad rows any more. Not thread-safe.
  */
-final class RejectFile implements Consumer<Reject>, AutoCloseable {
+final class RejectFile implements Consumer<RejectFile.Reject>, AutoCloseable {
 
     private final String source;
     private final Path target;
@@ -92,6 +93,16 @@ final class RejectFile implements Consumer<Reject>, AutoCloseable {
             throw unwritable(e);
         }
     }
+
+    /**
+     * A row that was set aside, or of which a value was.
+     *
+     * @param fault the kind of fault
+     * @param line the line it begins on, from 1
+     * @param value the row, or its first line, as it stands in the file
+     * @param reason what is wrong with it
+     */
+    record Reject(Fault fault, long line, String value, String reason) {}
 
     private DatasetException unwritable(Exception e) {
         return new DatasetException(

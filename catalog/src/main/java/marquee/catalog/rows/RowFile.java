@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import marquee.catalog.DatasetException;
+import marquee.catalog.files.Unreadable;
 
 /**
  * A file of rows.
@@ -58,30 +59,25 @@ public record RowFile(Path path, RowFormat format, Header header, boolean isOpti
         try {
             return Files.size(path);
         } catch (IOException e) {
-            throw new DatasetException(path + " cannot be read (" + e + "). Check that it exists and is readable.", e);
+            throw Unreadable.because(path, e);
         }
     }
 
-    Columns columns(RowReader reader) {
-        List<String> found = header.names().isEmpty() ? firstRow(reader) : header.names();
-        Columns columns = new Columns(found, header.aliases());
+    /**
+     * Where the columns stand.
+     *
+     * @param names in the order of the file
+     * @throws DatasetException when a required one is missing
+     */
+    ColumnPlaces places(List<String> names) {
+        ColumnPlaces places = new ColumnPlaces(names, header.aliases());
         List<String> missing = header.required().stream()
-                .filter(name -> columns.place(name).isEmpty())
+                .filter(name -> places.place(name).isEmpty())
                 .toList();
         if (!missing.isEmpty()) {
             throw new DatasetException(path + " has no column " + String.join(", ", missing) + " (it has "
-                    + String.join(", ", found) + "). Check that it is the file it should be.");
+                    + String.join(", ", names) + "). Check that it is the file it should be.");
         }
-        return columns;
-    }
-
-    private List<String> firstRow(RowReader reader) {
-        try {
-            return reader.header().stream().map(String::strip).toList();
-        } catch (BadRow e) {
-            throw new DatasetException(
-                    path + " does not begin with the names of its columns (" + e.reason() + "). Repair its first line.",
-                    e);
-        }
+        return places;
     }
 }

@@ -15,17 +15,17 @@ import marquee.catalog.ExportedMovie;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.rows.BadRow;
-import marquee.catalog.rows.Fault;
+import marquee.catalog.rows.BadRow.Fault;
 import marquee.catalog.rows.FileRow;
 import marquee.catalog.rows.NameList;
-import marquee.catalog.rows.RowParser;
+import marquee.catalog.rows.Parser;
 import marquee.catalog.values.NumberParser;
 
 /**
  * What the rows of an export mean. Only id and title must be there; of the other columns the known ones are read, and a
  * senseless value costs that value only. Of rows with one id the first counts.
  */
-final class TmdbRows implements RowParser<ExportedMovie> {
+final class TmdbRows implements Parser<FileRow, ExportedMovie> {
 
     static final List<String> REQUIRED = List.of("id", "title");
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The names of a file's columns, in any order. Letter case, blanks and underscores do not count. */
-final class Columns {
+/** Where the columns of a file stand, in any order. Letter case, blanks and underscores do not count. */
+final class ColumnPlaces {
 
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Optional<Integer>> found = new HashMap<>();
@@ -16,7 +16,7 @@ final class Columns {
     private final int count;
 
     /** @param aliases other names that people give a column, the likeliest first */
-    Columns(List<String> names, Map<String, List<String>> aliases) {
+    ColumnPlaces(List<String> names, Map<String, List<String>> aliases) {
         this.aliases = aliases;
         this.count = names.size();
         for (int i = 0; i < count; i++) {
