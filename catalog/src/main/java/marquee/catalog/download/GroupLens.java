@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import marquee.catalog.DatasetException;
 import marquee.catalog.progress.Progress;
+import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -79,24 +80,19 @@ public final class GroupLens {
 
     private void download(Web web, String archive, Path part) throws Unreachable, IOException {
         Transfer transfer = new Transfer(web, settings, progress);
+        HttpUrl url =
+                settings.base().newBuilder().addPathSegment(archive + ".zip").build();
         Duration pause = settings.pause();
         for (int attempt = 1; ; attempt++) {
             try {
-                transfer.complete(
-                        settings.base()
-                                .newBuilder()
-                                .addPathSegment(archive + ".zip")
-                                .build(),
-                        part);
+                transfer.complete(url, part);
                 return;
             } catch (IOException e) {
+                String brokeOff = "download of " + archive + " broke off (" + e.getMessage() + ")";
                 if (attempt == settings.attempts()) {
-                    throw new Unreachable(
-                            "the download of " + archive + " broke off (" + e.getMessage()
-                                    + "); the next start goes on from there",
-                            e);
+                    throw new Unreachable("the " + brokeOff + "; the next start goes on from there", e);
                 }
-                progress.note("The download of " + archive + " broke off (" + e.getMessage() + "), trying again.");
+                progress.note("The " + brokeOff + ", trying again.");
                 sleep(pause);
                 pause = pause.multipliedBy(2);
             }

@@ -37,6 +37,22 @@ final class Web implements AutoCloseable {
      */
     Response ask(Request request, Duration patience) throws IOException {
         Call call = client.newCall(request);
+        CompletableFuture<Response> answer = begin(call);
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
+        } catch (TimeoutException e) {
+            giveUp(answer, call);
+            throw new IOException("no answer within " + patience.toMillis() + " ms", e);
+        } catch (InterruptedException e) {
+            giveUp(answer, call);
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static CompletableFuture<Response> begin(Call call) {
         CompletableFuture<Response> answer = new CompletableFuture<>();
         call.enqueue(new Callback() {
             @Override
@@ -51,18 +67,7 @@ final class Web implements AutoCloseable {
                 answer.completeExceptionally(failure);
             }
         });
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e);
-        } catch (TimeoutException e) {
-            giveUp(answer, call);
-            throw new IOException("no answer within " + patience.toMillis() + " ms", e);
-        } catch (InterruptedException e) {
-            giveUp(answer, call);
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        return answer;
     }
 
     private static void giveUp(CompletableFuture<Response> answer, Call call) {

@@ -10,6 +10,9 @@ import static marquee.catalog.generate.GenreWords.Part.TROUBLES;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import marquee.catalog.generate.GeneratedMovie.Making;
+import marquee.catalog.generate.GeneratedMovie.Story;
+import marquee.catalog.generate.GeneratedMovie.Votes;
 import marquee.catalog.simulation.Dice;
 
 /** Tells a movie: title, story and makers in the words of its kind. Thread-safe. */
@@ -45,22 +48,25 @@ final class Author {
                 movie + 1,
                 title(kind, second, dice),
                 LocalDate.ofYearDay(traits.year(), 1 + dice.below(365)),
-                kind.genres(),
-                keywords(movie),
-                overview(kind, second, dice),
+                new Story(kind.genres(), keywords(movie), overview(kind, second, dice)),
+                making(traits, dice),
+                votes(movie, traits));
+    }
+
+    private Making making(Traits traits, Dice dice) {
+        return new Making(
                 80 + dice.below(50) + dice.below(20),
                 names.ofCircle(traits.kind(), dice),
                 Stream.generate(() -> names.ofCircle(traits.kind(), dice))
                         .limit(3)
                         .distinct()
                         .toList(),
-                Kind.pick(LANGUAGES, dice),
-                Math.round(10 * Math.clamp(2 * (3.3 + traits.quality()), 1, 10)) / 10.0,
-                votes(movie, traits));
+                Kind.pick(LANGUAGES, dice));
     }
 
-    private int votes(int movie, Traits traits) {
-        return (int) (movie < world.plan().rated() ? 20 * traits.fame() : traits.fame() / 4);
+    private Votes votes(int movie, Traits traits) {
+        double average = Math.round(10 * Math.clamp(2 * (3.3 + traits.quality()), 1, 10)) / 10.0;
+        return new Votes(average, (int) (movie < world.plan().rated() ? 20 * traits.fame() : traits.fame() / 4));
     }
 
     private String title(Kind kind, Kind second, Dice dice) {

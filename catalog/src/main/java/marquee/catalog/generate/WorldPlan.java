@@ -9,10 +9,10 @@ package marquee.catalog.generate;
  * @param ratedShare how many of the movies anyone rates, above 0 and at most 1; the rest is content-only
  * @param seed the same plan makes the same files on every machine
  */
-record WorldPlan(int movies, int people, long ratings, double ratedShare, long seed) {
+public record WorldPlan(int movies, int people, long ratings, double ratedShare, long seed) {
 
     /** @throws IllegalArgumentException when such a world cannot be; the message is one sentence with the remedy */
-    WorldPlan {
+    public WorldPlan {
         check(movies >= 20, "--movies %,d is too few: give at least 20.".formatted(movies));
         check(people >= 1, "--users %,d is too few: give at least 1.".formatted(people));
         check(

@@ -11,17 +11,24 @@ import marquee.catalog.progress.Progress;
  * Writes a world: a MovieLens folder for the rated movies, and a TMDB export for all. Movies are made one by one and
  * people a few hundred at a time; only about 30 bytes a rated movie and 4 a person stay in memory.
  */
-final class WorldWriter {
+public final class WorldWriter {
 
     private final WorldPlan plan;
     private final Progress progress;
 
-    WorldWriter(WorldPlan plan, Progress progress) {
+    /** @param plan how large the world is */
+    public WorldWriter(WorldPlan plan, Progress progress) {
         this.plan = plan;
         this.progress = progress;
     }
 
-    void write(Path folder) throws IOException {
+    /**
+     * Writes all files, or none under its name.
+     *
+     * @param folder made where it is not there
+     * @throws IOException when there is no room for it, or no right to write
+     */
+    public void write(Path folder) throws IOException {
         WorldMovies world = new WorldMovies(plan);
         WorldFiles files = new WorldFiles(folder);
         writeReadme(files);

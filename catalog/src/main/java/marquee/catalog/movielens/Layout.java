@@ -14,7 +14,6 @@ import marquee.catalog.rows.RowFile;
  * @param folder where the files are
  * @param notice licence and citation
  * @param movies the list of movies
- * @param genres how a row of that list tells the genres
  * @param ratings who rated what
  * @param links from movies to TMDB ids
  * @param tags what people wrote
@@ -22,8 +21,7 @@ import marquee.catalog.rows.RowFile;
 record Layout(
         Path folder,
         String notice,
-        RowFile movies,
-        GenreColumns genres,
+        MovieList movies,
         RowFile ratings,
         Optional<RowFile> links,
         Optional<RowFile> tags) {
@@ -47,6 +45,14 @@ record Layout(
                 + " u.item. Give the folder that holds them.");
     }
 
+    /**
+     * The list of movies.
+     *
+     * @param file where it is
+     * @param genres how one of its rows tells the genres
+     */
+    record MovieList(RowFile file, GenreColumns genres) {}
+
     /** The folder's name, which is the release's where GroupLens's archive was unpacked. */
     String name() {
         return folder.getName(folder.getNameCount() - 1).toString();
@@ -54,7 +60,7 @@ record Layout(
 
     /** Every file that is read. */
     List<Path> files() {
-        Stream<Path> rows = Stream.of(Optional.of(movies), Optional.of(ratings), links, tags)
+        Stream<Path> rows = Stream.of(Optional.of(movies.file()), Optional.of(ratings), links, tags)
                 .flatMap(Optional::stream)
                 .map(RowFile::path);
         Stream<Path> genreNames = Stream.of(folder.resolve(Layouts.GENRE_NAMES)).filter(Files::exists);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
+import marquee.catalog.movielens.Layout.MovieList;
 import marquee.catalog.rows.RowFile;
 import marquee.catalog.rows.RowFile.Header;
 import marquee.catalog.rows.RowFormat;
@@ -47,8 +48,9 @@ final class Layouts {
         return new Layout(
                 folder,
                 Notice.REDISTRIBUTION_UNDER_THE_SAME_TERMS,
-                csv(existing(folder, "movies.csv", "movie.csv").orElse(folder.resolve("movies.csv")), MOVIE),
-                new GenreColumns.Listed(),
+                new MovieList(
+                        csv(existing(folder, "movies.csv", "movie.csv").orElse(folder.resolve("movies.csv")), MOVIE),
+                        new GenreColumns.Listed()),
                 csv(existing(folder, "ratings.csv", "rating.csv").orElse(folder.resolve("ratings.csv")), RATING),
                 existing(folder, "links.csv", "link.csv")
                         .filter(Layouts::holdsAnything)
@@ -66,8 +68,7 @@ final class Layouts {
                 Files.exists(folder.resolve("users.dat"))
                         ? Notice.REDISTRIBUTION_BY_PERMISSION
                         : Notice.REDISTRIBUTION_UNDER_THE_SAME_TERMS,
-                fixed(folder.resolve("movies.dat"), format, MOVIE),
-                new GenreColumns.Listed(),
+                new MovieList(fixed(folder.resolve("movies.dat"), format, MOVIE), new GenreColumns.Listed()),
                 fixed(folder.resolve("ratings.dat"), format, RATING),
                 Optional.empty(),
                 existing(folder, "tags.dat")
@@ -81,8 +82,9 @@ final class Layouts {
         return new Layout(
                 folder,
                 Notice.REDISTRIBUTION_BY_PERMISSION,
-                fixed(folder.resolve("u.item"), RowFormat.separatedBy("|"), item),
-                new GenreColumns.Flags(genres),
+                new MovieList(
+                        fixed(folder.resolve("u.item"), RowFormat.separatedBy("|"), item),
+                        new GenreColumns.Flags(genres)),
                 fixed(folder.resolve("u.data"), RowFormat.separatedBy("\t"), RATING),
                 Optional.empty(),
                 Optional.empty());

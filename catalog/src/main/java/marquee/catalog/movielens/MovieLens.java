@@ -39,8 +39,11 @@ public final class MovieLens implements Dataset {
         this.progress = progress;
         this.hash = new FilesHash(layout.files());
         this.origin = new FilesHash(List.of(layout.ratings().path()));
-        this.movies =
-                new CheckedRows<>(layout.movies(), () -> MovieLensRows.movies(layout.genres()), rejects, progress);
+        this.movies = new CheckedRows<>(
+                layout.movies().file(),
+                () -> MovieLensRows.movies(layout.movies().genres()),
+                rejects,
+                progress);
     }
 
     /**

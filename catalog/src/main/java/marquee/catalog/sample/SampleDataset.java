@@ -42,7 +42,7 @@ public final class SampleDataset implements Dataset {
 
     @Override
     public Stream<Movie> movies() {
-        return films.stream().map(SampleFilm::toMovie);
+        return films.stream().map(SampleFilm::movie);
     }
 
     @Override

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import marquee.catalog.DatasetException;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
 
 /**
  * Reads films.csv: tmdb_id, title, year, genres, runtime (minutes), director, fame (how well known, 1 to 5, by our own
@@ -35,16 +39,28 @@ final class SampleFilms {
 
     private static SampleFilm film(int number, NamedCsvRecord row) {
         String tmdbId = row.getField("tmdb_id");
-        return new SampleFilm(
-                number,
-                tmdbId.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(tmdbId)),
+        Movie movie = new Movie(
+                tmdbId.isEmpty() ? MovieId.standInFor(number) : new MovieId(Long.parseLong(tmdbId)),
+                OptionalLong.of(number),
                 row.getField("title"),
-                Integer.parseInt(row.getField("year")),
+                OptionalInt.of(Integer.parseInt(row.getField("year"))),
                 list(row.getField("genres")),
-                Integer.parseInt(row.getField("runtime")),
+                List.of(),
+                text(row),
+                Movie.Popularity.UNKNOWN);
+        return new SampleFilm(movie, Double.parseDouble(row.getField("fame")));
+    }
+
+    private static Movie.Text text(NamedCsvRecord row) {
+        return new Movie.Text(
+                Optional.of(row.getField("overview")),
+                Optional.empty(),
+                OptionalInt.of(Integer.parseInt(row.getField("runtime"))),
+                List.of(),
                 list(row.getField("director")),
-                Double.parseDouble(row.getField("fame")),
-                row.getField("overview"));
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static List<String> list(String field) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marquee.catalog.Movie;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
 import marquee.catalog.simulation.Activity;
@@ -38,7 +39,7 @@ final class SamplePeople {
         short[] years = new short[films.size()];
         for (int i = 0; i < quality.length; i++) {
             quality[i] = (float) (0.35 * Dice.of(SEED, "quality", i).bell());
-            years[i] = (short) films.get(i).year();
+            years[i] = (short) year(films.get(i).movie());
         }
         List<Shelf> shelves =
                 IntStream.range(0, films.size()).mapToObj(this::shelf).toList();
@@ -57,20 +58,27 @@ final class SamplePeople {
                 person,
                 activity[person - 1],
                 (film, halfStars, epochSecond) -> ratings.add(new Rating(
-                        person, films.get(film).id(), new Stars(halfStars / 2.0), Instant.ofEpochSecond(epochSecond))));
+                        person,
+                        films.get(film).movie().id(),
+                        new Stars(halfStars / 2.0),
+                        Instant.ofEpochSecond(epochSecond))));
         return ratings.stream();
     }
 
+    private static int year(Movie movie) {
+        return movie.year().orElseThrow();
+    }
+
     private Shelf shelf(int position) {
-        SampleFilm film = films.get(position);
+        Movie movie = films.get(position).movie();
         ItemFactors factors = new ItemFactors(SEED, DIMENSIONS);
-        film.genres().forEach(genre -> factors.add(1 / Math.sqrt(film.genres().size()), genre));
-        factors.add(DECADE, "decade " + film.year() / 10);
-        film.directors()
-                .forEach(director -> factors.add(DIRECTOR / film.directors().size(), director));
-        factors.add(OWN, film.title());
+        movie.genres().forEach(genre -> factors.add(1 / Math.sqrt(movie.genres().size()), genre));
+        factors.add(DECADE, "decade " + year(movie) / 10);
+        List<String> directors = movie.text().people();
+        directors.forEach(director -> factors.add(DIRECTOR / directors.size(), director));
+        factors.add(OWN, movie.title());
         double spread = StrictMath.exp(0.9 * Dice.of(SEED, "fame", position).bell());
-        double fame = spread * StrictMath.pow(4, film.fame());
+        double fame = spread * StrictMath.pow(4, films.get(position).fame());
         return new Shelf(factors, new int[] {position}, new double[] {fame});
     }
 }

@@ -93,4 +93,10 @@ class SampleDatasetTest {
         assertThat(again.ratings()).isEqualTo(RATINGS);
         assertThat(again.hash()).isEqualTo(SAMPLE.hash());
     }
+
+    /** People who trained on it are told by this hash: another one is another data set to them. */
+    @Test
+    void is_the_sample_that_people_have_trained_on() {
+        assertThat(SAMPLE.hash()).isEqualTo("daac706498de83a5390426bf24939c31e5612a148d40cedd20ac968c420ec44f");
+    }
 }
