@@ -1,5 +1,6 @@
 package marquee.backend.problems;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,9 +46,11 @@ final class FieldErrors {
         };
     }
 
+    /** By name, for they are found in an order of chance. */
     private static Stream<FieldError> inBody(Errors errors) {
         var ofFields = errors.getFieldErrors().stream()
-                .map(e -> new FieldError(FieldError.onTheWire(e.getField()), message(e)));
+                .map(e -> new FieldError(FieldError.onTheWire(e.getField()), message(e)))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::why));
         var ofWhole = errors.getGlobalErrors().stream().map(e -> new FieldError("body", message(e)));
         return Stream.concat(ofFields, ofWhole);
     }
