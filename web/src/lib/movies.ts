@@ -1,4 +1,4 @@
-import type { Stars } from "./people";
+import type { Stars } from "./stars";
 
 /** A movie as it stands in a list. */
 export type MovieCard = {

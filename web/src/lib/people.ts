@@ -1,24 +1,9 @@
 import type { MovieCard } from "./movies";
+import type { Stars } from "./stars";
 
 /** Who sits in the chair: the person the app recommends for. */
 export type Seat = { id: number; name: string };
 
 export type Person = Seat & { ratings: number; genres: string[]; loved: MovieCard[] };
 
-/** 0.5 to 5 in half steps. */
-export type Stars = 0.5 | 1 | 1.5 | 2 | 2.5 | 3 | 3.5 | 4 | 4.5 | 5;
-
-export const STARS: Stars[] = [0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5];
-
 export type RatedMovie = { movie: MovieCard; stars: Stars; ratedAt: string };
-
-export function isStars(value: unknown): value is Stars {
-  return STARS.includes(value as Stars);
-}
-
-/** "1 star", "3½ stars". */
-export function starsText(stars: Stars): string {
-  const whole = Math.floor(stars);
-  const text = `${whole > 0 ? whole : ""}${stars % 1 ? "½" : ""}`;
-  return `${text} ${stars > 1 ? "stars" : "star"}`;
-}

@@ -1,5 +1,5 @@
 import { Refused } from "./api/errors";
-import { isStars, type Stars } from "./people";
+import { isStars, type Stars } from "./stars";
 
 /** One rating on its way: by the person whom the page shows; without stars it is taken back. */
 export type Rating = { person: number; movie: number; stars?: Stars; key: string };

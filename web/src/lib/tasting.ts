@@ -1,5 +1,5 @@
 import type { MovieCard } from "./movies";
-import type { Stars } from "./people";
+import type { Stars } from "./stars";
 
 export type Verdict = { movie: MovieCard; stars: Stars };
 

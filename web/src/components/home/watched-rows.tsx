@@ -1,7 +1,7 @@
 import { Row } from "@/components/rows/row";
 import { becauseYouWatched } from "@/lib/api/recommendations";
-import { starsText } from "@/lib/people";
 import { ROW_PAGE } from "@/lib/rows";
+import { starsText } from "@/lib/stars";
 
 export const WATCHED_ROWS = 3;
 

@@ -5,7 +5,7 @@ import { EnterKeeps } from "@/components/rating/enter-keeps";
 import { StarRating } from "@/components/rating/star-rating";
 import { useSettling } from "@/components/rating/use-settling";
 import type { MovieCard } from "@/lib/movies";
-import type { Stars } from "@/lib/people";
+import type { Stars } from "@/lib/stars";
 
 /** Long enough to see the stars light up before the movie makes room. */
 const SEEN_MS = 350;

@@ -4,8 +4,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react
 import { getJson } from "@/lib/browser";
 import { keep, kept } from "@/lib/kept";
 import type { MovieCard, Recommendations } from "@/lib/movies";
-import type { Stars } from "@/lib/people";
 import { rowAddress } from "@/lib/rows";
+import type { Stars } from "@/lib/stars";
 import * as tastings from "@/lib/tasting";
 
 const PLACES = 12;

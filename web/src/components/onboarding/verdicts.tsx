@@ -1,5 +1,5 @@
 import type { MovieCard } from "@/lib/movies";
-import { starsText } from "@/lib/people";
+import { starsText } from "@/lib/stars";
 import type { Verdict } from "@/lib/tasting";
 
 /** What was rated so far; a press takes it back. */

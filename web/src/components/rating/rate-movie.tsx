@@ -1,6 +1,6 @@
 "use client";
 
-import { type Stars, starsText } from "@/lib/people";
+import { type Stars, starsText } from "@/lib/stars";
 import { EnterKeeps } from "./enter-keeps";
 import { StarRating } from "./star-rating";
 import { useRating } from "./use-rating";

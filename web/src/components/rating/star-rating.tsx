@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { isStars, STARS, type Stars, starsText } from "@/lib/people";
+import { isStars, STARS, type Stars, starsText } from "@/lib/stars";
 import { LitStars } from "./lit-stars";
 
 export type StarRatingProps = {

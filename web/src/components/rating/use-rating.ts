@@ -6,8 +6,9 @@ import { setRating } from "@/actions/rating";
 import { useAnnounce } from "@/components/feedback/toasts";
 import { useShown } from "@/components/seat/page-of";
 import { useAskSeat } from "@/components/seat/seat-keeper";
-import { type Seat, type Stars, starsText } from "@/lib/people";
+import type { Seat } from "@/lib/people";
 import { requestKey } from "@/lib/request-key";
+import { type Stars, starsText } from "@/lib/stars";
 
 type Rated = Stars | undefined;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Stars } from "@/lib/people";
+import type { Stars } from "@/lib/stars";
 
 export type Choice = { stars: Stars; byKeys: boolean };
 

@@ -1,6 +1,7 @@
 import "server-only";
-import type { Person, RatedMovie, Stars } from "@/lib/people";
+import type { Person, RatedMovie } from "@/lib/people";
 import type { Taste } from "@/lib/ratings";
+import type { Stars } from "@/lib/stars";
 import { api, found, told } from "./client";
 import { Refused } from "./errors";
 import { toPerson, toRated } from "./reshape";

@@ -1,5 +1,6 @@
 import { type BecauseYouWatched, type Movie, type MovieCard, type Recommendations, titles } from "@/lib/movies";
-import type { Person, RatedMovie, Stars } from "@/lib/people";
+import type { Person, RatedMovie } from "@/lib/people";
+import type { Stars } from "@/lib/stars";
 import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRows } from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {

@@ -5,9 +5,9 @@ import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { TakeSeat } from "@/components/people/take-seat";
 import { person, ratings } from "@/lib/api/people";
-import { starsText } from "@/lib/people";
 import { movieId } from "@/lib/rows";
 import { nextPage, type SearchParams } from "@/lib/search-params";
+import { starsText } from "@/lib/stars";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 

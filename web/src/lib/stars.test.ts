@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isStars, starsText } from "./people";
+import { isStars, starsText } from "./stars";
 
 test.each([
   [0.5, "½ star"],
