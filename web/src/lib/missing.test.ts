@@ -1,7 +1,13 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { isMissing, isSoonMissing } from "./missing";
 
-vi.stubEnv("MARQUEE_API", "http://127.0.0.1:9");
+let backends = 0;
+
+/** No test gets what another one's backend answered. */
+beforeEach(() => {
+  backends++;
+  vi.stubEnv("MARQUEE_API", `http://127.0.0.1:9/${backends}`);
+});
 
 test.each(["/movie/abc", "/movie/0", "/person/-1", "/genre/%E0%A4%A"])(
   "%s is missing whatever the backend says",

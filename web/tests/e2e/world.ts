@@ -11,8 +11,10 @@ import {
 
 export { type APIRequestContext, expect, type Locator, type Page };
 
-/** The line between the web server and the real backend, which tests can cut and mend. */
+/** The line between the web server and the real backend, which tests can cut and mend, and listen to. */
 export class Line {
+  /** What the web server asked the backend: method and address, in order. */
+  readonly asked: string[] = [];
   private readonly sockets = new Set<Socket>();
   private server?: Server;
 
@@ -35,6 +37,10 @@ export class Line {
 
   private join(from: Socket): void {
     const to = connect(this.backendPort, "127.0.0.1");
+    from.on("data", (sent) => {
+      const [, asked] = /^([A-Z]+ \S+) HTTP\/1\.1\r\n/.exec(String(sent)) ?? [];
+      if (asked) this.asked.push(asked);
+    });
     for (const [socket, other] of [
       [from, to],
       [to, from],

@@ -1,22 +1,8 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, expect, test, vi } from "vitest";
+import type { RequestListener } from "node:http";
+import { expect, test } from "vitest";
+import { backendThat } from "../../../tests/backend";
 import { api, found, told } from "./client";
 import { BACKEND_DOWN, BackendDown, Refused } from "./errors";
-
-let server: Server | undefined;
-
-afterEach(() => {
-  vi.unstubAllEnvs();
-  server?.close();
-});
-
-async function backendThat(answers: RequestListener): Promise<void> {
-  const listening = createServer(answers);
-  server = listening;
-  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
-  vi.stubEnv("MARQUEE_API", `http://127.0.0.1:${(listening.address() as AddressInfo).port}`);
-}
 
 function status(code: number, body?: unknown): RequestListener {
   return (_, response) => response.writeHead(code).end(body === undefined ? "" : JSON.stringify(body));

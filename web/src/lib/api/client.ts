@@ -36,13 +36,20 @@ export async function found<T>(asked: Promise<{ data?: T }>): Promise<T | undefi
 }
 
 /** A request with a deadline, whose bad ends become errors. */
-export async function reach(request: Request | string): Promise<Response> {
-  const address = typeof request === "string" ? request : request.url;
-  const response = await fetch(request, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    (cause: unknown) => {
-      throw new BackendDown(`${address}: no answer`, { cause });
-    },
-  );
+export function reach(request: Request | string): Promise<Response> {
+  return checked(typeof request === "string" ? request : request.url, send(request));
+}
+
+/** A request with a deadline, and no more. */
+export function send(request: Request | string): Promise<Response> {
+  return fetch(request, { cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) });
+}
+
+/** What came of a request to this address, as {@link told} says it. */
+export async function checked(address: string, sent: Promise<Response>): Promise<Response> {
+  const response = await sent.catch((cause: unknown) => {
+    throw new BackendDown(`${address}: no answer`, { cause });
+  });
   if (response.status >= 500) throw new BackendDown(`${address}: status ${response.status}`);
   if (!response.ok) throw await refusal(response);
   return response;

@@ -3,10 +3,12 @@ import { cache } from "react";
 import type { Movie, MovieCard } from "@/lib/movies";
 import { api, found, told } from "./client";
 import { toCard, toMovie } from "./reshape";
+import { sharedApi } from "./shared";
 
 /** One movie, once per request; nothing when nobody knows it. */
 export const movie = cache(async (id: number): Promise<Movie | undefined> => {
-  const wire = await found(api().GET("/api/movies/{tmdb_id}", { params: { path: { tmdb_id: id } } }));
+  const params = { path: { tmdb_id: id } };
+  const wire = await found(sharedApi(`movie ${id}`).GET("/api/movies/{tmdb_id}", { params }));
   return wire && toMovie(wire);
 });
 

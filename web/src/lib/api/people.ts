@@ -5,6 +5,7 @@ import type { Stars } from "@/lib/stars";
 import { api, found, told } from "./client";
 import { Refused } from "./errors";
 import { toPerson, toRated } from "./reshape";
+import { revalidateRatings } from "./shared";
 
 export type Page<T> = { items: T[]; cursor?: string };
 
@@ -36,7 +37,8 @@ export async function person(id: number): Promise<Person | undefined> {
 export async function coldStart({ name, genres, ratings }: Taste, idempotencyKey: string): Promise<Person> {
   const body = { name, genres, ratings: ratings.map(({ movie, stars }) => ({ tmdb_id: movie, rating: stars })) };
   const params = { header: { "Idempotency-Key": idempotencyKey } };
-  return toPerson(await told(api().POST("/api/users/cold_start", { params, body })));
+  const asked = told(api().POST("/api/users/cold_start", { params, body }));
+  return toPerson(await moving(asked, ...ratings.map(({ movie }) => movie)));
 }
 
 /** What a person rated, newest first. */
@@ -65,9 +67,15 @@ export async function ratingOf(person: number, movie: number): Promise<Stars | u
 
 export async function rate(person: number, movie: number, stars: Stars, idempotencyKey: string): Promise<void> {
   const params = { path: { id: person }, header: { "Idempotency-Key": idempotencyKey } };
-  await told(api().POST("/api/users/{id}/rate", { params, body: { tmdb_id: movie, rating: stars } }));
+  await moving(told(api().POST("/api/users/{id}/rate", { params, body: { tmdb_id: movie, rating: stars } })), movie);
 }
 
 export async function takeBack(person: number, movie: number): Promise<void> {
-  await found(api().DELETE("/api/users/{id}/ratings/{tmdb_id}", { params: { path: { id: person, tmdb_id: movie } } }));
+  const params = { path: { id: person, tmdb_id: movie } };
+  await moving(found(api().DELETE("/api/users/{id}/ratings/{tmdb_id}", { params })), movie);
+}
+
+/** A change of ratings; one whose answer did not come may have been made. */
+async function moving<T>(change: Promise<T>, ...movies: number[]): Promise<T> {
+  return change.finally(() => revalidateRatings(movies));
 }

@@ -3,6 +3,7 @@ import type { BecauseYouWatched, Recommendations } from "@/lib/movies";
 import type { Row } from "@/lib/rows";
 import { api, told } from "./client";
 import { toRecommendations, toRows } from "./reshape";
+import { sharedApi } from "./shared";
 
 type Page = { person?: number; cursor?: string; limit: number };
 
@@ -25,14 +26,16 @@ function ask(row: Row, page: { user_id?: number; cursor?: string; limit: number 
       return api().GET("/api/recommendations/for-you", { params: { query } });
     }
     case "similar":
-      return api().GET("/api/recommendations/similar", { params: { query: { ...page, tmdb_id: row.movie } } });
+      return sharedApi().GET("/api/recommendations/similar", { params: { query: { ...page, tmdb_id: row.movie } } });
     case "genre":
-      return api().GET("/api/recommendations/by-genre", { params: { query: { ...page, genre: row.genre } } });
+      return sharedApi("crowd").GET("/api/recommendations/by-genre", {
+        params: { query: { ...page, genre: row.genre } },
+      });
     case "trending":
-      return api().GET("/api/recommendations/trending", { params: { query: page } });
+      return sharedApi("crowd").GET("/api/recommendations/trending", { params: { query: page } });
     case "seeds": {
       const query = { cursor: page.cursor, limit: page.limit, genres: row.genres };
-      return api().GET("/api/recommendations/seed-movies", { params: { query } });
+      return sharedApi("crowd").GET("/api/recommendations/seed-movies", { params: { query } });
     }
   }
 }
