@@ -3,6 +3,8 @@ package marquee.index.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.unimi.dsi.fastutil.longs.LongIterator;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.Random;
 import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.IndexDamagedException;
+import marquee.index.IndexUnavailableException;
 import marquee.index.Movies;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 class EmbeddedStoreTest extends VectorStoreContract {
 
@@ -54,6 +58,20 @@ class EmbeddedStoreTest extends VectorStoreContract {
                 Hits hits = Objects.requireNonNull(index.search(query).block());
                 assertThat(hits.visited()).as("vectors compared").isLessThan(1_500);
             }
+        }
+    }
+
+    @Test
+    void what_was_found_when_the_deadline_passed_is_no_answer() {
+        fill("one");
+        VirtualTimeScheduler.getOrSet(); // whoever asks waits on
+        try (VectorStore store = open();
+                VectorIndex index = Objects.requireNonNull(store.open("one").block())) {
+            var deadline = Duration.ofMillis(100);
+            var query = new Query(Movies.unit(new Random(2)), 5, Filter.ANY, new SlowlyRead(deadline), deadline);
+            assertThatThrownBy(() -> index.search(query).block()).isInstanceOf(IndexUnavailableException.class);
+        } finally {
+            VirtualTimeScheduler.reset();
         }
     }
 
@@ -133,5 +151,27 @@ class EmbeddedStoreTest extends VectorStoreContract {
     /** At the default scan limit the contract's movies would never go through the graph. */
     static EmbeddedSettings smallWorld() {
         return new EmbeddedSettings(2, 512, 16, 100, 256, 50, 700);
+    }
+
+    /** No movies, but it takes a while to see that. */
+    private static final class SlowlyRead extends LongOpenHashSet {
+
+        private static final long serialVersionUID = 1;
+
+        private final Duration pause;
+
+        SlowlyRead(Duration pause) {
+            this.pause = pause;
+        }
+
+        @Override
+        public LongIterator iterator() {
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return super.iterator();
+        }
     }
 }
