@@ -1,5 +1,8 @@
 package marquee.backend;
 
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
@@ -16,6 +19,9 @@ public final class SmallTower implements UserTower {
     /** Whether the tower has a bug. */
     public final AtomicBoolean broken = new AtomicBoolean();
 
+    /** Whom it was told of; empty for somebody whom no tower has met. */
+    public final Set<OptionalLong> toldOf = ConcurrentHashMap.newKeySet();
+
     SmallTower(String release, int turn) {
         this.release = release;
         this.turn = turn;
@@ -29,6 +35,7 @@ public final class SmallTower implements UserTower {
     @Override
     public Mono<float[]> embed(UserHistory history) {
         return Mono.fromCallable(() -> {
+            toldOf.add(history.userId());
             if (broken.get()) {
                 throw new IllegalStateException("The tower has a bug for this test.");
             }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import marquee.backend.Api;
+import marquee.backend.Await;
 import marquee.backend.World;
+import marquee.backend.embedded.TestDatabase;
+import marquee.backend.postgres.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,14 @@ class RatingsTest {
 
     @BeforeAll
     static void start() {
-        world = World.start();
+        Postgres postgres = TestDatabase.fresh();
+        TestDatabase.execute(postgres, """
+                INSERT INTO users (id, name) VALUES (99, 'Somebody');
+                INSERT INTO idempotency_keys (user_id, key, tmdb_id, half_stars, rated_at) VALUES
+                    (99, 'two-days-ago', 1, 8, now() - interval '2 days'),
+                    (99, 'an-hour-ago', 1, 8, now() - interval '1 hour');
+                """);
+        world = World.on(postgres, Map.of());
         api = world.api();
     }
 
@@ -108,6 +118,16 @@ class RatingsTest {
         api.post("/api/users/6/rate/", rating(106, 4), key, 422);
         api.post("/api/users/7/rate/", rating(105, 5), key, 200);
         assertThat(stars(6, 105)).isEqualTo(8);
+    }
+
+    @Test
+    void a_key_is_free_again_when_it_is_more_than_a_day_old() {
+        Await.until(
+                "end of the old key",
+                () -> world.count("SELECT count(*) FROM idempotency_keys WHERE user_id = 99") == 1);
+
+        api.post("/api/users/99/rate/", rating(2, 5), Map.of("Idempotency-Key", "an-hour-ago"), 422);
+        api.post("/api/users/99/rate/", rating(2, 5), Map.of("Idempotency-Key", "two-days-ago"), 200);
     }
 
     @Test

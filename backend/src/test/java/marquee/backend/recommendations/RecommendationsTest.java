@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import marquee.backend.Api;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +67,33 @@ class RecommendationsTest {
                             reason.substring("Because you rated ".length(), stars),
                             Double.parseDouble(reason.substring(stars)));
         });
+    }
+
+    @Test
+    void the_reason_names_the_liked_movie_that_lies_nearest() {
+        long comedy = 3;
+        long drama = 1;
+        long id = newcomer(comedy, drama);
+
+        for (long liked : List.of(comedy, drama)) {
+            JsonNode answer =
+                    api.get("/api/recommendations/by-genre/?limit=10&user_id=" + id + "&genre=" + World.genre(liked));
+            assertThat(answer.path("items"))
+                    .hasSize(10)
+                    .allSatisfy(item -> assertThat(item.path("reason").asString())
+                            .startsWith("Because you rated Movie " + liked + " "));
+        }
+    }
+
+    @Test
+    void the_tower_is_told_who_it_is_unless_they_came_after_the_training() {
+        long newcomer = newcomer(3);
+        api.forYou(newcomer, 5);
+        api.forYou(20, 5);
+
+        assertThat(world.tower.toldOf)
+                .contains(OptionalLong.empty(), OptionalLong.of(20))
+                .doesNotContain(OptionalLong.of(newcomer));
     }
 
     @Test
@@ -220,12 +249,7 @@ class RecommendationsTest {
         List<Long> before = trending();
         List<Long> people = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            people.add(api.post(
-                            "/api/users/cold_start/",
-                            Map.of("ratings", List.of(Map.of("tmdb_id", 113, "rating", 5))),
-                            201)
-                    .path("id")
-                    .asLong());
+            people.add(newcomer(113));
         }
         assertThat(trending()).startsWith(113L);
 
@@ -244,6 +268,13 @@ class RecommendationsTest {
         assertThat(genres(answer)).containsExactlyInAnyOrder("Comedy", "Drama");
         assertThat(genres(api.get("/api/recommendations/seed-movies/?limit=10")))
                 .hasSize(3);
+    }
+
+    @Test
+    void seed_movies_leave_out_what_the_person_has_rated() {
+        assertThat(api.allIds("/api/recommendations/seed-movies/?limit=40&user_id=20"))
+                .hasSize(World.MOVIES - rated(20).size())
+                .doesNotContainAnyElementsOf(rated(20));
     }
 
     @ParameterizedTest
@@ -265,6 +296,16 @@ class RecommendationsTest {
     })
     void what_makes_no_sense_is_refused(String path, int status) {
         api.get(path, status);
+    }
+
+    /** Somebody who loves these movies. */
+    private static long newcomer(long... movies) {
+        var ratings = LongStream.of(movies)
+                .mapToObj(movie -> Map.of("tmdb_id", movie, "rating", 5))
+                .toList();
+        return api.post("/api/users/cold_start/", Map.of("ratings", ratings), 201)
+                .path("id")
+                .asLong();
     }
 
     private static List<Long> rated(long user) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import marquee.backend.Api;
+import marquee.backend.Await;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,18 +87,22 @@ class FallbackTest {
     }
 
     @Test
-    void what_is_broken_is_left_in_peace_and_used_again_when_it_is_back() throws InterruptedException {
-        world.vectors.down.set(true);
-        for (int i = 0; i < 30; i++) {
-            assertThat(Api.ids(api.forYou(2, 5))).hasSize(5);
-        }
-        world.vectors.down.set(false);
-        JsonNode answer = api.forYou(2, 5);
-        for (int i = 0; i < 50 && answer.path("degraded").asBoolean(); i++) {
-            Thread.sleep(50);
-            answer = api.forYou(2, 5);
-        }
-        assertThat(answer.path("degraded").asBoolean()).isFalse();
+    void what_is_broken_is_left_in_peace_and_used_again_when_it_is_back() {
+        isLeftInPeaceAndUsedAgain("index", world.vectors.down);
+        api.rate(2, 1, 4); // or the tower would not be asked
+        isLeftInPeaceAndUsedAgain("tower", world.tower.down);
+    }
+
+    private void isLeftInPeaceAndUsedAgain(String part, AtomicBoolean down) {
+        down.set(true);
+        Await.until("peace for the " + part, () -> {
+            for (int i = 0; i < 5; i++) {
+                assertThat(Api.ids(api.forYou(2, 5))).hasSize(5);
+            }
+            return world.metric(notAsked(part)) > 0;
+        });
+        down.set(false);
+        Await.until("the " + part, () -> !api.forYou(2, 5).path("degraded").asBoolean());
     }
 
     @Test
@@ -127,5 +133,10 @@ class FallbackTest {
             found = Api.ids(api.get(similar));
         }
         assertThat(found).hasSize(30).allMatch(id -> id <= 60);
+    }
+
+    /** Counts the calls that a part was spared. */
+    private static String notAsked(String part) {
+        return "resilience4j_circuitbreaker_not_permitted_calls_total{kind=\"not_permitted\",name=\"" + part + "\"}";
     }
 }

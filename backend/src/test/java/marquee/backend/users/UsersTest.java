@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import marquee.backend.Api;
 import marquee.backend.World;
+import marquee.backend.embedded.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,20 @@ class UsersTest {
         api.post("/api/users/cold_start/", wrong, Map.of("Idempotency-Key", "refused-first"), 404);
         assertThat(welcome(Map.of("ratings", List.of(rating(1, 4))), "refused-first"))
                 .isPositive();
+    }
+
+    @Test
+    void the_key_of_a_start_is_free_again_when_it_is_more_than_a_day_old() {
+        long first = welcome(Map.of("name", "Ada"), "long-ago");
+        long second = welcome(Map.of("name", "Bob"), "today");
+        TestDatabase.execute(
+                world.postgres,
+                "UPDATE newcomer_keys SET came_at = came_at - interval '2 days' WHERE user_id = " + first);
+
+        welcome(Map.of("name", "Cleo"), "now");
+
+        assertThat(welcome(Map.of("name", "Dora"), "long-ago")).isNotEqualTo(first);
+        assertThat(welcome(Map.of("name", "Bob"), "today")).isEqualTo(second);
     }
 
     @Test
