@@ -69,6 +69,15 @@ class RatingsTest {
     }
 
     @Test
+    void who_likes_a_movie_twice_counts_once() {
+        api.rate(2, 111, 5);
+        api.rate(2, 111, 4);
+        assertThat(world.count("SELECT ratings FROM movie_ratings WHERE tmdb_id = 111"))
+                .isEqualTo(world.count("SELECT count(*) FROM ratings WHERE tmdb_id = 111"));
+        assertThat(world.miscountedMovies()).isZero();
+    }
+
+    @Test
     void ratings_come_page_by_page() {
         List<Long> all = api.allIds("/api/users/3/ratings/?limit=3");
         assertThat(all).hasSize(10).doesNotHaveDuplicates();
