@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import marquee.catalog.progress.Progress;
 import marquee.catalog.hash.Sha256;
+import marquee.catalog.progress.Progress;
 import marquee.towers.release.Folders;
 import marquee.towers.release.ReleaseException;
 
