@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { isReadable } from "@/lib/escapes";
-import { isKnownHost, NOT_KNOWN } from "@/lib/known-hosts";
-import { isSoonMissing } from "@/lib/missing";
+import { isReadable } from "@/lib/http/escapes";
+import { isKnownHost, NOT_KNOWN } from "@/lib/http/known-hosts";
+import { isSoonMissing } from "@/lib/http/missing";
 
 /**
  * Refuses names that are not this server's, and gives every page a Content-Security-Policy with a fresh nonce; Next puts

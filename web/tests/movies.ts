@@ -1,4 +1,4 @@
-import type { MovieCard } from "@/lib/movies";
+import type { MovieCard } from "@/lib/model/movies";
 
 /** Movies with ids 1 to n. */
 export function movies(n: number): MovieCard[] {

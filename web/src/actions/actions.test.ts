@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Seat } from "@/lib/people";
-import { refine } from "./onboarding";
+import type { PersonRef } from "@/lib/model/people";
+import { setOnboardingRating } from "./onboarding";
 import { setRating } from "./rating";
-import { leave } from "./session";
+import { signOut } from "./session";
 
-const seat = vi.hoisted(() => {
+const session = vi.hoisted(() => {
   process.env.MARQUEE_SESSION_SECRET = "secret";
-  return { now: undefined as Seat | undefined, leave: vi.fn() };
+  return { now: undefined as PersonRef | undefined, end: vi.fn() };
 });
 const backend = vi.hoisted(() => ({ rate: vi.fn(), takeBack: vi.fn(), coldStart: vi.fn() }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
@@ -14,8 +14,8 @@ vi.mock("@/lib/api/people", () => backend);
 vi.mock("@/lib/api/recommendations", () => ({ recommendations: async () => ({ items: [] }) }));
 vi.mock("next/headers", async () => {
   const { seal } = await import("@/lib/session/seal");
-  const cookie = () => (seat.now ? { value: seal(seat.now, "secret") } : undefined);
-  return { cookies: async () => ({ get: cookie, delete: seat.leave }), headers: async () => new Headers() };
+  const cookie = () => (session.now ? { value: seal(session.now, "secret") } : undefined);
+  return { cookies: async () => ({ get: cookie, delete: session.end }), headers: async () => new Headers() };
 });
 
 const ada = { id: 7, name: "Ada" };
@@ -23,8 +23,8 @@ const bob = { id: 8, name: "Bob" };
 const rating = { person: 7, movie: 862, stars: 4, key: "0123456789abcdef" } as const;
 
 beforeEach(() => {
-  seat.now = ada;
-  seat.leave.mockReset();
+  session.now = ada;
+  session.end.mockReset();
   for (const call of Object.values(backend)) call.mockReset();
 });
 
@@ -37,10 +37,10 @@ test.each([
   ["another person has", bob],
   ["nobody has", undefined],
 ])("when %s the seat, nothing is stored and it is told who has", async (_, now) => {
-  seat.now = now;
-  for (const act of [setRating, refine]) {
-    expect(await act(rating)).toMatchObject({ ok: false, somebodyElse: { now } });
-    expect(await act({ ...rating, stars: undefined })).toMatchObject({ ok: false, somebodyElse: { now } });
+  session.now = now;
+  for (const act of [setRating, setOnboardingRating]) {
+    expect(await act(rating)).toMatchObject({ ok: false, mismatch: { now } });
+    expect(await act({ ...rating, stars: undefined })).toMatchObject({ ok: false, mismatch: { now } });
   }
   expect(backend.rate).not.toHaveBeenCalled();
   expect(backend.takeBack).not.toHaveBeenCalled();
@@ -62,9 +62,9 @@ test.each([
   [{ key: "x".repeat(300) }],
   [{ key: "two\nlines of it" }],
 ])("a rating with %o is refused in words, and nothing is asked of the backend", async (wrong) => {
-  for (const act of [setRating, refine]) {
-    const outcome = await act({ ...rating, ...wrong } as never);
-    expect(outcome).toEqual({ ok: false, problem: expect.stringMatching(/\w+ .*\.$/) });
+  for (const act of [setRating, setOnboardingRating]) {
+    const result = await act({ ...rating, ...wrong } as never);
+    expect(result).toEqual({ ok: false, problem: expect.stringMatching(/\w+ .*\.$/) });
   }
   expect(backend.rate).not.toHaveBeenCalled();
   expect(backend.takeBack).not.toHaveBeenCalled();
@@ -77,10 +77,10 @@ test.each([[undefined], [null], ["stars"], [[]]])("%o is no rating", async (sent
 test("signing out is for the person whom the page shows", async () => {
   const form = new FormData();
   form.set("person", "7");
-  seat.now = bob;
-  await expect(leave(form)).rejects.toThrow("NEXT_REDIRECT");
-  expect(seat.leave).not.toHaveBeenCalled();
-  seat.now = ada;
-  await expect(leave(form)).rejects.toThrow("NEXT_REDIRECT");
-  expect(seat.leave).toHaveBeenCalledOnce();
+  session.now = bob;
+  await expect(signOut(form)).rejects.toThrow("NEXT_REDIRECT");
+  expect(session.end).not.toHaveBeenCalled();
+  session.now = ada;
+  await expect(signOut(form)).rejects.toThrow("NEXT_REDIRECT");
+  expect(session.end).toHaveBeenCalledOnce();
 });

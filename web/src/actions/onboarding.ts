@@ -1,26 +1,22 @@
 "use server";
 
-import { coldStart, rate, takeBack } from "@/lib/api/people";
-import type { Seat } from "@/lib/people";
-import { checkedKey, checkedRating, checkedTaste, type Rating, type Taste } from "@/lib/ratings";
-import { seatOf, signIn } from "@/lib/session";
-import { attempt, type Outcome } from "./outcome";
+import { coldStart } from "@/lib/api/people";
+import type { PersonRef } from "@/lib/model/people";
+import { type ColdStart, checkedColdStart, checkedKey, type RatingRequest } from "@/lib/model/rating-requests";
+import { startSession } from "@/lib/session";
+import { type ActionResult, attempt } from "./result";
+import { storeRating } from "./store-rating";
 
 /** Makes the new person and seats them; with a key that came before it is the same person. */
-export async function meet(taste: Taste, key: string): Promise<Outcome<Seat>> {
+export async function createPerson(first: ColdStart, key: string): Promise<ActionResult<PersonRef>> {
   return attempt(async () => {
-    const { id, name } = await coldStart(checkedTaste(taste), checkedKey(key));
-    await signIn({ id, name });
+    const { id, name } = await coldStart(checkedColdStart(first), checkedKey(key));
+    await startSession({ id, name });
     return { id, name };
   });
 }
 
 /** One more rating, or one less. */
-export async function refine(rating: Rating): Promise<Outcome<void>> {
-  return attempt(async () => {
-    const { person, movie, stars, key } = checkedRating(rating);
-    await seatOf(person);
-    if (stars === undefined) await takeBack(person, movie);
-    else await rate(person, movie, stars, key);
-  });
+export async function setOnboardingRating(rating: RatingRequest): Promise<ActionResult<void>> {
+  return attempt(() => storeRating(rating));
 }

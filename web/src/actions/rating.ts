@@ -1,18 +1,14 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { rate, takeBack } from "@/lib/api/people";
-import { checkedRating, type Rating } from "@/lib/ratings";
-import { seatOf } from "@/lib/session";
-import { attempt, type Outcome } from "./outcome";
+import type { RatingRequest } from "@/lib/model/rating-requests";
+import { type ActionResult, attempt } from "./result";
+import { storeRating } from "./store-rating";
 
 /** Stores a rating, or takes it back; every page that follows shows the new taste. */
-export async function setRating(rating: Rating): Promise<Outcome<void>> {
+export async function setRating(rating: RatingRequest): Promise<ActionResult<void>> {
   return attempt(async () => {
-    const { person, movie, stars, key } = checkedRating(rating);
-    await seatOf(person);
-    if (stars === undefined) await takeBack(person, movie);
-    else await rate(person, movie, stars, key);
+    await storeRating(rating);
     revalidatePath("/", "layout");
   });
 }

@@ -1,36 +1,36 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { Refused } from "@/lib/api/errors";
 import { person } from "@/lib/api/people";
-import { ownPage } from "@/lib/own-page";
-import { checkedId } from "@/lib/ratings";
-import { movieId } from "@/lib/rows";
-import { seatOf, signIn, signOut } from "@/lib/session";
-import { attempt, type Outcome } from "./outcome";
+import { Refused } from "@/lib/errors";
+import { ownPage } from "@/lib/http/own-page";
+import { checkedId } from "@/lib/model/rating-requests";
+import { movieId } from "@/lib/model/rows";
+import { endSession, requireSessionPerson, startSession } from "@/lib/session";
+import { type ActionResult, attempt } from "./result";
 
 /** Takes the seat of the person named in the form, and goes on to the page named there. */
-export async function become(form: FormData): Promise<void> {
+export async function switchPerson(form: FormData): Promise<void> {
   const id = movieId(String(form.get("person")));
   const found = id === undefined ? undefined : await person(id);
   const next = ownPage(form.get("next"));
   if (!found) redirect(`/who?${new URLSearchParams({ gone: "1", ...(next && { next }) })}`);
-  await signIn(found);
+  await startSession(found);
   redirect(next ?? "/");
 }
 
 /** Takes the seat of the person whom the page shows already. */
-export async function sitAgain(id: number): Promise<Outcome<void>> {
+export async function switchBack(id: number): Promise<ActionResult<void>> {
   return attempt(async () => {
     const found = await person(checkedId(id));
     if (!found) throw new Refused(404, "That person is not here any more.");
-    await signIn(found);
+    await startSession(found);
   });
 }
 
 /** Leaves the seat of the person named in the form; somebody else's, taken in another tab, stays and is shown. */
-export async function leave(form: FormData): Promise<void> {
-  const outcome = await attempt(() => seatOf(Number(form.get("person"))));
-  if (outcome.ok) await signOut();
+export async function signOut(form: FormData): Promise<void> {
+  const result = await attempt(() => requireSessionPerson(Number(form.get("person"))));
+  if (result.ok) await endSession();
   redirect("/who");
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { Trouble } from "@/components/feedback/trouble";
+import { ErrorPage } from "@/components/feedback/error-page";
 import "./globals.css";
 
 /** When even the frame around the pages fails. */
@@ -10,7 +10,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
       <body>
         <title>Marquee</title>
         <main>
-          <Trouble error={error} retry={retry} />
+          <ErrorPage error={error} retry={retry} />
         </main>
       </body>
     </html>

@@ -2,12 +2,12 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { Toasts } from "@/components/feedback/toasts";
-import { SeatKeeper } from "@/components/seat/seat-keeper";
+import { SessionProvider } from "@/components/session/session-provider";
 import { ScrollKeeper } from "@/components/shell/scroll-keeper";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
-import { origin, preview } from "@/lib/previews";
-import { session } from "@/lib/session";
+import { origin, preview } from "@/lib/http/previews";
+import { sessionPerson } from "@/lib/session";
 import { THEME_COOKIE } from "@/lib/theme";
 import "./globals.css";
 
@@ -41,14 +41,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to content
         </a>
         <Toasts>
-          <SeatKeeper seat={await session()}>
+          <SessionProvider person={await sessionPerson()}>
             <ScrollKeeper />
             <SiteHeader />
             <main id="main" tabIndex={-1} className="flex-1 outline-none">
               {children}
             </main>
             <SiteFooter />
-          </SeatKeeper>
+          </SessionProvider>
         </Toasts>
       </body>
     </html>

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { everyPage } from "./every-page";
-import { expect, open, type Page, signIn, sitAs, test } from "./world";
+import { expect, open, type Page, signInAs, signInByCookie, test } from "./world";
 
 const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -26,7 +26,7 @@ async function violations(page: Page): Promise<string[]> {
 test.describe("WCAG 2.2 AA, light and dark", () => {
   for (const [name, path] of Object.entries(everyPage)) {
     test(`the page ${name} breaks nothing`, async ({ page }) => {
-      await signIn(page, 61);
+      await signInByCookie(page, 61);
       await open(page, path);
       expect(await violations(page)).toEqual([]);
     });
@@ -38,7 +38,7 @@ test.describe("WCAG 2.2 AA, light and dark", () => {
     await page.getByRole("combobox").pressSequentially("star", { delay: 30 });
     await expect(page.getByRole("option").first()).toBeVisible();
     expect(await violations(page), "suggestions").toEqual([]);
-    await sitAs(page, 62);
+    await signInAs(page, 62);
     await page.getByRole("radio", { name: "5 stars", exact: true }).click();
     await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();
     expect(await violations(page), "message").toEqual([]);

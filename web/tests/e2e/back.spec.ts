@@ -1,4 +1,4 @@
-import { expect, type Locator, open, type Page, rate, reload, settled, sitAs, stars, test, titlesIn } from "./world";
+import { expect, type Locator, open, type Page, rate, reload, settled, signInAs, stars, test, titlesIn } from "./world";
 
 const left = (list: Locator) => list.evaluate((element) => element.scrollLeft);
 const top = (page: Page) => page.evaluate(() => scrollY);
@@ -14,7 +14,7 @@ async function thereAndBack(page: Page, tile: Locator): Promise<void> {
 test("a row comes back as long as it was, at the same place; so it does after a reload and a rating", async ({
   page,
 }) => {
-  await sitAs(page, 25);
+  await signInAs(page, 25);
   const row = page.getByRole("region", { name: "For you" });
   const list = row.getByRole("list");
   const tiles = row.getByRole("listitem");
@@ -48,7 +48,7 @@ test("a row comes back as long as it was, at the same place; so it does after a 
 });
 
 test("a grid comes back as long as it was, at the same place", async ({ page }) => {
-  await sitAs(page, 26);
+  await signInAs(page, 26);
   await open(page, "/genre/Drama");
   const tiles = page.getByRole("list", { name: "Drama" }).getByRole("listitem");
   await expect(async () => {
@@ -66,7 +66,7 @@ test("a grid comes back as long as it was, at the same place", async ({ page }) 
 });
 
 test("a page one comes to by a link begins at its beginning", async ({ page }) => {
-  await sitAs(page, 26);
+  await signInAs(page, 26);
   await page.mouse.wheel(0, 900);
   await expect.poll(() => top(page)).toBeGreaterThan(300);
   await page.waitForTimeout(300);
@@ -77,7 +77,7 @@ test("a page one comes to by a link begins at its beginning", async ({ page }) =
 });
 
 test("the slider comes back where it was put, with its list", async ({ page }) => {
-  await sitAs(page, 27);
+  await signInAs(page, 27);
   const same = await titlesIn(page, "For you");
   await page.getByRole("slider", { name: "Diversity of your picks" }).press("End");
   await expect.poll(() => titlesIn(page, "For you")).not.toEqual(same);

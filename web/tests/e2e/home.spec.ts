@@ -1,7 +1,7 @@
-import { expect, open, reload, settled, sitAs, test, titlesIn } from "./world";
+import { expect, open, reload, settled, signInAs, test, titlesIn } from "./world";
 
 test("home has the rows of a personal program", async ({ page }) => {
-  await sitAs(page, 21);
+  await signInAs(page, 21);
   await expect(page.getByText(/^Because you gave/).first()).toBeVisible();
   for (const heading of ["Trending", "Browse by genre"])
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();
@@ -9,7 +9,7 @@ test("home has the rows of a personal program", async ({ page }) => {
 });
 
 test("a row loads more at its end and shows no movie twice", async ({ page }) => {
-  await sitAs(page, 22);
+  await signInAs(page, 22);
   const first = await titlesIn(page, "For you");
   const row = page.getByRole("region", { name: "For you" });
   await expect(async () => {
@@ -21,7 +21,7 @@ test("a row loads more at its end and shows no movie twice", async ({ page }) =>
 });
 
 test("rows scroll by wheel", async ({ page }) => {
-  await sitAs(page, 22);
+  await signInAs(page, 22);
   const list = page.getByRole("region", { name: "For you" }).getByRole("list");
   await list.hover();
   await page.mouse.wheel(600, 0);
@@ -29,7 +29,7 @@ test("rows scroll by wheel", async ({ page }) => {
 });
 
 test("the diversity slider changes the list and the hero with it, and its place is remembered", async ({ page }) => {
-  await sitAs(page, 23);
+  await signInAs(page, 23);
   const slider = page.getByRole("slider", { name: "Diversity of your picks" });
   const hero = () => page.getByRole("heading", { level: 1 }).textContent();
   const [same, top] = [await titlesIn(page, "For you"), await hero()];
@@ -49,7 +49,7 @@ test("the diversity slider changes the list and the hero with it, and its place 
 });
 
 test("genre chips lead to a page of that genre", async ({ page }) => {
-  await sitAs(page, 21);
+  await signInAs(page, 21);
   await page.getByRole("link", { name: "Sci-Fi", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sci-Fi" })).toBeVisible();
   await expect(page.getByRole("list", { name: "Sci-Fi" }).getByRole("listitem")).not.toHaveCount(0);
@@ -76,7 +76,7 @@ test("a newcomer's home shows what is on and where to start", async ({ page }) =
 });
 
 test("a poster shows that its page is on its way", async ({ page }) => {
-  await sitAs(page, 24);
+  await signInAs(page, 24);
   let answer = () => {};
   const held = new Promise<void>((resolve) => {
     answer = resolve;

@@ -1,7 +1,7 @@
-import { expect, open, reload, sitAs, test } from "./world";
+import { expect, open, reload, signInAs, test } from "./world";
 
 test("everything on the way to a rating goes by keyboard", async ({ page }) => {
-  await sitAs(page, 51);
+  await signInAs(page, 51);
   await open(page, "/");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();

@@ -1,5 +1,5 @@
 import { everyPage } from "./every-page";
-import { expect, open, type Page, rate, settled, signIn, sitAs, test } from "./world";
+import { expect, open, type Page, rate, settled, signInAs, signInByCookie, test } from "./world";
 
 const WIDTHS = [320, 390, 768, 1024, 1280, 1440, 1920];
 
@@ -77,11 +77,11 @@ async function sitAsSomebodyLong(page: Page): Promise<void> {
       ratings: [862, 603, 680].map((tmdb_id) => ({ tmdb_id, rating: 4 })),
     },
   });
-  await sitAs(page, (await made.json()).id);
+  await signInAs(page, (await made.json()).id);
 }
 
 test("every page fits every width", async ({ page }) => {
-  await signIn(page, 71);
+  await signInByCookie(page, 71);
   for (const [name, path] of Object.entries(everyPage)) {
     await open(page, path);
     await fits(page, name);
@@ -102,7 +102,7 @@ test("a long name fits every width, and its first letter stands for it", async (
 
 test("the states in between fit every width", async ({ page, line }) => {
   await open(page, "/");
-  await fits(page, "the foyer");
+  await fits(page, "the landing page");
   await page.getByRole("combobox").pressSequentially("the", { delay: 30 });
   await expect(page.getByRole("option").first()).toBeVisible();
   await fits(page, "suggestions");
@@ -110,7 +110,7 @@ test("the states in between fit every width", async ({ page, line }) => {
   await fits(page, "nothing found");
   await open(page, "/who?q=nobody&gone=1");
   await fits(page, "nobody found");
-  await sitAs(page, 72);
+  await signInAs(page, 72);
   const title = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await rate(page, title, "3 stars");
   await expect(page.getByRole("button", { name: "Undo" })).toBeVisible();

@@ -1,9 +1,9 @@
-import { expect, open, sitAs, test, titlesIn } from "./world";
+import { expect, open, signInAs, test, titlesIn } from "./world";
 
 const away = "The projection room does not answer";
 
 test("a page says that the backend is away and goes on by itself when it is back", async ({ page, line }) => {
-  await sitAs(page, 41);
+  await signInAs(page, 41);
   await line.cut();
   await open(page, "/");
   await expect(page.getByRole("heading", { name: away })).toBeVisible();
@@ -12,7 +12,7 @@ test("a page says that the backend is away and goes on by itself when it is back
 });
 
 test("a link followed while the backend is away leads on once it is back", async ({ page, line }) => {
-  await sitAs(page, 41);
+  await signInAs(page, 41);
   await line.cut();
   await page.getByRole("region", { name: "For you" }).getByRole("link").first().click();
   await expect(page.getByRole("heading", { name: away })).toBeVisible();
@@ -21,7 +21,7 @@ test("a link followed while the backend is away leads on once it is back", async
 });
 
 test("a row whose end does not come offers to try again, and goes on from there", async ({ page, line }) => {
-  await sitAs(page, 42);
+  await signInAs(page, 42);
   const row = page.getByRole("region", { name: "For you" });
   const first = await titlesIn(page, "For you");
   await line.cut();
@@ -38,7 +38,7 @@ test("a file of ratings that cannot come leads to a page that says why; a script
   request,
   line,
 }) => {
-  await sitAs(page, 43);
+  await signInAs(page, 43);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   await line.cut();
   await open(page, "/ratings/export?person=43");

@@ -1,11 +1,11 @@
 import { everyPage } from "./every-page";
-import { expect, signIn, test } from "./world";
+import { expect, signInByCookie, test } from "./world";
 
 test("every page says its own title and description to whoever links to it, and has a picture", async ({
   page,
   request,
 }) => {
-  await signIn(page, 61);
+  await signInByCookie(page, 61);
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join("; ");
   const titles = new Set<string>();
   let picture = "";

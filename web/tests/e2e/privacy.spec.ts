@@ -1,11 +1,11 @@
 import { everyPage } from "./every-page";
-import { expect, open, sitAs, test } from "./world";
+import { expect, open, signInAs, test } from "./world";
 
 test("the browser talks to no other host, and no script runs that was not ours", async ({ page, baseURL }) => {
   test.setTimeout(400_000);
   const hosts = new Set<string>();
   page.on("request", (request) => hosts.add(new URL(request.url()).host));
-  await sitAs(page, 81);
+  await signInAs(page, 81);
   for (const path of Object.values(everyPage)) {
     const response = await open(page, path);
     const policy = response?.headers()["content-security-policy"] ?? "";

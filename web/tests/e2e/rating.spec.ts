@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, open, type Page, rate, reload, settled, sitAs, stars, test, titlesIn } from "./world";
+import { expect, open, type Page, rate, reload, settled, signInAs, stars, test, titlesIn } from "./world";
 
 /** Opens the first movie of For You and tells its title. */
 async function openFirstPick(page: Page): Promise<string> {
@@ -19,7 +19,7 @@ async function goHome(page: Page): Promise<void> {
 test("a rating changes For You at once, and removing it brings the old list back", { tag: "@localhost" }, async ({
   page,
 }) => {
-  await sitAs(page, 11);
+  await signInAs(page, 11);
   const before = await titlesIn(page, "For you");
   const title = await openFirstPick(page);
   await rate(page, title, "4½ stars");
@@ -36,7 +36,7 @@ test("a rating changes For You at once, and removing it brings the old list back
 });
 
 test("undo takes a first rating back", async ({ page }) => {
-  await sitAs(page, 12);
+  await signInAs(page, 12);
   const title = await openFirstPick(page);
   await rate(page, title, "1 star");
   await page.getByRole("button", { name: "Undo" }).click();
@@ -46,14 +46,14 @@ test("undo takes a first rating back", async ({ page }) => {
 });
 
 test("rating the top pick puts another one on the big screen", async ({ page }) => {
-  await sitAs(page, 13);
+  await signInAs(page, 13);
   const top = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await rate(page, top, "3 stars");
   await expect(page.getByRole("heading", { level: 1 })).not.toHaveText(top);
 });
 
 test("a rating that cannot be stored is rolled back and says so", async ({ page, line }) => {
-  await sitAs(page, 14);
+  await signInAs(page, 14);
   const title = await openFirstPick(page);
   await line.cut();
   await rate(page, title, "5 stars");
@@ -65,7 +65,7 @@ test("a rating that cannot be stored is rolled back and says so", async ({ page,
 });
 
 test("ratings can be changed, and exported as CSV", async ({ page }) => {
-  await sitAs(page, 15);
+  await signInAs(page, 15);
   await open(page, "/ratings");
   const title = (await page.getByRole("listitem").getByRole("heading").first().textContent()) ?? "";
   const count = Number(/(\d+) movies/.exec((await page.getByText(/\d+ movies/).textContent()) ?? "")?.[1]);

@@ -1,5 +1,5 @@
 import { everyPage } from "./every-page";
-import { open, type Page, settled, sitAs, test } from "./world";
+import { open, type Page, settled, signInAs, test } from "./world";
 
 const looks = {
   light: { colorScheme: "light", viewport: { width: 1440, height: 900 } },
@@ -19,8 +19,8 @@ for (const [look, options] of Object.entries(looks)) {
     test(`every page, ${look}`, async ({ page, line }) => {
       test.setTimeout(400_000);
       await open(page, "/");
-      await shoot(page, `foyer-${look}`);
-      await sitAs(page, 91);
+      await shoot(page, `landing-${look}`);
+      await signInAs(page, 91);
       for (const [name, path] of Object.entries(everyPage)) {
         await open(page, path);
         await shoot(page, `${name}-${look}`);

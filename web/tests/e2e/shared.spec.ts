@@ -1,5 +1,5 @@
 import { LIFE_MS } from "@/lib/api/answer-cache";
-import { expect, open, type Page, rate, reload, sitAs, test } from "./world";
+import { expect, open, type Page, rate, reload, signInAs, test } from "./world";
 
 test("a hundred visitors who are signed out ask the backend as often as one does", async ({ request, line }) => {
   line.asked.length = 0;
@@ -22,7 +22,7 @@ async function countOfPeople(page: Page): Promise<number> {
 }
 
 test("what is told to everybody of a movie follows each rating at once", async ({ page, browser }) => {
-  await sitAs(page, 92);
+  await signInAs(page, 92);
   await open(page, "/movie/862");
   const title = "Toy Story";
   const remove = page.getByRole("button", { name: /^Remove/ });

@@ -1,4 +1,4 @@
-import { expect, open, type Page, settled, sitAs, stars, test } from "./world";
+import { expect, open, type Page, settled, signInAs, stars, test } from "./world";
 
 /** Opens a page whose scripts do not come before the answer is called. */
 async function openBeforeItsScripts(page: Page, path: string): Promise<() => Promise<void>> {
@@ -19,7 +19,7 @@ async function openBeforeItsScripts(page: Page, path: string): Promise<() => Pro
 }
 
 test("stars chosen before the scripts have come count, and no browser chooses any later", async ({ page }) => {
-  await sitAs(page, 51);
+  await signInAs(page, 51);
   const title = "Toy Story";
   await open(page, "/movie/862");
   const remove = page.getByRole("button", { name: /^Remove/ });

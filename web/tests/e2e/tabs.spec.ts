@@ -1,21 +1,21 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, open, rate, reload, settled, sitAs, stars, test, titlesIn } from "./world";
+import { expect, open, rate, reload, settled, signInAs, stars, test, titlesIn } from "./world";
 
 const movie = { path: "/movie/862", title: "Toy Story" };
 
 test("a rating from the tab of one person is not stored for the person of the other tab", async ({ page, context }) => {
   const other = await context.newPage();
   for (const person of [3, 4]) {
-    await sitAs(page, person);
+    await signInAs(page, person);
     await open(page, "/ratings");
     await open(page, movie.path);
     const remove = page.getByRole("button", { name: /^Remove/ });
     if (await remove.isVisible()) await remove.click();
     await expect(remove).toBeHidden();
   }
-  await sitAs(page, 3);
+  await signInAs(page, 3);
   await open(page, movie.path);
-  await sitAs(other, 4);
+  await signInAs(other, 4);
 
   const question = page.getByRole("dialog", { name: "Who is this for?" });
   await rate(page, movie.title, "4 stars");
@@ -23,7 +23,7 @@ test("a rating from the tab of one person is not stored for the person of the ot
   await settled(page);
   await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
 
-  await sitAs(other, 3);
+  await signInAs(other, 3);
   await open(other, movie.path);
   await expect(other.getByText("Seen it? Rate it."), "nothing was stored for the first").toBeVisible();
   await rate(page, movie.title, "2 stars");
@@ -31,15 +31,15 @@ test("a rating from the tab of one person is not stored for the person of the ot
   await expect(page.getByText(`${movie.title}: 2 stars.`).first()).toBeVisible();
   await reload(page);
   await expect(stars(page, movie.title, "2 stars")).toBeChecked();
-  await sitAs(other, 3);
+  await signInAs(other, 3);
   await open(other, movie.path);
   await expect(other.getByText("Seen it? Rate it.")).toBeVisible();
 });
 
 test("a row goes on for the person whom the page shows, or asks", async ({ page, context }) => {
-  await sitAs(page, 5);
+  await signInAs(page, 5);
   const first = await titlesIn(page, "For you");
-  await sitAs(await context.newPage(), 6);
+  await signInAs(await context.newPage(), 6);
   await page.getByRole("region", { name: "For you" }).getByRole("link").last().focus();
   const question = page.getByRole("dialog", { name: "Who is this for?" });
   await question.getByRole("button", { name: /^Be .* again$/ }).click();
@@ -47,12 +47,12 @@ test("a row goes on for the person whom the page shows, or asks", async ({ page,
 });
 
 test("the question can be read and answered by keys, and gives the focus back", async ({ page, context }) => {
-  await sitAs(page, 7);
+  await signInAs(page, 7);
   await open(page, movie.path);
   const remove = page.getByRole("button", { name: /^Remove/ });
   if (await remove.isVisible()) await remove.click();
   await expect(page.getByText("Seen it? Rate it.")).toBeVisible();
-  await sitAs(await context.newPage(), 8);
+  await signInAs(await context.newPage(), 8);
   await page.bringToFront();
   const question = page.getByRole("dialog", { name: "Who is this for?" });
   await rate(page, movie.title, "2½ stars");

@@ -1,4 +1,4 @@
-import { expect, open, settled, sitAs, test, titlesIn } from "./world";
+import { expect, open, settled, signInAs, test, titlesIn } from "./world";
 
 test("a person is found by their number and takes their seat", async ({ page }) => {
   await open(page, "/who");
@@ -44,21 +44,21 @@ test("nobody is sent to another host from here", async ({ page, baseURL }) => {
 });
 
 test("another person sees another program", async ({ page }) => {
-  await sitAs(page, 1);
+  await signInAs(page, 1);
   const first = await titlesIn(page, "For you");
-  await sitAs(page, 2);
+  await signInAs(page, 2);
   expect(await titlesIn(page, "For you")).not.toEqual(first);
 });
 
 test("signing out leaves no trace in the header", async ({ page }) => {
-  await sitAs(page, 1);
+  await signInAs(page, 1);
   await open(page, "/who");
   await page.getByRole("button", { name: "Sign out" }).click();
   await expect(page.getByRole("navigation", { name: "You" }).getByRole("link")).toHaveText(["Who are you?"]);
 });
 
 test("a tampered cookie counts as signed out", async ({ page, context }) => {
-  await sitAs(page, 1);
+  await signInAs(page, 1);
   const cookie = (await context.cookies()).find(({ name }) => name === "marquee_person");
   expect(cookie?.httpOnly).toBe(true);
   const forged = `${btoa('[2,"Mallory"]')}.${cookie?.value.split(".")[1]}`;
@@ -79,7 +79,7 @@ test("a name is text wherever it stands, whatever it looks like", async ({ page,
   const made = await request.post(`http://127.0.0.1:${process.env.MARQUEE_BACKEND_PORT}/api/users/cold_start/`, {
     data: { name, genres: ["Drama"], ratings: [862, 603, 680].map((tmdb_id) => ({ tmdb_id, rating: 4 })) },
   });
-  await sitAs(page, (await made.json()).id);
+  await signInAs(page, (await made.json()).id);
   await expect(page.getByText(`Tonight’s top pick for ${name}`)).toBeVisible();
   await expect(page.getByRole("navigation", { name: "You" })).toContainText(name);
   await expect(page.locator('img[src="x"]')).toHaveCount(0);

@@ -147,21 +147,21 @@ function undrawn(): string[] {
 }
 
 /** Takes the seat of the person with this number. */
-export async function sitAs(page: Page, person: number): Promise<void> {
+export async function signInAs(page: Page, person: number): Promise<void> {
   await open(page, `/person/${person}`);
   await page.getByRole("button", { name: "Take this seat" }).click();
   await expect(page.getByRole("heading", { name: "For you" })).toBeVisible();
   await settled(page);
 }
 
-const seats = new Map<number, Cookie[]>();
+const sessionCookies = new Map<number, Cookie[]>();
 
 /** Signs in as this person; after the first time by the cookie alone. */
-export async function signIn(page: Page, person: number): Promise<void> {
-  const kept = seats.get(person);
-  if (kept) return page.context().addCookies(kept);
-  await sitAs(page, person);
-  seats.set(person, await page.context().cookies());
+export async function signInByCookie(page: Page, person: number): Promise<void> {
+  const cookies = sessionCookies.get(person);
+  if (cookies) return page.context().addCookies(cookies);
+  await signInAs(page, person);
+  sessionCookies.set(person, await page.context().cookies());
 }
 
 /** The titles in a row, in order. */

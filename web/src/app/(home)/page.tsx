@@ -1,35 +1,35 @@
 import { Suspense } from "react";
+import { BecauseYouWatchedRows } from "@/components/home/because-you-watched-rows";
 import { FavouriteGenreRows } from "@/components/home/favourite-genre-rows";
-import { Foyer } from "@/components/home/foyer";
+import { ForYou } from "@/components/home/for-you";
 import { GenreChips } from "@/components/home/genre-chips";
-import { PersonalTop } from "@/components/home/personal-top";
-import { WatchedRows } from "@/components/home/watched-rows";
+import { Landing } from "@/components/home/landing";
 import { RowBoundary } from "@/components/rows/row-error";
 import { RowSkeleton } from "@/components/rows/skeletons";
 import { StreamedRow } from "@/components/rows/streamed-row";
-import { PageOf } from "@/components/seat/page-of";
-import { seated } from "@/lib/seated";
-import { session } from "@/lib/session";
+import { PageFor } from "@/components/session/page-for";
+import { sessionPerson } from "@/lib/session";
+import { currentPerson } from "@/lib/session/current-person";
 
 export default async function HomePage() {
-  const person = await seated();
+  const person = await currentPerson();
   if (!person)
     return (
-      <PageOf>
-        <Foyer gone={(await session())?.name} />
-      </PageOf>
+      <PageFor>
+        <Landing gone={(await sessionPerson())?.name} />
+      </PageFor>
     );
   return (
-    <PageOf person={person}>
-      <PersonalTop person={person} />
+    <PageFor person={person}>
+      <ForYou person={person} />
       <RowBoundary title="Because you watched">
         <Suspense fallback={<RowSkeleton eyebrow="Because you watched" />}>
-          <WatchedRows person={person.id} />
+          <BecauseYouWatchedRows person={person.id} />
         </Suspense>
       </RowBoundary>
       <StreamedRow title="Trending" source={{ kind: "trending" }} person={person.id} />
       <GenreChips />
       <FavouriteGenreRows person={person} />
-    </PageOf>
+    </PageFor>
   );
 }

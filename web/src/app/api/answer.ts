@@ -1,5 +1,5 @@
-import { BackendDown, Refused } from "@/lib/api/errors";
-import { SomebodyElse } from "@/lib/session/somebody-else";
+import { BackendDown, Refused } from "@/lib/errors";
+import { PersonMismatch } from "@/lib/session/person-mismatch";
 
 /** JSON for the browser, or a response as it is; trouble becomes a status and a sentence. */
 export async function answer(work: () => Promise<unknown>): Promise<Response> {
@@ -7,7 +7,8 @@ export async function answer(work: () => Promise<unknown>): Promise<Response> {
     const made = await work();
     return made instanceof Response ? made : Response.json(made, { headers: { "cache-control": "no-store" } });
   } catch (error) {
-    if (error instanceof SomebodyElse) return Response.json({ detail: error.message, now: error.now }, { status: 409 });
+    if (error instanceof PersonMismatch)
+      return Response.json({ detail: error.message, now: error.now }, { status: 409 });
     if (error instanceof Refused) return Response.json({ detail: error.message }, { status: error.status });
     if (error instanceof BackendDown) return Response.json({ detail: "The backend does not answer." }, { status: 503 });
     throw error;

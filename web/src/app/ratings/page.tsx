@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { RatingsHeading } from "@/components/ratings/ratings-heading";
 import { RatingsList } from "@/components/ratings/ratings-list";
-import { PageOf } from "@/components/seat/page-of";
+import { PageFor } from "@/components/session/page-for";
 import { pageAt, ratings } from "@/lib/api/people";
-import { whoAddress } from "@/lib/own-page";
-import { one, type SearchParams } from "@/lib/search-params";
-import { seated } from "@/lib/seated";
+import { whoAddress } from "@/lib/http/own-page";
+import { one, type SearchParams } from "@/lib/http/search-params";
+import { currentPerson } from "@/lib/session/current-person";
 
 export const metadata: Metadata = {
   title: "My ratings",
@@ -14,16 +14,16 @@ export const metadata: Metadata = {
 };
 
 export default async function RatingsPage({ searchParams }: { searchParams: SearchParams }) {
-  const person = await seated();
+  const person = await currentPerson();
   if (!person) redirect(whoAddress("/ratings"));
   const cursor = await one(searchParams, "cursor");
   const page = await pageAt(cursor, (from) => ratings(person.id, from));
   return (
     <section className="stage pt-10">
       <RatingsHeading person={person} />
-      <PageOf person={person}>
+      <PageFor person={person}>
         <RatingsList key={cursor} person={person.id} page={page} />
-      </PageOf>
+      </PageFor>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { SearchPrompt } from "@/components/search/search-prompt";
 import { searchMovies } from "@/lib/api/movies";
-import { one, type SearchParams } from "@/lib/search-params";
+import { one, type SearchParams } from "@/lib/http/search-params";
 
 type Props = { searchParams: SearchParams };
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { FreshTicket } from "@/components/people/fresh-ticket";
 import { PeopleGrid, PeopleGridSkeleton } from "@/components/people/people-grid";
 import { PeopleSearch } from "@/components/people/people-search";
-import { SeatedNow } from "@/components/people/seated-now";
-import { nextPage, one, type SearchParams } from "@/lib/search-params";
+import { SignedInAs } from "@/components/people/signed-in-as";
+import { StartFresh } from "@/components/people/start-fresh";
+import { nextPage, one, type SearchParams } from "@/lib/http/search-params";
 
 export const metadata: Metadata = {
   title: "Who are you?",
@@ -27,8 +27,8 @@ export default async function WhoPage({ searchParams }: { searchParams: SearchPa
           That person is not here any more. Please choose another.
         </p>
       )}
-      <SeatedNow />
-      <FreshTicket />
+      <SignedInAs />
+      <StartFresh />
       <PeopleSearch name={name} next={next} />
       <Suspense key={`${name}-${cursor}`} fallback={<PeopleGridSkeleton />}>
         <PeopleGrid name={name} cursor={cursor} next={next} />

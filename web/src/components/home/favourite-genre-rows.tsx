@@ -1,6 +1,6 @@
 import { StreamedRow } from "@/components/rows/streamed-row";
 import { genres } from "@/lib/api/genres";
-import type { Person } from "@/lib/people";
+import type { Person } from "@/lib/model/people";
 
 const ROWS = 3;
 

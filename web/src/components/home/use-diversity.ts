@@ -2,13 +2,14 @@
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useAnnounce } from "@/components/feedback/toasts";
-import { useShown } from "@/components/seat/page-of";
-import { useAskSeat } from "@/components/seat/seat-keeper";
-import { getJson, SeatTaken } from "@/lib/browser";
-import { remember, remembered } from "@/lib/browser-cookie";
+import { useShownPerson } from "@/components/session/page-for";
+import { useResolveMismatch } from "@/components/session/session-provider";
+import { getCookie, setCookie } from "@/lib/browser/cookies";
+import { getJson } from "@/lib/browser/get-json";
 import { DIVERSITY_COOKIE } from "@/lib/diversity";
-import type { Recommendations } from "@/lib/movies";
-import { parseDiversity, rowAddress } from "@/lib/rows";
+import type { Recommendations } from "@/lib/model/movies";
+import { parseDiversity, rowAddress } from "@/lib/model/rows";
+import { PersonMismatch } from "@/lib/session/person-mismatch";
 
 /**
  * The personal list at one place of the slider, and a way to another; a newer choice cancels the one before. Back brings
@@ -19,13 +20,13 @@ export function useDiversity(first: Recommendations, diversity: number) {
   const [asking, setAsking] = useState(false);
   const control = useRef<AbortController>(undefined);
   const announce = useAnnounce();
-  const person = useShown();
-  const askSeat = useAskSeat();
+  const person = useShownPerson();
+  const resolveMismatch = useResolveMismatch();
   const [start, setStart] = useState(diversity);
   useEffect(() => () => control.current?.abort(), []);
 
   const catchUp = useEffectEvent(() => {
-    const chosen = parseDiversity(remembered(DIVERSITY_COOKIE));
+    const chosen = parseDiversity(getCookie(DIVERSITY_COOKIE));
     if (chosen === diversity) return;
     setStart(chosen);
     stray(chosen);
@@ -37,14 +38,15 @@ export function useDiversity(first: Recommendations, diversity: number) {
     const mine = new AbortController();
     control.current = mine;
     setAsking(true);
-    remember(DIVERSITY_COOKIE, String(next));
+    setCookie(DIVERSITY_COOKIE, String(next));
     try {
       const address = rowAddress({ kind: "for-you", diversity: next }, { person: person?.id });
       const page = await getJson<Recommendations>(address, mine.signal);
       setShown({ page, diversity: next });
     } catch (error) {
       if (mine.signal.aborted) return;
-      if (error instanceof SeatTaken && person) askSeat({ shown: person, now: error.now, again: () => stray(next) });
+      if (error instanceof PersonMismatch && person)
+        resolveMismatch({ shown: person, now: error.now, retry: () => stray(next) });
       else announce({ text: "The new mix did not come. Please try again.", tone: "alarm" });
     } finally {
       if (control.current === mine) setAsking(false);

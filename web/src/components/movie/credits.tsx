@@ -1,4 +1,4 @@
-import type { Movie } from "@/lib/movies";
+import type { Movie } from "@/lib/model/movies";
 
 const NAMES = 5;
 const KEYWORDS = 8;

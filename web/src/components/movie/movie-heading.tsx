@@ -1,12 +1,12 @@
 import { Suspense } from "react";
 import { Backdrop } from "@/components/movies/backdrop";
-import { Facts, Verdict } from "@/components/movies/facts";
+import { AverageRatings, Facts } from "@/components/movies/facts";
 import { Poster } from "@/components/movies/poster";
-import type { Movie } from "@/lib/movies";
-import type { Person } from "@/lib/people";
+import type { Movie } from "@/lib/model/movies";
+import type { Person } from "@/lib/model/people";
 import { Credits } from "./credits";
+import { Explanation } from "./explanation";
 import { OwnRating, SignInToRate } from "./own-rating";
-import { Why } from "./why";
 
 /** Everything about one movie, and the person's stars for it. */
 export function MovieHeading({ movie, person }: { movie: Movie; person?: Person }) {
@@ -24,7 +24,7 @@ export function MovieHeading({ movie, person }: { movie: Movie; person?: Person 
           {movie.otherTitles.length > 0 && <p className="text-hush">Also called {movie.otherTitles.join(", ")}</p>}
           {movie.tagline && <p className="font-sign text-xl text-accent">{movie.tagline}</p>}
           <Facts movie={movie} />
-          <Verdict ratings={movie.ratings} votes={movie.votes} />
+          <AverageRatings ratings={movie.ratings} votes={movie.votes} />
           {movie.overview && <p className="max-w-prose text-lg">{movie.overview}</p>}
           <Credits movie={movie} />
           <div className="min-h-12">
@@ -32,7 +32,7 @@ export function MovieHeading({ movie, person }: { movie: Movie; person?: Person 
           </div>
           {person && (
             <Suspense fallback={<p className="min-h-6" />}>
-              <Why movie={movie.id} person={person.id} />
+              <Explanation movie={movie.id} person={person.id} />
             </Suspense>
           )}
         </div>

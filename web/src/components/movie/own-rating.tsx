@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { RateMovie } from "@/components/rating/rate-movie";
 import { ratingOf } from "@/lib/api/people";
-import type { MovieCard } from "@/lib/movies";
-import { whoAddress } from "@/lib/own-page";
+import { whoAddress } from "@/lib/http/own-page";
+import type { MovieCard } from "@/lib/model/movies";
 
 /** The person's stars for this movie, given or still to give. */
 export async function OwnRating({ movie, person }: { movie: MovieCard; person: number }) {

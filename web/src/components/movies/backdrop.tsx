@@ -1,5 +1,5 @@
 import Image from "next/image";
-import type { MovieCard } from "@/lib/movies";
+import type { MovieCard } from "@/lib/model/movies";
 
 /** The wide picture behind a heading, fading into the house; decoration only. */
 export function Backdrop({ movie }: { movie: MovieCard }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Movie, type MovieCard, runtimeText } from "@/lib/movies";
+import { type Movie, type MovieCard, runtimeText } from "@/lib/model/movies";
 
 /** Year, length and genres on one line. */
 export function Facts({ movie }: { movie: MovieCard }) {
@@ -8,7 +8,7 @@ export function Facts({ movie }: { movie: MovieCard }) {
 }
 
 /** What people think of it, here in stars and on TMDB in votes, as far as anybody said. */
-export function Verdict({ ratings, votes }: Pick<Movie, "ratings" | "votes">) {
+export function AverageRatings({ ratings, votes }: Pick<Movie, "ratings" | "votes">) {
   const here = ratings.mean !== undefined && ratings.count > 0;
   if (!here && votes.count === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { MovieCard } from "@/lib/movies";
+import type { MovieCard } from "@/lib/model/movies";
 import { OnItsWay } from "./on-its-way";
 import { Poster } from "./poster";
 

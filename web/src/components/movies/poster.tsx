@@ -1,5 +1,5 @@
 import Image from "next/image";
-import type { MovieCard } from "@/lib/movies";
+import type { MovieCard } from "@/lib/model/movies";
 
 /** A movie's poster, 2:3. It says nothing to screen readers: the title always stands beside it. */
 export function Poster({ movie, sizes, eager = false }: { movie: MovieCard; sizes: string; eager?: boolean }) {

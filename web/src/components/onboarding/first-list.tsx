@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
-import { scrollBehavior } from "@/lib/motion";
+import { scrollBehavior } from "@/lib/browser/motion";
 import type { FirstListState } from "./use-first-list";
 
 /** The list so far, which comes into view when there is a first one; what a rating brought in is marked. */

@@ -4,8 +4,8 @@ import { Poster } from "@/components/movies/poster";
 import { EnterKeeps } from "@/components/rating/enter-keeps";
 import { StarRating } from "@/components/rating/star-rating";
 import { useSettling } from "@/components/rating/use-settling";
-import type { MovieCard } from "@/lib/movies";
-import type { Stars } from "@/lib/stars";
+import type { MovieCard } from "@/lib/model/movies";
+import type { Stars } from "@/lib/model/stars";
 
 /** Long enough to see the stars light up before the movie makes room. */
 const SEEN_MS = 350;

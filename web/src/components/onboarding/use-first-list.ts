@@ -1,14 +1,15 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import { useAskSeat } from "@/components/seat/seat-keeper";
-import { getJson, SeatTaken } from "@/lib/browser";
-import { keep, kept } from "@/lib/kept";
-import type { Recommendation, Recommendations } from "@/lib/movies";
-import type { Seat } from "@/lib/people";
-import { rowAddress } from "@/lib/rows";
-import { ENOUGH, type Verdict } from "@/lib/tasting";
-import { type Known, Refusal, tell } from "./tell";
+import { useResolveMismatch } from "@/components/session/session-provider";
+import { getJson } from "@/lib/browser/get-json";
+import { savedInTab, saveInTab } from "@/lib/browser/tab-storage";
+import type { Recommendation, Recommendations } from "@/lib/model/movies";
+import { type OnboardingRating, RATINGS_NEEDED } from "@/lib/model/onboarding-ratings";
+import type { PersonRef } from "@/lib/model/people";
+import { rowAddress } from "@/lib/model/rows";
+import { PersonMismatch } from "@/lib/session/person-mismatch";
+import { type Synced, SyncRefused, syncRatings } from "./sync-ratings";
 
 export type FirstListState = { items: Recommendation[]; fresh: number[]; asking: boolean; problem?: string };
 
@@ -22,29 +23,29 @@ const LIST_LENGTH = 10;
 export function useFirstList({ name, genres, draft }: { name?: string; genres: string[]; draft: string }) {
   const [state, setState] = useState(NOTHING);
   const turn = useRef(Promise.resolve());
-  const askSeat = useAskSeat();
+  const resolveMismatch = useResolveMismatch();
 
   const bring = useCallback(
-    async (verdicts: Verdict[]) => {
-      const known = kept<Known>(`${draft} known`) ?? { verdicts: [] };
-      if (!known.opening && verdicts.length < ENOUGH) return;
+    async (ratings: OnboardingRating[]) => {
+      const synced = savedInTab<Synced>(`${draft} synced`) ?? { ratings: [] };
+      if (!synced.coldStart && ratings.length < RATINGS_NEEDED) return;
       setState((before) => ({ ...before, asking: true, problem: undefined }));
       try {
-        const person = await tell({ name, genres }, verdicts, known, (now) => keep(`${draft} known`, now));
-        const items = await program(person);
-        setState((before) => ({ items, fresh: newcomers(before.items, items), asking: false }));
+        const person = await syncRatings({ name, genres }, ratings, synced, (now) => saveInTab(`${draft} synced`, now));
+        const items = await firstList(person);
+        setState((before) => ({ items, fresh: added(before.items, items), asking: false }));
       } catch (error) {
         setState((before) => ({ ...before, asking: false, problem: inWords(error) }));
-        if (error instanceof SeatTaken && known.person)
-          askSeat({ shown: known.person, now: error.now, again: () => bring(verdicts), otherwise: "/" });
+        if (error instanceof PersonMismatch && synced.person)
+          resolveMismatch({ shown: synced.person, now: error.now, retry: () => bring(ratings), otherwise: "/" });
       }
     },
-    [name, genres, draft, askSeat],
+    [name, genres, draft, resolveMismatch],
   );
 
   const follow = useCallback(
-    (verdicts: Verdict[]) => {
-      turn.current = turn.current.then(() => bring(verdicts));
+    (ratings: OnboardingRating[]) => {
+      turn.current = turn.current.then(() => bring(ratings));
     },
     [bring],
   );
@@ -52,17 +53,19 @@ export function useFirstList({ name, genres, draft }: { name?: string; genres: s
   return { ...state, follow };
 }
 
-async function program({ id }: Seat): Promise<Recommendation[]> {
+async function firstList({ id }: PersonRef): Promise<Recommendation[]> {
   const address = rowAddress({ kind: "for-you", diversity: 0 }, { limit: LIST_LENGTH, person: id });
   return (await getJson<Recommendations>(address, new AbortController().signal)).items;
 }
 
 function inWords(error: unknown): string {
-  return error instanceof Refusal || error instanceof SeatTaken ? error.message : "Your rating could not be sent.";
+  return error instanceof SyncRefused || error instanceof PersonMismatch
+    ? error.message
+    : "Your rating could not be sent.";
 }
 
 /** Movies that were not on the list before; on the first list nothing is new. */
-function newcomers(before: Recommendation[], now: Recommendation[]): number[] {
+function added(before: Recommendation[], now: Recommendation[]): number[] {
   if (before.length === 0) return [];
   const old = new Set(before.map(({ movie }) => movie.id));
   return now.map(({ movie }) => movie.id).filter((id) => !old.has(id));

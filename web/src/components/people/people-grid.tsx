@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { pageAt, people } from "@/lib/api/people";
-import { PersonTicket } from "./person-ticket";
+import { PersonCard } from "./person-card";
 
 const PER_PAGE = 12;
 const COLUMNS = "mt-6 grid gap-5 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4";
@@ -16,7 +16,7 @@ export async function PeopleGrid({ name, cursor, next }: Props) {
       <ul className={COLUMNS}>
         {page.items.map((person) => (
           <li key={person.id}>
-            <PersonTicket person={person} next={next} />
+            <PersonCard person={person} next={next} />
           </li>
         ))}
       </ul>

@@ -7,13 +7,13 @@ const ROW = [0, 1, 2, 3, 4].map((star) => `M${(star + 0.5) * PITCH} 1.8${OUTLINE
 export function LitStars({ lit }: { lit: number }) {
   return (
     <>
-      <Row className="text-rim" />
-      {lit > 0 && <Row className="text-star" shown={lit} />}
+      <StarRow className="text-rim" />
+      {lit > 0 && <StarRow className="text-star" shown={lit} />}
     </>
   );
 }
 
-function Row({ className, shown }: { className: string; shown?: number }) {
+function StarRow({ className, shown }: { className: string; shown?: number }) {
   return (
     <svg
       viewBox={`0 0 ${PITCH * 5} 24`}

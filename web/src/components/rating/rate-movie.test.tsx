@@ -2,14 +2,14 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setRating } from "@/actions/rating";
-import { sitAgain } from "@/actions/session";
+import { switchBack } from "@/actions/session";
 import { Toasts } from "@/components/feedback/toasts";
-import { PageOf } from "@/components/seat/page-of";
-import { SeatKeeper } from "@/components/seat/seat-keeper";
+import { PageFor } from "@/components/session/page-for";
+import { SessionProvider } from "@/components/session/session-provider";
 import { RateMovie } from "./rate-movie";
 
 vi.mock("@/actions/rating", () => ({ setRating: vi.fn() }));
-vi.mock("@/actions/session", () => ({ sitAgain: vi.fn() }));
+vi.mock("@/actions/session", () => ({ switchBack: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }));
 
 const stored = { ok: true, value: undefined } as const;
@@ -25,11 +25,11 @@ afterEach(cleanup);
 function show(initial?: 2 | 4) {
   render(
     <Toasts>
-      <SeatKeeper seat={ada}>
-        <PageOf person={ada}>
+      <SessionProvider person={ada}>
+        <PageFor person={ada}>
           <RateMovie id={862} title="Toy Story" initial={initial} />
-        </PageOf>
-      </SeatKeeper>
+        </PageFor>
+      </SessionProvider>
     </Toasts>,
   );
 }
@@ -150,8 +150,8 @@ test("of two quick ratings the later one stands, though the first fails", async 
 });
 
 test("when another person has the seat by now, it is asked for whom the rating is, and nothing counts as stored", async () => {
-  store.mockResolvedValueOnce({ ok: false, problem: "Bob has the seat by now.", somebodyElse: { now: bob } });
-  vi.mocked(sitAgain).mockResolvedValue(stored);
+  store.mockResolvedValueOnce({ ok: false, problem: "Bob has the seat by now.", mismatch: { now: bob } });
+  vi.mocked(switchBack).mockResolvedValue(stored);
   show();
   click("4 stars");
   const question = await screen.findByRole("dialog", { name: "Who is this for?" });
@@ -161,7 +161,7 @@ test("when another person has the seat by now, it is asked for whom the rating i
 
   fireEvent.click(screen.getByRole("button", { name: "Be Ada again" }));
   await screen.findByText("Toy Story: 4 stars.");
-  expect(sitAgain).toHaveBeenCalledWith(7);
+  expect(switchBack).toHaveBeenCalledWith(7);
   expect(store.mock.calls).toEqual([[sent(4)], [sent(4)]]);
   expect(screen.queryByRole("dialog")).toBeNull();
 });

@@ -1,6 +1,6 @@
 "use client";
 
-import { type Stars, starsText } from "@/lib/stars";
+import { type Stars, starsText } from "@/lib/model/stars";
 import { EnterKeeps } from "./enter-keeps";
 import { StarRating } from "./star-rating";
 import { useRating } from "./use-rating";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FocusEvent, useEffect, useEffectEvent, useId, useRef, useState } from "react";
-import { isStars, STARS, type Stars, starsText } from "@/lib/stars";
+import { isStars, STARS, type Stars, starsText } from "@/lib/model/stars";
 import { LitStars } from "./lit-stars";
 
 export type StarRatingProps = {

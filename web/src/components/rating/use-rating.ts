@@ -1,14 +1,14 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
-import type { Outcome } from "@/actions/outcome";
 import { setRating } from "@/actions/rating";
+import type { ActionResult } from "@/actions/result";
 import { useAnnounce } from "@/components/feedback/toasts";
-import { useShown } from "@/components/seat/page-of";
-import { useAskSeat } from "@/components/seat/seat-keeper";
-import type { Seat } from "@/lib/people";
+import { useShownPerson } from "@/components/session/page-for";
+import { useResolveMismatch } from "@/components/session/session-provider";
+import type { PersonRef } from "@/lib/model/people";
+import { type Stars, starsText } from "@/lib/model/stars";
 import { requestKey } from "@/lib/request-key";
-import { type Stars, starsText } from "@/lib/stars";
 
 type Rated = Stars | undefined;
 
@@ -21,30 +21,30 @@ export function useRating(movie: { id: number; title: string }, initial: Rated) 
   const stored = useRef<Rated>(initial);
   const latest = useRef(0);
   const announce = useAnnounce();
-  const person = useShown();
-  const askSeat = useAskSeat();
+  const person = useShownPerson();
+  const resolveMismatch = useResolveMismatch();
 
   const rate = useCallback(
     async (next: Rated, undoable = true) => {
       const turn = ++latest.current;
       const before = stored.current;
       setShown(next);
-      const outcome = await store(person, movie.id, next);
-      if (outcome.ok) stored.current = next;
+      const result = await store(person, movie.id, next);
+      if (result.ok) stored.current = next;
       if (turn !== latest.current) return;
       setShown(stored.current);
-      if (!outcome.ok && outcome.somebodyElse && person)
-        askSeat({ shown: person, now: outcome.somebodyElse.now, again: () => rate(next, undoable) });
-      else if (!outcome.ok) announce({ text: outcome.problem, tone: "alarm" });
+      if (!result.ok && result.mismatch && person)
+        resolveMismatch({ shown: person, now: result.mismatch.now, retry: () => rate(next, undoable) });
+      else if (!result.ok) announce({ text: result.problem, tone: "alarm" });
       else announce({ text: inWords(movie.title, next), undo: undoable ? () => rate(before, false) : undefined });
     },
-    [movie.id, movie.title, person, announce, askSeat],
+    [movie.id, movie.title, person, announce, resolveMismatch],
   );
 
   return { shown, rate };
 }
 
-async function store(person: Seat | undefined, movie: number, stars: Rated): Promise<Outcome<void>> {
+async function store(person: PersonRef | undefined, movie: number, stars: Rated): Promise<ActionResult<void>> {
   if (!person) return { ok: false, problem: "Nobody is signed in. Please choose who you are." };
   try {
     return await setRating({ person: person.id, movie, stars, key: requestKey() });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Stars } from "@/lib/stars";
+import type { Stars } from "@/lib/model/stars";
 
 export type Choice = { stars: Stars; byKeys: boolean };
 

@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/people";
+import type { Person } from "@/lib/model/people";
 
 export function RatingsHeading({ person }: { person: Person }) {
   return (

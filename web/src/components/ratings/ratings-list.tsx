@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Poster } from "@/components/movies/poster";
 import { RateMovie } from "@/components/rating/rate-movie";
 import type { Page } from "@/lib/api/people";
-import type { RatedMovie } from "@/lib/people";
+import type { RatedMovie } from "@/lib/model/people";
 
 /** What the person rated, each with stars to change or take back. */
 export function RatingsList({ person, page }: { person: number; page: Page<RatedMovie> }) {

@@ -4,13 +4,13 @@ import { DegradedNote } from "@/components/feedback/degraded-note";
 import { GridSkeleton } from "@/components/movies/grid-skeleton";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
-import type { Recommendations } from "@/lib/movies";
-import type { Row } from "@/lib/rows";
+import type { Recommendations } from "@/lib/model/movies";
+import type { RowSource } from "@/lib/model/rows";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 
 /** A grid of movies that grows as one scrolls. */
-export function EndlessGrid({ label, source, first }: { label: string; source: Row; first: Recommendations }) {
+export function EndlessGrid({ label, source, first }: { label: string; source: RowSource; first: Recommendations }) {
   const { items, state, more } = useMore(source, first);
   const end = useNearEnd<HTMLDivElement>(more, state === "idle");
   return (

@@ -2,8 +2,8 @@
 
 import { useId } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
-import type { Recommendations } from "@/lib/movies";
-import { rowAddress, type Row as Source } from "@/lib/rows";
+import type { Recommendations } from "@/lib/model/movies";
+import { type RowSource, rowAddress } from "@/lib/model/rows";
 import { DegradedNote } from "../feedback/degraded-note";
 import { TILE_WIDTH, TileSkeleton } from "./skeletons";
 import { useKeptScroll } from "./use-kept-scroll";
@@ -11,7 +11,7 @@ import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 import { useScroller } from "./use-scroller";
 
-export type RowProps = { title: string; eyebrow?: string; source: Source; first: Recommendations };
+export type RowProps = { title: string; eyebrow?: string; source: RowSource; first: Recommendations };
 
 /** A heading and movies that scroll sideways; more come when the end is near. */
 export function Row({ title, eyebrow, source, first }: RowProps) {

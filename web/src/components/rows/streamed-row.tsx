@@ -1,11 +1,11 @@
 import { Suspense } from "react";
 import { recommendations } from "@/lib/api/recommendations";
-import { ROW_PAGE, type Row as Source } from "@/lib/rows";
+import { ROW_PAGE, type RowSource } from "@/lib/model/rows";
 import { Row } from "./row";
 import { RowBoundary } from "./row-error";
 import { RowSkeleton } from "./skeletons";
 
-type Props = { title: string; eyebrow?: string; source: Source; person?: number };
+type Props = { title: string; eyebrow?: string; source: RowSource; person?: number };
 
 /** A row that comes when it is ready and, when it fails, fails alone. */
 export function StreamedRow(props: Props) {

@@ -1,7 +1,7 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import { here, keep, kept } from "@/lib/kept";
+import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
 
 const PAUSE_MS = 100;
 
@@ -11,8 +11,8 @@ export function useKeptScroll(list: RefObject<HTMLElement | null>, label: string
   const name = useRef<string>(undefined);
 
   useLayoutEffect(() => {
-    name.current = here(`scroll ${label}`);
-    goal.current = name.current ? kept<number>(name.current) : undefined;
+    name.current = historyKey(`scroll ${label}`);
+    goal.current = name.current ? savedInTab<number>(name.current) : undefined;
   }, [label]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list can be scrolled further when it is longer
@@ -28,7 +28,7 @@ export function useKeptScroll(list: RefObject<HTMLElement | null>, label: string
     if (!element) return;
     let timer: ReturnType<typeof setTimeout>;
     const store = () => {
-      if (name.current && goal.current === undefined) keep(name.current, Math.round(element.scrollLeft));
+      if (name.current && goal.current === undefined) saveInTab(name.current, Math.round(element.scrollLeft));
     };
     const scrolled = () => {
       clearTimeout(timer);

@@ -1,12 +1,13 @@
 "use client";
 
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useShown } from "@/components/seat/page-of";
-import { useAskSeat } from "@/components/seat/seat-keeper";
-import { getJson, SeatTaken } from "@/lib/browser";
-import { here, keep, kept } from "@/lib/kept";
-import { distinct, type Recommendations } from "@/lib/movies";
-import { MOST_AT_ONCE, ROW_PAGE, type Row, rowAddress } from "@/lib/rows";
+import { useShownPerson } from "@/components/session/page-for";
+import { useResolveMismatch } from "@/components/session/session-provider";
+import { getJson } from "@/lib/browser/get-json";
+import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
+import { distinct, type Recommendations } from "@/lib/model/movies";
+import { MOST_AT_ONCE, ROW_PAGE, type RowSource, rowAddress } from "@/lib/model/rows";
+import { PersonMismatch } from "@/lib/session/person-mismatch";
 
 export type More = Pick<Recommendations, "items"> & { state: "idle" | "loading" | "failed" | "end"; more: () => void };
 
@@ -14,11 +15,11 @@ export type More = Pick<Recommendations, "items"> & { state: "idle" | "loading" 
  * The movies of a row so far, and a way to ask for more; none comes twice. Who comes back to the page finds as many as
  * they had: the same ones where the row still begins as it did.
  */
-export function useMore(row: Row, first: Recommendations): More {
+export function useMore(row: RowSource, first: Recommendations): More {
   const [page, setPage] = useState(first);
   const [state, setState] = useState<More["state"]>(first.cursor ? "idle" : "end");
-  const person = useShown();
-  const askSeat = useAskSeat();
+  const person = useShownPerson();
+  const resolveMismatch = useResolveMismatch();
   const asking = useRef<AbortController>(undefined);
   useEffect(() => () => asking.current?.abort(), []);
 
@@ -40,11 +41,11 @@ export function useMore(row: Row, first: Recommendations): More {
       } catch (error) {
         if (control.signal.aborted) return;
         setState("failed");
-        if (error instanceof SeatTaken && person)
-          askSeat({ shown: person, now: error.now, again: () => lengthen(now, wanted) });
+        if (error instanceof PersonMismatch && person)
+          resolveMismatch({ shown: person, now: error.now, retry: () => lengthen(now, wanted) });
       }
     },
-    [row, person, askSeat],
+    [row, person, resolveMismatch],
   );
 
   const name = useRef<string>(undefined);
@@ -52,8 +53,8 @@ export function useMore(row: Row, first: Recommendations): More {
   useLayoutEffect(() => {
     if (mounted.current) return;
     mounted.current = true;
-    name.current = here(rowAddress(row, { person: person?.id }));
-    const left = name.current ? kept<Recommendations>(name.current) : undefined;
+    name.current = historyKey(rowAddress(row, { person: person?.id }));
+    const left = name.current ? savedInTab<Recommendations>(name.current) : undefined;
     if (!left || left.items.length <= first.items.length) return;
     if (!beginsWith(left, first)) return void lengthen(first, left.items.length);
     setPage({ ...first, ...left });
@@ -61,7 +62,7 @@ export function useMore(row: Row, first: Recommendations): More {
   }, [row, person, first, lengthen]);
 
   useEffect(() => {
-    if (name.current && page !== first) keep(name.current, { items: page.items, cursor: page.cursor });
+    if (name.current && page !== first) saveInTab(name.current, { items: page.items, cursor: page.cursor });
   }, [page, first]);
 
   return { items: page.items, state, more: useCallback(() => lengthen(page, 0), [lengthen, page]) };

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
-import { scrollBehavior } from "@/lib/motion";
+import { scrollBehavior } from "@/lib/browser/motion";
 
 /** A list that scrolls sideways: by buttons a screenful at a time, by arrow keys from link to link. */
 export function useScroller() {

@@ -4,7 +4,7 @@ import { useCombobox } from "downshift";
 import Image from "next/image";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
-import type { MovieCard } from "@/lib/movies";
+import type { MovieCard } from "@/lib/model/movies";
 import { useSuggestions } from "./use-suggestions";
 
 /** Searches as one types; Enter without a choice opens the page with all results, which the box then names. */

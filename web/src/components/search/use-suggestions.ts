@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { getJson } from "@/lib/browser";
-import type { MovieCard } from "@/lib/movies";
+import { getJson } from "@/lib/browser/get-json";
+import type { MovieCard } from "@/lib/model/movies";
 
 const PAUSE_MS = 120;
 

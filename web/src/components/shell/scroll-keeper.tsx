@@ -2,7 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { here, keep, kept } from "@/lib/kept";
+import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
 
 const PAUSE_MS = 100;
 
@@ -23,14 +23,14 @@ export function ScrollKeeper() {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const scrolled = () => {
-      const name = here("scroll");
+      const name = historyKey("scroll");
       const top = Math.round(scrollY);
       clearTimeout(timer);
-      if (name && goal.current === undefined) timer = setTimeout(() => keep(name, top), PAUSE_MS);
+      if (name && goal.current === undefined) timer = setTimeout(() => saveInTab(name, top), PAUSE_MS);
     };
     const returned = () => {
-      const name = here("scroll");
-      goal.current = name ? kept<number>(name) : undefined;
+      const name = historyKey("scroll");
+      goal.current = name ? savedInTab<number>(name) : undefined;
       approach(goal.current);
     };
     const letGo = () => {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SearchBox } from "@/components/search/search-box";
-import { session } from "@/lib/session";
+import { sessionPerson } from "@/lib/session";
 import { initial } from "@/lib/text";
 import { ThemeSwitch } from "./theme-switch";
 import { WhoLink } from "./who-link";
@@ -9,7 +9,7 @@ import { Wordmark } from "./wordmark";
 const LINK = "min-w-0 rounded-full px-2 py-2 sm:px-3 text-sm font-medium hover:bg-velvet";
 
 export async function SiteHeader() {
-  const person = await session();
+  const person = await sessionPerson();
   return (
     <header className="relative top-0 z-30 bg-house/95 backdrop-blur-sm tall:sticky">
       <div className="stage flex flex-wrap items-center gap-x-3 gap-y-2 py-3 sm:gap-x-6">

@@ -1,7 +1,7 @@
 "use client";
 
-import { afterPaint } from "@/lib/after-paint";
-import { remember } from "@/lib/browser-cookie";
+import { afterPaint } from "@/lib/browser/after-paint";
+import { setCookie } from "@/lib/browser/cookies";
 import { THEME_COOKIE } from "@/lib/theme";
 
 /** House lights up or down: remembered at once, painted once the button has answered, since that is the whole page. */
@@ -26,7 +26,7 @@ function switchTheme(): void {
   const systemIsDark = matchMedia("(prefers-color-scheme: dark)").matches;
   const isDark = root.dataset.theme ? root.dataset.theme === "dark" : systemIsDark;
   const theme = isDark ? "light" : "dark";
-  remember(THEME_COOKIE, theme);
+  setCookie(THEME_COOKIE, theme);
   afterPaint(() => {
     root.dataset.theme = theme;
   });

@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
-import { whoAddress } from "@/lib/own-page";
+import { whoAddress } from "@/lib/http/own-page";
 
 /** Leads to the box office, and from there back to the page on show, unless that is on the way in itself. */
 export function WhoLink({ className, children }: { className: string; children: ReactNode }) {

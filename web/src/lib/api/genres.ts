@@ -1,12 +1,12 @@
 import "server-only";
 import { cache } from "react";
-import { told } from "./client";
-import { Refused } from "./errors";
+import { Refused } from "@/lib/errors";
+import { dataOf } from "./client";
 import { sharedApi } from "./shared";
 
 /** The names of all genres of the catalogue, the commonest first; once per request. */
 export const genres = cache(async (): Promise<string[]> => {
-  const { items } = await told(sharedApi().GET("/api/genres"));
+  const { items } = await dataOf(sharedApi().GET("/api/genres"));
   return items.map(({ name }) => name);
 });
 
@@ -24,7 +24,7 @@ export const genre = cache(async (written: string): Promise<string | undefined> 
 async function isAnotherName(name: string): Promise<boolean> {
   const query = { genre: name, limit: 1 };
   try {
-    await told(sharedApi().GET("/api/recommendations/by-genre", { params: { query } }));
+    await dataOf(sharedApi().GET("/api/recommendations/by-genre", { params: { query } }));
     return true;
   } catch (error) {
     if (error instanceof Refused && [400, 404].includes(error.status)) return false;

@@ -1,9 +1,9 @@
 import "server-only";
-import type { Person, RatedMovie } from "@/lib/people";
-import type { Taste } from "@/lib/ratings";
-import type { Stars } from "@/lib/stars";
-import { api, found, told } from "./client";
-import { Refused } from "./errors";
+import { Refused } from "@/lib/errors";
+import type { Person, RatedMovie } from "@/lib/model/people";
+import type { ColdStart } from "@/lib/model/rating-requests";
+import type { Stars } from "@/lib/model/stars";
+import { api, dataIfKnown, dataOf } from "./client";
 import { toPerson, toRated } from "./reshape";
 import { revalidateRatings } from "./shared";
 
@@ -24,27 +24,27 @@ export async function pageAt<T>(cursor: string | undefined, ask: (cursor?: strin
 /** People to be, by name or number. */
 export async function people(page: { name?: string; cursor?: string; limit: number }): Promise<Page<Person>> {
   const query = { q: page.name, cursor: page.cursor, limit: page.limit };
-  const wire = await told(api().GET("/api/users", { params: { query } }));
+  const wire = await dataOf(api().GET("/api/users", { params: { query } }));
   return { items: wire.items.map(toPerson), cursor: wire.cursor ?? undefined };
 }
 
 export async function person(id: number): Promise<Person | undefined> {
-  const wire = await found(api().GET("/api/users/{id}", { params: { path: { id } } }));
+  const wire = await dataIfKnown(api().GET("/api/users/{id}", { params: { path: { id } } }));
   return wire && toPerson(wire);
 }
 
-/** Makes a new person from a first taste, usable at once; a repeated key finds the one it made. */
-export async function coldStart({ name, genres, ratings }: Taste, idempotencyKey: string): Promise<Person> {
+/** Makes a new person from a cold start, usable at once; a repeated key finds the one it made. */
+export async function coldStart({ name, genres, ratings }: ColdStart, idempotencyKey: string): Promise<Person> {
   const body = { name, genres, ratings: ratings.map(({ movie, stars }) => ({ tmdb_id: movie, rating: stars })) };
   const params = { header: { "Idempotency-Key": idempotencyKey } };
-  const asked = told(api().POST("/api/users/cold_start", { params, body }));
+  const asked = dataOf(api().POST("/api/users/cold_start", { params, body }));
   return toPerson(await moving(asked, ...ratings.map(({ movie }) => movie)));
 }
 
 /** What a person rated, newest first. */
 export async function ratings(person: number, cursor?: string, limit = 50): Promise<Page<RatedMovie>> {
   const params = { path: { id: person }, query: { cursor, limit } };
-  const wire = await told(api().GET("/api/users/{id}/ratings", { params }));
+  const wire = await dataOf(api().GET("/api/users/{id}/ratings", { params }));
   return { items: wire.items.map(toRated), cursor: wire.cursor ?? undefined };
 }
 
@@ -61,18 +61,18 @@ export async function* allRatings(person: number): AsyncGenerator<RatedMovie[]> 
 /** The stars a person gave to one movie; nothing when they did not rate it. */
 export async function ratingOf(person: number, movie: number): Promise<Stars | undefined> {
   const params = { path: { id: person, tmdb_id: movie } };
-  const wire = await found(api().GET("/api/users/{id}/ratings/{tmdb_id}", { params }));
+  const wire = await dataIfKnown(api().GET("/api/users/{id}/ratings/{tmdb_id}", { params }));
   return wire && toRated(wire).stars;
 }
 
 export async function rate(person: number, movie: number, stars: Stars, idempotencyKey: string): Promise<void> {
   const params = { path: { id: person }, header: { "Idempotency-Key": idempotencyKey } };
-  await moving(told(api().POST("/api/users/{id}/rate", { params, body: { tmdb_id: movie, rating: stars } })), movie);
+  await moving(dataOf(api().POST("/api/users/{id}/rate", { params, body: { tmdb_id: movie, rating: stars } })), movie);
 }
 
 export async function takeBack(person: number, movie: number): Promise<void> {
   const params = { path: { id: person, tmdb_id: movie } };
-  await moving(found(api().DELETE("/api/users/{id}/ratings/{tmdb_id}", { params })), movie);
+  await moving(dataIfKnown(api().DELETE("/api/users/{id}/ratings/{tmdb_id}", { params })), movie);
 }
 
 /** A change of ratings; one whose answer did not come may have been made. */

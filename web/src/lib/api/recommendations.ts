@@ -1,25 +1,25 @@
 import "server-only";
-import type { BecauseYouWatched, Recommendations } from "@/lib/movies";
-import type { Row } from "@/lib/rows";
-import { api, told } from "./client";
+import type { BecauseYouWatched, Recommendations } from "@/lib/model/movies";
+import type { RowSource } from "@/lib/model/rows";
+import { api, dataOf } from "./client";
 import { toRecommendations, toRows } from "./reshape";
 import { sharedApi } from "./shared";
 
-type Page = { person?: number; cursor?: string; limit: number };
+type PageRequest = { person?: number; cursor?: string; limit: number };
 
 /** One page of a row. */
-export async function recommendations(row: Row, page: Page): Promise<Recommendations> {
-  return toRecommendations(await told(ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit })));
+export async function recommendations(row: RowSource, page: PageRequest): Promise<Recommendations> {
+  return toRecommendations(await dataOf(ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit })));
 }
 
 /** Rows of movies near those the person liked lately. */
 export async function becauseYouWatched(person: number, rows: number, limit: number): Promise<BecauseYouWatched[]> {
   const query = { user_id: person, rows, limit };
-  return toRows(await told(api().GET("/api/recommendations/because-you-watched", { params: { query } })));
+  return toRows(await dataOf(api().GET("/api/recommendations/because-you-watched", { params: { query } })));
 }
 
 /** Each kind of row is one question to the backend. */
-function ask(row: Row, page: { user_id?: number; cursor?: string; limit: number }) {
+function ask(row: RowSource, page: { user_id?: number; cursor?: string; limit: number }) {
   switch (row.kind) {
     case "for-you": {
       const query = { ...page, user_id: page.user_id ?? 0, diversity: row.diversity };

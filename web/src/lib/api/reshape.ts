@@ -1,6 +1,6 @@
-import { type BecauseYouWatched, type Movie, type MovieCard, type Recommendations, titles } from "@/lib/movies";
-import type { Person, RatedMovie } from "@/lib/people";
-import type { Stars } from "@/lib/stars";
+import { type BecauseYouWatched, type Movie, type MovieCard, type Recommendations, titles } from "@/lib/model/movies";
+import type { Person, RatedMovie } from "@/lib/model/people";
+import type { Stars } from "@/lib/model/stars";
 import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRows } from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {
@@ -52,7 +52,7 @@ export function toPerson(wire: WirePerson): Person {
     name: wire.display_name,
     ratings: wire.rating_count,
     genres: wire.favourite_genres,
-    loved: wire.favourite_movies.map(toCard),
+    favouriteMovies: wire.favourite_movies.map(toCard),
   };
 }
 

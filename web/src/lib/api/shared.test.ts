@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { BackendDown, Refused } from "@/lib/errors";
 import { backendThat } from "../../../tests/backend";
 import { DEGRADED_LIFE_MS, LIFE_MS } from "./answer-cache";
-import { BackendDown, Refused } from "./errors";
 import { genres } from "./genres";
 import { movie } from "./movies";
 import { coldStart, rate, takeBack } from "./people";
@@ -136,7 +136,7 @@ test.each([
 
 test("a failure is of the kind that each one who waits knows, though the bundler loaded the code more than once", async () => {
   vi.resetModules();
-  const elsewhere = { ...(await import("./recommendations")), ...(await import("./errors")) };
+  const elsewhere = { ...(await import("./recommendations")), ...(await import("@/lib/errors")) };
   answer = () => ({ status: 503 });
   const row = { kind: "trending" } as const;
   const waiting = await Promise.allSettled([trending(), elsewhere.recommendations(row, { limit: 14 })]);

@@ -1,7 +1,7 @@
 import "server-only";
 import createClient from "openapi-fetch";
 import { AnswerCache, type Tag } from "./answer-cache";
-import { backend, checked, reach, send } from "./client";
+import { backendUrl, checked, send, sendChecked } from "./client";
 import type { paths } from "./schema";
 
 /** The questions whose answer is the same for everybody unless they name a person. */
@@ -24,8 +24,9 @@ const IMPERSONAL = ["cursor", "genre", "genres", "limit", "tmdb_id"];
  */
 export function sharedApi(...tags: Tag[]) {
   return createClient<SharedPaths>({
-    baseUrl: backend(),
-    fetch: (request) => (isForEverybody(request) ? checked(request.url, cache().get(request, tags)) : reach(request)),
+    baseUrl: backendUrl(),
+    fetch: (request) =>
+      isForEverybody(request) ? checked(request.url, cache().get(request, tags)) : sendChecked(request),
   });
 }
 

@@ -2,9 +2,9 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import type { Seat } from "../people";
+import type { PersonRef } from "@/lib/model/people";
+import { PersonMismatch } from "./person-mismatch";
 import { seal, unseal } from "./seal";
-import { SomebodyElse } from "./somebody-else";
 
 const COOKIE = "marquee_person";
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
@@ -13,24 +13,24 @@ const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 const secret = process.env.MARQUEE_SESSION_SECRET || processSecret();
 
 /** The person of this request; nothing when signed out or when the cookie was tampered with. */
-export const session = cache(async (): Promise<Seat | undefined> => {
+export const sessionPerson = cache(async (): Promise<PersonRef | undefined> => {
   const cookie = (await cookies()).get(COOKIE);
   return cookie && unseal(cookie.value, secret);
 });
 
 /**
- * The seat of this request, which must be that of the person whom the page shows: another tab may have changed it.
+ * The person of this request, which must be the one whom the page shows: another tab may have changed it.
  *
- * @throws SomebodyElse when it is not
+ * @throws PersonMismatch when it is not
  */
-export async function seatOf(shown: number): Promise<Seat> {
-  const now = await session();
-  if (now?.id !== shown) throw new SomebodyElse(now);
+export async function requireSessionPerson(shown: number): Promise<PersonRef> {
+  const now = await sessionPerson();
+  if (now?.id !== shown) throw new PersonMismatch(now);
   return now;
 }
 
 /** Seats a person; only in server actions. */
-export async function signIn(person: Seat): Promise<void> {
+export async function startSession(person: PersonRef): Promise<void> {
   (await cookies()).set(COOKIE, seal({ id: person.id, name: person.name }, secret), {
     httpOnly: true,
     sameSite: "lax",
@@ -39,7 +39,7 @@ export async function signIn(person: Seat): Promise<void> {
   });
 }
 
-export async function signOut(): Promise<void> {
+export async function endSession(): Promise<void> {
   (await cookies()).delete(COOKIE);
 }
 

@@ -2,17 +2,17 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MovieHeading } from "@/components/movie/movie-heading";
 import { StreamedRow } from "@/components/rows/streamed-row";
-import { PageOf } from "@/components/seat/page-of";
+import { PageFor } from "@/components/session/page-for";
 import { movie } from "@/lib/api/movies";
-import type { Movie } from "@/lib/movies";
-import { preview } from "@/lib/previews";
-import { movieId } from "@/lib/rows";
-import { seated } from "@/lib/seated";
+import { preview } from "@/lib/http/previews";
+import type { Movie } from "@/lib/model/movies";
+import { movieId } from "@/lib/model/rows";
+import { currentPerson } from "@/lib/session/current-person";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const movie = await known(params);
+  const movie = await movieOr404(params);
   return {
     title: movie.year ? `${movie.title} (${movie.year})` : movie.title,
     description: movie.overview ?? inShort(movie),
@@ -21,9 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MoviePage({ params }: Props) {
-  const [shown, person] = await Promise.all([known(params), seated()]);
+  const [shown, person] = await Promise.all([movieOr404(params), currentPerson()]);
   return (
-    <PageOf person={person}>
+    <PageFor person={person}>
       <MovieHeading movie={shown} person={person} />
       <StreamedRow
         eyebrow="Near this one"
@@ -31,7 +31,7 @@ export default async function MoviePage({ params }: Props) {
         source={{ kind: "similar", movie: shown.id }}
         person={person?.id}
       />
-    </PageOf>
+    </PageFor>
   );
 }
 
@@ -41,7 +41,7 @@ function inShort({ title, year, genres, director }: Movie): string {
   return `${title}${facts && `: ${facts}`}. Rate it, and see movies like it.`;
 }
 
-async function known(params: Props["params"]) {
+async function movieOr404(params: Props["params"]) {
   const id = movieId((await params).id);
   const found = id === undefined ? undefined : await movie(id);
   return found ?? notFound();

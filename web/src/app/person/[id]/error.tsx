@@ -1,3 +1,3 @@
 "use client";
 
-export { Trouble as default } from "@/components/feedback/trouble";
+export { ErrorPage as default } from "@/components/feedback/error-page";

@@ -3,18 +3,18 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
-import { TakeSeat } from "@/components/people/take-seat";
+import { PersonHeading } from "@/components/people/person-heading";
 import { person, ratings } from "@/lib/api/people";
-import { movieId } from "@/lib/rows";
-import { nextPage, type SearchParams } from "@/lib/search-params";
-import { starsText } from "@/lib/stars";
+import { nextPage, type SearchParams } from "@/lib/http/search-params";
+import { movieId } from "@/lib/model/rows";
+import { starsText } from "@/lib/model/stars";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
 
 const SHOWN = 42;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { name, ratings } = await known((await params).id);
+  const { name, ratings } = await personOr404((await params).id);
   const count = ratings.toLocaleString("en");
   return {
     title: name,
@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const shown = await known((await params).id);
+  const shown = await personOr404((await params).id);
   const { items } = await ratings(shown.id, undefined, SHOWN);
   return (
     <section className="stage pt-10">
-      <TakeSeat person={shown} next={await nextPage(searchParams)} />
+      <PersonHeading person={shown} next={await nextPage(searchParams)} />
       <h2 className="sign mt-10 mb-5 text-3xl">Rated lately</h2>
       <MovieGrid label="Rated lately">
         {items.map(({ movie, stars }) => (
@@ -40,7 +40,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   );
 }
 
-const known = cache(async (text: string) => {
+const personOr404 = cache(async (text: string) => {
   const id = movieId(text);
   const found = id === undefined ? undefined : await person(id);
   return found ?? notFound();

@@ -1,9 +1,9 @@
 import type { NextRequest } from "next/server";
 import { answer } from "@/app/api/answer";
 import { allRatings } from "@/lib/api/people";
-import { csvHeader, csvLine } from "@/lib/csv";
-import type { RatedMovie } from "@/lib/people";
-import { session } from "@/lib/session";
+import { csvHeader, csvLine } from "@/lib/model/csv";
+import type { RatedMovie } from "@/lib/model/people";
+import { sessionPerson } from "@/lib/session";
 
 /**
  * All ratings of the person whom the page shows as a CSV file, streamed page by page. Who is signed out, or somebody else
@@ -12,11 +12,11 @@ import { session } from "@/lib/session";
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const shown = request.nextUrl.searchParams.get("person");
-  const seated = await session();
-  if (!seated) return noFile(request, "/who?next=%2Fratings", 401, "Nobody is signed in.");
-  if (shown !== null && shown !== String(seated.id))
-    return noFile(request, "/ratings", 409, `${seated.name} has the seat by now.`);
-  const made = await answer(async () => file(allRatings(seated.id)));
+  const person = await sessionPerson();
+  if (!person) return noFile(request, "/who?next=%2Fratings", 401, "Nobody is signed in.");
+  if (shown !== null && shown !== String(person.id))
+    return noFile(request, "/ratings", 409, `${person.name} has the seat by now.`);
+  const made = await answer(async () => file(allRatings(person.id)));
   return made.ok || !isBrowser(request) ? made : away("/ratings");
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { TasteBuilder } from "@/components/onboarding/taste-builder";
-import { genres as known } from "@/lib/api/genres";
+import { Onboarding } from "@/components/onboarding/onboarding";
+import { genres as allGenres } from "@/lib/api/genres";
 import { recommendations } from "@/lib/api/recommendations";
-import { LONGEST_NAME } from "@/lib/ratings";
-import { many, one, type SearchParams } from "@/lib/search-params";
+import { many, one, type SearchParams } from "@/lib/http/search-params";
+import { LONGEST_NAME } from "@/lib/model/rating-requests";
 import { cut } from "@/lib/text";
 
 export const metadata: Metadata = {
@@ -15,7 +15,7 @@ export const metadata: Metadata = {
 const SEEDS = 24;
 
 export default async function RatePage({ searchParams }: { searchParams: SearchParams }) {
-  const names = await known();
+  const names = await allGenres();
   const genres = (await many(searchParams, "genre")).filter((name) => names.includes(name));
   const name = cut((await one(searchParams, "name"))?.trim() ?? "", LONGEST_NAME) || undefined;
   const draft = `newcomer ${(await one(searchParams, "visit")) ?? ""}`;
@@ -31,7 +31,7 @@ export default async function RatePage({ searchParams }: { searchParams: SearchP
         </Link>
         .
       </p>
-      <TasteBuilder key={draft} name={name} genres={genres} seeds={seeds} draft={draft} />
+      <Onboarding key={draft} name={name} genres={genres} seeds={seeds} draft={draft} />
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
-import { Refused } from "@/lib/api/errors";
 import { recommendations } from "@/lib/api/recommendations";
-import { MOST_AT_ONCE, parseRow, ROW_PAGE } from "@/lib/rows";
-import { seatOf } from "@/lib/session";
+import { Refused } from "@/lib/errors";
+import { MOST_AT_ONCE, parseRow, ROW_PAGE } from "@/lib/model/rows";
+import { requireSessionPerson } from "@/lib/session";
 import { answer } from "../../answer";
 
 type Context = { params: Promise<{ kind: string }> };
@@ -20,7 +20,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
 }
 
 async function shownPerson(text: string | null): Promise<number | undefined> {
-  return text === null ? undefined : (await seatOf(Number(text))).id;
+  return text === null ? undefined : (await requireSessionPerson(Number(text))).id;
 }
 
 function limit(query: URLSearchParams): number {

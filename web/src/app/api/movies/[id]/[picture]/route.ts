@@ -1,5 +1,5 @@
-import { backend } from "@/lib/api/client";
-import { movieId } from "@/lib/rows";
+import { backendUrl } from "@/lib/api/client";
+import { movieId } from "@/lib/model/rows";
 
 type Context = { params: Promise<{ id: string; picture: string }> };
 
@@ -11,7 +11,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const movie = movieId(id);
   if (movie === undefined || !["poster.svg", "backdrop.svg"].includes(picture)) return notThere(404);
   try {
-    const drawn = await fetch(`${backend()}/api/movies/${movie}/${picture}`, {
+    const drawn = await fetch(`${backendUrl()}/api/movies/${movie}/${picture}`, {
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     return drawn.ok ? new Response(drawn.body, { headers: pictureHeaders }) : notThere(drawn.status);

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { movieId, parseDiversity, parseRow, type RowSource, rowAddress } from "./rows";
+
+const rows: RowSource[] = [
+  { kind: "for-you", diversity: 0.4 },
+  { kind: "similar", movie: 862 },
+  { kind: "genre", genre: "Sci-Fi" },
+  { kind: "trending" },
+  { kind: "seeds", genres: ["Drama", "War"] },
+];
+
+test.each(rows)("the address of $kind names that row again", (row) => {
+  const address = new URL(rowAddress(row, { cursor: "a b&c" }), "http://host");
+  expect(parseRow(address.pathname.split("/").at(-1) ?? "", address.searchParams)).toEqual(row);
+  expect(address.searchParams.get("cursor")).toBe("a b&c");
+});
+
+describe("an address that names no row is refused", () => {
+  test.each([
+    ["similar", "movie=abc"],
+    ["similar", ""],
+    ["genre", "genre="],
+    ["secrets", ""],
+  ])("%s?%s", (kind, query) => {
+    expect(parseRow(kind, new URLSearchParams(query))).toBeUndefined();
+  });
+});
+
+test.each(["0", "-1", "1.5", "1e3", "12345678901234567", "862x", "", " 862"])("%j is no movie id", (text) => {
+  expect(movieId(text)).toBeUndefined();
+});
+
+test("the stand-in ids of movies without a TMDB id are movie ids", () => {
+  expect(movieId("1000000000862")).toBe(1_000_000_000_862);
+});
+
+test.each([
+  ["0.3", 0.3],
+  ["1", 1],
+  ["1.1", 0],
+  ["-0.1", 0],
+  ["much", 0],
+  [undefined, 0],
+])("diversity %s counts as %s", (text, value) => {
+  expect(parseDiversity(text)).toBe(value);
+});

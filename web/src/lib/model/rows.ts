@@ -1,0 +1,48 @@
+/** A row of movies that can be asked for page by page. */
+export type RowSource =
+  | { kind: "for-you"; diversity: number }
+  | { kind: "similar"; movie: number }
+  | { kind: "genre"; genre: string }
+  | { kind: "trending" }
+  | { kind: "seeds"; genres: string[] };
+
+/** Movies per page: enough to fill a wide screen, few enough for a quick first paint. */
+export const ROW_PAGE = 14;
+
+/** Most movies per page that the backend gives. */
+export const MOST_AT_ONCE = 100;
+
+/** The address at which the browser gets the next page of a row, for the person whom the page shows or for nobody. */
+export function rowAddress(row: RowSource, page: { cursor?: string; limit?: number; person?: number } = {}): string {
+  const query = new URLSearchParams({ limit: String(page.limit ?? ROW_PAGE) });
+  if (page.cursor) query.set("cursor", page.cursor);
+  if (page.person) query.set("person", String(page.person));
+  if (row.kind === "for-you") query.set("diversity", String(row.diversity));
+  if (row.kind === "similar") query.set("movie", String(row.movie));
+  if (row.kind === "genre") query.set("genre", row.genre);
+  if (row.kind === "seeds") for (const genre of row.genres) query.append("genre", genre);
+  return `/api/rows/${row.kind}?${query}`;
+}
+
+/** The row that an address names; nothing when it names none. */
+export function parseRow(kind: string, query: URLSearchParams): RowSource | undefined {
+  const genres = query.getAll("genre").filter(Boolean);
+  const movie = movieId(query.get("movie") ?? "");
+  if (kind === "for-you") return { kind, diversity: parseDiversity(query.get("diversity")) };
+  if (kind === "similar" && movie !== undefined) return { kind, movie };
+  if (kind === "genre" && genres[0]) return { kind, genre: genres[0] };
+  if (kind === "trending") return { kind };
+  if (kind === "seeds") return { kind, genres };
+  return undefined;
+}
+
+/** A movie's id out of an address; nothing when it is not a positive whole number. */
+export function movieId(text: string): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}
+
+/** 0 (more of the same) to 1 (surprise me); anything else counts as 0. */
+export function parseDiversity(text: string | null | undefined): number {
+  const value = Number(text);
+  return value >= 0 && value <= 1 ? value : 0;
+}
