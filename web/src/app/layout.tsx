@@ -6,9 +6,9 @@ import { SessionProvider } from "@/components/session/session-provider";
 import { ScrollKeeper } from "@/components/shell/scroll-keeper";
 import { SiteFooter } from "@/components/shell/site-footer";
 import { SiteHeader } from "@/components/shell/site-header";
+import { THEME_COOKIE } from "@/lib/cookies";
 import { origin, preview } from "@/lib/http/previews";
 import { sessionPerson } from "@/lib/session";
-import { THEME_COOKIE } from "@/lib/theme";
 import "./globals.css";
 
 /** Pages say their own title and description; previews of links take them over. */

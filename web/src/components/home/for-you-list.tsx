@@ -2,7 +2,7 @@
 
 import { DiversitySlider } from "@/components/rows/diversity-slider";
 import { Row } from "@/components/rows/row";
-import { type Recommendations, without } from "@/lib/model/movies";
+import { type Recommendations, without } from "@/lib/model/recommendations";
 import { Hero } from "./hero";
 import { useDiversity } from "./use-diversity";
 

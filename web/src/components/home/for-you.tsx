@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { recommendations } from "@/lib/api/recommendations";
-import { DIVERSITY_COOKIE } from "@/lib/diversity";
+import { DIVERSITY_COOKIE } from "@/lib/cookies";
 import type { Person } from "@/lib/model/people";
 import { parseDiversity, ROW_PAGE } from "@/lib/model/rows";
 import { ForYouList } from "./for-you-list";

@@ -3,7 +3,7 @@ import { Backdrop } from "@/components/movies/backdrop";
 import { Facts } from "@/components/movies/facts";
 import { Poster } from "@/components/movies/poster";
 import { RateMovie } from "@/components/rating/rate-movie";
-import type { Recommendation } from "@/lib/model/movies";
+import type { Recommendation } from "@/lib/model/recommendations";
 
 /** The top pick on the big screen. */
 export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; name: string }) {

@@ -6,8 +6,8 @@ import { useShownPerson } from "@/components/session/page-for";
 import { useResolveMismatch } from "@/components/session/session-provider";
 import { getCookie, setCookie } from "@/lib/browser/cookies";
 import { getJson } from "@/lib/browser/get-json";
-import { DIVERSITY_COOKIE } from "@/lib/diversity";
-import type { Recommendations } from "@/lib/model/movies";
+import { DIVERSITY_COOKIE } from "@/lib/cookies";
+import type { Recommendations } from "@/lib/model/recommendations";
 import { parseDiversity, rowAddress } from "@/lib/model/rows";
 import { PersonMismatch } from "@/lib/session/person-mismatch";
 

@@ -1,5 +1,5 @@
-import { TileShape } from "@/components/rows/skeletons";
 import { MovieGrid } from "./movie-grid";
+import { TileShape } from "./tile-shape";
 
 export function GridSkeleton({ count = 18 }: { count?: number }) {
   return (

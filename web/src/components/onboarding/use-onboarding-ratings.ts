@@ -3,8 +3,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { getJson } from "@/lib/browser/get-json";
 import { savedInTab, saveInTab } from "@/lib/browser/tab-storage";
-import type { MovieCard, Recommendations } from "@/lib/model/movies";
+import type { MovieCard } from "@/lib/model/movies";
 import * as ratings from "@/lib/model/onboarding-ratings";
+import type { Recommendations } from "@/lib/model/recommendations";
 import { rowAddress } from "@/lib/model/rows";
 import type { Stars } from "@/lib/model/stars";
 

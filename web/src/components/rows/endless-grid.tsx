@@ -4,7 +4,7 @@ import { DegradedNote } from "@/components/feedback/degraded-note";
 import { GridSkeleton } from "@/components/movies/grid-skeleton";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
-import type { Recommendations } from "@/lib/model/movies";
+import type { Recommendations } from "@/lib/model/recommendations";
 import type { RowSource } from "@/lib/model/rows";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";

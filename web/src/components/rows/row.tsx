@@ -2,7 +2,7 @@
 
 import { useId } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
-import type { Recommendations } from "@/lib/model/movies";
+import type { Recommendations } from "@/lib/model/recommendations";
 import { type RowSource, rowAddress } from "@/lib/model/rows";
 import { DegradedNote } from "../feedback/degraded-note";
 import { TILE_WIDTH, TileSkeleton } from "./skeletons";

@@ -1,3 +1,5 @@
+import { TileShape } from "@/components/movies/tile-shape";
+
 /** Every tile in a row, here or still on its way. */
 export const TILE_WIDTH = "w-36 shrink-0 sm:w-40 xl:w-48";
 
@@ -9,16 +11,6 @@ export function TileSkeleton({ count }: { count: number }) {
       <TileShape />
     </li>
   ));
-}
-
-export function TileShape() {
-  return (
-    <>
-      <div className="waiting aspect-2/3" />
-      <div className="waiting mt-2 h-[2.275rem] w-4/5" />
-      <div className="waiting mt-1 h-3 w-1/2" />
-    </>
-  );
 }
 
 /** A whole row on its way, as high as it will be. */

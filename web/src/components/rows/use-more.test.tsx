@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Recommendations } from "@/lib/model/movies";
+import type { Recommendations } from "@/lib/model/recommendations";
 import { movies } from "../../../tests/movies";
 import { useMore } from "./use-more";
 

@@ -5,7 +5,7 @@ import { useShownPerson } from "@/components/session/page-for";
 import { useResolveMismatch } from "@/components/session/session-provider";
 import { getJson } from "@/lib/browser/get-json";
 import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
-import { distinct, type Recommendations } from "@/lib/model/movies";
+import { distinct, type Recommendations } from "@/lib/model/recommendations";
 import { MOST_AT_ONCE, ROW_PAGE, type RowSource, rowAddress } from "@/lib/model/rows";
 import { PersonMismatch } from "@/lib/session/person-mismatch";
 

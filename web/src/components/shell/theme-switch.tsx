@@ -2,7 +2,7 @@
 
 import { afterPaint } from "@/lib/browser/after-paint";
 import { setCookie } from "@/lib/browser/cookies";
-import { THEME_COOKIE } from "@/lib/theme";
+import { THEME_COOKIE } from "@/lib/cookies";
 
 /** House lights up or down: remembered at once, painted once the button has answered, since that is the whole page. */
 export function ThemeSwitch() {

@@ -1,5 +1,5 @@
 import "server-only";
-import type { BecauseYouWatched, Recommendations } from "@/lib/model/movies";
+import type { BecauseYouWatched, Recommendations } from "@/lib/model/recommendations";
 import type { RowSource } from "@/lib/model/rows";
 import { api, dataOf } from "./client";
 import { toRecommendations, toRows } from "./reshape";

@@ -1,5 +1,6 @@
-import { type BecauseYouWatched, type Movie, type MovieCard, type Recommendations, titles } from "@/lib/model/movies";
+import { type Movie, type MovieCard, titles } from "@/lib/model/movies";
 import type { Person, RatedMovie } from "@/lib/model/people";
+import type { BecauseYouWatched, Recommendations } from "@/lib/model/recommendations";
 import type { Stars } from "@/lib/model/stars";
 import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRows } from "./wire";
 

@@ -1,5 +1,3 @@
-import type { Stars } from "./stars";
-
 /** A movie as it stands in a list. */
 export type MovieCard = {
   id: number;
@@ -25,19 +23,6 @@ export type Movie = MovieCard & {
   ratings: { mean?: number; count: number };
 };
 
-export type Recommendation = { movie: MovieCard; reason?: string };
-
-/** A page of recommendations; `degraded` says that a part of the system was down and a fallback answered. */
-export type Recommendations = {
-  items: Recommendation[];
-  cursor?: string;
-  strategy: string;
-  degraded: boolean;
-};
-
-/** A row that explains itself: movies next to one that the person liked. */
-export type BecauseYouWatched = { movie: MovieCard; stars: Stars; list: Recommendations };
-
 /**
  * Takes the other titles off a title: "Fist of Fury (The Chinese Connection) (Jing wu men)" has two. Brackets that go on
  * with the sentence belong to the title: "Birdman: Or (The Unexpected Virtue of Ignorance)".
@@ -61,15 +46,4 @@ export function runtimeText(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return [hours > 0 && `${hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(" ");
-}
-
-/** Keeps the first of each movie, so that no movie stands twice in one row. */
-export function distinct(items: Recommendation[]): Recommendation[] {
-  const seen = new Set<number>();
-  return items.filter(({ movie }) => !seen.has(movie.id) && seen.add(movie.id));
-}
-
-/** The same page without a movie that already stands elsewhere. */
-export function without(movie: number | undefined, page: Recommendations): Recommendations {
-  return { ...page, items: page.items.filter((item) => item.movie.id !== movie) };
 }

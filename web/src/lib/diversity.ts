@@ -1,2 +1,0 @@
-/** Holds the position of the diversity slider, 0 to 1. */
-export const DIVERSITY_COOKIE = "marquee_diversity";
