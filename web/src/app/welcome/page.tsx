@@ -1,10 +1,7 @@
 import type { Metadata } from "next";
 import { GenreChoice } from "@/components/onboarding/genre-choice";
-import { genres } from "@/lib/api/genres";
+import { genreChoices } from "@/lib/api/genres";
 import { requestKey } from "@/lib/request-key";
-
-/** More to choose from would be no help. */
-const MOST = 40;
 
 export const metadata: Metadata = {
   title: "Start fresh",
@@ -12,7 +9,6 @@ export const metadata: Metadata = {
 };
 
 export default async function WelcomePage() {
-  const names = (await genres()).slice(0, MOST).sort();
   return (
     <section className="stage pt-10">
       <p className="eyebrow">Step 1 of 2</p>
@@ -20,7 +16,7 @@ export default async function WelcomePage() {
       <p className="mt-4 max-w-prose text-lg text-hush">
         Choose a few genres, or none at all. Then rate five films you have seen, and your program is ready.
       </p>
-      <GenreChoice genres={names} visit={requestKey()} />
+      <GenreChoice genres={await genreChoices()} visit={requestKey()} />
     </section>
   );
 }

@@ -1,14 +1,14 @@
 import type { Movie } from "@/lib/model/movies";
 
-const NAMES = 5;
-const KEYWORDS = 8;
+const MOST_NAMES = 5;
+const MOST_KEYWORDS = 8;
 
 /** Who made it, who plays in it, what it is about. */
 export function Credits({ movie }: { movie: Movie }) {
   const rows = [
     { name: "Director", text: movie.director },
-    { name: "With", text: movie.cast.slice(0, NAMES).join(", ") },
-    { name: "About", text: movie.keywords.slice(0, KEYWORDS).join(", ") },
+    { name: "With", text: movie.cast.slice(0, MOST_NAMES).join(", ") },
+    { name: "About", text: movie.keywords.slice(0, MOST_KEYWORDS).join(", ") },
   ].filter(({ text }) => text);
   if (rows.length === 0) return null;
   return (

@@ -15,7 +15,7 @@ export function AverageRatings({ ratings, votes }: Pick<Movie, "ratings" | "vote
     <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm text-hush">
       {here && (
         <span>
-          <Figure>{ratings.mean?.toFixed(1)}</Figure> of 5 stars by {people(ratings.count)}
+          <Figure>{ratings.mean?.toFixed(1)}</Figure> of 5 stars by {countText(ratings.count)}
         </span>
       )}
       {votes.count > 0 && (
@@ -31,6 +31,6 @@ function Figure({ children }: { children: ReactNode }) {
   return <span className="sign text-lg text-ink">{children}</span>;
 }
 
-function people(count: number): string {
+function countText(count: number): string {
   return count === 1 ? "one person" : `${count.toLocaleString("en")} people`;
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { HANDS, REST_MS } from "@/lib/browser/motion";
 import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
-
-const PAUSE_MS = 100;
 
 /** Scrolls a list sideways to where it was left at this point of the history, as soon as it is that long again. */
 export function useKeptScroll(list: RefObject<HTMLElement | null>, label: string, length: number): void {
@@ -32,7 +31,7 @@ export function useKeptScroll(list: RefObject<HTMLElement | null>, label: string
     };
     const scrolled = () => {
       clearTimeout(timer);
-      timer = setTimeout(store, PAUSE_MS);
+      timer = setTimeout(store, REST_MS);
     };
     const letGo = () => {
       goal.current = undefined;
@@ -46,6 +45,3 @@ export function useKeptScroll(list: RefObject<HTMLElement | null>, label: string
     };
   }, [list]);
 }
-
-/** What people scroll with: then the place is theirs to choose. */
-const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"];

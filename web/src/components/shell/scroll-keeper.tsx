@@ -2,12 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { HANDS, REST_MS } from "@/lib/browser/motion";
 import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
-
-const PAUSE_MS = 100;
-
-/** What people scroll or go on with: then the place is theirs to choose. */
-const HANDS = ["wheel", "touchstart", "pointerdown", "keydown"];
 
 /**
  * Brings whoever comes back to a page to the place where they left it. Browsers try to, but before the page is as long as
@@ -26,7 +22,7 @@ export function ScrollKeeper() {
       const name = historyKey("scroll");
       const top = Math.round(scrollY);
       clearTimeout(timer);
-      if (name && goal.current === undefined) timer = setTimeout(() => saveInTab(name, top), PAUSE_MS);
+      if (name && goal.current === undefined) timer = setTimeout(() => saveInTab(name, top), REST_MS);
     };
     const returned = () => {
       const name = historyKey("scroll");

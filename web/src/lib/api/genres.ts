@@ -10,6 +10,14 @@ export const genres = cache(async (): Promise<string[]> => {
   return items.map(({ name }) => name);
 });
 
+/** More to choose from would be no help; some catalogues have hundreds. */
+const MOST_CHOICES = 40;
+
+/** The commonest genres, in the order of the alphabet. */
+export async function genreChoices(): Promise<string[]> {
+  return (await genres()).slice(0, MOST_CHOICES).sort();
+}
+
 /**
  * The genre that a part of an address means, however it is written there; nothing when there is none. A name that the
  * catalogue does not use may be another name of one that it does, which the backend knows.

@@ -2,14 +2,13 @@ import "server-only";
 import { Refused } from "@/lib/errors";
 import type { Person, RatedMovie } from "@/lib/model/people";
 import type { ColdStart } from "@/lib/model/rating-requests";
+import { MOST_AT_ONCE } from "@/lib/model/rows";
 import type { Stars } from "@/lib/model/stars";
 import { api, dataIfKnown, dataOf } from "./client";
 import { toPerson, toRated } from "./reshape";
 import { revalidateRatings } from "./shared";
 
 export type Page<T> = { items: T[]; cursor?: string };
-
-const MOST_AT_ONCE = 100;
 
 /** A page of a list; its first page when an address names a place that the list never gave out. */
 export async function pageAt<T>(cursor: string | undefined, ask: (cursor?: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-import { type Movie, type MovieCard, titles } from "@/lib/model/movies";
+import { type Movie, type MovieCard, splitTitle } from "@/lib/model/movies";
 import type { Person, RatedMovie } from "@/lib/model/people";
 import type { BecauseYouWatched, Recommendations } from "@/lib/model/recommendations";
 import type { Stars } from "@/lib/model/stars";
@@ -7,7 +7,7 @@ import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendatio
 export function toCard(wire: WireMovieCard): MovieCard {
   return {
     id: wire.tmdb_id,
-    ...titles(wire.title),
+    ...splitTitle(wire.title),
     year: wire.year ?? undefined,
     genres: wire.genres,
     poster: wire.poster_url,

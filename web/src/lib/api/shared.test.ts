@@ -7,7 +7,7 @@ import { movie } from "./movies";
 import { coldStart, rate, takeBack } from "./people";
 import { recommendations } from "./recommendations";
 
-type Answer = { status?: number; body?: object };
+type Reply = { status?: number; body?: object };
 
 const list = { items: [], strategy: "trending", degraded: false };
 const details = { tmdb_id: 862, title: "Toy Story", rating_count: 1 };
@@ -17,19 +17,19 @@ const person = { id: 7, display_name: "Ada", favourite_movies: [] };
 let asked: string[];
 
 /** How the backend answers a GET; changes it answers as it should. */
-let answer: (path: string) => Answer | Promise<Answer>;
+let reply: (path: string) => Reply | Promise<Reply>;
 let loseChanges: boolean;
 
 beforeEach(async () => {
   asked = [];
   loseChanges = false;
-  answer = (path) => ({ body: path.startsWith("/api/movies/") ? details : list });
+  reply = (path) => ({ body: path.startsWith("/api/movies/") ? details : list });
   vi.useFakeTimers({ toFake: ["performance"] });
   vi.advanceTimersByTime(1); // at zero the cache takes no time for set
   await backendThat(async ({ method, url = "" }, response) => {
     asked.push(`${method} ${url}`);
     if (method !== "GET" && loseChanges) return void response.destroy();
-    const { status = 200, body = {} } = method === "GET" ? await answer(url) : { body: person };
+    const { status = 200, body = {} } = method === "GET" ? await reply(url) : { body: person };
     response.writeHead(status).end(JSON.stringify(body));
   });
 });
@@ -111,10 +111,10 @@ test("an answer that was on its way during a rating is not kept", async () => {
   const held = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  answer = () => held.then(() => ({ body: { ...list, strategy: "before" } }));
+  reply = () => held.then(() => ({ body: { ...list, strategy: "before" } }));
   const early = trending();
   await vi.waitFor(() => expect(asked).toHaveLength(1));
-  answer = () => ({ body: { ...list, strategy: "after" } });
+  reply = () => ({ body: { ...list, strategy: "after" } });
   await rate(7, 862, 4, "0123456789abcdef");
   expect(await trending()).toMatchObject({ strategy: "after" });
   arrive();
@@ -126,18 +126,18 @@ test.each([
   [503, BackendDown],
   [400, Refused],
 ])("a failure (%i) is told to all who wait and kept for nobody", async (status, error) => {
-  answer = () => ({ status });
+  reply = () => ({ status });
   const waiting = await Promise.allSettled([trending(), trending(), trending()]);
   for (const each of waiting) expect(each).toMatchObject({ status: "rejected", reason: expect.any(error) });
   expect(asked).toHaveLength(1);
-  answer = () => ({ body: list });
+  reply = () => ({ body: list });
   expect(await trending()).toMatchObject({ strategy: "trending" });
 });
 
 test("a failure is of the kind that each one who waits knows, though the bundler loaded the code more than once", async () => {
   vi.resetModules();
   const elsewhere = { ...(await import("./recommendations")), ...(await import("@/lib/errors")) };
-  answer = () => ({ status: 503 });
+  reply = () => ({ status: 503 });
   const row = { kind: "trending" } as const;
   const waiting = await Promise.allSettled([trending(), elsewhere.recommendations(row, { limit: 14 })]);
   expect(asked).toHaveLength(1);
@@ -146,16 +146,16 @@ test("a failure is of the kind that each one who waits knows, though the bundler
 });
 
 test("what the backend does not know is asked for each time", async () => {
-  answer = () => ({ status: 404 });
+  reply = () => ({ status: 404 });
   expect(await movie(5)).toBeUndefined();
   expect(await movie(5)).toBeUndefined();
   expect(asked).toHaveLength(2);
 });
 
 test("a fallback's answer is shown for a moment only", async () => {
-  answer = () => ({ body: { ...list, degraded: true } });
+  reply = () => ({ body: { ...list, degraded: true } });
   expect(await trending()).toMatchObject({ degraded: true });
-  answer = () => ({ body: list });
+  reply = () => ({ body: list });
   vi.advanceTimersByTime(DEGRADED_LIFE_MS + 1);
   expect(await trending()).toMatchObject({ degraded: false });
 });

@@ -1,14 +1,14 @@
 /** Names in the order in which they were kept last, so that the oldest go first. */
-const NAMES = "marquee";
-const MOST = 100;
+const STORE = "marquee";
+const MOST_NAMES = 100;
 
 /** Remembers something in this tab, through reload and Back, as long as the tab is open; the oldest things go first. */
 export function saveInTab(name: string, value: unknown): void {
   try {
     const names = [...savedNames().filter((each) => each !== name), name];
-    while (names.length > MOST || (!fits(name, value) && names.length > 1))
+    while (names.length > MOST_NAMES || (!fits(name, value) && names.length > 1))
       sessionStorage.removeItem(place(names.shift() ?? name));
-    sessionStorage.setItem(NAMES, JSON.stringify(names));
+    sessionStorage.setItem(STORE, JSON.stringify(names));
   } catch {
     // Denied, or larger than all there is: the page begins anew then, as it does without scripts.
   }
@@ -41,9 +41,9 @@ function fits(name: string, value: unknown): boolean {
 }
 
 function savedNames(): string[] {
-  return JSON.parse(sessionStorage.getItem(NAMES) ?? "[]") as string[];
+  return JSON.parse(sessionStorage.getItem(STORE) ?? "[]") as string[];
 }
 
 function place(name: string): string {
-  return `${NAMES} ${name}`;
+  return `${STORE} ${name}`;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fullTitle, runtimeText, titles } from "./movies";
+import { fullTitle, runtimeText, splitTitle } from "./movies";
 
 test.each([
   ["Seven (a.k.a. Se7en)", "Seven", ["Se7en"]],
@@ -10,11 +10,11 @@ test.each([
   ["(Untitled)", "(Untitled)", []],
   ["Half a bracket (of", "Half a bracket (of", []],
 ])("%s is called %s, and otherwise %j", (whole, title, otherTitles) => {
-  expect(titles(whole)).toEqual({ title, otherTitles });
+  expect(splitTitle(whole)).toEqual({ title, otherTitles });
 });
 
 test("a full title names all", () => {
-  expect(fullTitle(titles("Léon (The Professional) (a.k.a. The Cleaner)"))).toBe(
+  expect(fullTitle(splitTitle("Léon (The Professional) (a.k.a. The Cleaner)"))).toBe(
     "Léon (The Professional) (The Cleaner)",
   );
 });

@@ -27,7 +27,7 @@ export type Movie = MovieCard & {
  * Takes the other titles off a title: "Fist of Fury (The Chinese Connection) (Jing wu men)" has two. Brackets that go on
  * with the sentence belong to the title: "Birdman: Or (The Unexpected Virtue of Ignorance)".
  */
-export function titles(whole: string): Pick<MovieCard, "title" | "otherTitles"> {
+export function splitTitle(whole: string): Pick<MovieCard, "title" | "otherTitles"> {
   const [, title, brackets] = /^(.*?[^\s(])((?:\s+\([^()]+\))+)$/.exec(whole) ?? [];
   if (!title || !brackets || /(?:[:,–-]|\b(?:or|and|of))$/i.test(title)) return { title: whole, otherTitles: [] };
   const others = [...brackets.matchAll(/\(([^()]+)\)/g)].map(([, other = ""]) =>

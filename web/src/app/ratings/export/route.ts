@@ -17,11 +17,11 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (shown !== null && shown !== String(person.id))
     return noFile(request, "/ratings", 409, `${person.name} has the seat by now.`);
   const made = await answer(async () => file(allRatings(person.id)));
-  return made.ok || !isBrowser(request) ? made : away("/ratings");
+  return made.ok || !isBrowser(request) ? made : redirectTo("/ratings");
 }
 
 function noFile(request: NextRequest, page: string, status: number, detail: string): Response {
-  if (isBrowser(request)) return away(page);
+  if (isBrowser(request)) return redirectTo(page);
   const headers = { "content-type": "application/problem+json" };
   return new Response(JSON.stringify({ title: detail, status }), { status, headers });
 }
@@ -30,7 +30,7 @@ function isBrowser(request: NextRequest): boolean {
   return request.headers.get("accept")?.includes("text/html") ?? false;
 }
 
-function away(page: string): Response {
+function redirectTo(page: string): Response {
   return new Response(null, { status: 303, headers: { location: page } });
 }
 
