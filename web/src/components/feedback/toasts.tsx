@@ -3,7 +3,7 @@
 import * as Toast from "@radix-ui/react-toast";
 import { createContext, type ReactNode, useCallback, useContext, useState } from "react";
 
-export type Message = { text: string; tone?: "calm" | "alarm"; undo?: () => void };
+type Message = { text: string; tone?: "calm" | "alarm"; undo?: () => void };
 
 const Announce = createContext<(message: Message) => void>(() => {});
 

@@ -3,7 +3,7 @@ import { becauseYouWatched } from "@/lib/api/recommendations";
 import { ROW_PAGE } from "@/lib/model/rows";
 import { starsText } from "@/lib/model/stars";
 
-export const WATCHED_ROWS = 3;
+const WATCHED_ROWS = 3;
 
 /** A row for each of a few movies the person liked lately. */
 export async function BecauseYouWatchedRows({ person }: { person: number }) {

@@ -4,7 +4,7 @@ import { type FocusEvent, useEffect, useEffectEvent, useId, useRef, useState } f
 import { isStars, STARS, type Stars, starsText } from "@/lib/model/stars";
 import { LitStars } from "./lit-stars";
 
-export type StarRatingProps = {
+type Props = {
   title: string;
   value?: Stars;
   /** A choice by keys may still move on, until it is settled. */
@@ -16,7 +16,7 @@ export type StarRatingProps = {
  * Five stars as a group of radio buttons, each at least 24 px wide (WCAG 2.5.8). Stars that somebody chose before the
  * scripts had come count once they are there; browsers must not choose any by themselves when they show a page again.
  */
-export function StarRating({ title, value, onChange, onSettle }: StarRatingProps) {
+export function StarRating({ title, value, onChange, onSettle }: Props) {
   const name = useId();
   const [pointed, setPointed] = useState<Stars>();
   const group = useRef<HTMLFieldSetElement>(null);

@@ -11,10 +11,10 @@ import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 import { useScroller } from "./use-scroller";
 
-export type RowProps = { title: string; eyebrow?: string; source: RowSource; first: Recommendations };
+type Props = { title: string; eyebrow?: string; source: RowSource; first: Recommendations };
 
 /** A heading and movies that scroll sideways; more come when the end is near. */
-export function Row({ title, eyebrow, source, first }: RowProps) {
+export function Row({ title, eyebrow, source, first }: Props) {
   const heading = useId();
   const { items, state, more } = useMore(source, first);
   const { list, edges, page, onKeyDown } = useScroller();
