@@ -21,7 +21,7 @@ test("the next movie takes the place of the one that was rated", () => {
   expect(rated.ratings).toEqual([{ movie: a, stars: 4.5 }]);
 });
 
-test("a movie not seen makes room and leaves no verdict", () => {
+test("a movie not seen makes room and leaves no rating", () => {
   const skipped = answerSeed(startRatings([a, b, c], 2), b);
   expect(titles(skipped)).toEqual(["Movie 1", "Movie 3"]);
   expect(skipped.ratings).toEqual([]);
@@ -38,7 +38,7 @@ test("a movie met before does not come again", () => {
   expect(titles(addSeeds(skipped, [a, b, e], 2))).toEqual(["Movie 2", "Movie 5"]);
 });
 
-test("a verdict taken back puts the movie first again", () => {
+test("a rating taken back puts the movie first again", () => {
   const rated = answerSeed(startRatings([a, b, c], 2), a, 1);
   const back = takeBackRating(rated, a);
   expect(titles(back)).toEqual(["Movie 1", "Movie 3", "Movie 2"]);
