@@ -1,24 +1,24 @@
 # shellcheck shell=bash disable=SC2034,SC2154
-# Sourced by run and marquee: builds the backend when a source is newer than the last build, and says how to start it.
+# Sourced by run and marquee: builds the application when a source is newer than the last build, and says how to start it.
 # Expects root to be the repository's folder.
 
-app=$root/backend/target/app
+app=$root/app/target/app
 built=$app/built
 java_options=$root/.mvn/java-options
 
 is_stale() {
     [ -e "$built" ] || return 0
-    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,embedding-loader,backend}/src/main \
+    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,evaluation,training,lab,database,embedding-loader,backend,app}/src/main \
         -newer "$built" -print -quit)" ]
 }
 
 build_if_stale() {
     is_stale || return 0
-    local log=$root/backend/target/build.log
+    local log=$root/app/target/build.log
     mkdir -p "$(dirname "$log")"
-    rm -rf "$app/lib" # else libraries of an earlier build would stay beside the new ones
+    rm -rf "$app/serving" "$app/learning" # else libraries of an earlier build would stay beside the new ones
     echo "Building Marquee (the first time takes some minutes: it downloads its libraries)" >&2
-    if ! (cd "$root" && ./mvnw -B -ntp -pl backend -am -DskipTests package) 2>&1 \
+    if ! (cd "$root" && ./mvnw -B -ntp -pl app -am -DskipTests package) 2>&1 \
         | tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' >&2; then
         grep -m 20 '^\[ERROR\]' "$log" >&2 || tail -n 20 "$log" >&2
         echo "The build failed; its whole output is in $log." >&2
@@ -45,5 +45,5 @@ exec_marquee() {
     local temporary
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/marquee.run.XXXXXXXXXX")
     # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
-    exec "$JAVA_HOME/bin/java" "@$java_options" "-Djava.io.tmpdir=$temporary" ${MARQUEE_JAVA_OPTS:-} -cp "$app/lib/*" marquee.backend.Marquee "$@"
+    exec "$JAVA_HOME/bin/java" "@$java_options" "-Djava.io.tmpdir=$temporary" ${MARQUEE_JAVA_OPTS:-} -cp "$app/serving/*:$app/learning/*" marquee.app.Marquee "$@"
 }

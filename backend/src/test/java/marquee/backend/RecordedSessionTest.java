@@ -2,8 +2,8 @@ package marquee.backend;
 
 import java.util.List;
 import java.util.Map;
-import marquee.backend.embedded.TestDatabase;
 import marquee.backend.movies.SettableClock;
+import marquee.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

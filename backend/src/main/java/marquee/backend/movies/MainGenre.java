@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import marquee.backend.popularity.Genre;
+import marquee.backend.crowd.Genre;
 
 /**
  * Puts the genre that says most about a movie first. TMDB lists that one first by itself; MovieLens lists genres by the

@@ -1,8 +1,7 @@
 package marquee.backend.movies;
 
 import java.time.Clock;
-import marquee.backend.movies.tmdb.TmdbProperties;
-import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,19 +17,13 @@ class MoviesConfiguration {
     }
 
     @Bean
-    Freshness freshness(TmdbProperties tmdb, Clock clock) {
-        return new Freshness(tmdb.refreshAfter(), tmdb.maxAge(), clock);
-    }
-
-    @Bean
     Movies movies(
             DatabaseClient database,
             DatabaseGuard guard,
-            TmdbProperties tmdb,
+            Pictures pictures,
             Freshness freshness,
             Enrichment enrichment,
             PopularityWatch popularity) {
-        var pictures = new Pictures(tmdb.showsTmdbImages(), tmdb.imageUrl().toString());
         return new Movies(
                 database,
                 guard,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Where a movie's pictures are: on TMDB's image server where allowed and known, else drawn here. */
-final class Pictures {
+public final class Pictures {
 
     private static final Pattern TMDB_PATH = Pattern.compile("/[A-Za-z0-9_-]{1,64}\\.(?:jpg|jpeg|png|webp|svg)");
 
@@ -15,7 +15,7 @@ final class Pictures {
      * @param fromTmdb whether TMDB's pictures may be shown
      * @param imageServer address of the image server, up to the size, without a slash at the end
      */
-    Pictures(boolean fromTmdb, String imageServer) {
+    public Pictures(boolean fromTmdb, String imageServer) {
         this.fromTmdb = fromTmdb;
         this.imageServer = imageServer;
     }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import marquee.backend.guards.Unavailable;
+import marquee.backend.postgres.BatchLoader;
 import marquee.backend.postgres.DatabaseGuard;
-import marquee.backend.postgres.Gathering;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,7 +31,7 @@ public final class Histories {
 
     private final DatabaseClient database;
     private final DatabaseGuard guard;
-    private final Gathering<Long, Person> people;
+    private final BatchLoader<Long, Person> people;
     private final Cache<Long, History> known = Caffeine.newBuilder()
             .maximumWeight(RATINGS_IN_MEMORY)
             .weigher((Long id, History history) -> 10 + history.ratings().size())
@@ -40,7 +40,7 @@ public final class Histories {
     Histories(DatabaseClient database, DatabaseGuard guard) {
         this.database = database;
         this.guard = guard;
-        this.people = new Gathering<>(LANES, this::people);
+        this.people = new BatchLoader<>(LANES, this::people);
     }
 
     /**

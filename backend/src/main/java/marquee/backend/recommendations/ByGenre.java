@@ -1,7 +1,7 @@
 package marquee.backend.recommendations;
 
 import java.util.Optional;
-import marquee.backend.popularity.PopularityWatch;
+import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import marquee.backend.popularity.Popularity;
+import marquee.backend.crowd.Popularity;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 

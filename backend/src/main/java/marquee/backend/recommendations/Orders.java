@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marquee.backend.popularity.Popularity.Ranked;
+import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.ratings.Histories;
 import marquee.backend.ratings.History;
 import org.springframework.stereotype.Component;

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.crowd.Popularity;
+import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.guards.Unavailable;
-import marquee.backend.popularity.Popularity;
-import marquee.backend.popularity.PopularityWatch;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
-import marquee.backend.serving.Taste;
-import marquee.backend.serving.Tastes;
+import marquee.backend.serving.UserEmbedding;
+import marquee.backend.serving.UserEmbeddings;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.Query;
@@ -33,10 +33,10 @@ final class Personal {
     private static final int MOST_MORE = 100;
 
     private final LiveReleases releases;
-    private final Tastes tastes;
+    private final UserEmbeddings tastes;
     private final PopularityWatch popularity;
 
-    Personal(LiveReleases releases, Tastes tastes, PopularityWatch popularity) {
+    Personal(LiveReleases releases, UserEmbeddings tastes, PopularityWatch popularity) {
         this.releases = releases;
         this.tastes = tastes;
         this.popularity = popularity;
@@ -111,7 +111,7 @@ final class Personal {
         return new Ranking(candidates, Strategy.POPULAR, cause, releases.now().map(LiveRelease::release));
     }
 
-    private static Strategy strategy(Taste taste) {
-        return taste.source() == Taste.Source.TOWER ? Strategy.TWO_TOWER : Strategy.COLD_START;
+    private static Strategy strategy(UserEmbedding taste) {
+        return taste.source() == UserEmbedding.Source.TOWER ? Strategy.TWO_TOWER : Strategy.COLD_START;
     }
 }

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.crowd.Popularity;
+import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
-import marquee.backend.popularity.Popularity;
-import marquee.backend.popularity.PopularityWatch;
-import marquee.backend.serving.Likeness;
+import marquee.backend.serving.ItemQuery;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import marquee.index.Filter;
@@ -39,7 +39,7 @@ final class SimilarMovies {
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
     private final LiveReleases releases;
-    private final Likeness likeness;
+    private final ItemQuery likeness;
     private final Movies movies;
     private final PopularityWatch popularity;
     private final Orders orders;
@@ -47,7 +47,7 @@ final class SimilarMovies {
 
     SimilarMovies(
             LiveReleases releases,
-            Likeness likeness,
+            ItemQuery likeness,
             Movies movies,
             PopularityWatch popularity,
             Orders orders,

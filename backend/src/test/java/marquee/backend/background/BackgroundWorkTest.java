@@ -9,7 +9,7 @@ import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.Backend;
 import marquee.backend.World;
-import marquee.backend.embedded.TestDatabase;
+import marquee.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import marquee.backend.embedded.CatalogueImport;
-import marquee.backend.embedded.TestDatabase;
 import marquee.catalog.Movie;
+import marquee.database.TestDatabase;
+import marquee.loader.postgres.CatalogueImport;
 import org.junit.jupiter.api.Test;
 
 class CatalogueImportTest {

@@ -3,7 +3,7 @@ package marquee.backend.movies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import marquee.backend.popularity.Genre;
+import marquee.backend.crowd.Genre;
 import org.junit.jupiter.api.Test;
 
 class MainGenreTest {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import marquee.backend.Api;
 import marquee.backend.World;
-import marquee.backend.embedded.TestDatabase;
+import marquee.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

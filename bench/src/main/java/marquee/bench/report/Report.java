@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import marquee.towers.evaluation.report.HtmlReport;
+import marquee.lab.report.HtmlReport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run's sections, written anew after each one, so that an interrupted run leaves what it found. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import marquee.catalog.files.Folders;
 
 /**
  * A release being written, in a folder of its own beside the published ones. {@link #publish} moves the towers into

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import marquee.catalog.files.Folders;
 
 /** The releases in a folder, such as {@code data/models}. Thread-safe; sees what other processes publish. */
 public final class Releases {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import marquee.backend.movies.Enrichment;
 import marquee.backend.movies.Freshness;
+import marquee.backend.movies.Pictures;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,16 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** Puts the connection to TMDB together; without a key there is none. */
 @Configuration(proxyBeanMethods = false)
 class TmdbConfiguration {
+
+    @Bean
+    Freshness freshness(TmdbProperties tmdb, Clock clock) {
+        return new Freshness(tmdb.refreshAfter(), tmdb.maxAge(), clock);
+    }
+
+    @Bean
+    Pictures pictures(TmdbProperties tmdb) {
+        return new Pictures(tmdb.showsTmdbImages(), tmdb.imageUrl().toString());
+    }
 
     @Bean
     Enrichment enrichment(TmdbProperties properties, DatabaseClient database, Freshness freshness, Clock clock) {

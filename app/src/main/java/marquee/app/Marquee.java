@@ -1,0 +1,47 @@
+package marquee.app;
+
+import java.util.Map;
+import marquee.app.commands.CompareCommand;
+import marquee.app.commands.EvaluateCommand;
+import marquee.app.commands.GenerateCommand;
+import marquee.app.commands.LoadEmbeddingsCommand;
+import marquee.app.commands.ReleasesCommand;
+import marquee.app.commands.ServeCommand;
+import marquee.app.commands.SyncUsers;
+import marquee.app.commands.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Marquee's command line. */
+@Command(
+        name = "marquee",
+        mixinStandardHelpOptions = true,
+        version = "Marquee 0.1.0",
+        description = "Movie recommendations from two towers over a vector database.",
+        subcommands = {
+            ServeCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            CompareCommand.class,
+            ReleasesCommand.class,
+            LoadEmbeddingsCommand.class,
+            GenerateCommand.class
+        })
+public final class Marquee {
+
+    private Marquee() {}
+
+    /** Runs one command; its exit code becomes the process's. */
+    public static void main(String... arguments) {
+        TemporaryFolder.tidy();
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return commandLine(System.getenv());
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return Commands.configured(new CommandLine(new Marquee()).addSubcommand(SyncUsers.command()), environment);
+    }
+}

@@ -1,0 +1,117 @@
+package marquee.app.commands;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.protocols.Protocol;
+import marquee.evaluation.protocols.Protocols;
+import marquee.evaluation.tuning.Family;
+import marquee.lab.JudgedRatings;
+import marquee.lab.contest.Contest;
+import marquee.lab.contest.Measured;
+import marquee.lab.report.HtmlReport;
+import marquee.lab.report.JsonReport;
+import marquee.lab.report.Report;
+import marquee.lab.report.ResultTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./marquee evaluate}. */
+@Command(
+        name = "evaluate",
+        mixinStandardHelpOptions = true,
+        description = "Measures recommenders under a protocol: trains them, asks for held-out ratings, prints a table.")
+public final class EvaluateCommand implements Callable<Integer> {
+
+    @Mixin
+    private EvaluationOptions options = new EvaluationOptions();
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            defaultValue = "warm",
+            description =
+                    "warm (default), warm-all, next, cold-user, cold-movie, two-stage, onboarding or genres-only.")
+    private String protocol = "warm";
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            split = ",",
+            defaultValue = "towers,most-popular",
+            description = "towers, all, or names of baselines, separated by commas (default: towers,most-popular).")
+    private List<String> models = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
+    private Optional<Path> json = Optional.empty();
+
+    @Option(
+            names = "--html",
+            paramLabel = "FILE",
+            defaultValue = "report.html",
+            description = "Where the report with charts goes (default: report.html).")
+    private Path html = Path.of("report.html");
+
+    @Option(names = "--learning-curves", description = "Also train on parts of the data, for the report.")
+    private boolean learningCurves;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Progress progress = Progress.console();
+        Protocol rules = rules();
+        List<Family> families = options.families(models, progress);
+        OutputFile page = new OutputFile("--html", html).checked();
+        Optional<OutputFile> figures = json.map(file -> new OutputFile("--json", file).checked());
+        JudgedRatings ratings = options.ratings(progress);
+        var contest = new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), learningCurves);
+        var report = new Report(
+                rules.name(),
+                rules.headline(),
+                ratings.name(),
+                ratings.dataset().notice(),
+                options.seeds(),
+                measure(contest, families, progress));
+        print(report);
+        page.write(HtmlReport.of(report));
+        figures.ifPresent(file -> file.write(JsonReport.of(report)));
+        return 0;
+    }
+
+    private Protocol rules() {
+        return Protocols.named(protocol)
+                .orElseThrow(() -> options.wrong("There is no protocol \"" + protocol + "\"; choose one of "
+                        + Protocols.ALL.stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static List<Measured> measure(Contest contest, List<Family> families, Progress progress) {
+        List<Measured> measured = new ArrayList<>();
+        for (Family family : families) {
+            try (var step = progress.start("Measuring " + family.name(), 1)) {
+                Optional<Measured> one = contest.measure(family);
+                one.ifPresentOrElse(
+                        measured::add,
+                        () -> progress.note(family.name() + " is left out: it knows nothing of unrated movies."));
+                step.advance(1);
+            }
+        }
+        return measured;
+    }
+
+    private void print(Report report) {
+        var out = spec.commandLine().getOut();
+        out.println(report.dataset() + ", protocol " + report.protocol() + ", seeds 1 to " + report.seeds());
+        out.print(
+                ResultTable.of(report.measured().stream().map(Measured::result).toList()));
+        out.flush();
+    }
+}

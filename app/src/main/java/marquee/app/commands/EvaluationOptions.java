@@ -1,0 +1,72 @@
+package marquee.app.commands;
+
+import java.util.List;
+import marquee.app.options.DatasetOptions;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.tuning.Family;
+import marquee.lab.Contestants;
+import marquee.lab.JudgedRatings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code evaluate} and {@code compare} both ask: on what data, whom, and how often. */
+final class EvaluationOptions {
+
+    @Mixin
+    private DatasetOptions dataset = new DatasetOptions();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "How many runs a figure is the mean of, with seeds 1 to N (default: 1).")
+    private int seeds = 1;
+
+    @Option(
+            names = "--text-encoder",
+            paramLabel = "NAME",
+            defaultValue = "minilm",
+            description = "minilm (default) or hashed.")
+    private String textEncoder = "minilm";
+
+    @Option(
+            names = "--tags",
+            description = "Read people's tags as content, as a release does. Not the default, since tags are written"
+                    + " after watching: they tell how often a movie is rated in the test.")
+    private boolean tags;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    int seeds() {
+        return seeds;
+    }
+
+    String textEncoder() {
+        return textEncoder;
+    }
+
+    JudgedRatings ratings(Progress progress) {
+        return JudgedRatings.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
+    }
+
+    /** The recommenders of the names, where the other options make sense. */
+    List<Family> families(List<String> names, Progress progress) {
+        if (seeds < 1) {
+            throw wrong("--seeds must be at least 1, not " + seeds + ".");
+        }
+        try {
+            return Contestants.named(names, progress);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A usage error. */
+    ParameterException wrong(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,88 @@
+package marquee.app.commands;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import marquee.app.options.DatasetOptions;
+import marquee.catalog.progress.Progress;
+import marquee.towers.release.Release;
+import marquee.towers.release.ReleaseException;
+import marquee.training.PeopleSample;
+import marquee.training.ReleaseTraining;
+import marquee.training.ReleaseTraining.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./marquee train}. */
+@Command(
+        name = "train",
+        mixinStandardHelpOptions = true,
+        description = "Trains towers on a dataset and publishes them as a release.")
+public final class TrainCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatasetOptions dataset = new DatasetOptions();
+
+    @Option(
+            names = "--text-encoder",
+            paramLabel = "NAME",
+            defaultValue = "minilm",
+            description = "minilm (default) understands, some 50 texts a second and core; hashed is far quicker.")
+    private String textEncoder = "minilm";
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything random (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--people-share",
+            paramLabel = "SHARE",
+            defaultValue = "1",
+            description = "Learn from this share of the people, drawn by their ids (default: 1, everybody); for data so"
+                    + " large that everybody would take too long.")
+    private double peopleShare = 1;
+
+    @Option(
+            names = "--max-steps",
+            paramLabel = "N",
+            description =
+                    "Take at most so many steps of gradient descent from the linear model; 0 publishes that as it is"
+                            + " (default: by the size of the data).")
+    private Optional<Integer> maxSteps = Optional.empty();
+
+    @Option(
+            names = "--force",
+            description = "Publish even if the towers do not beat most popular and the last release.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        Progress progress = Progress.console();
+        Path data = dataset.data();
+        var request = new ReleaseTraining.Request(
+                dataset.dataset(progress),
+                data.resolve("models"),
+                data.resolve("cache").resolve("text"),
+                textEncoder,
+                seed,
+                force,
+                new PeopleSample(peopleShare),
+                maxSteps);
+        Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
+        progress.note("Published release " + release.id() + " in " + release.directory());
+        return 0;
+    }
+
+    private static Release published(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Published published -> published.release();
+            case Outcome.TooLittle none ->
+                throw new ReleaseException(
+                        "Nothing was published: " + none.reason() + ". Give more ratings with --dataset.");
+            case Outcome.NotGoodEnough none ->
+                throw new ReleaseException(
+                        "Nothing was published: " + none.reason() + ". Publish all the same with --force.");
+        };
+    }
+}

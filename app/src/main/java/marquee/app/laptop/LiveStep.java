@@ -1,0 +1,76 @@
+package marquee.app.laptop;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import marquee.app.options.ServeOptions;
+import marquee.catalog.Catalogue;
+import marquee.catalog.Dataset;
+import marquee.catalog.progress.Progress;
+import marquee.index.VectorStore;
+import marquee.loader.Loader;
+import marquee.towers.release.Release;
+import marquee.towers.release.Releases;
+import marquee.training.PeopleSample;
+import marquee.training.ReleaseTraining;
+import marquee.training.ReleaseTraining.Outcome;
+
+/**
+ * Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it.
+ * Where the data lead to no release, the one before stays; without one, what is popular is served.
+ */
+final class LiveStep {
+
+    private static final long SEED = 1;
+
+    private final ServeOptions options;
+    private final Progress progress;
+    private final Path models;
+    private final Path texts;
+
+    LiveStep(ServeOptions options, Progress progress) {
+        this.options = options;
+        this.progress = progress;
+        this.models = options.dataset.data().resolve("models");
+        this.texts = options.dataset.data().resolve("cache").resolve("text");
+    }
+
+    /** Takes minutes the first time and seconds later; blocking. */
+    void run(Catalogue catalogue, VectorStore vectors) {
+        release(catalogue.dataset())
+                .ifPresent(release -> new Loader(vectors, progress, options.index.grace())
+                        .load(release, catalogue, options.dataset.data()));
+    }
+
+    private Optional<Release> release(Dataset dataset) {
+        Optional<Release> before = options.retrain ? Optional.empty() : newest(dataset);
+        return before.isPresent()
+                ? before
+                : switch (train(dataset)) {
+                    case Outcome.Published published -> Optional.of(published.release());
+                    case Outcome.TooLittle none -> withoutNew(none.reason(), dataset);
+                    case Outcome.NotGoodEnough none -> withoutNew(none.reason(), dataset);
+                };
+    }
+
+    private Optional<Release> withoutNew(String reason, Dataset dataset) {
+        Optional<Release> before = newest(dataset);
+        progress.note("No new release: " + reason + ". "
+                + before.map(release -> "Release " + release.id() + " stays.")
+                        .orElse("Lists show what is popular; start with --retrain when there are more ratings."));
+        return before;
+    }
+
+    private Optional<Release> newest(Dataset dataset) {
+        return new Releases(models)
+                .newestIntact(
+                        manifest -> manifest.data().hash().equals(dataset.hash()),
+                        damage -> progress.warn(damage + " An earlier release is served meanwhile."));
+    }
+
+    private Outcome train(Dataset dataset) {
+        var request = new ReleaseTraining.Request(
+                dataset, models, texts, options.textEncoder, SEED, false, PeopleSample.ALL, Optional.empty());
+        return ReleaseTraining.run(request, progress, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,82 @@
+package marquee.app.laptop;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import marquee.app.options.ServeOptions;
+import marquee.backend.Backend;
+import marquee.backend.serving.DjlTowers;
+import marquee.backend.serving.TensorFlowServingTowers;
+import marquee.backend.serving.UserTowers;
+import marquee.catalog.Catalogue;
+import marquee.catalog.progress.Progress;
+import marquee.database.Postgres;
+import marquee.database.Schema;
+import marquee.database.embedded.EmbeddedDatabase;
+import marquee.index.VectorStore;
+import marquee.loader.postgres.CatalogueStep;
+import marquee.loader.postgres.PostgresUsers;
+import marquee.towers.release.Releases;
+
+/** Starts the parts one after the other; each is kept to be stopped. What exists from an earlier start is used again. */
+public final class Startup {
+
+    private final ServeOptions options;
+    private final Running running;
+    private final Progress progress;
+    private final Path data;
+
+    public Startup(ServeOptions options, Running running, Progress progress) {
+        this.options = options;
+        this.running = running;
+        this.progress = progress;
+        this.data = options.dataset.data();
+    }
+
+    /** Returns when the service is ready; blocking. */
+    public void run() {
+        Ports.requireFree(options.host, options.port);
+        if (!options.isServerOnly()) {
+            Room.require(data, Room.NEEDED);
+            running.keep(DataLock.take(data));
+        }
+        new Outside(options, progress).look();
+        Catalogue catalogue = options.dataset.catalogue(progress);
+        Postgres postgres = database(catalogue);
+        Schema.migrate(postgres);
+        new PostgresUsers(postgres).copy(catalogue.dataset(), progress);
+        CatalogueStep.run(postgres, catalogue, progress);
+        VectorStore vectors = running.keep(options.index.open(data));
+        if (!options.isServerOnly()) {
+            new LiveStep(options, progress).run(catalogue, vectors);
+        }
+        running.keep(Backend.start(postgres, vectors, towers(), settings()));
+        Readiness.await(options.host, options.port, progress);
+    }
+
+    private Postgres database(Catalogue catalogue) {
+        return options.postgres.database().orElseGet(() -> {
+            var server = running.keep(EmbeddedDatabase.start(data.resolve("postgres")));
+            return server.database(catalogue.dataset());
+        });
+    }
+
+    private UserTowers towers() {
+        var releases = new Releases(data.resolve("models"));
+        return ServeOptions.given(options.tensorFlowServing)
+                .<UserTowers>map(url -> new TensorFlowServingTowers(releases, url))
+                .orElseGet(() -> new DjlTowers(releases));
+    }
+
+    private Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", options.port);
+        settings.put("server.address", options.host);
+        if (!options.isServerOnly()) {
+            settings.put("marquee.health.data", data);
+        }
+        settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts));
+        ServeOptions.given(options.tmdbKey).ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
+        return settings;
+    }
+}

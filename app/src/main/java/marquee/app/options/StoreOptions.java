@@ -1,0 +1,109 @@
+package marquee.app.options;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import marquee.index.VectorStore;
+import marquee.index.embedded.EmbeddedStore;
+import marquee.index.qdrant.QdrantSettings;
+import marquee.index.qdrant.QdrantSettings.Layout;
+import marquee.index.qdrant.QdrantStore;
+import picocli.CommandLine.Option;
+
+/** Which vector store a command works on; use it as a picocli {@code @Mixin}. */
+public final class StoreOptions {
+
+    private static final Duration QDRANT_GRACE = Duration.ofSeconds(15);
+
+    @Option(
+            names = "--qdrant",
+            paramLabel = "HOST:PORT",
+            description = {
+                "A Qdrant server's gRPC address; https://HOST:PORT for TLS (MARQUEE_QDRANT).",
+                "Default: the index in the folder DATA/index."
+            })
+    private Optional<String> qdrant = Optional.empty();
+
+    @Option(
+            names = "--qdrant-api-key",
+            paramLabel = "KEY",
+            description = "Better given as MARQUEE_QDRANT_API_KEY, where other users of the machine do not see it.")
+    private Optional<String> apiKey = Optional.empty();
+
+    @Option(
+            names = "--qdrant-ca",
+            paramLabel = "FILE",
+            description = "PEM file of the certificate authority to trust (MARQUEE_QDRANT_CA).")
+    private Optional<String> authority = Optional.empty();
+
+    @Option(
+            names = "--qdrant-quantised",
+            defaultValue = "false",
+            description = "New collections are searched over 8-bit copies of their vectors (MARQUEE_QDRANT_QUANTISED).")
+    private boolean quantised;
+
+    @Option(
+            names = "--qdrant-payload-in-memory",
+            defaultValue = "false",
+            description = "New collections keep payloads in memory (MARQUEE_QDRANT_PAYLOAD_IN_MEMORY).")
+    private boolean payloadInMemory;
+
+    @Option(
+            names = "--qdrant-shards",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Pieces a new collection is cut into over a cluster (MARQUEE_QDRANT_SHARDS; default: 1).")
+    private int shards = 1;
+
+    @Option(
+            names = "--qdrant-replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Copies of each piece of a new collection (MARQUEE_QDRANT_REPLICAS; default: 1).")
+    private int replicas = 1;
+
+    /**
+     * Looks whether a Qdrant that was named answers; blocks for seconds at most.
+     *
+     * @throws marquee.index.IndexUnavailableException when it does not, with one sentence that names the remedy
+     */
+    public void requireReachable() {
+        settings().ifPresent(QdrantStore::requireReachable);
+    }
+
+    /** Opens the store; the caller closes it. */
+    public VectorStore open(Path data) {
+        return settings().<VectorStore>map(QdrantStore::new).orElseGet(() -> new EmbeddedStore(data.resolve("index")));
+    }
+
+    /**
+     * How long a collection must outlive its alias: backends look at the alias of a Qdrant every 2 seconds and finish what is
+     * under way in 10; files of the embedded index stay readable for those who have them open.
+     */
+    public Duration grace() {
+        return settings().isPresent() ? QDRANT_GRACE : Duration.ZERO;
+    }
+
+    /** How Qdrant is reached and used, where it was asked for. */
+    public Optional<QdrantSettings> settings() {
+        return given(qdrant).map(this::address).map(address -> {
+            QdrantSettings settings = QdrantSettings.at(address).with(layout());
+            return given(apiKey).map(settings::withApiKey).orElse(settings);
+        });
+    }
+
+    /** An empty environment variable counts as unset. */
+    private static Optional<String> given(Optional<String> option) {
+        return option.filter(text -> !text.isBlank());
+    }
+
+    private QdrantSettings.Address address(String text) {
+        QdrantSettings.Address address = QdrantSettings.Address.parse(text);
+        return given(authority).map(Path::of).map(address::trusting).orElse(address);
+    }
+
+    private Layout layout() {
+        Layout usual = Layout.DEFAULT;
+        return new Layout(quantised, !payloadInMemory, shards, replicas, usual.connections(), usual.constructionBeam());
+    }
+}

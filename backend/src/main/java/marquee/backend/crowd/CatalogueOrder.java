@@ -1,0 +1,41 @@
+package marquee.backend.crowd;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import marquee.backend.crowd.Popularity.Ranked;
+
+/**
+ * All movies by the votes that the catalogue came with, most first, then by id: an order that no rating changes, so that a
+ * place in it stays a place.
+ */
+@SuppressWarnings("ArrayRecordComponent") // read by position and never compared
+record CatalogueOrder(long[] ids, int[] votes) {
+
+    static CatalogueOrder of(List<Standing> standings) {
+        var sorted = standings.stream()
+                .sorted(Comparator.comparingInt(Standing::votes).reversed().thenComparingLong(Standing::movieId))
+                .toList();
+        return new CatalogueOrder(
+                sorted.stream().mapToLong(Standing::movieId).toArray(),
+                sorted.stream().mapToInt(Standing::votes).toArray());
+    }
+
+    /** The movies behind a place, which is found by halving. */
+    Stream<Ranked> after(long rank, long movieId) {
+        return IntStream.range(behind(rank, movieId), ids.length).mapToObj(i -> new Ranked(ids[i], votes[i]));
+    }
+
+    private int behind(long rank, long movieId) {
+        int low = 0;
+        int high = ids.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean behind = votes[middle] < rank || (votes[middle] == rank && ids[middle] > movieId);
+            high = behind ? middle : high;
+            low = behind ? low : middle + 1;
+        }
+        return low;
+    }
+}

@@ -1,0 +1,15 @@
+package marquee.backend.crowd;
+
+import java.util.List;
+
+/**
+ * What everyone thinks of one movie.
+ *
+ * @param movieId the movie
+ * @param genres its genres
+ * @param ratings how many people here rated it
+ * @param stars the sum of those ratings
+ * @param likes how many people here gave four stars or more
+ * @param votes how many people rated it on TMDB, which breaks ties
+ */
+record Standing(long movieId, List<String> genres, int ratings, double stars, int likes, int votes) {}

@@ -1,0 +1,39 @@
+package marquee.backend.serving;
+
+import marquee.towers.TowerUnavailableException;
+import marquee.towers.UserTower;
+import marquee.towers.inference.DjlUserTower;
+import marquee.towers.release.Release;
+import marquee.towers.release.ReleaseException;
+import marquee.towers.release.Releases;
+
+/** User towers computed in this process. */
+public final class DjlTowers implements UserTowers {
+
+    private static final int MOST_PREDICTORS = 8;
+
+    private final Releases releases;
+
+    public DjlTowers(Releases releases) {
+        this.releases = releases;
+    }
+
+    @Override
+    public UserTower open(String id) {
+        try {
+            return DjlUserTower.open(find(releases, id), predictors());
+        } catch (ReleaseException e) {
+            throw new TowerUnavailableException(e.getMessage() == null ? "Release " + id : e.getMessage(), e);
+        }
+    }
+
+    static Release find(Releases releases, String id) {
+        return releases.find(id)
+                .orElseThrow(() -> new TowerUnavailableException(
+                        "The index holds release " + id + ", which is not among the models; copy it there."));
+    }
+
+    private static int predictors() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_PREDICTORS);
+    }
+}

@@ -1,0 +1,77 @@
+package marquee.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import marquee.database.embedded.EmbeddedDatabase;
+
+/**
+ * Real PostgreSQL for tests: one embedded server per test run, started by the first test that asks, and a fresh
+ * database with all tables for each one that asks.
+ */
+public final class TestDatabase {
+
+    /** Where PostgreSQL is unpacked for every test. */
+    public static final Path BINARIES = Path.of("target/postgres-binaries");
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String TEMPLATE = "marquee_template";
+
+    private TestDatabase() {}
+
+    /** A database of one's own, its tables up to date and empty. */
+    public static Postgres fresh() {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(Server.POSTGRES, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        return Server.POSTGRES.withDatabase(name);
+    }
+
+    /** A server of a test's own, whose commits reach the disk; the caller closes it. */
+    public static EmbeddedDatabase server(Path folder) {
+        return EmbeddedDatabase.start(folder, BINARIES, 0, true);
+    }
+
+    /** Runs one statement; for arranging and for looking. */
+    public static void execute(Postgres postgres, String sql) {
+        try (Connection connection = connect(postgres);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A JDBC connection; the caller closes it. */
+    public static Connection connect(Postgres postgres) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+    }
+
+    private static final class Server {
+
+        static final Postgres POSTGRES = start();
+
+        private static Postgres start() {
+            EmbeddedDatabase server =
+                    EmbeddedDatabase.start(emptied(Path.of("target/test-postgres")), BINARIES, 0, false);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            Postgres postgres = server.postgres();
+            execute(postgres, "CREATE DATABASE " + TEMPLATE);
+            Schema.migrate(postgres.withDatabase(TEMPLATE));
+            return postgres;
+        }
+
+        private static Path emptied(Path folder) {
+            try {
+                Files.deleteIfExists(folder.resolve("marquee-complete"));
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package marquee.loader.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import marquee.catalog.Dataset;
+import marquee.database.Postgres;
+import marquee.loader.LoadException;
+
+/** Makes a database one data set's: the first one's that comes. Data sets number people alike, so that two would mix. */
+final class DataSetClaim {
+
+    private DataSetClaim() {}
+
+    /**
+     * Claims the database in the connection's transaction; does nothing when it is this data set's already.
+     *
+     * @throws LoadException when it is another's
+     */
+    static void make(Connection connection, Postgres postgres, Dataset dataset) throws SQLException {
+        try (var claim =
+                connection.prepareStatement("INSERT INTO data_set (hash, name) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+            claim.setString(1, dataset.origin());
+            claim.setString(2, dataset.name());
+            claim.executeUpdate();
+        }
+        try (var statement = connection.createStatement();
+                var owner = statement.executeQuery("SELECT hash, name FROM data_set")) {
+            owner.next();
+            if (!owner.getString(1).equals(dataset.origin())) {
+                throw new LoadException(
+                        postgres + " holds the people of " + owner.getString(2) + " (" + shortened(owner.getString(1))
+                                + "), and " + dataset.name() + " (" + shortened(dataset.origin())
+                                + ") numbers other people alike: name an empty database with --postgres, or that data set with"
+                                + " --dataset.");
+            }
+        }
+    }
+
+    private static String shortened(String hash) {
+        return hash.substring(0, Math.min(hash.length(), 12));
+    }
+}

@@ -1,0 +1,76 @@
+package marquee.evaluation.data;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import marquee.catalog.Dataset;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.towers.features.ContentVectors;
+import marquee.towers.text.TextEncoder;
+import marquee.towers.text.TextEncoders;
+
+/**
+ * What a dataset itself says about its rated movies; the vectors are made when they are first asked for.
+ */
+public final class DatasetContent implements Content {
+
+    private final List<Movie> movies;
+    private final String encoder;
+    private final Path cache;
+    private Optional<float[][]> vectors = Optional.empty();
+
+    /**
+     * Reads the movies.
+     *
+     * @param encoder name of the text encoder
+     * @param cache folder of encoded texts
+     * @param tags whether people's tags are content, as in a release; they wrote them after watching, so tags also tell
+     *     how often a movie is rated in the test
+     */
+    public DatasetContent(Dataset dataset, Interactions ratings, String encoder, Path cache, boolean tags) {
+        Map<MovieId, Movie> byId = new HashMap<>();
+        try (var all = dataset.movies()) {
+            all.filter(movie -> ratings.items().row(movie.id()) >= 0)
+                    .forEach(movie -> byId.put(movie.id(), tags ? movie : withoutTags(movie)));
+        }
+        this.movies = IntStream.range(0, ratings.items().size())
+                .mapToObj(ratings.items()::movie)
+                .map(id -> Optional.ofNullable(byId.get(id))
+                        .orElseThrow(() -> new IllegalStateException("The dataset rates the movie " + id.value()
+                                + " without describing it; every rated movie needs a row of its own.")))
+                .toList();
+        this.encoder = encoder;
+        this.cache = cache;
+    }
+
+    private static Movie withoutTags(Movie movie) {
+        return new Movie(
+                movie.id(),
+                movie.datasetId(),
+                movie.title(),
+                movie.year(),
+                movie.genres(),
+                List.of(),
+                movie.text(),
+                movie.popularity());
+    }
+
+    @Override
+    public List<Movie> movies() {
+        return movies;
+    }
+
+    @Override
+    public synchronized float[][] vectors() {
+        if (vectors.isEmpty()) {
+            try (TextEncoder texts = TextEncoders.open(encoder, cache)) {
+                vectors = Optional.of(new ContentVectors(texts).of(movies));
+            }
+        }
+        return vectors.get();
+    }
+}

@@ -1,0 +1,130 @@
+package marquee.evaluation.data;
+
+import it.unimi.dsi.fastutil.bytes.ByteArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.Long2IntMap;
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
+import marquee.catalog.Movie;
+import marquee.catalog.Rating;
+
+/** Collects ratings in any order as primitives, then orders them. Not thread-safe. */
+final class InteractionsBuilder {
+
+    private final Rows users = new Rows();
+    private final Rows movies = new Rows();
+    private final Long2LongOpenHashMap datasetIds = new Long2LongOpenHashMap();
+    private final IntArrayList user = new IntArrayList();
+    private final IntArrayList item = new IntArrayList();
+    private final ByteArrayList halfStars = new ByteArrayList();
+    private final LongArrayList seconds = new LongArrayList();
+
+    void add(Rating rating) {
+        user.add(users.of(rating.userId()));
+        item.add(movies.of(rating.movie().value()));
+        halfStars.add((byte) Math.round(rating.stars().value() * 2));
+        seconds.add(rating.at().getEpochSecond());
+    }
+
+    /** Notes the dataset's own id of a rated movie. */
+    void name(Movie movie) {
+        long id = movie.id().value();
+        if (movies.contains(id)) {
+            movie.datasetId().ifPresent(datasetId -> datasetIds.put(id, datasetId));
+        }
+    }
+
+    Interactions build() {
+        long[] movieIds = movies.ids();
+        var names = new long[movieIds.length];
+        for (int row = 0; row < names.length; row++) {
+            names[row] = datasetIds.getOrDefault(movieIds[row], movieIds[row]);
+        }
+        int[] itemRank = ranks(names);
+        int[] userRank = ranks(users.ids());
+        int[] order = order(userRank, itemRank);
+        var items = new Items(byRank(movieIds, itemRank), byRank(names, itemRank));
+        return columns(items, byRank(users.ids(), userRank), order, userRank, itemRank);
+    }
+
+    private int[] order(int[] userRank, int[] itemRank) {
+        var order = new int[user.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        IntArrays.parallelQuickSort(order, (a, b) -> {
+            int byUser = Integer.compare(userRank[user.getInt(a)], userRank[user.getInt(b)]);
+            if (byUser != 0) {
+                return byUser;
+            }
+            int byTime = Long.compare(seconds.getLong(a), seconds.getLong(b));
+            return byTime != 0 ? byTime : Integer.compare(itemRank[item.getInt(a)], itemRank[item.getInt(b)]);
+        });
+        return order;
+    }
+
+    private Interactions columns(Items items, long[] userIds, int[] order, int[] userRank, int[] itemRank) {
+        var starts = new int[userIds.length + 1];
+        var sortedItem = new int[order.length];
+        var sortedStars = new byte[order.length];
+        var sortedSeconds = new long[order.length];
+        for (int i = 0; i < order.length; i++) {
+            starts[userRank[user.getInt(order[i])] + 1]++;
+            sortedItem[i] = itemRank[item.getInt(order[i])];
+            sortedStars[i] = halfStars.getByte(order[i]);
+            sortedSeconds[i] = seconds.getLong(order[i]);
+        }
+        for (int row = 0; row < userIds.length; row++) {
+            starts[row + 1] += starts[row];
+        }
+        return new Interactions(items, userIds, starts, sortedItem, sortedStars, sortedSeconds);
+    }
+
+    /** Where each element would stand if the values were sorted. */
+    private static int[] ranks(long[] values) {
+        var order = new int[values.length];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        LongArrays.quickSortIndirect(order, values);
+        var ranks = new int[values.length];
+        for (int i = 0; i < order.length; i++) {
+            ranks[order[i]] = i;
+        }
+        return ranks;
+    }
+
+    private static long[] byRank(long[] values, int[] ranks) {
+        var sorted = new long[values.length];
+        for (int i = 0; i < values.length; i++) {
+            sorted[ranks[i]] = values[i];
+        }
+        return sorted;
+    }
+
+    /** Dense numbers for ids, in the order of first appearance. */
+    private static final class Rows {
+        private final Long2IntMap rows = new Long2IntOpenHashMap();
+        private final LongArrayList ids = new LongArrayList();
+
+        int of(long id) {
+            int row = rows.getOrDefault(id, ids.size());
+            if (row == ids.size()) {
+                rows.put(id, row);
+                ids.add(id);
+            }
+            return row;
+        }
+
+        boolean contains(long id) {
+            return rows.containsKey(id);
+        }
+
+        long[] ids() {
+            return ids.toLongArray();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package marquee.evaluation.protocols;
+
+import marquee.evaluation.data.Content;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.protocols.Question.Relevant;
+
+/**
+ * The protocol a well-known two-stage system reports: a random fifth of all ratings is the test, whatever its time, and
+ * any held-out rating makes its movie relevant. Since it looks into the future, its figures are far higher than Warm's.
+ * It is the same draw every time. Validation is a random tenth of the rest.
+ */
+public record TwoStage() implements Protocol {
+
+    private static final Draw TEST = new Draw("p1-outer", 2000);
+    private static final Draw VALIDATION = new Draw("p1-inner", 1000);
+
+    @Override
+    public String name() {
+        return "two-stage";
+    }
+
+    @Override
+    public String headline() {
+        return "precision@10";
+    }
+
+    @Override
+    public boolean splitsBySeed() {
+        return false;
+    }
+
+    @Override
+    public Folds split(Interactions all, Content content, int seed) {
+        Interactions test = all.keep((user, position) -> TEST.drawn(pair(all, user, position)));
+        Interactions rest = all.keep((user, position) -> !TEST.drawn(pair(all, user, position)));
+        Interactions validation = rest.keep((user, position) -> VALIDATION.drawn(pair(rest, user, position)));
+        Interactions training = rest.keep((user, position) -> !VALIDATION.drawn(pair(rest, user, position)));
+        return new Folds(round(training, validation, content), round(rest, test, content));
+    }
+
+    private static String pair(Interactions ratings, int user, int position) {
+        return ratings.userId(user) + ":" + ratings.items().datasetId(ratings.item(position));
+    }
+
+    private static Split round(Interactions training, Interactions heldOut, Content content) {
+        return Split.wholeCatalogue(
+                new TrainingData(training, content), Chronological.questions(training, heldOut, Relevant.ANY));
+    }
+}

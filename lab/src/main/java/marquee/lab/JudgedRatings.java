@@ -1,0 +1,25 @@
+package marquee.lab;
+
+import java.nio.file.Path;
+import marquee.catalog.Dataset;
+import marquee.evaluation.data.Content;
+import marquee.evaluation.data.DatasetContent;
+import marquee.evaluation.data.Interactions;
+
+/**
+ * A dataset as rows, with its content.
+ *
+ * @param name of the dataset and what else of it is read
+ */
+public record JudgedRatings(Dataset dataset, String name, Interactions interactions, Content content) {
+
+    public static JudgedRatings read(Dataset dataset, String textEncoder, Path data, boolean tags) {
+        Interactions interactions = Interactions.read(dataset);
+        Path cache = data.resolve("cache").resolve("text");
+        return new JudgedRatings(
+                dataset,
+                tags ? dataset.name() + " with people's tags" : dataset.name(),
+                interactions,
+                new DatasetContent(dataset, interactions, textEncoder, cache, tags));
+    }
+}

@@ -1,0 +1,42 @@
+package marquee.lab.baselines.algebra;
+
+import java.util.Random;
+
+/**
+ * Vectors that are learned one row at a time, each number with its own step size. Duchi, Hazan &amp; Singer, JMLR 12,
+ * 2011. The last number of a row serves as its bias.
+ */
+public final class AdagradTable {
+
+    private final Matrix values;
+    private final float[] squares;
+    private final float learningRate;
+    private final float regularisation;
+
+    public AdagradTable(int rows, int columns, float learningRate, float regularisation, Random random) {
+        this.values = Matrix.zeros(rows, columns);
+        this.squares = new float[rows * columns];
+        this.learningRate = learningRate;
+        this.regularisation = regularisation;
+        for (int i = 0; i < squares.length; i++) {
+            boolean bias = i % columns == columns - 1;
+            values.values()[i] = bias ? 0 : (float) ((random.nextDouble() - 0.5) / columns);
+            squares[i] = 1;
+        }
+    }
+
+    public Matrix values() {
+        return values;
+    }
+
+    /** A step that follows {@code scale * direction}, minus the regularisation. */
+    public void step(int row, float[] direction, float scale) {
+        float[] numbers = values.values();
+        int from = row * values.columns();
+        for (int i = 0; i < direction.length; i++) {
+            float gradient = scale * direction[i] - regularisation * numbers[from + i];
+            squares[from + i] += gradient * gradient;
+            numbers[from + i] += (float) (learningRate * gradient / Math.sqrt(squares[from + i]));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package marquee.lab.baselines.algebra;
+
+/**
+ * The entries of a vector that are not zero.
+ *
+ * @param indexes where they are
+ * @param values what they are
+ */
+@SuppressWarnings("ArrayRecordComponent") // read in loops and never compared
+public record SparseVector(int[] indexes, float[] values) {
+
+    public int size() {
+        return indexes.length;
+    }
+}

@@ -1,0 +1,34 @@
+package marquee.lab.baselines.factors;
+
+import java.util.List;
+import marquee.evaluation.model.Model;
+import marquee.evaluation.model.Person;
+import marquee.lab.baselines.algebra.Attention;
+import marquee.lab.baselines.algebra.DotProducts;
+import marquee.lab.baselines.algebra.LeastSquares;
+import marquee.lab.baselines.algebra.Matrix;
+import marquee.lab.baselines.algebra.SparseMatrix;
+
+/**
+ * Movie factors of {@link Ials} and the way to a person's factors.
+ *
+ * @param movies a row for each movie
+ * @param solver with the movies held fixed
+ * @param attention how a history counts
+ */
+public record Factors(Matrix movies, LeastSquares solver, Attention attention) {
+
+    private static final int STEPS = 20;
+
+    Matrix of(List<Person> people) {
+        SparseMatrix histories = SparseMatrix.ofRows(
+                movies.rows(), people.stream().map(attention::of).toList());
+        Matrix factors = Matrix.zeros(people.size(), movies.columns());
+        solver.improve(histories, factors, STEPS);
+        return factors;
+    }
+
+    public Model model() {
+        return new DotProducts(movies, this::of);
+    }
+}

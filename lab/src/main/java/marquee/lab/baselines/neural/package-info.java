@@ -1,0 +1,5 @@
+/** Baselines that are neural networks. */
+@NullMarked
+package marquee.lab.baselines.neural;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tables and pages that show what was measured. */
+@NullMarked
+package marquee.lab.report;
+
+import org.jspecify.annotations.NullMarked;

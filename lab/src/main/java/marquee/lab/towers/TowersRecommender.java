@@ -1,0 +1,138 @@
+package marquee.lab.towers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.Model;
+import marquee.evaluation.model.Person;
+import marquee.evaluation.model.Recommender;
+import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.tuning.Family;
+import marquee.towers.release.Manifest;
+import marquee.towers.release.ReleaseDraft;
+import marquee.towers.release.Releases;
+import marquee.training.checkpoints.Checkpoints;
+import marquee.training.loop.TrainingSetup;
+import marquee.training.publishing.ServedModel;
+import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Weights;
+import marquee.training.towers.RecencyChoice;
+import marquee.training.towers.TowerTrainer;
+import marquee.training.towers.Towers;
+import marquee.training.towers.TowersBuilder;
+
+/** Our own towers, judged like any other recommender: trained, written as SavedModels, and served from those. */
+public final class TowersRecommender implements Recommender {
+
+    private final Progress progress;
+    private final boolean recency;
+
+    private TowersRecommender(Progress progress, boolean recency) {
+        this.progress = progress;
+        this.recency = recency;
+    }
+
+    /**
+     * The towers that a release gets, and towers for which the order of ratings means nothing, as where the held-out
+     * ratings are drawn whatever their time; validation chooses.
+     *
+     * @param progress shows the training
+     */
+    public static Family family(Progress progress) {
+        return new Family("towers", training -> List.of(standard(progress), new TowersRecommender(progress, false)));
+    }
+
+    /** The towers that a release gets. */
+    static TowersRecommender standard(Progress progress) {
+        return new TowersRecommender(progress, true);
+    }
+
+    @Override
+    public String toString() {
+        return recency ? "towers, newest ratings first" : "towers, all ratings alike";
+    }
+
+    @Override
+    public String name() {
+        return "towers";
+    }
+
+    @Override
+    public boolean random() {
+        return true;
+    }
+
+    @Override
+    public boolean knowsUnratedMovies() {
+        return true;
+    }
+
+    @Override
+    public Temporary fit(TrainingData training, long seed) {
+        Interactions ratings = training.ratings();
+        var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
+        var setup = TrainingSetup.of(standard, training, seed, progress);
+        var settings = recency ? RecencyChoice.of(setup, training) : standard.withoutRecency();
+        var trained = new TowerTrainer(setup.with(settings), Checkpoints.NONE).train(training);
+        return serve(settings, trained.weights(), training);
+    }
+
+    /** Writes towers to a temporary folder and serves them from there. */
+    static Temporary serve(TowerSettings settings, Weights weights, TrainingData training) {
+        Interactions ratings = training.ratings();
+        try {
+            Path folder = Files.createTempDirectory("towers");
+            var draft = new Releases(folder).draft();
+            Towers towers = TowersBuilder.build(settings, weights, training);
+            towers.write(draft);
+            var manifest = new Manifest(
+                    1,
+                    Instant.EPOCH,
+                    settings.dimension(),
+                    new Manifest.Data("", "", ratings.users(), training.movies(), ratings.size()),
+                    "",
+                    List.of(),
+                    settings.toMap(),
+                    Map.of(),
+                    Map.of(),
+                    false,
+                    Optional.empty());
+            var served = new ServedModel(draft.describe(manifest, towers.vocabulary()), ratings, training.content());
+            return new Temporary(served, draft);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to the folder for temporary files; free some space.", e);
+        }
+    }
+
+    /** Removes the files with the model. */
+    record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
+
+        /** By row. */
+        float[][] movieVectors() {
+            return model.movieVectors();
+        }
+
+        @Override
+        public float[][] score(List<Person> people) {
+            return model.score(people);
+        }
+
+        @Override
+        public long bytes() {
+            return model.bytes();
+        }
+
+        @Override
+        public void close() {
+            model.close();
+            draft.close();
+        }
+    }
+}

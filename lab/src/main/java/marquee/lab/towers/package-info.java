@@ -1,0 +1,5 @@
+/** Our own towers, judged like any other model. */
+@NullMarked
+package marquee.lab.towers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Runs recommenders through a protocol: tuning, training, asking, and what it cost. No metric and no output lives here.
- */
-@NullMarked
-package marquee.towers.evaluation.contest;
-
-import org.jspecify.annotations.NullMarked;

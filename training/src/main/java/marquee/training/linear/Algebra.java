@@ -1,0 +1,72 @@
+package marquee.training.linear;
+
+import java.util.function.Function;
+import marquee.training.settings.Weight;
+import org.tensorflow.EagerSession;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.linalg.MatMul;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TFloat64;
+
+/** Dense matrices, computed by TensorFlow on all cores. Every result is copied out, so nothing native stays behind. */
+public final class Algebra {
+
+    private Algebra() {}
+
+    /** a b. */
+    static Weight product(Weight a, Weight b) {
+        return product(a, b, false, false);
+    }
+
+    /** a' b. */
+    public static Weight productTransposedLeft(Weight a, Weight b) {
+        return product(a, b, true, false);
+    }
+
+    /** a b'. */
+    static Weight productTransposedRight(Weight a, Weight b) {
+        return product(a, b, false, true);
+    }
+
+    /** The inverse of a square matrix. */
+    static Weight inverse(Weight a) {
+        return run(tf -> tf.linalg.inv(constant(tf, a)));
+    }
+
+    /** What a square matrix is to be multiplied with to give the right side; computed with doubles. */
+    public static Weight solution(Weight square, Weight right) {
+        return run(tf -> {
+            var a = tf.dtypes.cast(constant(tf, square), TFloat64.class);
+            var b = tf.dtypes.cast(constant(tf, right), TFloat64.class);
+            return tf.dtypes.cast(tf.linalg.solve(a, b), TFloat32.class);
+        });
+    }
+
+    /** An orthonormal basis of the columns of a matrix with at least as many rows as columns. */
+    static Weight orthonormal(Weight a) {
+        return run(tf -> tf.linalg.qr(constant(tf, a)).q());
+    }
+
+    /** Eigenvectors of a symmetric matrix as columns, smallest eigenvalue first. */
+    static Weight eigenvectors(Weight symmetric) {
+        return run(tf -> tf.linalg.selfAdjointEig(constant(tf, symmetric)).v());
+    }
+
+    private static Weight product(Weight a, Weight b, boolean transposeA, boolean transposeB) {
+        return run(tf -> tf.linalg.matMul(
+                constant(tf, a), constant(tf, b), MatMul.transposeA(transposeA), MatMul.transposeB(transposeB)));
+    }
+
+    /** A matrix within a {@linkplain #run computation}. */
+    public static Operand<TFloat32> constant(Ops tf, Weight weight) {
+        return tf.constantOf(weight.tensor());
+    }
+
+    /** Copies the result of a computation out. */
+    public static Weight run(Function<Ops, Operand<TFloat32>> computation) {
+        try (var session = EagerSession.create()) {
+            return Weight.of(computation.apply(Ops.create(session)).asTensor());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package marquee.training.publishing;
+
+import java.util.List;
+import java.util.Locale;
+import marquee.evaluation.Figures;
+
+/** Towers beside most popular, in lines a terminal shows well. */
+public final class BaselineTable {
+
+    private static final List<String> METRICS = List.of("ndcg@10", "recall@10", "recall@20", "hr@10", "coverage@10");
+
+    private BaselineTable() {}
+
+    public static String of(Figures towers, Figures popular) {
+        var table = new StringBuilder("On the last tenth of everybody's ratings, held out from a first training:");
+        table.append(System.lineSeparator()).append(String.format(Locale.ROOT, "%-14s", ""));
+        List<String> shown =
+                METRICS.stream().filter(towers.byMetric()::containsKey).toList();
+        shown.forEach(metric -> table.append(String.format(Locale.ROOT, "%13s", metric)));
+        row(table, "towers", towers, shown);
+        row(table, "most popular", popular, shown);
+        return table.toString();
+    }
+
+    private static void row(StringBuilder table, String name, Figures figures, List<String> shown) {
+        table.append(System.lineSeparator()).append(String.format(Locale.ROOT, "%-14s", name));
+        shown.forEach(metric -> table.append(String.format(Locale.ROOT, "%13.4f", figures.get(metric))));
+    }
+}

@@ -1,0 +1,121 @@
+package marquee.training.towers;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import marquee.evaluation.Figures;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.protocols.Split;
+import marquee.training.checkpoints.Checkpoint;
+import marquee.training.checkpoints.Checkpoints;
+import marquee.training.linear.LinearStart;
+import marquee.training.loop.BestCheckpoint;
+import marquee.training.loop.Phase;
+import marquee.training.loop.TrainingLoop;
+import marquee.training.loop.TrainingSetup;
+import marquee.training.loop.Validation;
+import marquee.training.settings.Weight;
+import marquee.training.settings.Weights;
+import marquee.training.shorthistories.ShortHistories;
+import org.tensorflow.ndarray.Shape;
+
+/**
+ * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
+ * tenth best, if that is clearly better than none; then on everything, for so many steps. Keeps a checkpoint after each
+ * part and between steps.
+ */
+public final class TowerTrainer {
+
+    private static final String SHORT = "short-histories";
+    private static final String SEARCH = "validation";
+    private static final String EVERYTHING = "everything";
+    private static final String STEPS = "steps";
+
+    private final TrainingSetup setup;
+    private final Checkpoints checkpoints;
+
+    public TowerTrainer(TrainingSetup setup, Checkpoints checkpoints) {
+        this.setup = setup;
+        this.checkpoints = checkpoints;
+    }
+
+    /** What came out, and how it did on validation before the second round. */
+    public record Trained(Weights weights, Figures validation, int steps) {}
+
+    public Trained train(TrainingData training) {
+        Split validation = Validation.lastTenth(training);
+        ShortHistories.Choice reading = shortHistories(training);
+        BestCheckpoint best = search(validation, reading)
+                .unlessByChance(validation.questions().size());
+        Weights weights = run(training, reading, best.steps());
+        return new Trained(weights, best.figures(), best.steps());
+    }
+
+    private ShortHistories.Choice shortHistories(TrainingData training) {
+        Optional<Checkpoint> kept = checkpoints.find(SHORT);
+        if (kept.isPresent()) {
+            Weight prior = new Weights(kept.get().weights()).get(Weights.PRIOR);
+            return new ShortHistories.Choice(prior, kept.get().count(STEPS));
+        }
+        var choice = ShortHistories.choose(training, seen -> start("Linear model, for short histories", seen), setup);
+        checkpoints.keep(
+                SHORT, new Checkpoint(Map.of(STEPS, (double) choice.steps()), Map.of(Weights.PRIOR, choice.prior())));
+        return choice;
+    }
+
+    private BestCheckpoint search(Split validation, ShortHistories.Choice reading) {
+        Optional<Checkpoint> kept = checkpoints.find(SEARCH);
+        try (var loop = loop(kept, "Linear model, for validation", validation.training(), reading);
+                var step = setup.progress()
+                        .start("Training, with validation", setup.settings().maxSteps())) {
+            BestCheckpoint first =
+                    kept.map(BestCheckpoint::of).orElseGet(() -> BestCheckpoint.before(loop.judge(validation)));
+            checkpoints.keep(SEARCH, loop.checkpoint(first.numbers()));
+            step.note("at best " + TrainingLoop.words(first.figures()));
+            step.advance(loop.done());
+            return loop.search(
+                    first, validation, step, best -> checkpoints.keep(SEARCH, loop.checkpoint(best.numbers())));
+        }
+    }
+
+    private Weights run(TrainingData training, ShortHistories.Choice reading, int steps) {
+        Optional<Checkpoint> kept = checkpoints.find(EVERYTHING);
+        try (var loop = loop(kept, "Linear model, on everything", training, reading);
+                var step = setup.progress().start("Training on everything", steps)) {
+            checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of()));
+            step.advance(loop.done());
+            loop.stepsUntil(steps, step, () -> checkpoints.keep(EVERYTHING, loop.checkpoint(Map.of())));
+            return loop.graph().get();
+        }
+    }
+
+    private TrainingLoop loop(
+            Optional<Checkpoint> kept, String startName, TrainingData training, ShortHistories.Choice reading) {
+        var phase = Phase.everything(setup.settings());
+        if (kept.isPresent()) {
+            return TrainingLoop.resume(setup, phase, kept.get(), training.ratings());
+        }
+        Weights linear = start(startName, training);
+        Weights start = ShortHistories.read(reading, linear, training.ratings(), setup);
+        return TrainingLoop.begin(setup, phase, start, training.ratings());
+    }
+
+    /** The towers that the linear model makes, before any step. */
+    Weights start(String name, TrainingData training) {
+        Weight content = setup.content();
+        float[] weighted = Arrays.copyOfRange(content.values(), content.columns(), content.values().length);
+        for (int i = 0; i < weighted.length; i++) {
+            weighted[i] *= (float) setup.settings().contentShare();
+        }
+        var table = new Weight(Shape.of(content.rows() - 1, content.columns()), weighted);
+        try (var step = setup.progress().start(name, LinearStart.PARTS)) {
+            Interactions ratings = training.ratings();
+            return new StartingWeights(setup.settings(), setup.seed())
+                    .of(
+                            LinearStart.fit(ratings, table, setup.settings(), setup.seed(), step),
+                            ratings,
+                            training.content().movies());
+        }
+    }
+}

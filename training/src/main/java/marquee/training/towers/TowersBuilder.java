@@ -1,0 +1,32 @@
+package marquee.training.towers;
+
+import java.util.Set;
+import java.util.stream.IntStream;
+import marquee.evaluation.model.TrainingData;
+import marquee.training.content.ContentDistillation;
+import marquee.training.graph.TrainingGraph;
+import marquee.training.loop.TrainingSetup;
+import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Weights;
+
+/** Turns trained weights into complete towers: distils the content-only tower, then cuts everything to the vocabulary. */
+public final class TowersBuilder {
+
+    private TowersBuilder() {}
+
+    public static Towers build(TowerSettings settings, Weights trained, TrainingData training) {
+        float[][] content = training.content().vectors();
+        int[] movies = IntStream.rangeClosed(1, content.length).toArray();
+        float[][] vectors;
+        float[] usualPerson;
+        try (var graph = new TrainingGraph(settings, trained, TrainingSetup.contentTable(content), Set.of())) {
+            vectors = graph.movieVectors(movies);
+            usualPerson = MeanUser.direction(graph, settings.dimension(), training.ratings());
+        }
+        int[] counts = training.ratings().counts();
+        Weights withContent =
+                new ContentDistillation(vectors, content, counts, usualPerson, settings.likedByAll()).addTo(trained);
+        return Towers.of(
+                settings, withContent, training.ratings(), training.content().movies());
+    }
+}

@@ -1,0 +1,30 @@
+package marquee.training.publishing;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import marquee.towers.release.ReleaseException;
+import org.junit.jupiter.api.Test;
+
+class ReleaseCheckTest {
+
+    @Test
+    void vectors_of_length_one_pass() {
+        assertThatCode(() -> ReleaseCheck.vectors("user tower", new float[][] {{0.6f, 0.8f}, {1, 0}}, 2))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void not_a_number_is_refused() {
+        assertThatThrownBy(() -> ReleaseCheck.vectors("user tower", new float[][] {{1, 0}, {Float.NaN, 0}}, 2))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("NaN");
+    }
+
+    @Test
+    void another_dimension_is_refused() {
+        assertThatThrownBy(() -> ReleaseCheck.vectors("movie tower", new float[][] {{1}}, 2))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("movie tower gives 1 numbers, not 2");
+    }
+}
