@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Builds and starts both images without Docker: follows each Dockerfile's COPY lines into empty folders, heeding
-// .dockerignore, runs the RUN lines of its build stages there, and starts the last stage with the image's own command line
-// until its own HEALTHCHECK is content. What needs root or a base image's tools (RUN in the last stage) is not run.
+// .dockerignore, runs the RUN lines of its build stages there, and starts the images' stages with their own command line
+// until their own HEALTHCHECK is content. What needs root or a base image's tools (RUN in an image's stage) is not run.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -55,20 +55,24 @@ function copy(from, to, isIgnored) {
 const options = words => words.filter(word => word.startsWith('--'))
 const plain = words => words.filter(word => !word.startsWith('--'))
 
-/** Follows the stages; returns the last one: {folder, directory, env, entrypoint, command, health}. */
+/** Follows the stages; returns them by name: {folder, directory, env, entrypoint, command, health}. */
 function follow(context, tools) {
     const isIgnored = ignored(context)
     const stages = new Map()
     const all = instructions(path.join(context, 'Dockerfile'))
-    const last = all.findLastIndex(([name]) => name === 'FROM')
+    const building = new Set(all.map(([, rest]) => /--from=(\S+)/.exec(rest)?.[1]))
     let stage
-    all.forEach(([name, rest], at) => {
+    let stageName
+    all.forEach(([name, rest]) => {
         const words = rest.split(/\s+/)
         const inside = file => path.join(stage.folder, path.resolve(stage.directory, file)) + (file.endsWith('/') ? '/' : '')
         if (name === 'FROM') {
             const folder = mkdtempSync(path.join(work, 'stage-'))
-            stage = { folder, directory: '/', env: {}, entrypoint: [], command: [] }
-            stages.set(words[2] ? words[2] : String(stages.size), stage)
+            const base = stages.get(words[0])
+            if (base) copy(base.folder, folder, () => false)
+            stage = { directory: '/', entrypoint: [], command: [], ...base, folder, env: { ...base?.env } }
+            stageName = words[2] ? words[2] : String(stages.size)
+            stages.set(stageName, stage)
         } else if (name === 'WORKDIR') {
             stage.directory = rest
             mkdirSync(inside('.'), { recursive: true })
@@ -84,7 +88,7 @@ function follow(context, tools) {
                 if (from) copy(path.join(stages.get(from).folder, file), to, () => false)
                 else copy(path.join(context, file), to, source => isIgnored(path.relative(context, source)))
             }
-        } else if (name === 'RUN' && at < last) {
+        } else if (name === 'RUN' && building.has(stageName)) {
             const command = rest.replace(/^(--\S+\s+)+/, '')
             console.log(`   ${command}`)
             const done = spawnSync('bash', ['-c', command], {
@@ -95,11 +99,12 @@ function follow(context, tools) {
             stage.health = JSON.parse(rest.slice(rest.indexOf('CMD') + 3))
         } else if (name === 'ENTRYPOINT') {
             stage.entrypoint = JSON.parse(rest)
+            stage.command = []
         } else if (name === 'CMD') {
             stage.command = JSON.parse(rest)
         }
     })
-    return stage
+    return stages
 }
 
 const freePort = () => new Promise(resolve => {
@@ -110,16 +115,22 @@ const freePort = () => new Promise(resolve => {
 })
 const pause = millis => new Promise(resolve => setTimeout(resolve, millis))
 
-/** Starts a stage as the image would be, on a free port of this machine, and waits for its health check. */
-async function start(stage, settings, portName) {
+/** A stage's command line and variables, with its paths where they lie on this machine. */
+function commandLine(stage) {
     const folders = readdirSync(stage.folder).join('|')
     const here = word => word.replaceAll(new RegExp(`(^|[@:=])(?=/(?:${folders})(?:/|$))`, 'g'), `$1${stage.folder}`)
-    const port = await freePort()
     const own = Object.fromEntries(Object.entries(stage.env).map(([name, value]) => [name, here(value)]))
-    const env = { ...process.env, ...own, ...settings, [portName]: String(port) }
     const [program, ...rest] = [...stage.entrypoint, ...stage.command].map(here)
+    return { program, rest, own, directory: path.join(stage.folder, stage.directory) }
+}
+
+/** Starts a stage as the image would be, on a free port of this machine, and waits for its health check. */
+async function start(stage, settings, portName) {
+    const { program, rest, directory, own } = commandLine(stage)
+    const port = await freePort()
+    const env = { ...process.env, ...own, ...settings, [portName]: String(port) }
     console.log(`   ${[...stage.entrypoint, ...stage.command].join(' ')}`)
-    running = spawn(program, rest, { cwd: path.join(stage.folder, stage.directory), env, detached: true })
+    running = spawn(program, rest, { cwd: directory, env, detached: true })
     running.on('error', error => fail(`${program} does not start: ${error.message}`))
     running.output = ''
     for (const stream of [running.stdout, running.stderr]) stream.on('data', data => { running.output += data })
@@ -143,8 +154,11 @@ async function backend() {
     writeFileSync(path.join(bin, 'mvn'), `#!/bin/sh\nexec "${root}/mvnw" "$@"\n`)
     chmodSync(path.join(bin, 'mvn'), 0o755)
     const tools = { PATH: `${bin}:${process.env.JAVA_HOME}/bin:${process.env.PATH}` }
-    const stage = follow(root, tools)
-    const port = await start(stage, { ...tools, MARQUEE_HOST: '127.0.0.1', MOVIELENS_DIR: 'sample', MARQUEE_TEXT_ENCODER: 'hashed' }, 'MARQUEE_PORT')
+    const stages = follow(root, tools)
+    const serving = commandLine(stages.get('serving'))
+    const help = spawnSync(serving.program, [...serving.rest, '--help'], { cwd: serving.directory, env: { ...process.env, ...tools }, encoding: 'utf8' })
+    if (help.status !== 0 || !help.stdout.includes('--qdrant')) fail(`the image that only serves does not start:\n${help.stdout}${help.stderr}`)
+    const port = await start(stages.get('marquee'), { ...tools, MARQUEE_HOST: '127.0.0.1', MOVIELENS_DIR: 'sample', MARQUEE_TEXT_ENCODER: 'hashed' }, 'MARQUEE_PORT')
     const answer = await (await fetch(`http://127.0.0.1:${port}/api/recommendations/for-you/?user_id=1&limit=5`)).json()
     if (answer.items?.length !== 5 || answer.degraded !== false) fail(`the image answers ${JSON.stringify(answer).slice(0, 500)}`)
     const java = running.output.split('\n').filter(line => line.startsWith('WARNING:') && !line.includes('incubator'))
@@ -153,8 +167,8 @@ async function backend() {
 }
 
 async function web() {
-    const stage = follow(path.join(root, 'web'), { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' })
-    const port = await start(stage, { HOSTNAME: '127.0.0.1', MARQUEE_SESSION_SECRET: 'a secret of this test alone, 32 letters' }, 'PORT')
+    const stages = follow(path.join(root, 'web'), { npm_config_prefer_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' })
+    const port = await start([...stages.values()].at(-1), { HOSTNAME: '127.0.0.1', MARQUEE_SESSION_SECRET: 'a secret of this test alone, 32 letters' }, 'PORT')
     const page = await fetch(`http://127.0.0.1:${port}/`)
     if (!(await page.text()).includes('<html')) fail('the web image sends no page')
     await stop()
