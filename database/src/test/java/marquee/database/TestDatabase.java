@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import marquee.database.embedded.EmbeddedDatabase;
+import org.flywaydb.core.Flyway;
 
 /**
  * Real PostgreSQL for tests: one embedded server per test run, started by the first test that asks, and a fresh
@@ -29,6 +30,19 @@ public final class TestDatabase {
         String name = "test_" + COUNT.incrementAndGet();
         execute(Server.POSTGRES, "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         return Server.POSTGRES.withDatabase(name);
+    }
+
+    /** A database of one's own as an earlier Marquee left it: without the migrations that came after a version. */
+    public static Postgres asOf(String version) {
+        String name = "test_" + COUNT.incrementAndGet();
+        execute(Server.POSTGRES, "CREATE DATABASE " + name);
+        Postgres postgres = Server.POSTGRES.withDatabase(name);
+        Flyway.configure()
+                .dataSource(postgres.jdbcUrl(), postgres.user(), postgres.password())
+                .target(version)
+                .load()
+                .migrate();
+        return postgres;
     }
 
     /** A server of a test's own, whose commits reach the disk; the caller closes it. */

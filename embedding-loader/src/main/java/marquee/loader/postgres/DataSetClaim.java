@@ -12,17 +12,26 @@ final class DataSetClaim {
     private DataSetClaim() {}
 
     /**
-     * Claims the database in the connection's transaction; does nothing when it is this data set's already.
+     * Claims the database in the connection's transaction; does nothing when it is this data set's already. A claim that was
+     * taken over from an earlier Marquee tells the data set by all of its files, and is written anew.
      *
      * @throws LoadException when it is another's
      */
     static void make(Connection connection, Postgres postgres, Dataset dataset) throws SQLException {
-        try (var claim =
-                connection.prepareStatement("INSERT INTO data_set (hash, name) VALUES (?, ?) ON CONFLICT DO NOTHING")) {
+        try (var claim = connection.prepareStatement("""
+                INSERT INTO data_set (hash, name) VALUES (?, ?)
+                ON CONFLICT (the_only_one) DO UPDATE SET hash = excluded.hash, name = excluded.name
+                WHERE data_set.hash = ?
+                """)) {
             claim.setString(1, dataset.origin());
             claim.setString(2, dataset.name());
+            claim.setString(3, ofEverybody(dataset.hash()));
             claim.executeUpdate();
         }
+        requireOwner(connection, postgres, dataset);
+    }
+
+    private static void requireOwner(Connection connection, Postgres postgres, Dataset dataset) throws SQLException {
         try (var statement = connection.createStatement();
                 var owner = statement.executeQuery("SELECT hash, name FROM data_set")) {
             owner.next();
@@ -34,6 +43,11 @@ final class DataSetClaim {
                                 + " --dataset.");
             }
         }
+    }
+
+    /** The hash of the whole data set, of which these may be the {@link FirstPeople}. */
+    private static String ofEverybody(String hash) {
+        return hash.replaceFirst("/.*", "");
     }
 
     private static String shortened(String hash) {

@@ -14,6 +14,7 @@ import marquee.catalog.Rating;
 import marquee.catalog.Stars;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
+import marquee.database.Schema;
 import marquee.database.TestDatabase;
 import marquee.loader.LoadException;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ class PostgresUsersTest {
     private static final Instant THEN = Instant.parse("2015-05-05T05:05:05Z");
 
     private final Postgres postgres = TestDatabase.fresh();
-    private final PostgresUsers users = new PostgresUsers(postgres);
 
     @Test
     void brings_people_their_ratings_and_what_everyone_thinks() throws SQLException {
@@ -100,11 +100,39 @@ class PostgresUsersTest {
     }
 
     @Test
+    void a_database_that_an_earlier_marquee_filled_is_still_its_data_sets_after_the_upgrade() throws SQLException {
+        Postgres earlier = TestDatabase.asOf("2.1");
+        TestDatabase.execute(earlier, "INSERT INTO ratings_imports VALUES ('all-files', now())");
+        Schema.migrate(earlier);
+        Dataset dataset = dataset("all-files", "ratings-alone", Stream.of(rating(1, 10, 5, 0)));
+
+        assertThatThrownBy(() -> copy(earlier, dataset("others", Stream.of(rating(1, 11, 4, 0)))))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("holds the people of a data set imported earlier (all-files)");
+        copy(earlier, dataset);
+        copy(earlier, new FirstPeople(dataset, 1));
+
+        assertThat(row(earlier, "SELECT hash || '/' || name FROM data_set")).isEqualTo("ratings-alone/ml-test");
+    }
+
+    @Test
+    void the_first_people_of_a_data_set_are_told_from_an_earlier_claim_too() throws SQLException {
+        Postgres earlier = TestDatabase.asOf("2.1");
+        TestDatabase.execute(earlier, "INSERT INTO ratings_imports VALUES ('all-files/1', now())");
+        Schema.migrate(earlier);
+
+        copy(earlier, new FirstPeople(dataset("all-files", "ratings-alone", Stream.of(rating(1, 10, 5, 0))), 2));
+
+        assertThat(row(earlier, "SELECT hash FROM data_set")).isEqualTo("ratings-alone");
+        assertThat(row(earlier, "SELECT count(*) FROM ratings")).isEqualTo("1");
+    }
+
+    @Test
     void leaves_nothing_of_a_copy_that_failed() throws SQLException {
         var broken = Stream.concat(Stream.of(rating(1, 10, 5, 0)), Stream.generate(() -> {
             throw new DatasetException("ratings.csv cannot be read");
         }));
-        assertThatThrownBy(() -> users.copy(dataset("a", broken.map(Rating.class::cast)), Progress.silent()))
+        assertThatThrownBy(() -> copy(postgres, dataset("a", broken.map(Rating.class::cast))))
                 .hasMessageContaining("ratings.csv");
         assertThat(row("SELECT (SELECT count(*) FROM ratings) + (SELECT count(*) FROM users)"))
                 .isEqualTo("0");
@@ -113,7 +141,11 @@ class PostgresUsersTest {
     }
 
     private void copy(String hash, Rating... ratings) {
-        users.copy(dataset(hash, Stream.of(ratings)), Progress.silent());
+        copy(postgres, dataset(hash, Stream.of(ratings)));
+    }
+
+    private static void copy(Postgres postgres, Dataset dataset) {
+        new PostgresUsers(postgres).copy(dataset, Progress.silent());
     }
 
     private static Rating rating(long user, long movie, double stars, long seconds) {
@@ -121,6 +153,10 @@ class PostgresUsersTest {
     }
 
     private String row(String sql) throws SQLException {
+        return row(postgres, sql);
+    }
+
+    private static String row(Postgres postgres, String sql) throws SQLException {
         try (var connection = TestDatabase.connect(postgres);
                 var statement = connection.createStatement();
                 var result = statement.executeQuery(sql)) {
@@ -130,6 +166,10 @@ class PostgresUsersTest {
     }
 
     private static Dataset dataset(String hash, Stream<Rating> ratings) {
+        return dataset(hash, hash.replaceFirst("/.*", ""), ratings);
+    }
+
+    private static Dataset dataset(String hash, String origin, Stream<Rating> ratings) {
         return new Dataset() {
             @Override
             public String name() {
@@ -148,7 +188,7 @@ class PostgresUsersTest {
 
             @Override
             public String origin() {
-                return hash.replaceFirst("/.*", "");
+                return origin;
             }
 
             @Override
