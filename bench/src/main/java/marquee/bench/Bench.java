@@ -12,7 +12,7 @@ import marquee.bench.index.Growth;
 import marquee.bench.load.GeneratedWorld;
 import marquee.bench.load.Serving;
 import marquee.bench.micro.Micro;
-import marquee.bench.report.Report;
+import marquee.bench.report.BenchReport;
 import marquee.bench.towers.TowersBench;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;
@@ -89,7 +89,7 @@ final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path root = Path.of("").toAbsolutePath();
-        Report report = new Report(out, root, command());
+        BenchReport report = new BenchReport(out, root, command());
         Growth growth = new Growth(data.resolve("index"));
         if (only.contains("index")) {
             growth.run(sizes(), report);
@@ -111,7 +111,7 @@ final class Bench implements Callable<Integer> {
         return 0;
     }
 
-    private void measureWorld(Path root, Report report) throws IOException {
+    private void measureWorld(Path root, BenchReport report) throws IOException {
         GeneratedWorld.Size size = quick
                 ? new GeneratedWorld.Size(20_000, 2_000, 60_000, 0.3)
                 : new GeneratedWorld.Size(700_000, 200_000, 10_000_000, 0.03);

@@ -72,7 +72,7 @@ public final class ReleaseTraining {
             String textEncoder,
             long seed,
             boolean force,
-            PeopleSample people,
+            UserSample people,
             Optional<Integer> maxSteps) {
 
         /** Refuses steps below 0, with a sentence that says so. */
@@ -121,7 +121,7 @@ public final class ReleaseTraining {
             Content content = content(ratings, encoder);
             var training = new TrainingData(ratings, content);
             Optional<String> tooLittle =
-                    EnoughToLearn.objection(request.dataset().name(), training);
+                    DataSufficiency.objection(request.dataset().name(), training);
             if (tooLittle.isPresent()) {
                 return new Outcome.TooLittle(tooLittle.get());
             }

@@ -36,7 +36,7 @@ public final class SmallRelease {
                 "hashed",
                 1,
                 true,
-                PeopleSample.ALL,
+                UserSample.ALL,
                 Optional.empty());
         var outcome = ReleaseTraining.run(request, Progress.silent(), Clock.fixed(CREATED, ZoneOffset.UTC));
         return ((ReleaseTraining.Outcome.Published) outcome).release();

@@ -40,7 +40,7 @@ class TooLittleToLearnTest {
                 "hashed",
                 1,
                 true,
-                PeopleSample.ALL,
+                UserSample.ALL,
                 Optional.empty());
 
         Outcome outcome = ReleaseTraining.run(request, Progress.silent(), Clock.systemUTC());

@@ -32,7 +32,7 @@ public abstract class VectorStoreContract {
     private static final String RELEASE_1 = "movies_1";
     private static final String RELEASE_2 = "movies_2";
 
-    private final List<MovieVector> movies = Movies.some(3_000, SEED);
+    private final List<MovieVector> movies = SampleMovies.some(3_000, SEED);
     private final Random random = new Random(SEED + 1);
     private VectorStore store;
 
@@ -59,7 +59,7 @@ public abstract class VectorStoreContract {
 
             List<Hit> hits = search(index, query);
 
-            List<Hit> truth = Movies.nearest(movies, query);
+            List<Hit> truth = SampleMovies.nearest(movies, query);
             assertThat(ids(hits)).startsWith(truth.getFirst().id());
             assertThat(hits).isSortedAccordingTo(BestHits.ORDER);
             assertThat(hits.getFirst().score()).isCloseTo(truth.getFirst().score(), within(1e-5f));
@@ -90,7 +90,7 @@ public abstract class VectorStoreContract {
             int wanted = 0;
             for (int i = 0; i < 10; i++) {
                 Query query = aQuery(100, filter, excluded);
-                Set<Long> truth = new HashSet<>(ids(Movies.nearest(movies, query)));
+                Set<Long> truth = new HashSet<>(ids(SampleMovies.nearest(movies, query)));
                 wanted += truth.size();
                 truth.retainAll(ids(search(index, query)));
                 found += truth.size();
@@ -103,7 +103,7 @@ public abstract class VectorStoreContract {
     void leaves_out_excluded_movies_and_still_fills_the_list() {
         try (VectorIndex index = filled(RELEASE_1, movies)) {
             Query plain = aQuery(2_000, Filter.ANY, LongSets.EMPTY_SET);
-            LongSet nearest = new LongOpenHashSet(ids(Movies.nearest(movies, plain)));
+            LongSet nearest = new LongOpenHashSet(ids(SampleMovies.nearest(movies, plain)));
 
             List<Hit> hits = search(index, new Query(plain.vector(), 20, Filter.ANY, nearest, PATIENCE));
 
@@ -147,7 +147,7 @@ public abstract class VectorStoreContract {
 
     @Test
     void a_span_of_years_takes_both_ends_and_no_movie_without_a_year() {
-        float[] vector = Movies.unit(random);
+        float[] vector = SampleMovies.unit(random);
         List<MovieVector> released = List.of(
                 new MovieVector(1, vector, new Payload(List.of(), OptionalInt.of(1989), false)),
                 new MovieVector(2, vector, new Payload(List.of(), OptionalInt.of(1990), false)),
@@ -163,9 +163,9 @@ public abstract class VectorStoreContract {
 
     @Test
     void breaks_ties_by_smaller_id() {
-        float[] vector = Movies.unit(random);
-        List<MovieVector> twins =
-                List.of(Movies.at(9, vector), Movies.at(2, vector), Movies.at(1_000_000_000_007L, vector));
+        float[] vector = SampleMovies.unit(random);
+        List<MovieVector> twins = List.of(
+                SampleMovies.at(9, vector), SampleMovies.at(2, vector), SampleMovies.at(1_000_000_000_007L, vector));
         try (VectorIndex index = filled(RELEASE_1, twins)) {
             assertThat(ids(search(index, aQuery(3, Filter.ANY, LongSets.EMPTY_SET))))
                     .containsExactly(2L, 9L, 1_000_000_000_007L);
@@ -193,9 +193,10 @@ public abstract class VectorStoreContract {
 
     @Test
     void writing_a_movie_again_replaces_it() {
-        float[] before = Movies.unit(random);
-        float[] after = Movies.unit(random);
-        filled(RELEASE_1, List.of(Movies.at(1, before), Movies.at(2, before))).close();
+        float[] before = SampleMovies.unit(random);
+        float[] after = SampleMovies.unit(random);
+        filled(RELEASE_1, List.of(SampleMovies.at(1, before), SampleMovies.at(2, before)))
+                .close();
 
         MovieVector changed = new MovieVector(1, after, new Payload(List.of("War"), OptionalInt.of(1942), true));
         try (VectorIndex index = filled(RELEASE_1, List.of(changed, changed))) {
@@ -208,13 +209,13 @@ public abstract class VectorStoreContract {
 
     @Test
     void tells_what_a_collection_holds_so_that_a_load_goes_on_where_it_stopped() {
-        store.create(RELEASE_1, Movies.DIMENSION).block(PATIENCE);
+        store.create(RELEASE_1, SampleMovies.DIMENSION).block(PATIENCE);
         store.upsert(RELEASE_1, movies.subList(0, 500)).block(PATIENCE);
         assertThat(await(store.present(RELEASE_1, List.of(1L, 500L, 501L)))).containsExactlyInAnyOrder(1L, 500L);
 
         store = reopen(store);
 
-        store.create(RELEASE_1, Movies.DIMENSION).block(PATIENCE);
+        store.create(RELEASE_1, SampleMovies.DIMENSION).block(PATIENCE);
         assertThat(await(store.present(RELEASE_1, List.of(1L, 500L, 501L)))).containsExactlyInAnyOrder(1L, 500L);
         try (VectorIndex index = filled(RELEASE_1, movies.subList(400, 1_000))) {
             assertThat(await(index.count())).isEqualTo(1_000);
@@ -255,7 +256,7 @@ public abstract class VectorStoreContract {
 
     @Test
     void an_unfinished_collection_is_neither_opened_nor_pointed_at() {
-        store.create(RELEASE_1, Movies.DIMENSION).block(PATIENCE);
+        store.create(RELEASE_1, SampleMovies.DIMENSION).block(PATIENCE);
         store.upsert(RELEASE_1, movies.subList(0, 10)).block(PATIENCE);
 
         assertUnavailable(store.open(RELEASE_1), "not complete");
@@ -275,11 +276,11 @@ public abstract class VectorStoreContract {
 
     @Test
     void a_collection_keeps_its_dimension() {
-        store.create(RELEASE_1, Movies.DIMENSION).block(PATIENCE);
-        store.create(RELEASE_1, Movies.DIMENSION).block(PATIENCE);
+        store.create(RELEASE_1, SampleMovies.DIMENSION).block(PATIENCE);
+        store.create(RELEASE_1, SampleMovies.DIMENSION).block(PATIENCE);
 
-        assertUnavailable(store.create(RELEASE_1, 64), "dimension " + Movies.DIMENSION);
-        assertThatThrownBy(() -> store.upsert(RELEASE_1, List.of(Movies.at(1, new float[64])))
+        assertUnavailable(store.create(RELEASE_1, 64), "dimension " + SampleMovies.DIMENSION);
+        assertThatThrownBy(() -> store.upsert(RELEASE_1, List.of(SampleMovies.at(1, new float[64])))
                         .block(PATIENCE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("64");
@@ -313,7 +314,8 @@ public abstract class VectorStoreContract {
     @Test
     void a_search_without_time_left_says_so() {
         try (VectorIndex index = filled(RELEASE_1, movies)) {
-            Query hurried = new Query(Movies.unit(random), 10, Filter.ANY, LongSets.EMPTY_SET, Duration.ofNanos(1));
+            Query hurried =
+                    new Query(SampleMovies.unit(random), 10, Filter.ANY, LongSets.EMPTY_SET, Duration.ofNanos(1));
             assertUnavailable(index.search(hurried), "");
         }
     }
@@ -344,7 +346,7 @@ public abstract class VectorStoreContract {
     }
 
     private VectorIndex filled(String collection, List<MovieVector> content) {
-        store.create(collection, Movies.DIMENSION).block(PATIENCE);
+        store.create(collection, SampleMovies.DIMENSION).block(PATIENCE);
         if (!content.isEmpty()) {
             store.upsert(collection, content).block(PATIENCE);
         }
@@ -353,7 +355,7 @@ public abstract class VectorStoreContract {
     }
 
     private Query aQuery(int limit, Filter filter, LongSet excluded) {
-        return new Query(Movies.unit(random), limit, filter, excluded, PATIENCE);
+        return new Query(SampleMovies.unit(random), limit, filter, excluded, PATIENCE);
     }
 
     private static <T> T await(Mono<T> answer) {

@@ -7,7 +7,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.Comparison;
-import marquee.lab.JudgedRatings;
+import marquee.lab.EvaluationData;
 import marquee.lab.contest.Contest;
 import marquee.lab.report.ComparisonTable;
 import picocli.CommandLine.Command;
@@ -63,7 +63,7 @@ public final class CompareCommand implements Callable<Integer> {
         List<Family> families = options.families(models, progress);
         OutputFile table = new OutputFile("--out", out).checked();
         OutputFile figures = new OutputFile("--json", json).checked();
-        JudgedRatings ratings = options.ratings(progress);
+        EvaluationData ratings = options.ratings(progress);
         var conditions = new Comparison.Conditions(
                 ratings.name(), ratings.dataset().hash(), options.seeds(), options.textEncoder());
         Comparison comparison = resume ? Comparison.resume(json, conditions) : Comparison.empty(conditions);

@@ -10,7 +10,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
-import marquee.lab.JudgedRatings;
+import marquee.lab.EvaluationData;
 import marquee.lab.contest.Contest;
 import marquee.lab.contest.Measured;
 import marquee.lab.report.HtmlReport;
@@ -72,7 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Family> families = options.families(models, progress);
         OutputFile page = new OutputFile("--html", html).checked();
         Optional<OutputFile> figures = json.map(file -> new OutputFile("--json", file).checked());
-        JudgedRatings ratings = options.ratings(progress);
+        EvaluationData ratings = options.ratings(progress);
         var contest = new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), learningCurves);
         var report = new Report(
                 rules.name(),

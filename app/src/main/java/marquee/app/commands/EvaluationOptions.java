@@ -5,7 +5,7 @@ import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.Contestants;
-import marquee.lab.JudgedRatings;
+import marquee.lab.EvaluationData;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +49,8 @@ final class EvaluationOptions {
         return textEncoder;
     }
 
-    JudgedRatings ratings(Progress progress) {
-        return JudgedRatings.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
+    EvaluationData ratings(Progress progress) {
+        return EvaluationData.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
     }
 
     /** The recommenders of the names, where the other options make sense. */

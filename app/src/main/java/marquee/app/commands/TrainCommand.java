@@ -8,9 +8,9 @@ import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
-import marquee.training.PeopleSample;
 import marquee.training.ReleaseTraining;
 import marquee.training.ReleaseTraining.Outcome;
+import marquee.training.UserSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,7 +67,7 @@ public final class TrainCommand implements Callable<Integer> {
                 textEncoder,
                 seed,
                 force,
-                new PeopleSample(peopleShare),
+                new UserSample(peopleShare),
                 maxSteps);
         Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
         progress.note("Published release " + release.id() + " in " + release.directory());

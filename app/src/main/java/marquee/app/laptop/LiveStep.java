@@ -11,9 +11,9 @@ import marquee.index.VectorStore;
 import marquee.loader.Loader;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
-import marquee.training.PeopleSample;
 import marquee.training.ReleaseTraining;
 import marquee.training.ReleaseTraining.Outcome;
+import marquee.training.UserSample;
 
 /**
  * Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it.
@@ -70,7 +70,7 @@ final class LiveStep {
 
     private Outcome train(Dataset dataset) {
         var request = new ReleaseTraining.Request(
-                dataset, models, texts, options.textEncoder, SEED, false, PeopleSample.ALL, Optional.empty());
+                dataset, models, texts, options.textEncoder, SEED, false, UserSample.ALL, Optional.empty());
         return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

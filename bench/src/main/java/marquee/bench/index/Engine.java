@@ -9,7 +9,7 @@ interface Engine extends AutoCloseable {
     String name();
 
     /** Takes in every movie of the world and builds the graph with all cores. */
-    void build(World world) throws IOException;
+    void build(ClusteredMovies world) throws IOException;
 
     /** Ids of the nearest movies, found with a beam of the given width. */
     long[] search(float[] query, int limit, int beam) throws IOException;

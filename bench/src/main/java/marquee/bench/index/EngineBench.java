@@ -19,21 +19,21 @@ final class EngineBench {
     private EngineBench() {}
 
     /** Builds and searches; prints one line per beam. */
-    static void run(Engine engine, World world, PrintStream out) throws IOException {
+    static void run(Engine engine, ClusteredMovies world, PrintStream out) throws IOException {
         long started = System.nanoTime();
         engine.build(world);
         double built = (System.nanoTime() - started) / 1e9;
         List<float[]> vectors =
                 IntStream.range(0, QUERIES).mapToObj(world::query).toList();
-        List<List<Hit>> truth = Question.truth(world, Filter.ANY, vectors, LIMIT);
+        List<List<Hit>> truth = SearchCase.truth(world, Filter.ANY, vectors, LIMIT);
         for (int beam : new int[] {128, 256, 512}) {
-            Figures figures = search(engine, vectors, truth, beam);
+            SearchFigures figures = search(engine, vectors, truth, beam);
             out.printf("| %,d | %s | %d | %.1f | %s |%n", world.size(), engine.name(), beam, built, figures.cells());
             out.flush();
         }
     }
 
-    private static Figures search(Engine engine, List<float[]> vectors, List<List<Hit>> truth, int beam)
+    private static SearchFigures search(Engine engine, List<float[]> vectors, List<List<Hit>> truth, int beam)
             throws IOException {
         long[] nanos = new long[QUERIES * ROUNDS];
         long found = 0;
@@ -47,7 +47,7 @@ final class EngineBench {
                 }
             }
         }
-        return new Figures(nanos, (double) found / nanos.length / LIMIT, 0);
+        return new SearchFigures(nanos, (double) found / nanos.length / LIMIT, 0);
     }
 
     private static long hits(long[] ids, List<Hit> truth) {

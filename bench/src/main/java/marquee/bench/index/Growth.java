@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import marquee.bench.report.Report;
+import marquee.bench.report.BenchReport;
 import marquee.bench.report.Section;
 import marquee.index.VectorStore;
 import marquee.index.embedded.EmbeddedStore;
@@ -43,7 +43,7 @@ public final class Growth {
     }
 
     /** Builds an index of each size and asks it; returns the folder of the last. */
-    public Path run(List<Integer> sizes, Report report) throws IOException {
+    public Path run(List<Integer> sizes, BenchReport report) throws IOException {
         Path place = folder;
         for (int size : sizes) {
             place = folder.resolve("store-" + size);
@@ -53,7 +53,7 @@ public final class Growth {
                 Files.createDirectories(place);
             }
             try (EmbeddedStore store = new EmbeddedStore(place)) {
-                StoreBench bench = new StoreBench(store, new World(size, 1));
+                StoreBench bench = new StoreBench(store, new ClusteredMovies(size, 1));
                 if (!Files.exists(done)) {
                     StoreBench.Built cost = bench.build(place);
                     Files.writeString(done, cost.toLine());
@@ -68,8 +68,8 @@ public final class Growth {
     }
 
     /** Asks a Qdrant server the same; fills it first. */
-    public void runOn(VectorStore store, int size, Report report) throws IOException {
-        StoreBench bench = new StoreBench(store, new World(size, 1));
+    public void runOn(VectorStore store, int size, BenchReport report) throws IOException {
+        StoreBench bench = new StoreBench(store, new ClusteredMovies(size, 1));
         Section other = Section.of(
                 "Qdrant beside it",
                 WORDS + " The same questions to the Qdrant server that was named, over gRPC.",
@@ -79,7 +79,7 @@ public final class Growth {
                 "p50 ms",
                 "p99 ms",
                 "vectors compared");
-        store.drop(World.COLLECTION).onErrorComplete().block();
+        store.drop(ClusteredMovies.COLLECTION).onErrorComplete().block();
         bench.build(folder);
         bench.ask((question, figures) -> add(other, size, question, figures));
         report.add(other);
@@ -90,7 +90,7 @@ public final class Growth {
                 size, cost.fillSeconds(), cost.graphSeconds(), cost.openSeconds(), cost.diskMiB(), cost.peakHeapMiB());
     }
 
-    private static void add(Section section, int size, Question question, Figures figures) {
+    private static void add(Section section, int size, SearchCase question, SearchFigures figures) {
         section.row(
                 size,
                 question.name(),

@@ -58,7 +58,7 @@ final class IndexBench implements Callable<Integer> {
         for (int size : sizes) {
             Path place = reuse ? folder.resolve("store") : emptied("store");
             try (EmbeddedStore store = new EmbeddedStore(place)) {
-                StoreBench bench = new StoreBench(store, new World(size, seed));
+                StoreBench bench = new StoreBench(store, new ClusteredMovies(size, seed));
                 if (!reuse) {
                     System.out.printf("| %,d | %s | | | | |%n", size, bench.build(place));
                 }
@@ -72,7 +72,7 @@ final class IndexBench implements Callable<Integer> {
         System.out.println(
                 "| vectors | engine | beam | build s | recall@100 | p50 ms | p99 ms | |\n|---|---|---|---|---|---|---|---|");
         for (int size : sizes) {
-            World world = new World(size, seed);
+            ClusteredMovies world = new ClusteredMovies(size, seed);
             for (boolean quantised : new boolean[] {false, true}) {
                 try (Engine lucene = new LuceneEngine(emptied("lucene"), quantised)) {
                     EngineBench.run(lucene, world, System.out);

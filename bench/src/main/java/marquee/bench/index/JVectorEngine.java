@@ -39,15 +39,15 @@ final class JVectorEngine implements Engine {
 
     @Override
     @SuppressWarnings("deprecation") // every public way to a hierarchy of layers is, in this version
-    public void build(World world) throws IOException {
+    public void build(ClusteredMovies world) throws IOException {
         List<VectorFloat<?>> vectors = new ArrayList<>(world.size());
         for (int id = 1; id <= world.size(); id++) {
             vectors.add(VECTORS.createFloatVector(world.movie(id).vector()));
         }
-        RandomAccessVectorValues values = new ListRandomAccessVectorValues(vectors, World.DIMENSION);
+        RandomAccessVectorValues values = new ListRandomAccessVectorValues(vectors, ClusteredMovies.DIMENSION);
         var scores = BuildScoreProvider.randomAccessScoreProvider(values, VectorSimilarityFunction.DOT_PRODUCT);
         try (var builder = new GraphIndexBuilder(
-                scores, World.DIMENSION, DEGREE, CONSTRUCTION_BEAM, OVERFLOW, ALPHA, true, true)) {
+                scores, ClusteredMovies.DIMENSION, DEGREE, CONSTRUCTION_BEAM, OVERFLOW, ALPHA, true, true)) {
             ImmutableGraphIndex index = builder.build(values);
             graph = Optional.of(new Graph(values, index, new GraphSearcher(index)));
         }

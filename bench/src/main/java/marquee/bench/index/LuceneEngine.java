@@ -52,7 +52,7 @@ final class LuceneEngine implements Engine {
     }
 
     @Override
-    public void build(World world) throws IOException {
+    public void build(ClusteredMovies world) throws IOException {
         try (IndexWriter writer =
                 new IndexWriter(directory, config(Integer.MAX_VALUE).setMergePolicy(NoMergePolicy.INSTANCE))) {
             for (int id = 1; id <= world.size(); id++) {

@@ -30,9 +30,9 @@ final class StoreBench {
     private static final int ROUNDS = 5;
 
     private final VectorStore store;
-    private final World world;
+    private final ClusteredMovies world;
 
-    StoreBench(VectorStore store, World world) {
+    StoreBench(VectorStore store, ClusteredMovies world) {
         this.store = store;
         this.world = world;
     }
@@ -55,20 +55,21 @@ final class StoreBench {
     /** Builds and reopens. */
     Built build(Path folder) {
         long filled = timed(this::fill);
-        long sealed = timed(() -> store.seal(World.COLLECTION).block());
-        long opened = timed(() ->
-                Objects.requireNonNull(store.open(World.COLLECTION).block()).close());
+        long sealed = timed(() -> store.seal(ClusteredMovies.COLLECTION).block());
+        long opened = timed(() -> Objects.requireNonNull(
+                        store.open(ClusteredMovies.COLLECTION).block())
+                .close());
         return new Built(filled / 1e9, sealed / 1e9, opened / 1e9, bytes(folder) >> 20, peakHeap() >> 20);
     }
 
     /** Asks every kind of question, and tells of each as soon as it is answered. */
-    void ask(BiConsumer<Question, Figures> told) {
+    void ask(BiConsumer<SearchCase, SearchFigures> told) {
         try (VectorIndex index =
-                Objects.requireNonNull(store.open(World.COLLECTION).block())) {
+                Objects.requireNonNull(store.open(ClusteredMovies.COLLECTION).block())) {
             List<float[]> vectors =
                     IntStream.range(0, QUERIES).mapToObj(world::query).toList();
-            Map<Filter, List<List<Hit>>> truths = Question.truths(world, vectors);
-            for (Question question : Question.all()) {
+            Map<Filter, List<List<Hit>>> truths = SearchCase.truths(world, vectors);
+            for (SearchCase question : SearchCase.all()) {
                 told.accept(
                         question, ask(index, question, vectors, Objects.requireNonNull(truths.get(question.filter()))));
             }
@@ -76,16 +77,17 @@ final class StoreBench {
     }
 
     private void fill() {
-        store.create(World.COLLECTION, World.DIMENSION).block();
+        store.create(ClusteredMovies.COLLECTION, ClusteredMovies.DIMENSION).block();
         for (int first = 1; first <= world.size(); first += BATCH) {
             List<MovieVector> batch = IntStream.range(first, Math.min(first + BATCH, world.size() + 1))
                     .mapToObj(world::movie)
                     .toList();
-            store.upsert(World.COLLECTION, batch).block();
+            store.upsert(ClusteredMovies.COLLECTION, batch).block();
         }
     }
 
-    private static Figures ask(VectorIndex index, Question question, List<float[]> vectors, List<List<Hit>> truth) {
+    private static SearchFigures ask(
+            VectorIndex index, SearchCase question, List<float[]> vectors, List<List<Hit>> truth) {
         long[] nanos = new long[QUERIES * ROUNDS];
         long missed = 0;
         long wanted = 0;
@@ -105,10 +107,10 @@ final class StoreBench {
                 }
             }
         }
-        return new Figures(nanos, 1 - (double) missed / wanted, (double) visited / nanos.length);
+        return new SearchFigures(nanos, 1 - (double) missed / wanted, (double) visited / nanos.length);
     }
 
-    private static Set<Long> expected(Question question, List<Hit> truth) {
+    private static Set<Long> expected(SearchCase question, List<Hit> truth) {
         Set<Long> expected = new HashSet<>();
         truth.stream().skip(question.excluded()).limit(question.limit()).forEach(hit -> expected.add(hit.id()));
         return expected;

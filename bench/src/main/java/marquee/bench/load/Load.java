@@ -45,7 +45,13 @@ public final class Load {
     private LoadFigures run(LoadPlan plan) throws IOException {
         return run(
                 plan,
-                List.of("io.gatling.app.Gatling", "-s", Reading.class.getName(), "-rf", folder.toString(), "-nr"));
+                List.of(
+                        "io.gatling.app.Gatling",
+                        "-s",
+                        ReadSimulation.class.getName(),
+                        "-rf",
+                        folder.toString(),
+                        "-nr"));
     }
 
     private LoadFigures run(LoadPlan plan, List<String> generator) throws IOException {

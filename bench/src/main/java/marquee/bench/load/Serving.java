@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import marquee.bench.report.Report;
+import marquee.bench.report.BenchReport;
 import marquee.bench.report.Section;
 
 /** The whole service on a generated world, under load over HTTP. */
@@ -40,7 +40,7 @@ public final class Serving {
     }
 
     /** Measures the service with everything embedded. */
-    public void run(Report report) throws IOException {
+    public void run(BenchReport report) throws IOException {
         loadOnce(List.of());
         try (Service service = start(List.of())) {
             Section start = Section.of(
@@ -63,7 +63,7 @@ public final class Serving {
     }
 
     /** Measures it with its vectors in a Qdrant server. */
-    public void runOn(String qdrant, Report report) throws IOException {
+    public void runOn(String qdrant, BenchReport report) throws IOException {
         List<String> options = List.of("--qdrant=" + qdrant);
         loadOnce(options);
         try (Service service = start(options)) {
@@ -98,7 +98,7 @@ public final class Serving {
         }
     }
 
-    private LoadFigures latencies(String title, Service service, Report report) throws IOException {
+    private LoadFigures latencies(String title, Service service, BenchReport report) throws IOException {
         Load load = load(service);
         Section latency = Section.of(
                 title,

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import marquee.bench.index.World;
+import marquee.bench.index.ClusteredMovies;
 import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.Query;
@@ -43,12 +43,12 @@ public class SearchBenchmark {
     private int next;
     private EmbeddedStore store = new EmbeddedStore(Path.of(System.getProperty(FOLDER, "target/no-index")));
     private VectorIndex index =
-            Objects.requireNonNull(store.open(World.COLLECTION).block());
+            Objects.requireNonNull(store.open(ClusteredMovies.COLLECTION).block());
 
     /** Draws the directions. */
     @Setup
     public void draw() {
-        var world = new World(Integer.getInteger(SIZE, 1), 1);
+        var world = new ClusteredMovies(Integer.getInteger(SIZE, 1), 1);
         for (int i = 0; i < DIRECTIONS; i++) {
             directions[i] = world.query(i);
         }

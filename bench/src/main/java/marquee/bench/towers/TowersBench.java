@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marquee.bench.report.Report;
+import marquee.bench.report.BenchReport;
 import marquee.catalog.ExportedMovie;
 import marquee.catalog.Movie;
 import marquee.catalog.progress.Progress;
@@ -41,7 +41,7 @@ public final class TowersBench {
      * @param each how long one figure is measured
      * @param other {@code X.onnx}, beside {@code X-tokenizer.json}, to compare the built-in text encoder with
      */
-    public void run(Report report, Duration each, Optional<Path> other) throws IOException {
+    public void run(BenchReport report, Duration each, Optional<Path> other) throws IOException {
         Release release = new Releases(models)
                 .newest()
                 .orElseThrow(() -> new ReleaseException("No release in " + models + "; remove that world's folder."));

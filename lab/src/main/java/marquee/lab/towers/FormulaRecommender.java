@@ -14,7 +14,7 @@ import marquee.evaluation.tuning.Family;
 import marquee.towers.ColdStartFormula;
 import marquee.towers.MovieVectors;
 import marquee.training.publishing.ServedModel;
-import marquee.training.shorthistories.BestKnown;
+import marquee.training.shorthistories.MostRatedByGenre;
 
 /** Our movie towers with the cold-start formula in the user tower's place, as served when that tower is down. */
 public final class FormulaRecommender implements Recommender {
@@ -67,7 +67,7 @@ public final class FormulaRecommender implements Recommender {
 
     private static Map<String, float[]> genres(float[][] vectors, List<Movie> movies, int[] counts) {
         Map<String, float[]> means = new HashMap<>();
-        BestKnown.byGenre(IntStream.range(0, counts.length), counts, movies, ColdStartFormula.MOVIES_OF_A_GENRE)
+        MostRatedByGenre.byGenre(IntStream.range(0, counts.length), counts, movies, ColdStartFormula.MOVIES_OF_A_GENRE)
                 .forEach((genre, rows) -> ColdStartFormula.mean(
                                 rows.stream().map(row -> vectors[row]).toList())
                         .ifPresent(mean -> means.put(genre, mean)));

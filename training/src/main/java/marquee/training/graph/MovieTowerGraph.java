@@ -22,12 +22,13 @@ public final class MovieTowerGraph {
     static Operand<TFloat32> embed(
             Ops tf, Operand<TInt32> movie, Operand<TFloat32> content, Function<String, Operand<TFloat32>> weights) {
         Operand<TFloat32> known = tf.gather(weights.apply(Weights.MOVIE), movie, tf.constant(0));
-        return RowNorms.normalised(tf, tf.math.add(known, tf.linalg.matMul(content, weights.apply(Weights.CONTENT))));
+        return L2Normalisation.ofRows(
+                tf, tf.math.add(known, tf.linalg.matMul(content, weights.apply(Weights.CONTENT))));
     }
 
     /** The same where content adds nothing. */
     static Operand<TFloat32> embed(Ops tf, Operand<TInt32> movie, Function<String, Operand<TFloat32>> weights) {
-        return RowNorms.normalised(tf, tf.gather(weights.apply(Weights.MOVIE), movie, tf.constant(0)));
+        return L2Normalisation.ofRows(tf, tf.gather(weights.apply(Weights.MOVIE), movie, tf.constant(0)));
     }
 
     /** The graph of the SavedModel. */

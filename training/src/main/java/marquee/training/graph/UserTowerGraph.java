@@ -3,7 +3,7 @@ package marquee.training.graph;
 import java.util.List;
 import java.util.function.Function;
 import marquee.towers.inference.UserTowerInputs;
-import marquee.training.linear.Reading;
+import marquee.training.linear.HistoryWeighting;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 import org.tensorflow.Operand;
@@ -69,7 +69,7 @@ public final class UserTowerGraph {
                 tf.math.mul(column(shares, 0), strength(weights.apply(Weights.STARS))));
         Operand<TFloat32> genres =
                 tf.math.mul(genres(weights.apply(Weights.GENRES), weights.apply(Weights.STARS)), column(shares, 1));
-        embedding = RowNorms.normalised(tf, tf.math.add(vector, tf.math.add(prior, genres)));
+        embedding = L2Normalisation.ofRows(tf, tf.math.add(vector, tf.math.add(prior, genres)));
     }
 
     public Signature signature() {
@@ -144,7 +144,7 @@ public final class UserTowerGraph {
     /** Each pooling divided by its length, so that the hidden layer reads taste and not how much was rated. */
     private Operand<TFloat32> directions(Operand<TFloat32> pooled) {
         Operand<TFloat32> apart = tf.reshape(pooled, tf.constant(new int[] {-1, dimension}));
-        return tf.reshape(RowNorms.normalised(tf, apart), tf.constant(new int[] {-1, scales.size() * dimension}));
+        return tf.reshape(L2Normalisation.ofRows(tf, apart), tf.constant(new int[] {-1, scales.size() * dimension}));
     }
 
     /** {@code [1, length, poolings]}: exp(-rank / scale), rank 0 being the newest. */
@@ -167,7 +167,7 @@ public final class UserTowerGraph {
                 tf.constant(1),
                 ReduceMin.keepDims(true));
         Operand<TFloat32> days = tf.math.maximum(tf.math.sub(ages, newest), tf.constant(0f));
-        Operand<TFloat32> young = tf.math.exp(tf.math.mul(days, tf.constant(-1 / Reading.DAYS)));
+        Operand<TFloat32> young = tf.math.exp(tf.math.mul(days, tf.constant(-1 / HistoryWeighting.DAYS)));
         Operand<TFloat32> left = tf.math.add(tf.constant(oldRatings), tf.math.mul(young, tf.constant(1 - oldRatings)));
         return tf.expandDims(left, tf.constant(2));
     }

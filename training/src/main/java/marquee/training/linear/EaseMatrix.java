@@ -8,7 +8,7 @@ import marquee.training.settings.Weight;
  * EASE's matrix of movies by movies, only ever multiplied with: Steck, "Embarrassingly shallow autoencoders for sparse
  * data", WWW 2019. It is -P / diag(P) off its diagonal, with P the inverse of X'X + penalty and X people by movies. Each
  * number of the movies' content vectors joins X as if it were one more person (Jeunen, Van Balen and Goethals, "Closed-form
- * models for collaborative filtering with side-information", RecSys 2020). The rows of X are {@link Sittings}.
+ * models for collaborative filtering with side-information", RecSys 2020). The rows of X are {@link RatingSessions}.
  */
 public interface EaseMatrix {
 
@@ -21,8 +21,8 @@ public interface EaseMatrix {
     /**
      * For fewer rows than movies: P is never formed, since X'(XX' + penalty)^-1 X gives the same products (Woodbury).
      */
-    static EaseMatrix ofFewRows(Interactions ratings, Sittings sittings, Weight content, float penalty) {
-        Weight x = Gram.beside(Gram.moviesByRows(ratings, sittings), content);
+    static EaseMatrix ofFewRows(Interactions ratings, RatingSessions sessions, Weight content, float penalty) {
+        Weight x = InteractionMatrices.beside(InteractionMatrices.moviesByRows(ratings, sessions), content);
         Weight inner = Algebra.productTransposedLeft(x, x);
         addToDiagonal(inner, penalty);
         Weight xk = Algebra.product(x, Algebra.inverse(inner));
@@ -57,9 +57,10 @@ public interface EaseMatrix {
      * @param content of those movies
      * @param place by movie row, the place among those movies, or -1
      */
-    static EaseMatrix ofFewMovies(Interactions ratings, Sittings sittings, Weight content, float penalty, int[] place) {
+    static EaseMatrix ofFewMovies(
+            Interactions ratings, RatingSessions sessions, Weight content, float penalty, int[] place) {
         int chosen = content.rows();
-        Weight gram = Gram.together(ratings, sittings, place, chosen);
+        Weight gram = InteractionMatrices.together(ratings, sessions, place, chosen);
         Weight alike = Algebra.productTransposedRight(content, content);
         for (int i = 0; i < gram.values().length; i++) {
             gram.values()[i] += alike.values()[i];

@@ -39,16 +39,16 @@ public record LinearStart(Weight input, Weight output) {
     public static LinearStart fit(
             Interactions ratings, Weight content, TowerSettings settings, long seed, Progress.Step step) {
         int[] counts = ratings.counts();
-        var sittings = Sittings.of(ratings);
+        var sessions = RatingSessions.of(ratings);
         float penalty = (float) settings.linearPenalty();
-        int rows = sittings.count() + content.columns();
+        int rows = sessions.count() + content.columns();
         if (rows <= Math.min(MOST, counts.length) && (long) rows * counts.length <= MOST_ENTRIES) {
             int[] all = IntStream.range(0, counts.length).toArray();
-            var ease = EaseMatrix.ofFewRows(ratings, sittings, content, penalty);
+            var ease = EaseMatrix.ofFewRows(ratings, sessions, content, penalty);
             step.advance(PARTS_OF_EASE);
             return cut(ease, all, ratings, settings, seed, step);
         }
-        int[] chosen = Gram.mostRated(counts, MOST);
+        int[] chosen = InteractionMatrices.mostRated(counts, MOST);
         var place = new int[counts.length];
         Arrays.fill(place, -1);
         var chosenContent = Weight.zeros(chosen.length, content.columns());
@@ -61,7 +61,7 @@ public record LinearStart(Weight input, Weight output) {
                     i * content.columns(),
                     content.columns());
         }
-        var ease = EaseMatrix.ofFewMovies(ratings, sittings, chosenContent, penalty, place);
+        var ease = EaseMatrix.ofFewMovies(ratings, sessions, chosenContent, penalty, place);
         step.advance(PARTS_OF_EASE);
         var small = cut(ease, place, ratings, settings, seed, step);
         return new LinearStart(spread(small.input, chosen, counts.length), spread(small.output, chosen, counts.length));
@@ -71,7 +71,7 @@ public record LinearStart(Weight input, Weight output) {
             EaseMatrix ease, int[] place, Interactions ratings, TowerSettings settings, long seed, Progress.Step step) {
         int movies = (int) IntStream.of(place).filter(at -> at >= 0).count();
         int rank = settings.factors();
-        Weight histories = new Reading(settings).histories(ratings, place, movies, MOST_HISTORIES);
+        Weight histories = new HistoryWeighting(settings).histories(ratings, place, movies, MOST_HISTORIES);
         Weight scores = ease.transposedTimes(histories);
         float[] damping = damping(scores, settings.popularityDamping());
         scores = EaseMatrix.scaleRows(scores, damping);

@@ -49,6 +49,6 @@ public record BestCheckpoint(Figures start, Figures figures, int steps) {
      * @param people asked by validation
      */
     public BestCheckpoint unlessByChance(int people) {
-        return figures.get(METRIC) > Chance.toBeat(start.get(METRIC), people) ? this : before(start);
+        return figures.get(METRIC) > SignificanceMargin.threshold(start.get(METRIC), people) ? this : before(start);
     }
 }

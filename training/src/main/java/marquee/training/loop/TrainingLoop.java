@@ -36,7 +36,7 @@ public final class TrainingLoop implements AutoCloseable {
     private final TowerSettings settings;
     private final Phase phase;
     private final TrainingGraph graph;
-    private final CutSampler sampler;
+    private final ExampleSampler sampler;
     private final int[] counts;
     private final long seed;
     private int done;
@@ -46,7 +46,7 @@ public final class TrainingLoop implements AutoCloseable {
         this.settings = setup.settings();
         this.phase = phase;
         this.graph = graph;
-        this.sampler = new CutSampler(ratings, settings, phase);
+        this.sampler = new ExampleSampler(ratings, settings, phase);
         this.counts = ratings.counts();
         this.seed = setup.seed();
     }

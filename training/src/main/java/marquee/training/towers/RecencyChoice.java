@@ -9,7 +9,7 @@ import marquee.evaluation.protocols.Split;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
-import marquee.training.loop.Chance;
+import marquee.training.loop.SignificanceMargin;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.loop.Validation;
 import marquee.training.settings.TowerSettings;
@@ -36,7 +36,7 @@ public final class RecencyChoice {
 
     /**
      * The settings with the shares that are best on the last tenth of everybody's ratings, or as they are where no others
-     * are better by more than {@link Chance} explains.
+     * are better by more than {@link SignificanceMargin} explains.
      */
     public static TowerSettings of(TrainingSetup setup, TrainingData training) {
         TowerSettings settings = setup.settings();
@@ -45,13 +45,13 @@ public final class RecencyChoice {
         try (var graph = new TrainingGraph(settings, start, setup.content(), Set.of());
                 var step = setup.progress().start("Weighing recent ratings", SHARES.size())) {
             TowerSettings best = settings;
-            double toBeat = Chance.toBeat(
+            double threshold = SignificanceMargin.threshold(
                     figure(graph, settings, split), split.questions().size());
             for (List<Double> shares : SHARES) {
                 TowerSettings candidate = settings.withStartingShares(shares);
                 double figure = figure(graph, candidate, split);
-                if (figure > toBeat) {
-                    toBeat = figure;
+                if (figure > threshold) {
+                    threshold = figure;
                     best = candidate;
                 }
                 step.advance(1);

@@ -6,12 +6,12 @@ import java.util.Random;
 import marquee.catalog.Movie;
 import marquee.evaluation.data.Interactions;
 import marquee.towers.features.ContentVectors;
+import marquee.training.linear.HistoryWeighting;
 import marquee.training.linear.LinearStart;
-import marquee.training.linear.Reading;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
-import marquee.training.shorthistories.GenreStandIns;
+import marquee.training.shorthistories.GenreEmbeddings;
 import marquee.training.shorthistories.ShortHistories;
 import org.tensorflow.ndarray.Shape;
 
@@ -46,7 +46,7 @@ public final class StartingWeights {
         var weights = new LinkedHashMap<String, Weight>();
         Weight history = history(linear.input());
         weights.put(Weights.HISTORY, history);
-        weights.put(Weights.GENRES, GenreStandIns.byMovie(history, ratings.counts(), movies));
+        weights.put(Weights.GENRES, GenreEmbeddings.byMovie(history, ratings.counts(), movies));
         weights.put(Weights.USER, Weight.zeros(1 + ratings.users(), size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut(settings));
@@ -115,7 +115,7 @@ public final class StartingWeights {
     }
 
     private Weight stars() {
-        float[] ofStars = Reading.weightsOfStars();
+        float[] ofStars = HistoryWeighting.weightsOfStars();
         var table = Weight.zeros(ofStars.length, settings.poolings());
         for (int i = 0; i < table.values().length; i++) {
             table.values()[i] = ofStars[i / settings.poolings()];

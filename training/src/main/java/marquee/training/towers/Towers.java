@@ -13,7 +13,7 @@ import marquee.training.graph.UserTowerGraph;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
-import marquee.training.shorthistories.GenreStandIns;
+import marquee.training.shorthistories.GenreEmbeddings;
 
 /**
  * Towers ready to be written: only what was rated in training has a number, and the chosen genres follow.
@@ -37,13 +37,13 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
             Weights.PRIOR);
     private static final List<String> MOVIE_WEIGHTS = List.of(Weights.MOVIE, Weights.CONTENT);
 
-    /** Cuts trained weights down and adds the {@linkplain GenreStandIns genres}. */
+    /** Cuts trained weights down and adds the {@linkplain GenreEmbeddings genres}. */
     static Towers of(TowerSettings settings, Weights trained, Interactions ratings, List<Movie> movies) {
         int[] counts = ratings.counts();
         int[] known =
                 IntStream.range(0, counts.length).filter(row -> counts[row] > 0).toArray();
         Weight history = trained.get(Weights.HISTORY);
-        var genres = GenreStandIns.of(history, counts, movies);
+        var genres = GenreEmbeddings.of(history, counts, movies);
         var vocabulary = new Vocabulary(
                 IntStream.of(known)
                         .mapToLong(row -> ratings.items().movie(row).value())

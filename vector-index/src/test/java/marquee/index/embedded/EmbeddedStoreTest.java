@@ -18,8 +18,8 @@ import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.IndexDamagedException;
 import marquee.index.IndexUnavailableException;
-import marquee.index.Movies;
 import marquee.index.Query;
+import marquee.index.SampleMovies;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.index.VectorStoreContract;
@@ -49,12 +49,12 @@ class EmbeddedStoreTest extends VectorStoreContract {
     void movies_written_in_one_go_get_their_graph_too() {
         var settings = new EmbeddedSettings(2, 512, 16, 100, 32, 50, 1_000_000);
         try (VectorStore store = new EmbeddedStore(folder, settings)) {
-            store.create("one", Movies.DIMENSION).block();
-            store.upsert("one", Movies.some(3_000, 1)).block();
+            store.create("one", SampleMovies.DIMENSION).block();
+            store.upsert("one", SampleMovies.some(3_000, 1)).block();
             store.seal("one").block();
             try (VectorIndex index = Objects.requireNonNull(store.open("one").block())) {
                 var query = new Query(
-                        Movies.unit(new Random(2)), 5, Filter.ANY, LongSets.EMPTY_SET, Duration.ofSeconds(20));
+                        SampleMovies.unit(new Random(2)), 5, Filter.ANY, LongSets.EMPTY_SET, Duration.ofSeconds(20));
                 Hits hits = Objects.requireNonNull(index.search(query).block());
                 assertThat(hits.visited()).as("vectors compared").isLessThan(1_500);
             }
@@ -68,7 +68,7 @@ class EmbeddedStoreTest extends VectorStoreContract {
         try (VectorStore store = open();
                 VectorIndex index = Objects.requireNonNull(store.open("one").block())) {
             var deadline = Duration.ofMillis(100);
-            var query = new Query(Movies.unit(new Random(2)), 5, Filter.ANY, new SlowlyRead(deadline), deadline);
+            var query = new Query(SampleMovies.unit(new Random(2)), 5, Filter.ANY, new SlowlyRead(deadline), deadline);
             assertThatThrownBy(() -> index.search(query).block()).isInstanceOf(IndexUnavailableException.class);
         } finally {
             VirtualTimeScheduler.reset();
@@ -122,8 +122,8 @@ class EmbeddedStoreTest extends VectorStoreContract {
 
     private void fill(String collection) {
         try (VectorStore store = open()) {
-            store.create(collection, Movies.DIMENSION)
-                    .then(store.upsert(collection, Movies.some(500, 1)))
+            store.create(collection, SampleMovies.DIMENSION)
+                    .then(store.upsert(collection, SampleMovies.some(500, 1)))
                     .then(store.seal(collection))
                     .block();
         }

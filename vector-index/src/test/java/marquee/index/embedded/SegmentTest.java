@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Random;
 import marquee.index.BestHits;
 import marquee.index.Filter;
-import marquee.index.Movies;
 import marquee.index.Query;
+import marquee.index.SampleMovies;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -39,8 +39,8 @@ class SegmentTest {
     static void fill() throws IOException {
         var settings = new EmbeddedSettings(2, 512, 16, 100, 256, MOVIES / 5, MOVIES);
         try (var store = new EmbeddedStore(folder, settings)) {
-            store.create("one", Movies.DIMENSION)
-                    .then(store.upsert("one", Movies.some(MOVIES, 1)))
+            store.create("one", SampleMovies.DIMENSION)
+                    .then(store.upsert("one", SampleMovies.some(MOVIES, 1)))
                     .then(store.seal("one"))
                     .block();
         }
@@ -68,7 +68,7 @@ class SegmentTest {
     }
 
     private static long compared(Filter filter, long deadlineNanos) throws IOException {
-        var query = new Query(Movies.unit(new Random(2)), 5, filter, LongSets.EMPTY_SET, Duration.ZERO);
+        var query = new Query(SampleMovies.unit(new Random(2)), 5, filter, LongSets.EMPTY_SET, Duration.ZERO);
         return segment.search(query, deadlineNanos, new BestHits(5));
     }
 

@@ -29,8 +29,8 @@ import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
 import marquee.index.MovieVector;
-import marquee.index.Movies;
 import marquee.index.Query;
+import marquee.index.SampleMovies;
 import marquee.index.VectorIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class QdrantRequestsTest {
     private final QdrantStandIn server = new QdrantStandIn();
     private final StandInCalls calls = server.calls();
     private final QdrantSettings settings = QdrantSettings.at(server.address()).with(QdrantStandInTest.impatient());
-    private final List<MovieVector> movies = Movies.some(1_000, 7);
+    private final List<MovieVector> movies = SampleMovies.some(1_000, 7);
     private final Random random = new Random(8);
 
     @AfterEach
@@ -59,7 +59,7 @@ class QdrantRequestsTest {
         }
 
         CreateCollection created = only(CreateCollection.class);
-        assertThat(created.getVectorsConfig().getParams().getSize()).isEqualTo(Movies.DIMENSION);
+        assertThat(created.getVectorsConfig().getParams().getSize()).isEqualTo(SampleMovies.DIMENSION);
         assertThat(created.getVectorsConfig().getParams().getDistance()).isEqualTo(Distance.Dot);
         assertThat(created.getOptimizersConfig().getIndexingThreshold()).isZero();
         assertThat(created.getHnswConfig().getM()).isEqualTo(16);
@@ -75,7 +75,7 @@ class QdrantRequestsTest {
     @Test
     void genres_and_kind_get_links_in_the_graph_and_years_do_not() {
         try (QdrantStore store = new QdrantStore(settings)) {
-            store.create("movies_1", Movies.DIMENSION).block(PATIENCE);
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
         }
 
         List<CreateFieldIndexCollection> indexes = calls.requests(CreateFieldIndexCollection.class);
@@ -96,7 +96,7 @@ class QdrantRequestsTest {
     void quantisation_shards_and_replicas_are_settings() {
         QdrantSettings.Layout layout = new QdrantSettings.Layout(true, false, 4, 2, 24, 200);
         try (QdrantStore store = new QdrantStore(settings.with(layout))) {
-            store.create("movies_1", Movies.DIMENSION).block(PATIENCE);
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
         }
 
         CreateCollection created = only(CreateCollection.class);
@@ -112,7 +112,7 @@ class QdrantRequestsTest {
     void vectors_go_out_in_batches_on_no_more_streams_than_allowed_and_are_waited_for() {
         calls.delay("Upsert", Duration.ofMillis(20));
         try (QdrantStore store = new QdrantStore(settings)) {
-            store.create("movies_1", Movies.DIMENSION).block(PATIENCE);
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
             calls.forget();
             store.upsert("movies_1", movies).block(PATIENCE);
         }
@@ -131,7 +131,7 @@ class QdrantRequestsTest {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
-            search(index, new Query(Movies.unit(random), 3, filter, LongSet.of(4), Duration.ofSeconds(5)));
+            search(index, new Query(SampleMovies.unit(random), 3, filter, LongSet.of(4), Duration.ofSeconds(5)));
         }
 
         QueryPoints sent = only(QueryPoints.class);
@@ -158,7 +158,7 @@ class QdrantRequestsTest {
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
             var rated = new LongOpenHashSet(LongStream.rangeClosed(1, 400).toArray());
-            search(index, new Query(Movies.unit(random), 100, Filter.ANY, rated, PATIENCE));
+            search(index, new Query(SampleMovies.unit(random), 100, Filter.ANY, rated, PATIENCE));
         }
 
         QueryPoints sent = only(QueryPoints.class);
@@ -173,7 +173,7 @@ class QdrantRequestsTest {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
-            Query query = new Query(Movies.unit(random), 20, Filter.genre("Drama"), LongSets.EMPTY_SET, PATIENCE);
+            Query query = new Query(SampleMovies.unit(random), 20, Filter.genre("Drama"), LongSets.EMPTY_SET, PATIENCE);
 
             assertThat(search(index, query).hits()).hasSize(20);
         }
@@ -187,7 +187,8 @@ class QdrantRequestsTest {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.delay("Query", Duration.ofSeconds(20));
-            Query hurried = new Query(Movies.unit(random), 5, Filter.ANY, LongSets.EMPTY_SET, Duration.ofMillis(100));
+            Query hurried =
+                    new Query(SampleMovies.unit(random), 5, Filter.ANY, LongSets.EMPTY_SET, Duration.ofMillis(100));
 
             long started = System.nanoTime();
             assertThatThrownBy(() -> search(index, hurried))
@@ -200,7 +201,7 @@ class QdrantRequestsTest {
     @Test
     void an_upload_outlives_passing_failures_and_lost_answers_without_doubling_a_movie() {
         try (QdrantStore store = new QdrantStore(settings)) {
-            store.create("movies_1", Movies.DIMENSION).block(PATIENCE);
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
             calls.fail("Upsert", 3, Status.UNAVAILABLE);
             calls.loseTheAnswer("Upsert", 3);
 
@@ -214,7 +215,7 @@ class QdrantRequestsTest {
     void a_collection_whose_making_was_acknowledged_to_nobody_is_taken_as_made() {
         calls.loseTheAnswer("Create", 1);
         try (QdrantStore store = new QdrantStore(settings)) {
-            store.create("movies_1", Movies.DIMENSION).block(PATIENCE);
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
 
             assertThat(store.collections().block(PATIENCE)).containsExactly("movies_1");
         }
@@ -223,7 +224,7 @@ class QdrantRequestsTest {
     @Test
     void a_failure_that_lasts_is_reported_after_the_retries() {
         try (QdrantStore store = new QdrantStore(settings)) {
-            store.create("movies_1", Movies.DIMENSION).block(PATIENCE);
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
             calls.fail("Upsert", 5, Status.UNAVAILABLE);
 
             assertThatThrownBy(() ->
@@ -310,7 +311,7 @@ class QdrantRequestsTest {
     }
 
     private static VectorIndex fill(QdrantStore store, String collection, List<MovieVector> movies) {
-        store.create(collection, Movies.DIMENSION).block(PATIENCE);
+        store.create(collection, SampleMovies.DIMENSION).block(PATIENCE);
         store.upsert(collection, movies).block(PATIENCE);
         store.seal(collection).block(PATIENCE);
         return Objects.requireNonNull(store.open(collection).block(PATIENCE));

@@ -53,7 +53,7 @@ public record LeastSquares(Matrix fixed, Matrix gram, float regularisation, floa
     private Matrix residual(SparseMatrix ratings, Matrix x) {
         Matrix residual = ratings.times(fixed);
         Matrix left = leftSide(ratings, x);
-        DenseVectors.addScaled(residual.values(), 0, left.values(), 0, left.values().length, -1);
+        VectorMath.addScaled(residual.values(), 0, left.values(), 0, left.values().length, -1);
         return residual;
     }
 

@@ -50,7 +50,7 @@ public record Matrix(int rows, int columns, float[] values) {
 
     /** Adds {@code scale} times a row of another matrix to a row of this one. */
     public void addRow(int row, Matrix other, int otherRow, float scale) {
-        DenseVectors.addScaled(values, row * columns, other.values, otherRow * columns, columns, scale);
+        VectorMath.addScaled(values, row * columns, other.values, otherRow * columns, columns, scale);
     }
 
     void scaleRow(int row, float scale) {
@@ -84,7 +84,7 @@ public record Matrix(int rows, int columns, float[] values) {
 
     /** Dot product of one of these rows with one of another matrix. */
     public float dot(int row, Matrix other, int otherRow) {
-        return DenseVectors.dot(values, row * columns, other.values, otherRow * columns, columns);
+        return VectorMath.dot(values, row * columns, other.values, otherRow * columns, columns);
     }
 
     public Matrix times(Matrix other) {

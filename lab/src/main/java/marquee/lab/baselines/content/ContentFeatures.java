@@ -3,8 +3,8 @@ package marquee.lab.baselines.content;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.Matrix;
+import marquee.lab.baselines.algebra.VectorMath;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.release.Manifest.Segment;
 
@@ -42,13 +42,13 @@ final class ContentFeatures {
     private static float[] features(float[] vector, float[] mean, OptionalInt year) {
         float[] features = new float[TEXT.length() + GENRES.length() + KEYWORDS.length() + BUMPS];
         float[] text = Arrays.copyOfRange(vector, TEXT.offset(), TEXT.offset() + TEXT.length());
-        DenseVectors.addScaled(text, 0, mean, TEXT.offset(), text.length, -1);
-        DenseVectors.normalise(text);
+        VectorMath.addScaled(text, 0, mean, TEXT.offset(), text.length, -1);
+        VectorMath.normalise(text);
         System.arraycopy(text, 0, features, 0, text.length);
         int at = TEXT.length();
-        DenseVectors.addScaled(features, at, vector, GENRES.offset(), GENRES.length(), METADATA_WEIGHT);
+        VectorMath.addScaled(features, at, vector, GENRES.offset(), GENRES.length(), METADATA_WEIGHT);
         at += GENRES.length();
-        DenseVectors.addScaled(features, at, vector, KEYWORDS.offset(), KEYWORDS.length(), METADATA_WEIGHT);
+        VectorMath.addScaled(features, at, vector, KEYWORDS.offset(), KEYWORDS.length(), METADATA_WEIGHT);
         System.arraycopy(bumps(year), 0, features, at + KEYWORDS.length(), BUMPS);
         return features;
     }
@@ -56,7 +56,7 @@ final class ContentFeatures {
     private static float[] mean(float[][] vectors) {
         var mean = new float[ContentVectors.DIMENSION];
         for (float[] vector : vectors) {
-            DenseVectors.addScaled(mean, 0, vector, 0, mean.length, 1f / vectors.length);
+            VectorMath.addScaled(mean, 0, vector, 0, mean.length, 1f / vectors.length);
         }
         return mean;
     }
@@ -68,7 +68,7 @@ final class ContentFeatures {
                 double distance = (released - FIRST - i * DISTANCE) / WIDTH;
                 bumps[i] = (float) Math.exp(-distance * distance / 2);
             }
-            DenseVectors.normalise(bumps);
+            VectorMath.normalise(bumps);
         });
         return bumps;
     }

@@ -6,10 +6,10 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseVector;
+import marquee.lab.baselines.algebra.VectorMath;
 import marquee.towers.features.ContentVectors;
 
 /**
@@ -42,7 +42,7 @@ public record ContentProfile(String name, Function<TrainingData, Matrix> vectors
             var profile = new float[movies.columns()];
             for (int i = 0; i < history.size(); i++) {
                 int from = history.indexes()[i] * movies.columns();
-                DenseVectors.addScaled(profile, 0, movies.values(), from, profile.length, history.values()[i]);
+                VectorMath.addScaled(profile, 0, movies.values(), from, profile.length, history.values()[i]);
             }
             return profile;
         });
@@ -52,12 +52,12 @@ public record ContentProfile(String name, Function<TrainingData, Matrix> vectors
         int n = vectors.columns();
         var mean = new float[n];
         for (int row = 0; row < vectors.rows(); row++) {
-            DenseVectors.addScaled(mean, 0, vectors.values(), row * n, n, 1f / vectors.rows());
+            VectorMath.addScaled(mean, 0, vectors.values(), row * n, n, 1f / vectors.rows());
         }
         float[][] rows = vectors.toRows();
         for (float[] row : rows) {
-            DenseVectors.addScaled(row, 0, mean, 0, n, -1);
-            DenseVectors.normalise(row);
+            VectorMath.addScaled(row, 0, mean, 0, n, -1);
+            VectorMath.normalise(row);
         }
         return Matrix.ofRows(rows);
     }

@@ -5,10 +5,10 @@ import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseVector;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /**
  * For each person a ridge regression from content to "is in the history", over all movies: a linear taste in content
@@ -44,7 +44,7 @@ public record ContentRidge(String name, float ridge, Attention attention) implem
         var taste = new float[whitened.columns()];
         for (int i = 0; i < history.size(); i++) {
             int from = history.indexes()[i] * taste.length;
-            DenseVectors.addScaled(taste, 0, whitened.values(), from, taste.length, history.values()[i]);
+            VectorMath.addScaled(taste, 0, whitened.values(), from, taste.length, history.values()[i]);
         }
         return taste;
     }

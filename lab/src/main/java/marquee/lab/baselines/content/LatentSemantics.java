@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import marquee.catalog.Movie;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
 import marquee.lab.baselines.algebra.SparseVector;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /**
  * Latent semantic vectors of the movies: words of title, genres, tags, keywords, people and overview, weighted by
@@ -67,7 +67,7 @@ public record LatentSemantics(int dimension) implements Function<TrainingData, M
             double idf = Math.log((double) movies / documents.getOrDefault(word.getKey(), 1));
             values[i++] = (float) ((1 + Math.log(word.getValue())) * idf);
         }
-        DenseVectors.normalise(values);
+        VectorMath.normalise(values);
         return new SparseVector(indexes, values);
     }
 

@@ -1,8 +1,8 @@
 package marquee.lab.baselines.factors;
 
 import java.util.Random;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.Matrix;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /**
  * A factor and a bias for each row.
@@ -30,7 +30,7 @@ record BiasedFactors(Matrix factors, float[] biases) {
         int n = factors.columns();
         int from = row * n;
         biases[row] += rate * (error - regularisation * biases[row]);
-        DenseVectors.addScaled(factors.values(), from, factors.values(), from, n, -rate * regularisation);
-        DenseVectors.addScaled(factors.values(), from, others.factors.values(), other * n, n, rate * error);
+        VectorMath.addScaled(factors.values(), from, factors.values(), from, n, -rate * regularisation);
+        VectorMath.addScaled(factors.values(), from, others.factors.values(), other * n, n, rate * error);
     }
 }

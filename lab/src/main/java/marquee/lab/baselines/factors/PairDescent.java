@@ -6,10 +6,10 @@ import marquee.evaluation.model.IterativeRecommender.Learner;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.lab.baselines.algebra.AdagradTable;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /** The training of {@link RankingFactors}. The last number of a movie's vector is its bias; a person's stays at 1. */
 final class PairDescent implements Learner {
@@ -78,7 +78,7 @@ final class PairDescent implements Learner {
     private void pushApart(int person, int liked, int other, float push) {
         float[] personVector = people.values().row(person);
         float[] difference = vector(liked);
-        DenseVectors.addScaled(difference, 0, vector(other), 0, difference.length, -1);
+        VectorMath.addScaled(difference, 0, vector(other), 0, difference.length, -1);
         difference[settings.dimension()] = 0;
         people.step(person, difference, push);
         people.values().values()[person * personVector.length + settings.dimension()] = 1;
@@ -95,7 +95,7 @@ final class PairDescent implements Learner {
         int n = settings.dimension() + 1;
         var sum = new float[n];
         for (int feature : features.ofMovie()[movie]) {
-            DenseVectors.addScaled(sum, 0, featureVectors.values().values(), feature * n, n, 1);
+            VectorMath.addScaled(sum, 0, featureVectors.values().values(), feature * n, n, 1);
         }
         return sum;
     }
@@ -122,7 +122,7 @@ final class PairDescent implements Learner {
         int count = 0;
         for (int i = 0; i < person.count(); i++) {
             for (int entry = fans.start(person.movie(i)); entry < fans.end(person.movie(i)); entry++) {
-                DenseVectors.addScaled(mean, 0, people.values().values(), fans.index(entry) * n, n, 1);
+                VectorMath.addScaled(mean, 0, people.values().values(), fans.index(entry) * n, n, 1);
                 count++;
             }
         }

@@ -4,11 +4,11 @@ import java.util.Random;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.AdamDescent;
-import marquee.lab.baselines.algebra.DenseVectors;
+import marquee.lab.baselines.algebra.Adam;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.Signal;
 import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /**
  * LightGCN: vectors of people and movies, smoothed over the graph of who likes what, the mean of all layers being the
@@ -43,19 +43,19 @@ public record LightGcn(String name, int dimension, int layers, int rounds, float
         for (int i = 0; i < vectors.values().length; i++) {
             vectors.values()[i] = (float) (random.nextGaussian() * 0.1);
         }
-        var adam = new AdamDescent(vectors.values(), learningRate);
+        var adam = new Adam(vectors.values(), learningRate);
         return new Descent(people, new LikeGraph(people, layers), vectors, adam, regularisation, random);
     }
 
     private record Descent(
-            SparseMatrix people, LikeGraph graph, Matrix vectors, AdamDescent adam, float regularisation, Random random)
+            SparseMatrix people, LikeGraph graph, Matrix vectors, Adam adam, float regularisation, Random random)
             implements Learner {
 
         @Override
         public void learn(int rounds) {
             for (int round = 0; round < rounds; round++) {
                 Matrix gradient = graph.smooth(pairGradient(graph.smooth(vectors)));
-                DenseVectors.addScaled(
+                VectorMath.addScaled(
                         gradient.values(), 0, vectors.values(), 0, vectors.values().length, regularisation);
                 adam.step(gradient.values());
             }

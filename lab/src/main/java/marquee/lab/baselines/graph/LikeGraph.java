@@ -2,10 +2,10 @@ package marquee.lab.baselines.graph;
 
 import java.util.ArrayList;
 import java.util.List;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
 import marquee.lab.baselines.algebra.SparseVector;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /** The graph of who likes what, people first, then movies; an edge weighs 1 / sqrt(degree * degree). */
 final class LikeGraph {
@@ -46,7 +46,7 @@ final class LikeGraph {
         Matrix layer = vectors;
         for (int i = 0; i < layers; i++) {
             layer = edges.times(layer);
-            DenseVectors.addScaled(sum.values(), 0, layer.values(), 0, sum.values().length, 1);
+            VectorMath.addScaled(sum.values(), 0, layer.values(), 0, sum.values().length, 1);
         }
         for (int i = 0; i < sum.values().length; i++) {
             sum.values()[i] /= layers + 1;

@@ -5,11 +5,11 @@ import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.Signal;
 import marquee.lab.baselines.algebra.SparseVector;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /**
  * What {@link LightGcn} learned. People who came later are placed by one smoothing over the movies they like.
@@ -39,7 +39,7 @@ record LikeGraphModel(LikeGraph graph, Matrix vectors, int people) implements Mo
         var sum = new float[n];
         for (int movie : likes.indexes()) {
             int node = people + movie;
-            DenseVectors.addScaled(sum, 0, vectors.values(), node * n, n, graph.newEdge(node, likes.size()));
+            VectorMath.addScaled(sum, 0, vectors.values(), node * n, n, graph.newEdge(node, likes.size()));
         }
         return sum;
     }

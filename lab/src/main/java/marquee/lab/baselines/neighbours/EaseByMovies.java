@@ -4,10 +4,10 @@ import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DenseVectors;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
 import marquee.lab.baselines.algebra.SparseVector;
+import marquee.lab.baselines.algebra.VectorMath;
 
 /** EASE by its weights, movies x movies. */
 @SuppressWarnings("ArrayRecordComponent") // lives inside a model
@@ -38,7 +38,7 @@ record EaseByMovies(Matrix weights, Attention attention) implements Model {
         var scores = new float[n];
         for (int i = 0; i < history.size(); i++) {
             int from = history.indexes()[i] * n;
-            DenseVectors.addScaled(scores, 0, weights.values(), from, n, history.values()[i]);
+            VectorMath.addScaled(scores, 0, weights.values(), from, n, history.values()[i]);
         }
         return scores;
     }

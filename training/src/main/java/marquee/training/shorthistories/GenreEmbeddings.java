@@ -11,11 +11,11 @@ import marquee.training.settings.Weight;
  * What stands in a history for a genre that somebody chose, or that what they rated is of: a movie that is to people
  * what the genre's best known movies are on average, and says as much about them as one of those.
  */
-public final class GenreStandIns {
+public final class GenreEmbeddings {
 
     private static final int BEST_KNOWN = 30;
 
-    private GenreStandIns() {}
+    private GenreEmbeddings() {}
 
     /**
      * A vector for each genre of a rated movie.
@@ -27,7 +27,7 @@ public final class GenreStandIns {
     public static SortedMap<String, float[]> of(Weight history, int[] counts, List<Movie> movies) {
         IntStream rated = IntStream.range(0, counts.length).filter(row -> counts[row] > 0);
         var standIns = new TreeMap<String, float[]>();
-        BestKnown.byGenre(rated, counts, movies, BEST_KNOWN)
+        MostRatedByGenre.byGenre(rated, counts, movies, BEST_KNOWN)
                 .forEach((genre, rows) -> standIns.put(genre, standIn(history, rows)));
         return standIns;
     }

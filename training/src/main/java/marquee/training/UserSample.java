@@ -8,15 +8,15 @@ import java.util.function.LongPredicate;
  *
  * @param share how many of them are drawn, above 0 and at most 1
  */
-public record PeopleSample(double share) implements LongPredicate {
+public record UserSample(double share) implements LongPredicate {
 
     /** Everybody. */
-    public static final PeopleSample ALL = new PeopleSample(1);
+    public static final UserSample ALL = new UserSample(1);
 
     private static final double DRAWS = 1L << 53;
 
     /** Refuses shares that are none, with a sentence that says so. */
-    public PeopleSample {
+    public UserSample {
         if (!(share > 0 && share <= 1)) {
             throw new IllegalArgumentException(
                     "The share of people to train on is above 0 and at most 1, not " + share + ".");

@@ -27,23 +27,23 @@ import org.apache.lucene.util.VectorUtil;
  * @param excluded how many of the nearest movies the person has rated
  * @param limit how many hits are asked
  */
-record Question(String name, Filter filter, int excluded, int limit) {
+record SearchCase(String name, Filter filter, int excluded, int limit) {
 
     /** The nearest that are excluded, and a hundred more. */
     private static final int DEEPEST = 2_100;
 
     /** What DESIGN and the issues ask for. */
-    static List<Question> all() {
+    static List<SearchCase> all() {
         Filter rated = new Filter(Set.of(), Optional.empty(), Optional.of(false));
         return List.of(
-                new Question("plain, 20", Filter.ANY, 0, 20),
-                new Question("plain, 100", Filter.ANY, 0, 100),
-                new Question("genre 31%", Filter.genre("Drama"), 0, 100),
-                new Question("rated only 12%", rated, 0, 100),
-                new Question("genre 3%", Filter.genre("Western"), 0, 100),
-                new Question("genre 1%", Filter.genre("Noir"), 0, 100),
-                new Question("100 nearest excluded", Filter.ANY, 100, 100),
-                new Question("2,000 nearest excluded", Filter.ANY, 2_000, 100));
+                new SearchCase("plain, 20", Filter.ANY, 0, 20),
+                new SearchCase("plain, 100", Filter.ANY, 0, 100),
+                new SearchCase("genre 31%", Filter.genre("Drama"), 0, 100),
+                new SearchCase("rated only 12%", rated, 0, 100),
+                new SearchCase("genre 3%", Filter.genre("Western"), 0, 100),
+                new SearchCase("genre 1%", Filter.genre("Noir"), 0, 100),
+                new SearchCase("100 nearest excluded", Filter.ANY, 100, 100),
+                new SearchCase("2,000 nearest excluded", Filter.ANY, 2_000, 100));
     }
 
     /** The query for a direction whose neighbours are known. */
@@ -57,9 +57,9 @@ record Question(String name, Filter filter, int excluded, int limit) {
     }
 
     /** By filter, the true answers to every question: in one walk through the world, since making it is the slow part. */
-    static Map<Filter, List<List<Hit>>> truths(World world, List<float[]> vectors) {
+    static Map<Filter, List<List<Hit>>> truths(ClusteredMovies world, List<float[]> vectors) {
         Map<Filter, List<BestHits>> best = new LinkedHashMap<>();
-        for (Question question : all()) {
+        for (SearchCase question : all()) {
             best.computeIfAbsent(
                     question.filter(),
                     filter -> vectors.stream()
@@ -91,7 +91,7 @@ record Question(String name, Filter filter, int excluded, int limit) {
     }
 
     /** For each query vector, the true best movies that the filter accepts, enough of them to exclude some. */
-    static List<List<Hit>> truth(World world, Filter filter, List<float[]> vectors, int enough) {
+    static List<List<Hit>> truth(ClusteredMovies world, Filter filter, List<float[]> vectors, int enough) {
         List<BestHits> best =
                 vectors.stream().map(vector -> new BestHits(enough)).toList();
         for (int id = 1; id <= world.size(); id++) {

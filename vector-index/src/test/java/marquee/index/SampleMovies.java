@@ -9,11 +9,11 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /** Made-up movies in clusters, as towers make them, and what a search among them must find. */
-public final class Movies {
+public final class SampleMovies {
 
     public static final int DIMENSION = 32;
 
-    private Movies() {}
+    private SampleMovies() {}
 
     /** Ids 1 to count: genres by id (a tenth is Drama, a hundredth Noir), a fiftieth without a year. */
     public static List<MovieVector> some(int count, long seed) {

@@ -1,7 +1,7 @@
 package marquee.lab.baselines.algebra;
 
 /** Adam on one array. Kingma &amp; Ba, ICLR 2015. */
-public final class AdamDescent {
+public final class Adam {
 
     private static final float BETA_1 = 0.9f;
     private static final float BETA_2 = 0.999f;
@@ -14,7 +14,7 @@ public final class AdamDescent {
     private int steps;
 
     /** @param values changed in place by every step */
-    public AdamDescent(float[] values, float learningRate) {
+    public Adam(float[] values, float learningRate) {
         this.values = values;
         this.learningRate = learningRate;
         this.means = new float[values.length];

@@ -11,7 +11,7 @@ import marquee.evaluation.data.Interactions;
  * @param to one after the position of the last
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Sittings(int[] from, int[] to) {
+record RatingSessions(int[] from, int[] to) {
 
     private static final int LENGTH = 40;
     private static final int SHORTEST = LENGTH / 3;
@@ -19,7 +19,7 @@ record Sittings(int[] from, int[] to) {
     /** A history shorter than one and a half runs is left in one piece. */
     private static final int WHOLE = LENGTH * 3 / 2;
 
-    static Sittings of(Interactions ratings) {
+    static RatingSessions of(Interactions ratings) {
         var from = new IntArrayList();
         var to = new IntArrayList();
         for (int user = 0; user < ratings.users(); user++) {
@@ -34,7 +34,7 @@ record Sittings(int[] from, int[] to) {
                 to.add(Math.min(cut + LENGTH, end));
             }
         }
-        return new Sittings(from.toIntArray(), to.toIntArray());
+        return new RatingSessions(from.toIntArray(), to.toIntArray());
     }
 
     int count() {

@@ -10,7 +10,7 @@ import marquee.training.settings.Weight;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.ndarray.Shape;
 
-class GenreStandInsTest {
+class GenreEmbeddingsTest {
 
     private static final List<Movie> MOVIES = new SmallDataset()
             .genres(1, "Western")
@@ -26,21 +26,21 @@ class GenreStandInsTest {
     /** Of westerns (3, 0) and (0, 1): direction (3, 1), mean length 2. */
     @Test
     void a_genre_points_where_its_movies_do_and_is_as_long_as_they_are() {
-        var genres = GenreStandIns.of(HISTORY, new int[] {2, 1, 1, 1}, MOVIES);
+        var genres = GenreEmbeddings.of(HISTORY, new int[] {2, 1, 1, 1}, MOVIES);
         float[] expected = {(float) (6 / Math.sqrt(10)), (float) (2 / Math.sqrt(10))};
         assertThat(genres.get("Western")).containsExactly(expected, within(1e-6f));
     }
 
     @Test
     void movies_that_nobody_rated_say_nothing_and_a_genre_of_only_such_is_none() {
-        var genres = GenreStandIns.of(HISTORY, new int[] {2, 0, 1, 0}, MOVIES);
+        var genres = GenreEmbeddings.of(HISTORY, new int[] {2, 0, 1, 0}, MOVIES);
         assertThat(genres.get("Western")).containsExactly(3, 0);
         assertThat(genres).containsOnlyKeys("Western", "Musical");
     }
 
     @Test
     void a_movie_says_what_its_genres_do_on_average_and_nothing_where_nobody_rated_it() {
-        Weight said = GenreStandIns.byMovie(HISTORY, new int[] {2, 1, 1, 0}, MOVIES);
+        Weight said = GenreEmbeddings.byMovie(HISTORY, new int[] {2, 1, 1, 0}, MOVIES);
         float[] western = {(float) (6 / Math.sqrt(10)), (float) (2 / Math.sqrt(10))};
         float[] musical = {0, 3};
         assertThat(said.row(1)).containsExactly(western, within(1e-6f));
@@ -61,7 +61,7 @@ class GenreStandInsTest {
             counts[movie - 1] = movie == 8 ? 1 : 2;
             rows[2 * movie + (movie == 8 ? 0 : 1)] = 1;
         }
-        var genres = GenreStandIns.of(
+        var genres = GenreEmbeddings.of(
                 new Weight(Shape.of(32, 2), rows), counts, dataset.movies().toList());
         assertThat(genres.get("Western")).containsExactly(0, 1);
     }

@@ -1,9 +1,9 @@
 package marquee.lab.baselines.algebra;
 
 /** Loops over parts of float arrays. */
-public final class DenseVectors {
+public final class VectorMath {
 
-    private DenseVectors() {}
+    private VectorMath() {}
 
     static float dot(float[] a, float[] b) {
         return dot(a, 0, b, 0, a.length);

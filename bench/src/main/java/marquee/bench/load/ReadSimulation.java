@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * since Gatling makes the object. Times are taken here, in nanoseconds; Gatling's own are whole milliseconds. What is asked
  * while Gatling itself still gets warm counts for nothing.
  */
-public final class Reading extends Simulation {
+public final class ReadSimulation extends Simulation {
 
     private static final String STARTED = "started";
     private static final String STATUS = "status";
@@ -38,7 +38,7 @@ public final class Reading extends Simulation {
     private final Tally tally = new Tally(plan.warmUp(), plan.duration());
 
     /** Reads the properties. */
-    public Reading() {
+    public ReadSimulation() {
         setUp(population())
                 .protocols(http.baseUrl(plan.url()).shareConnections())
                 .maxDuration(plan.warmUp().plus(plan.duration()).plus(LAST_ANSWERS));

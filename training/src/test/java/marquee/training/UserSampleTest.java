@@ -7,26 +7,26 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class PeopleSampleTest {
+class UserSampleTest {
 
     @Test
     void draws_about_as_many_people_as_asked_and_a_larger_sample_holds_the_smaller() {
-        var tenth = new PeopleSample(0.1);
-        var third = new PeopleSample(0.3);
+        var tenth = new UserSample(0.1);
+        var third = new UserSample(0.3);
 
         assertThat(drawn(tenth)).isCloseTo(1_000, within(100L));
         assertThat(drawn(third)).isCloseTo(3_000, within(150L));
-        assertThat(drawn(PeopleSample.ALL)).isEqualTo(10_000);
+        assertThat(drawn(UserSample.ALL)).isEqualTo(10_000);
         assertThat(LongStream.range(0, 10_000).filter(tenth)).allMatch(third::test);
     }
 
     @Test
     void refuses_a_share_that_is_none() {
-        assertThatThrownBy(() -> new PeopleSample(0)).hasMessageContaining("above 0");
-        assertThatThrownBy(() -> new PeopleSample(Double.NaN)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> new UserSample(0)).hasMessageContaining("above 0");
+        assertThatThrownBy(() -> new UserSample(Double.NaN)).hasMessageContaining("NaN");
     }
 
-    private static long drawn(PeopleSample sample) {
+    private static long drawn(UserSample sample) {
         return LongStream.range(0, 10_000).filter(sample).count();
     }
 }

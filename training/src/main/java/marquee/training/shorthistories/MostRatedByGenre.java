@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import marquee.catalog.Movie;
 
 /** The movies of each genre that most people rated. */
-public final class BestKnown {
+public final class MostRatedByGenre {
 
-    private BestKnown() {}
+    private MostRatedByGenre() {}
 
     /**
      * Rows of movies by genre, the best known first.

@@ -9,7 +9,7 @@ import marquee.training.settings.Weight;
  * How the user tower reads a history before it has learned to do better: each rating weighs what its stars say, times a
  * sum of exponentials in the number of newer ratings, times what its age leaves of it.
  */
-public final class Reading {
+public final class HistoryWeighting {
 
     /** What so many half stars weigh. What was disliked pushes away a little. */
     private static final float[] STARS = {-0.1f, -0.1f, -0.05f, 0.05f, 0.15f, 0.35f, 0.65f, 0.85f, 0.95f, 1, 1};
@@ -21,7 +21,7 @@ public final class Reading {
 
     private final TowerSettings settings;
 
-    Reading(TowerSettings settings) {
+    HistoryWeighting(TowerSettings settings) {
         this.settings = settings;
     }
 

@@ -11,12 +11,12 @@ import marquee.evaluation.data.Interactions;
  *
  * @param name of the dataset and what else of it is read
  */
-public record JudgedRatings(Dataset dataset, String name, Interactions interactions, Content content) {
+public record EvaluationData(Dataset dataset, String name, Interactions interactions, Content content) {
 
-    public static JudgedRatings read(Dataset dataset, String textEncoder, Path data, boolean tags) {
+    public static EvaluationData read(Dataset dataset, String textEncoder, Path data, boolean tags) {
         Interactions interactions = Interactions.read(dataset);
         Path cache = data.resolve("cache").resolve("text");
-        return new JudgedRatings(
+        return new EvaluationData(
                 dataset,
                 tags ? dataset.name() + " with people's tags" : dataset.name(),
                 interactions,

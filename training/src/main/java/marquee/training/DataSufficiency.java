@@ -7,12 +7,12 @@ import marquee.evaluation.model.TrainingData;
 import marquee.training.loop.Validation;
 
 /** Whether a dataset tells enough for towers to be learnt and judged. With less, what comes out is chance. */
-final class EnoughToLearn {
+final class DataSufficiency {
 
     /** People whose held-out ratings must hold a movie they liked: fewer cannot tell good towers from bad ones. */
     private static final int FEWEST_JUDGES = 10;
 
-    private EnoughToLearn() {}
+    private DataSufficiency() {}
 
     /** What there is too little of, in a sentence; empty when there is enough. */
     static Optional<String> objection(String name, TrainingData training) {

@@ -11,7 +11,7 @@ import marquee.training.graph.Example;
 import marquee.training.settings.TowerSettings;
 
 /** Draws training examples: a person, a random moment of their history, a random part of what came before hidden. */
-final class CutSampler {
+final class ExampleSampler {
 
     private static final float SECONDS_PER_DAY = 86_400;
     private static final int EARLY = 8;
@@ -21,7 +21,7 @@ final class CutSampler {
     private final Phase phase;
     private final int[] people;
 
-    CutSampler(Interactions ratings, TowerSettings settings, Phase phase) {
+    ExampleSampler(Interactions ratings, TowerSettings settings, Phase phase) {
         this.ratings = ratings;
         this.settings = settings;
         this.phase = phase;

@@ -15,7 +15,7 @@ import marquee.lab.report.HtmlReport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A run's sections, written anew after each one, so that an interrupted run leaves what it found. */
-public final class Report {
+public final class BenchReport {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -28,7 +28,7 @@ public final class Report {
      * @param root the repository
      * @param command what makes the report again
      */
-    public Report(Path folder, Path root, String command) {
+    public BenchReport(Path folder, Path root, String command) {
         this.folder = folder;
         this.facts = Machine.facts(root);
         facts.put("Made by", command);
@@ -52,7 +52,7 @@ public final class Report {
             for (List<Object> row : section.rows()) {
                 page.append("| ")
                         .append(String.join(
-                                " | ", row.stream().map(Report::cell).toList()))
+                                " | ", row.stream().map(BenchReport::cell).toList()))
                         .append(" |\n");
             }
         }
@@ -69,7 +69,7 @@ public final class Report {
     }
 
     private String html() throws IOException {
-        return resource(Report.class, "report.html")
+        return resource(BenchReport.class, "report.html")
                 .replace("/*vega*/", resource(HtmlReport.class, "vega.min.js"))
                 .replace("/*vega-lite*/", resource(HtmlReport.class, "vega-lite.min.js"))
                 .replace(
@@ -79,7 +79,7 @@ public final class Report {
     }
 
     private List<Map<String, Object>> data() {
-        return sections.stream().map(Report::data).toList();
+        return sections.stream().map(BenchReport::data).toList();
     }
 
     private static Map<String, Object> data(Section section) {
@@ -91,7 +91,7 @@ public final class Report {
         data.put(
                 "cells",
                 section.rows().stream()
-                        .map(row -> row.stream().map(Report::cell).toList())
+                        .map(row -> row.stream().map(BenchReport::cell).toList())
                         .toList());
         section.chart().ifPresent(chart -> data.put("chart", chart));
         return data;

@@ -3,13 +3,13 @@ package marquee.bench.index;
 import java.util.Arrays;
 
 /** Figures of many repetitions. */
-final class Figures {
+final class SearchFigures {
 
     private final long[] nanos;
     private final double recall;
     private final double visited;
 
-    Figures(long[] nanos, double recall, double visited) {
+    SearchFigures(long[] nanos, double recall, double visited) {
         this.nanos = nanos.clone();
         Arrays.sort(this.nanos);
         this.recall = recall;

@@ -15,7 +15,7 @@ import org.apache.lucene.util.VectorUtil;
  * @param size number of movies
  * @param seed of everything random
  */
-public record World(int size, long seed) {
+public record ClusteredMovies(int size, long seed) {
 
     /** Where stores keep it. */
     public static final String COLLECTION = "movies_bench";

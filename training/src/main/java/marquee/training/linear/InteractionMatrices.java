@@ -6,19 +6,19 @@ import marquee.evaluation.data.Interactions;
 import marquee.training.settings.Weight;
 
 /** Rows of ratings as matrices: an entry is larger the better the movie was liked, and 0 where it was not rated. */
-final class Gram {
+final class InteractionMatrices {
 
     /** By half stars. Whatever somebody chose to watch says something about the company a movie keeps. */
     private static final float[] EXPOSURE = {0.1f, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f, 0.75f, 0.9f, 0.95f, 1};
 
-    private Gram() {}
+    private InteractionMatrices() {}
 
     /** {@code [movies, rows]}. */
-    static Weight moviesByRows(Interactions ratings, Sittings sittings) {
-        int rows = sittings.count();
+    static Weight moviesByRows(Interactions ratings, RatingSessions sessions) {
+        int rows = sessions.count();
         var matrix = Weight.zeros(ratings.items().size(), rows);
         for (int row = 0; row < rows; row++) {
-            for (int p = sittings.from()[row]; p < sittings.to()[row]; p++) {
+            for (int p = sessions.from()[row]; p < sessions.to()[row]; p++) {
                 matrix.values()[ratings.item(p) * rows + row] = exposure(ratings, p);
             }
         }
@@ -42,10 +42,10 @@ final class Gram {
     }
 
     /** How much was rated together, {@code [chosen, chosen]}; {@code place} is a movie's place among the chosen, or -1. */
-    static Weight together(Interactions ratings, Sittings sittings, int[] place, int chosen) {
+    static Weight together(Interactions ratings, RatingSessions sessions, int[] place, int chosen) {
         var gram = Weight.zeros(chosen, chosen);
-        for (int row = 0; row < sittings.count(); row++) {
-            int[] rated = IntStream.range(sittings.from()[row], sittings.to()[row])
+        for (int row = 0; row < sessions.count(); row++) {
+            int[] rated = IntStream.range(sessions.from()[row], sessions.to()[row])
                     .filter(p -> place[ratings.item(p)] >= 0)
                     .toArray();
             add(gram, IntStream.of(rated).map(p -> place[ratings.item(p)]).toArray(), exposures(ratings, rated));
