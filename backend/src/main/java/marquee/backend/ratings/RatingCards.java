@@ -59,6 +59,6 @@ final class RatingCards {
     private static Optional<String> next(List<RatedMovie> page, int limit) {
         return page.size() < limit
                 ? Optional.empty()
-                : Optional.of(RatingPosition.after(page.getLast()).encode());
+                : Optional.of(RatingPosition.after(page.getLast()).cursor());
     }
 }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.util.Optional;
-import marquee.backend.input.Cursors;
+import marquee.backend.input.Cursor;
 import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,7 +39,7 @@ class RatingsController {
             @PathVariable("id") long id,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam
-                    @Pattern(regexp = RatingPosition.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    @Pattern(regexp = RatingPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return cards.page(id, RatingPosition.of(cursor), limit);
     }

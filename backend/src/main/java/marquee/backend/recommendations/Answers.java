@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
-import marquee.backend.recommendations.SeenCursor.Place;
+import marquee.backend.recommendations.SeenPosition.Place;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import org.springframework.stereotype.Component;

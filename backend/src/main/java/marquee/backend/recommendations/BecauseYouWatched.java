@@ -13,7 +13,7 @@ import marquee.backend.movies.Movies;
 import marquee.backend.ratings.Histories;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
-import marquee.backend.recommendations.SeenCursor.Place;
+import marquee.backend.recommendations.SeenPosition.Place;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

@@ -4,7 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Collection;
 import java.util.Optional;
-import marquee.backend.recommendations.SeenCursor.Place;
+import marquee.backend.recommendations.SeenPosition.Place;
 
 /**
  * Which part of a list is wanted.
@@ -25,7 +25,7 @@ record Page(int limit, Optional<Place> after, LongSet seen) {
 
     /** The page after a cursor; the first one without. */
     static Page of(int limit, Optional<String> cursor) {
-        var from = cursor.map(SeenCursor::decode).orElse(SeenCursor.START);
+        var from = SeenPosition.of(cursor);
         return new Page(limit, from.after(), from.seen());
     }
 
@@ -37,17 +37,17 @@ record Page(int limit, Optional<Place> after, LongSet seen) {
     /** The cursor after these movies among the first of a list. */
     String next(Collection<Long> shown) {
         var all = with(shown);
-        return SeenCursor.encode(all.size() < FIRST ? Optional.empty() : Optional.of(BEFORE_THE_REST), all);
+        return new SeenPosition(all.size() < FIRST ? Optional.empty() : Optional.of(BEFORE_THE_REST), all).cursor();
     }
 
     /** The cursor after a place further on. */
     String next(Place place) {
-        return SeenCursor.encode(Optional.of(place), seen);
+        return new SeenPosition(Optional.of(place), seen).cursor();
     }
 
     /** The cursor after a place, and these movies as long as not too many were seen before. */
     String next(Place place, Collection<Long> shown) {
-        return SeenCursor.encode(Optional.of(place), seen.size() < FIRST ? with(shown) : seen);
+        return new SeenPosition(Optional.of(place), seen.size() < FIRST ? with(shown) : seen).cursor();
     }
 
     /** These movies and those that were seen. */

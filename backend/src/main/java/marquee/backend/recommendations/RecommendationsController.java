@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
 import java.util.Optional;
-import marquee.backend.input.Cursors;
+import marquee.backend.input.Cursor;
 import marquee.backend.input.PlainText;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -50,7 +50,7 @@ class RecommendationsController {
     Mono<RecommendationList> forYou(
             @RequestParam("user_id") long userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor,
             @RequestParam(defaultValue = "0") @DecimalMin("0") @DecimalMax("1") double diversity) {
         return forYou.list(userId, Page.of(limit, cursor), diversity);
@@ -62,7 +62,7 @@ class RecommendationsController {
             @RequestParam("user_id") long userId,
             @RequestParam(defaultValue = "3") @Min(1) @Max(10) int rows,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return becauseYouWatched.list(userId, rows, Page.of(limit, cursor));
     }
@@ -73,7 +73,7 @@ class RecommendationsController {
             @RequestParam("tmdb_id") long tmdbId,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return similarMovies.list(tmdbId, userId, Page.of(limit, cursor));
     }
@@ -84,7 +84,7 @@ class RecommendationsController {
             @RequestParam @Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String genre,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return byGenre.list(genre, userId, Page.of(limit, cursor));
     }
@@ -94,7 +94,7 @@ class RecommendationsController {
     Mono<RecommendationList> trending(
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return trendingMovies.list(userId, Page.of(limit, cursor));
     }
@@ -106,7 +106,7 @@ class RecommendationsController {
                     List<@Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String> genres,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenCursor.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return seedMovies.list(genres, userId, Page.of(limit, cursor));
     }

@@ -1,22 +1,28 @@
 package marquee.backend.users;
 
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import marquee.backend.input.Cursor;
 
-/** A place in the list of people, as a cursor carries it: the last id that was shown. Every cursor of the form is a place. */
-final class UserPosition {
+/**
+ * A place in the list of people, as a cursor carries it.
+ *
+ * @param id the last one that was shown
+ */
+record UserPosition(long id) {
 
-    static final String FORM = "^[0-9a-f]{16}$";
+    static final String FORM = "^u" + Cursor.LETTER + "{12}$";
 
-    private static final long START = Long.MIN_VALUE;
+    private static final UserPosition START = new UserPosition(Long.MIN_VALUE);
 
-    private UserPosition() {}
-
-    static String encode(long id) {
-        return HexFormat.of().toHexDigits(id);
+    /** The place a cursor stands for; the start without one. */
+    static UserPosition of(Optional<String> cursor) {
+        return cursor.map(Cursor::decode)
+                .map(bytes -> new UserPosition(bytes.getLong()))
+                .orElse(START);
     }
 
-    static long decode(Optional<String> cursor) {
-        return cursor.map(HexFormat::fromHexDigitsToLong).orElse(START);
+    String cursor() {
+        return Cursor.encode('u', ByteBuffer.allocate(Long.BYTES).putLong(id));
     }
 }

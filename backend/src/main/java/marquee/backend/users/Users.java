@@ -74,10 +74,10 @@ final class Users {
                 .switchIfEmpty(Mono.error(() -> new UnknownUserException(id)));
     }
 
-    /** People whose id is above {@code after}, at most {@code limit}; with a text, those with it in their name. */
-    Mono<List<User>> page(String text, long after, int limit) {
+    /** People behind a place, at most {@code limit}; with a text, those with it in their name. */
+    Mono<List<User>> page(String text, UserPosition after, int limit) {
         var people = text.isBlank() ? database.sql(PAGE) : searchFor(text.strip());
-        return describe(people.bind("after", after).bind("limit", limit));
+        return describe(people.bind("after", after.id()).bind("limit", limit));
     }
 
     /**

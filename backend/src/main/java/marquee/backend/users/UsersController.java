@@ -9,7 +9,7 @@ import jakarta.validation.valueextraction.Unwrapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import marquee.backend.input.Cursors;
+import marquee.backend.input.Cursor;
 import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,10 +42,9 @@ class UsersController {
             @RequestParam(defaultValue = "") @Pattern(regexp = PlainText.QUERY, message = PlainText.QUERY_RULE)
                     String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam
-                    @Pattern(regexp = UserPosition.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = UserPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
-        return users.page(q, UserPosition.decode(cursor), limit).map(page -> new UserList(page, next(page, limit)));
+        return users.page(q, UserPosition.of(cursor), limit).map(page -> new UserList(page, next(page, limit)));
     }
 
     @Operation(summary = "A new person, from genres and first ratings; usable in every list at once")
@@ -79,6 +78,6 @@ class UsersController {
     private static Optional<String> next(List<User> page, int limit) {
         return page.size() < limit
                 ? Optional.empty()
-                : Optional.of(UserPosition.encode(page.getLast().id()));
+                : Optional.of(new UserPosition(page.getLast().id()).cursor());
     }
 }

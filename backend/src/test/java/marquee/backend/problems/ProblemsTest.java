@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import marquee.backend.Api;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,8 +107,23 @@ class ProblemsTest {
 
     @Test
     void takes_any_place_in_time_for_a_place() {
-        for (String cursor : List.of("f".repeat(32), "7fffffffffffffff0000000000000001", "8" + "0".repeat(31))) {
+        for (String cursor : List.of("r" + "_".repeat(24), "rf_________8AAAAAAAAAAQAA", "rgA" + "A".repeat(22))) {
             world.api().get("/api/users/1/ratings/?cursor=" + cursor);
+        }
+    }
+
+    @Test
+    void a_list_refuses_the_cursors_of_another_kind() {
+        var lists = List.of(
+                "/api/users/?",
+                "/api/users/1/ratings/?",
+                "/api/movies/search/?q=movie&",
+                "/api/recommendations/trending/?");
+        for (String given : lists) {
+            String cursor = Api.cursor(world.api().get(given + "limit=1")).orElseThrow();
+            for (String asked : lists) {
+                world.api().get(asked + "cursor=" + cursor, asked.equals(given) ? 200 : 400);
+            }
         }
     }
 

@@ -59,7 +59,7 @@ class DeepPagesTest {
                     .forEach(id -> assertThat(shown.add(id)).as("movie %d", id).isTrue());
             cursor = Api.cursor(page);
             cursor.ifPresent(
-                    next -> assertThat(next).hasSizeLessThanOrEqualTo(3_000).matches(SeenCursor.FORM));
+                    next -> assertThat(next).hasSizeLessThanOrEqualTo(3_000).matches(SeenPosition.FORM));
         } while (cursor.isPresent());
         assertThat(shown).hasSize(movies);
     }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.util.List;
 import java.util.Optional;
-import marquee.backend.input.Cursors;
+import marquee.backend.input.Cursor;
 import marquee.backend.input.PlainText;
 import marquee.backend.movies.Movies;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,9 +33,9 @@ class SearchController {
             @RequestParam @Pattern(regexp = PlainText.QUERY, message = PlainText.QUERY_RULE) String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam
-                    @Pattern(regexp = SearchPosition.FORM, message = Cursors.RULE, payload = Unwrapping.Unwrap.class)
+                    @Pattern(regexp = SearchPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
-        var skip = SearchPosition.decode(cursor);
+        var skip = SearchPosition.of(cursor).shown();
         return titles.find(q, skip, limit)
                 .flatMap(found -> movies.cards(found)
                         .map(cards -> new SearchResults(List.copyOf(cards.values()), next(found, skip, limit))));
@@ -45,6 +45,6 @@ class SearchController {
         var shown = skip + found.size();
         return found.size() < limit || shown >= TitleSearch.DEEPEST
                 ? Optional.empty()
-                : Optional.of(SearchPosition.encode(shown));
+                : Optional.of(new SearchPosition(shown).cursor());
     }
 }

@@ -1,25 +1,29 @@
 package marquee.backend.movies.search;
 
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.Optional;
+import marquee.backend.input.Cursor;
 
 /**
- * A place in a list of search results, as a cursor carries it: how many were shown. Every cursor of the form is a place;
- * one beyond the end is the end.
+ * A place in a list of search results, as a cursor carries it; one beyond the end is the end.
+ *
+ * @param shown how many were shown
  */
-final class SearchPosition {
+record SearchPosition(int shown) {
 
-    static final String FORM = "^[0-9a-f]{8}$";
+    static final String FORM = "^s" + Cursor.LETTER + "{8}$";
 
-    private SearchPosition() {}
+    private static final SearchPosition START = new SearchPosition(0);
 
-    static String encode(int shown) {
-        return HexFormat.of().toHexDigits(shown);
+    /** The place a cursor stands for; the start without one. */
+    static SearchPosition of(Optional<String> cursor) {
+        return cursor.map(Cursor::decode)
+                .map(bytes -> Integer.toUnsignedLong(bytes.getInt()))
+                .map(shown -> new SearchPosition((int) Math.min(shown, TitleSearch.DEEPEST)))
+                .orElse(START);
     }
 
-    static int decode(Optional<String> cursor) {
-        return cursor.map(HexFormat::fromHexDigitsToLong)
-                .map(shown -> (int) Math.min(shown, TitleSearch.DEEPEST))
-                .orElse(0);
+    String cursor() {
+        return Cursor.encode('s', ByteBuffer.allocate(Integer.BYTES).putInt(shown));
     }
 }
