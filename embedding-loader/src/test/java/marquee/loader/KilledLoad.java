@@ -10,6 +10,8 @@ import marquee.catalog.progress.Progress;
 import marquee.index.VectorStore;
 import marquee.index.embedded.EmbeddedSettings;
 import marquee.index.embedded.EmbeddedStore;
+import marquee.index.embedded.GraphSettings;
+import marquee.index.embedded.search.SearchSettings;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;
 import marquee.towers.MovieTowers;
@@ -36,7 +38,9 @@ final class KilledLoad {
 
     static VectorStore open(String kind, String place) {
         if (kind.equals("embedded")) {
-            return new EmbeddedStore(Path.of(place), new EmbeddedSettings(2, 64, 16, 100, 256, 100, 300));
+            return new EmbeddedStore(
+                    Path.of(place),
+                    new EmbeddedSettings(new SearchSettings(2, 64, 256, 100), GraphSettings.defaults(), 300));
         }
         return new QdrantStore(QdrantSettings.at(QdrantSettings.Address.parse(place))
                 .with(new QdrantSettings.Upload(

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import marquee.index.MovieVector;
+import marquee.index.embedded.search.Fields;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -57,7 +58,7 @@ final class CollectionWriter implements Closeable {
 
     private static IndexWriterConfig config(EmbeddedSettings settings) {
         return new IndexWriterConfig()
-                .setCodec(GraphCodec.withoutGraph(settings))
+                .setCodec(GraphCodec.withoutGraph(settings.graph()))
                 .setIndexDeletionPolicy(new Commits())
                 .setMergePolicy(NoMergePolicy.INSTANCE)
                 .setUseCompoundFile(false)
@@ -70,7 +71,7 @@ final class CollectionWriter implements Closeable {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 Bits live = leaf.reader().getLiveDocs();
-                NumericDocValues values = leaf.reader().getNumericDocValues(MovieDocument.ID);
+                NumericDocValues values = leaf.reader().getNumericDocValues(Fields.ID);
                 for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
                     if (live == null || live.get(doc)) {
                         ids.add(values.longValue());

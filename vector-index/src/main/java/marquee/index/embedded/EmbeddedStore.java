@@ -16,6 +16,7 @@ import marquee.index.Names;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.index.Workers;
+import marquee.index.embedded.search.EmbeddedIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.store.Directory;
@@ -51,7 +52,8 @@ public final class EmbeddedStore implements VectorStore {
             throw new IndexUnavailableException("The index folder " + folder + " cannot be made: " + e.getMessage(), e);
         }
         this.settings = settings;
-        this.searching = new Workers("vector-search", settings.searchThreads(), settings.waitingSearches());
+        this.searching = new Workers(
+                "vector-search", settings.search().threads(), settings.search().waiting());
     }
 
     @Override
@@ -106,7 +108,7 @@ public final class EmbeddedStore implements VectorStore {
         return write(collection, () -> {
             closeWriter(collection);
             try (Directory directory = new MMapDirectory(existing(collection))) {
-                Sealing.seal(directory, settings);
+                Sealing.seal(directory, settings.graph());
             }
         });
     }
@@ -158,7 +160,8 @@ public final class EmbeddedStore implements VectorStore {
         return writing.<VectorIndex>call(() -> {
                     try (Directory directory = new MMapDirectory(existing(collection))) {
                         IndexCommit commit = sealedCommit(collection, directory);
-                        return EmbeddedIndex.open(collection, commit, settings, searching);
+                        return EmbeddedIndex.open(
+                                collection, Commits.dimension(commit), commit, settings.search(), searching);
                     }
                 })
                 .onErrorMap(Damage.of(collection));

@@ -17,13 +17,13 @@ final class GraphCodec extends Lucene104Codec {
         this.format = format;
     }
 
-    static GraphCodec withoutGraph(EmbeddedSettings settings) {
+    static GraphCodec withoutGraph(GraphSettings settings) {
         return new GraphCodec(new Lucene99HnswVectorsFormat(
                 settings.connections(), settings.constructionBeam(), 1, null, Integer.MAX_VALUE));
     }
 
     /** Builds graphs with so many workers, on these threads. */
-    static GraphCodec withGraph(EmbeddedSettings settings, int workers, ExecutorService threads) {
+    static GraphCodec withGraph(GraphSettings settings, int workers, ExecutorService threads) {
         return new GraphCodec(new Lucene99HnswVectorsFormat(
                 settings.connections(), settings.constructionBeam(), workers, workers == 1 ? null : threads));
     }

@@ -1,6 +1,7 @@
 package marquee.index.embedded;
 
 import marquee.index.MovieVector;
+import marquee.index.embedded.search.Fields;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -15,11 +16,6 @@ import org.apache.lucene.util.BytesRef;
 final class MovieDocument {
 
     static final String KEY = "key";
-    static final String ID = "id";
-    static final String VECTOR = "vector";
-    static final String GENRES = "genres";
-    static final String YEAR = "year";
-    static final String CONTENT_ONLY = "content_only";
 
     private MovieDocument() {}
 
@@ -31,13 +27,14 @@ final class MovieDocument {
     static Document of(MovieVector movie) {
         Document document = new Document();
         document.add(new StringField(KEY, Long.toString(movie.id()), Field.Store.NO));
-        document.add(new NumericDocValuesField(ID, movie.id()));
-        document.add(new KnnFloatVectorField(VECTOR, movie.vector(), VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new NumericDocValuesField(Fields.ID, movie.id()));
+        document.add(new KnnFloatVectorField(Fields.VECTOR, movie.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         movie.payload()
                 .genres()
-                .forEach(genre -> document.add(new SortedSetDocValuesField(GENRES, new BytesRef(genre))));
-        movie.payload().year().ifPresent(year -> document.add(new NumericDocValuesField(YEAR, year)));
-        document.add(new NumericDocValuesField(CONTENT_ONLY, movie.payload().contentOnly() ? 1 : 0));
+                .forEach(genre -> document.add(new SortedSetDocValuesField(Fields.GENRES, new BytesRef(genre))));
+        movie.payload().year().ifPresent(year -> document.add(new NumericDocValuesField(Fields.YEAR, year)));
+        document.add(
+                new NumericDocValuesField(Fields.CONTENT_ONLY, movie.payload().contentOnly() ? 1 : 0));
         return document;
     }
 }

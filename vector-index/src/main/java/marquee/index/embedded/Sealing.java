@@ -17,7 +17,7 @@ final class Sealing {
 
     private Sealing() {}
 
-    static void seal(Directory directory, EmbeddedSettings settings) throws IOException {
+    static void seal(Directory directory, GraphSettings settings) throws IOException {
         IndexCommit newest = Commits.newest(directory);
         if (Commits.isSealed(newest)) {
             return;

@@ -1,4 +1,7 @@
-/** The index in this process: one Lucene HNSW graph per collection, kept on disk and read by memory mapping. */
+/**
+ * The index in this process: one Lucene HNSW graph per collection, kept on disk and read by memory mapping. Here is what
+ * makes, seals and names the files; {@code search} reads them.
+ */
 @NullMarked
 package marquee.index.embedded;
 

@@ -23,6 +23,7 @@ import marquee.index.SampleMovies;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.index.VectorStoreContract;
+import marquee.index.embedded.search.SearchSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class EmbeddedStoreTest extends VectorStoreContract {
 
     @Test
     void movies_written_in_one_go_get_their_graph_too() {
-        var settings = new EmbeddedSettings(2, 512, 16, 100, 32, 50, 1_000_000);
+        var settings = new EmbeddedSettings(new SearchSettings(2, 512, 32, 50), GraphSettings.defaults(), 1_000_000);
         try (VectorStore store = new EmbeddedStore(folder, settings)) {
             store.create("one", SampleMovies.DIMENSION).block();
             store.upsert("one", SampleMovies.some(3_000, 1)).block();
@@ -150,7 +151,7 @@ class EmbeddedStoreTest extends VectorStoreContract {
 
     /** At the default scan limit the contract's movies would never go through the graph. */
     static EmbeddedSettings smallWorld() {
-        return new EmbeddedSettings(2, 512, 16, 100, 256, 50, 700);
+        return new EmbeddedSettings(new SearchSettings(2, 512, 256, 50), GraphSettings.defaults(), 700);
     }
 
     /** No movies, but it takes a while to see that. */

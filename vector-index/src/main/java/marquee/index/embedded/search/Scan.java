@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import java.io.IOException;
 import marquee.index.BestHits;
@@ -22,7 +22,7 @@ final class Scan {
 
     /** Offers every accepted movie; returns the number of vectors compared. */
     long search(Query query, Accepted accepted, long deadlineNanos, BestHits best) throws IOException {
-        FloatVectorValues vectors = leaf.getFloatVectorValues(MovieDocument.VECTOR);
+        FloatVectorValues vectors = leaf.getFloatVectorValues(Fields.VECTOR);
         VectorScorer.Bulk scorer = vectors.scorer(query.vector()).bulk(accepted.iterator());
         DocAndFloatFeatureBuffer scored = new DocAndFloatFeatureBuffer();
         long visited = 0;

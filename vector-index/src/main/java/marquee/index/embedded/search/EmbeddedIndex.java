@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import reactor.core.publisher.Mono;
 
 /** A sealed collection, memory-mapped; closing waits for no search and breaks none. Thread-safe. */
-final class EmbeddedIndex implements VectorIndex {
+public final class EmbeddedIndex implements VectorIndex {
 
     private final String collection;
     private final int dimension;
@@ -37,8 +37,15 @@ final class EmbeddedIndex implements VectorIndex {
         this.workers = workers;
     }
 
-    /** Reads every byte once, to compare its checksum: a damaged vector would be served in silence. */
-    static EmbeddedIndex open(String collection, IndexCommit commit, EmbeddedSettings settings, Workers workers)
+    /**
+     * Opens a collection. Reads every byte once, to compare its checksum: a damaged vector would be served in silence.
+     *
+     * @param dimension of its vectors
+     * @param commit the state of its files that is searched
+     * @param workers whose threads search; not closed with the index
+     */
+    public static EmbeddedIndex open(
+            String collection, int dimension, IndexCommit commit, SearchSettings settings, Workers workers)
             throws IOException {
         DirectoryReader reader = DirectoryReader.open(commit);
         try {
@@ -47,7 +54,7 @@ final class EmbeddedIndex implements VectorIndex {
                 leaf.reader().checkIntegrity();
                 segments.add(new Segment(leaf.reader(), settings));
             }
-            return new EmbeddedIndex(collection, Commits.dimension(commit), reader, segments, workers);
+            return new EmbeddedIndex(collection, dimension, reader, segments, workers);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;

@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
@@ -39,7 +39,7 @@ record Columns(
 
     private static long[] ids(LeafReader leaf) throws IOException {
         long[] ids = new long[leaf.maxDoc()];
-        NumericDocValues values = DocValues.getNumeric(leaf, MovieDocument.ID);
+        NumericDocValues values = DocValues.getNumeric(leaf, Fields.ID);
         for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
             ids[doc] = values.longValue();
         }
@@ -57,7 +57,7 @@ record Columns(
 
     private static Map<String, FixedBitSet> byGenre(LeafReader leaf) throws IOException {
         Map<String, FixedBitSet> byGenre = new HashMap<>();
-        SortedSetDocValues values = DocValues.getSortedSet(leaf, MovieDocument.GENRES);
+        SortedSetDocValues values = DocValues.getSortedSet(leaf, Fields.GENRES);
         FixedBitSet[] byOrdinal = new FixedBitSet[Math.toIntExact(values.getValueCount())];
         for (int genre = 0; genre < byOrdinal.length; genre++) {
             byOrdinal[genre] = new FixedBitSet(leaf.maxDoc());
@@ -73,7 +73,7 @@ record Columns(
 
     private static NavigableMap<Integer, FixedBitSet> byYear(LeafReader leaf) throws IOException {
         NavigableMap<Integer, FixedBitSet> upTo = new TreeMap<>();
-        NumericDocValues values = DocValues.getNumeric(leaf, MovieDocument.YEAR);
+        NumericDocValues values = DocValues.getNumeric(leaf, Fields.YEAR);
         for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
             upTo.computeIfAbsent((int) values.longValue(), year -> new FixedBitSet(leaf.maxDoc()))
                     .set(doc);
@@ -88,7 +88,7 @@ record Columns(
 
     private static FixedBitSet contentOnly(LeafReader leaf) throws IOException {
         FixedBitSet contentOnly = new FixedBitSet(leaf.maxDoc());
-        NumericDocValues values = DocValues.getNumeric(leaf, MovieDocument.CONTENT_ONLY);
+        NumericDocValues values = DocValues.getNumeric(leaf, Fields.CONTENT_ONLY);
         for (int doc = values.nextDoc(); doc != NumericDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
             if (values.longValue() == 1) {
                 contentOnly.set(doc);

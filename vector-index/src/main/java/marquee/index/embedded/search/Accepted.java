@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import it.unimi.dsi.fastutil.longs.LongIterator;
 import it.unimi.dsi.fastutil.longs.LongSet;

@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import java.io.IOException;
 import marquee.index.BestHits;
@@ -30,7 +30,7 @@ final class Graph {
      */
     long search(Query query, Accepted accepted, long deadlineNanos, BestHits best) throws IOException {
         Beam collector = new Beam(query.beam(beam), deadlineNanos);
-        leaf.searchNearestVectors(MovieDocument.VECTOR, query.vector(), collector, accepted);
+        leaf.searchNearestVectors(Fields.VECTOR, query.vector(), collector, accepted);
         for (ScoreDoc found : collector.topDocs().scoreDocs) {
             best.offer(columns.ids()[found.doc], Similarity.toDotProduct(found.score));
         }

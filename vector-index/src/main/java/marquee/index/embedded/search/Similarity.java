@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 /** Lucene keeps scores positive: its score of two unit vectors is (1 + dot product) / 2. */
 final class Similarity {

@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import marquee.index.BestHits;
 import marquee.index.Filter;
 import marquee.index.Query;
 import marquee.index.SampleMovies;
+import marquee.index.embedded.EmbeddedStore;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
@@ -37,8 +38,8 @@ class SegmentTest {
 
     @BeforeAll
     static void fill() throws IOException {
-        var settings = new EmbeddedSettings(2, 512, 16, 100, 256, MOVIES / 5, MOVIES);
-        try (var store = new EmbeddedStore(folder, settings)) {
+        var settings = new SearchSettings(2, 512, 256, MOVIES / 5);
+        try (var store = new EmbeddedStore(folder)) {
             store.create("one", SampleMovies.DIMENSION)
                     .then(store.upsert("one", SampleMovies.some(MOVIES, 1)))
                     .then(store.seal("one"))

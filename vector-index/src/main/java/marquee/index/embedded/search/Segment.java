@@ -1,4 +1,4 @@
-package marquee.index.embedded;
+package marquee.index.embedded.search;
 
 import java.io.IOException;
 import java.util.Collection;
@@ -21,10 +21,10 @@ final class Segment {
     private final Scan scan;
     private final int scanLimit;
 
-    Segment(LeafReader leaf, EmbeddedSettings settings) throws IOException {
+    Segment(LeafReader leaf, SearchSettings settings) throws IOException {
         this.leaf = leaf;
         this.columns = Columns.read(leaf);
-        this.graph = new Graph(leaf, columns, settings.searchBeam());
+        this.graph = new Graph(leaf, columns, settings.beam());
         this.scan = new Scan(leaf, columns);
         this.scanLimit = settings.scanLimit();
     }
@@ -45,7 +45,7 @@ final class Segment {
     }
 
     void vectors(Collection<Long> ids, Map<Long, float[]> found) throws IOException {
-        FloatVectorValues vectors = leaf.getFloatVectorValues(MovieDocument.VECTOR);
+        FloatVectorValues vectors = leaf.getFloatVectorValues(Fields.VECTOR);
         for (Long id : ids) {
             int position = columns.positions().get(id.longValue());
             if (position >= 0) {
