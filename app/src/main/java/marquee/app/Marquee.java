@@ -7,7 +7,7 @@ import marquee.app.commands.GenerateCommand;
 import marquee.app.commands.LoadEmbeddingsCommand;
 import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
-import marquee.app.commands.SyncUsers;
+import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ReleasesCommand.class,
             LoadEmbeddingsCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            SyncUsersCommand.class
         })
 public final class Marquee {
 
@@ -42,6 +43,6 @@ public final class Marquee {
     }
 
     static CommandLine commandLine(Map<String, String> environment) {
-        return Commands.configured(new CommandLine(new Marquee()).addSubcommand(SyncUsers.command()), environment);
+        return Commands.configured(new CommandLine(new Marquee()), environment);
     }
 }

@@ -14,7 +14,7 @@ import marquee.catalog.files.Folders;
  * The temporary folder of this process alone, which the launch script made and named as Java's: libraries unpack native
  * code there and leave it. It goes when the process ends; what a killed process could not remove, the next one removes.
  */
-public final class TemporaryFolder {
+final class TemporaryFolder {
 
     /** What the launch script calls such a folder. */
     private static final String PREFIX = "marquee.run.";
@@ -25,7 +25,7 @@ public final class TemporaryFolder {
     private TemporaryFolder() {}
 
     /** To be called first of all; does nothing in a process whose temporary folder is everybody's. */
-    public static void tidy() {
+    static void tidy() {
         Path own = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
         Path all = own.getParent();
         if (all == null || !isOne(own)) {

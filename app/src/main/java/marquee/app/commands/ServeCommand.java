@@ -36,7 +36,7 @@ public final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         new Startup(options, running, Progress.console()).run();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("Marquee is ready: " + Address.shown(options.host, options.port));
+        out.println("Marquee is ready: " + Address.shown(options.host(), options.port()));
         out.flush();
         new CountDownLatch(1).await();
         return 0;

@@ -2,16 +2,19 @@ package marquee.app.commands;
 
 import java.util.concurrent.Callable;
 import marquee.app.options.DatasetOptions;
+import marquee.app.options.PostgresOptions;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
+import marquee.database.Postgres;
+import marquee.database.Schema;
 import marquee.loader.LoadException;
 import marquee.loader.postgres.FirstPeople;
-import marquee.loader.postgres.UserSink;
+import marquee.loader.postgres.PostgresUsers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./marquee sync-users}; who makes the command says where people go. */
+/** {@code ./marquee sync-users}. */
 @Command(
         name = "sync-users",
         mixinStandardHelpOptions = true,
@@ -22,10 +25,11 @@ import picocli.CommandLine.Option;
         })
 public final class SyncUsersCommand implements Callable<Integer> {
 
-    private final UserSink sink;
-
     @Mixin
     private DatasetOptions dataset = new DatasetOptions();
+
+    @Mixin
+    private PostgresOptions postgres = new PostgresOptions();
 
     @Option(
             names = "--limit-users",
@@ -34,20 +38,19 @@ public final class SyncUsersCommand implements Callable<Integer> {
             description = "Copy only the first N people (MARQUEE_LIMIT_USERS; default 0: everybody).")
     private long limit;
 
-    /** Copies into this sink, which may bring options of its own as a picocli mixin. */
-    public SyncUsersCommand(UserSink sink) {
-        this.sink = sink;
-    }
-
+    /** Looks at the database first: the dataset may take minutes to come. */
     @Override
     public Integer call() {
         if (limit < 0) {
             throw new LoadException("--limit-users " + limit + " is negative. Give the number of people to copy.");
         }
-        sink.look();
+        Postgres database = postgres.database()
+                .orElseThrow(() -> new LoadException(
+                        "Name the database with --postgres; the embedded one gets its people when ./run starts it."));
+        Schema.migrate(database);
         Progress progress = Progress.console();
         Dataset everybody = dataset.dataset(progress);
-        sink.copy(limit == 0 ? everybody : new FirstPeople(everybody, limit), progress);
+        new PostgresUsers(database).copy(limit == 0 ? everybody : new FirstPeople(everybody, limit), progress);
         return 0;
     }
 }

@@ -31,19 +31,20 @@ final class LiveStep {
     LiveStep(ServeOptions options, Progress progress) {
         this.options = options;
         this.progress = progress;
-        this.models = options.dataset.data().resolve("models");
-        this.texts = options.dataset.data().resolve("cache").resolve("text");
+        this.models = options.dataset().data().resolve("models");
+        this.texts = options.dataset().data().resolve("cache").resolve("text");
     }
 
     /** Takes minutes the first time and seconds later; blocking. */
     void run(Catalogue catalogue, VectorStore vectors) {
         release(catalogue.dataset())
-                .ifPresent(release -> new Loader(vectors, progress, options.index.grace())
-                        .load(release, catalogue, options.dataset.data()));
+                .ifPresent(
+                        release -> new Loader(vectors, progress, options.index().grace())
+                                .load(release, catalogue, options.dataset().data()));
     }
 
     private Optional<Release> release(Dataset dataset) {
-        Optional<Release> before = options.retrain ? Optional.empty() : newest(dataset);
+        Optional<Release> before = options.retrain() ? Optional.empty() : newest(dataset);
         return before.isPresent()
                 ? before
                 : switch (train(dataset)) {
@@ -70,7 +71,7 @@ final class LiveStep {
 
     private Outcome train(Dataset dataset) {
         var request = new ReleaseTraining.Request(
-                dataset, models, texts, options.textEncoder, SEED, false, UserSample.ALL, Optional.empty());
+                dataset, models, texts, options.textEncoder(), SEED, false, UserSample.ALL, Optional.empty());
         return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

@@ -28,9 +28,9 @@ final class Outside {
 
     /** Also brings the tables of a named database up to date; blocking. */
     void look() {
-        options.postgres.database().ifPresent(Schema::migrate);
-        options.index.requireReachable();
-        ServeOptions.given(options.tensorFlowServing).ifPresent(this::look);
+        options.postgres().database().ifPresent(Schema::migrate);
+        options.index().requireReachable();
+        options.tensorFlowServing().ifPresent(this::look);
     }
 
     void look(String tensorFlowServing) {

@@ -3,16 +3,16 @@ package marquee.app.laptop;
 import java.io.Serial;
 
 /** Marquee cannot start; the message is one sentence that names the remedy. */
-public final class StartException extends RuntimeException {
+final class StartException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    public StartException(String message) {
+    StartException(String message) {
         super(message);
     }
 
-    public StartException(String message, Throwable cause) {
+    StartException(String message, Throwable cause) {
         super(message, cause);
     }
 }

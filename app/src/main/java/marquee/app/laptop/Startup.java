@@ -26,36 +26,41 @@ public final class Startup {
     private final Progress progress;
     private final Path data;
 
+    /**
+     * A start that has not begun.
+     *
+     * @param running is given every part, to be stopped
+     */
     public Startup(ServeOptions options, Running running, Progress progress) {
         this.options = options;
         this.running = running;
         this.progress = progress;
-        this.data = options.dataset.data();
+        this.data = options.dataset().data();
     }
 
     /** Returns when the service is ready; blocking. */
     public void run() {
-        Ports.requireFree(options.host, options.port);
+        Ports.requireFree(options.host(), options.port());
         if (!options.isServerOnly()) {
             Room.require(data, Room.NEEDED);
             running.keep(DataLock.take(data));
         }
         new Outside(options, progress).look();
-        Catalogue catalogue = options.dataset.catalogue(progress);
+        Catalogue catalogue = options.dataset().catalogue(progress);
         Postgres postgres = database(catalogue);
         Schema.migrate(postgres);
         new PostgresUsers(postgres).copy(catalogue.dataset(), progress);
         CatalogueStep.run(postgres, catalogue, progress);
-        VectorStore vectors = running.keep(options.index.open(data));
+        VectorStore vectors = running.keep(options.index().open(data));
         if (!options.isServerOnly()) {
             new LiveStep(options, progress).run(catalogue, vectors);
         }
         running.keep(Backend.start(postgres, vectors, towers(), settings()));
-        Readiness.await(options.host, options.port, progress);
+        Readiness.await(options.host(), options.port(), progress);
     }
 
     private Postgres database(Catalogue catalogue) {
-        return options.postgres.database().orElseGet(() -> {
+        return options.postgres().database().orElseGet(() -> {
             var server = running.keep(EmbeddedDatabase.start(data.resolve("postgres")));
             return server.database(catalogue.dataset());
         });
@@ -63,20 +68,20 @@ public final class Startup {
 
     private UserTowers towers() {
         var releases = new Releases(data.resolve("models"));
-        return ServeOptions.given(options.tensorFlowServing)
+        return options.tensorFlowServing()
                 .<UserTowers>map(url -> new TensorFlowServingTowers(releases, url))
                 .orElseGet(() -> new DjlTowers(releases));
     }
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("server.port", options.port);
-        settings.put("server.address", options.host);
+        settings.put("server.port", options.port());
+        settings.put("server.address", options.host());
         if (!options.isServerOnly()) {
             settings.put("marquee.health.data", data);
         }
-        settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts));
-        ServeOptions.given(options.tmdbKey).ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
+        settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts()));
+        options.tmdbKey().ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
         return settings;
     }
 }

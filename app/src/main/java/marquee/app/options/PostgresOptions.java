@@ -24,6 +24,6 @@ public final class PostgresOptions {
 
     /** The database that was named; absent when none was. */
     public Optional<Postgres> database() {
-        return ServeOptions.given(url).map(named -> Postgres.parse(named, user, password.orElse("")));
+        return Given.in(url).map(named -> Postgres.parse(named, user, password.orElse("")));
     }
 }

@@ -9,21 +9,21 @@ import picocli.CommandLine.Option;
 public final class ServeOptions {
 
     @Mixin
-    public DatasetOptions dataset = new DatasetOptions();
+    private DatasetOptions dataset = new DatasetOptions();
 
     @Option(
             names = "--port",
             paramLabel = "PORT",
             defaultValue = "8000",
             description = "Port of the API (MARQUEE_PORT; default: 8000).")
-    public int port = 8000;
+    private int port = 8000;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             description = "Address to listen on (MARQUEE_HOST; default: 127.0.0.1, this machine only).")
-    public String host = "127.0.0.1";
+    private String host = "127.0.0.1";
 
     @Option(
             names = "--allowed-host",
@@ -32,26 +32,26 @@ public final class ServeOptions {
             defaultValue = "${MARQUEE_ALLOWED_HOSTS:-}",
             description = "Answer for this host name too, beside localhost, the address listened on and, where others"
                     + " can reach it, this machine's names; can be repeated (MARQUEE_ALLOWED_HOSTS, with commas).")
-    public List<String> allowedHosts = List.of();
+    private List<String> allowedHosts = List.of();
 
     @Option(
             names = "--retrain",
             defaultValue = "false",
             description = "Train a new release even if there is one (MARQUEE_RETRAIN).")
-    public boolean retrain;
+    private boolean retrain;
 
     @Option(
             names = "--text-encoder",
             paramLabel = "NAME",
             defaultValue = "minilm",
             description = "For training: minilm (default) understands; hashed is far quicker (MARQUEE_TEXT_ENCODER).")
-    public String textEncoder = "minilm";
+    private String textEncoder = "minilm";
 
     @Mixin
-    public PostgresOptions postgres = new PostgresOptions();
+    private PostgresOptions postgres = new PostgresOptions();
 
     @Mixin
-    public StoreOptions index = new StoreOptions();
+    private StoreOptions index = new StoreOptions();
 
     @Option(
             names = "--tensorflow-serving",
@@ -59,21 +59,66 @@ public final class ServeOptions {
             description =
                     "Ask this TensorFlow Serving (REST) for user vectors instead of computing them in this process"
                             + " (MARQUEE_TENSORFLOW_SERVING).")
-    public Optional<String> tensorFlowServing = Optional.empty();
+    private Optional<String> tensorFlowServing = Optional.empty();
 
     @Option(
             names = "--tmdb-key",
             paramLabel = "KEY",
             description = "TMDB API key, for posters and texts (MARQUEE_TMDB_KEY).")
-    public Optional<String> tmdbKey = Optional.empty();
+    private Optional<String> tmdbKey = Optional.empty();
 
     /** Whether training and loading are somebody else's work: everything that lasts is outside of this process. */
     public boolean isServerOnly() {
         return postgres.database().isPresent() && index.settings().isPresent();
     }
 
-    /** An empty environment variable counts as unset. */
-    public static Optional<String> given(Optional<String> option) {
-        return option.filter(value -> !value.isBlank());
+    /** Which movies and ratings, and where everything is kept. */
+    public DatasetOptions dataset() {
+        return dataset;
+    }
+
+    /** Port of the API. */
+    public int port() {
+        return port;
+    }
+
+    /** Address to listen on. */
+    public String host() {
+        return host;
+    }
+
+    /** Further host names to answer for. */
+    public List<String> allowedHosts() {
+        return allowedHosts;
+    }
+
+    /** Whether to train a new release even if there is one. */
+    public boolean retrain() {
+        return retrain;
+    }
+
+    /** Which text encoder a new release is trained with. */
+    public String textEncoder() {
+        return textEncoder;
+    }
+
+    /** Which database. */
+    public PostgresOptions postgres() {
+        return postgres;
+    }
+
+    /** Which vector store. */
+    public StoreOptions index() {
+        return index;
+    }
+
+    /** Address of the TensorFlow Serving to ask for user vectors, where one was named. */
+    public Optional<String> tensorFlowServing() {
+        return Given.in(tensorFlowServing);
+    }
+
+    /** TMDB's key, where there is one. */
+    public Optional<String> tmdbKey() {
+        return Given.in(tmdbKey);
     }
 }

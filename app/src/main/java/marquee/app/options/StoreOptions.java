@@ -86,20 +86,15 @@ public final class StoreOptions {
 
     /** How Qdrant is reached and used, where it was asked for. */
     public Optional<QdrantSettings> settings() {
-        return given(qdrant).map(this::address).map(address -> {
+        return Given.in(qdrant).map(this::address).map(address -> {
             QdrantSettings settings = QdrantSettings.at(address).with(layout());
-            return given(apiKey).map(settings::withApiKey).orElse(settings);
+            return Given.in(apiKey).map(settings::withApiKey).orElse(settings);
         });
-    }
-
-    /** An empty environment variable counts as unset. */
-    private static Optional<String> given(Optional<String> option) {
-        return option.filter(text -> !text.isBlank());
     }
 
     private QdrantSettings.Address address(String text) {
         QdrantSettings.Address address = QdrantSettings.Address.parse(text);
-        return given(authority).map(Path::of).map(address::trusting).orElse(address);
+        return Given.in(authority).map(Path::of).map(address::trusting).orElse(address);
     }
 
     private Layout layout() {

@@ -20,7 +20,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  * Copies people and ratings into the database by COPY, in one transaction: an interrupted copy leaves nothing behind.
  * A database takes the people of one data set; those who are there stay as they are, and those who were deleted stay away.
  */
-public final class PostgresUsers implements UserSink {
+public final class PostgresUsers {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
@@ -58,7 +58,12 @@ public final class PostgresUsers implements UserSink {
         this.postgres = postgres;
     }
 
-    @Override
+    /**
+     * Copies every person who rated and every rating, all or nothing; a dataset of the same hash is copied once. Blocking.
+     *
+     * @throws marquee.loader.LoadException when the database holds the people of another dataset
+     * @throws DatabaseException when the database does not take them
+     */
     public void copy(Dataset dataset, Progress progress) {
         try (Connection connection = Jdbc.connect(postgres);
                 Statement statement = connection.createStatement()) {

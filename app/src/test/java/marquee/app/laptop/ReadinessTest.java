@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LaptopReadinessTest {
+class ReadinessTest {
 
     private static final String NOT_READY = """
             {"status": "DOWN", "details": {"reason": "popularity could not be read: the database does not answer"}}""";

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-class ReadinessTest {
+class HealthTest {
 
     private static final String READINESS = "/actuator/health/readiness";
     private static final List<String> FROM_THE_RELEASE = List.of(
