@@ -40,12 +40,12 @@ public final class Vocabulary {
 
     /** Number of a movie, by its {@link marquee.catalog.MovieId}. */
     public int movie(long movieId) {
-        return movieNumbers.get(movieId);
+        return movieNumbers.getOrDefault(movieId, UNKNOWN);
     }
 
     /** Number of a person, by the id in the training data. */
     public int user(long userId) {
-        return userNumbers.get(userId);
+        return userNumbers.getOrDefault(userId, UNKNOWN);
     }
 
     /** Number of a genre, by its MovieLens name. */
@@ -70,7 +70,6 @@ public final class Vocabulary {
 
     private static Long2IntMap numbers(long[] ids) {
         var numbers = new Long2IntOpenHashMap(ids.length);
-        numbers.defaultReturnValue(UNKNOWN);
         for (int i = 0; i < ids.length; i++) {
             numbers.put(ids[i], i + 1);
         }

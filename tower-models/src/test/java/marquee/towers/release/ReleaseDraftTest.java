@@ -29,7 +29,7 @@ class ReleaseDraftTest {
             false,
             Optional.of("f00d"));
     private static final Vocabulary VOCABULARY =
-            new Vocabulary(new long[] {10, 20, 30}, new long[] {7, 8}, List.of("Comedy"));
+            new Vocabulary(new long[] {10, 20, 30}, new long[] {7, 8}, List.of("Comedy", "Drama"));
 
     @TempDir
     private Path models;
@@ -50,6 +50,7 @@ class ReleaseDraftTest {
         assertThat(published.vocabulary().movie(30)).isEqualTo(3);
         assertThat(published.vocabulary().user(7)).isEqualTo(1);
         assertThat(published.vocabulary().genre("Comedy")).isEqualTo(4);
+        assertThat(published.vocabulary().genre("Drama")).isEqualTo(5);
         assertThat(published.vocabulary().movie(7)).isEqualTo(Vocabulary.UNKNOWN);
         assertThat(published.savedModel(Tower.USER).resolve("saved_model.pb"))
                 .hasContent("user_tower")
@@ -63,7 +64,34 @@ class ReleaseDraftTest {
         assertThat(releases.all()).extracting(Release::number).containsExactly(1, 2);
         releases.remove(releases.find("1").orElseThrow());
         assertThat(publish().number()).isEqualTo(3);
-        assertThat(models.resolve("movie_tower/1")).doesNotExist();
+    }
+
+    @Test
+    void a_manifest_says_the_number_of_its_release() throws IOException {
+        publish();
+        publish();
+        assertThat(releases.all())
+                .extracting(Release::manifest)
+                .extracting(Manifest::release)
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void a_removed_release_leaves_nothing() throws IOException {
+        Release published = publish();
+        releases.remove(published);
+        assertThat(published.directory()).doesNotExist();
+        for (Tower tower : Tower.values()) {
+            assertThat(published.savedModel(tower)).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_described_draft_opens_like_a_published_release() throws IOException {
+        try (var draft = releases.draft()) {
+            Release described = fill(draft);
+            assertThat(new Releases(described.models()).newest()).contains(described);
+        }
     }
 
     @Test
@@ -82,6 +110,7 @@ class ReleaseDraftTest {
         Files.writeString(models.resolve("user_tower/1/saved_model.pb"), "half");
         assertThat(releases.newest()).isEmpty();
         Release published = publish();
+        assertThat(published.number()).isEqualTo(1);
         assertThat(published.savedModel(Tower.USER).resolve("saved_model.pb")).hasContent("user_tower");
         assertThat(models.resolve(".draft-dead")).doesNotExist();
     }
@@ -119,11 +148,11 @@ class ReleaseDraftTest {
         }
     }
 
-    private static void fill(ReleaseDraft draft) throws IOException {
+    private static Release fill(ReleaseDraft draft) throws IOException {
         for (Tower tower : Tower.values()) {
             Files.createDirectories(draft.savedModel(tower));
             Files.writeString(draft.savedModel(tower).resolve("saved_model.pb"), tower.folder());
         }
-        draft.describe(MANIFEST, VOCABULARY);
+        return draft.describe(MANIFEST, VOCABULARY);
     }
 }
