@@ -1,8 +1,10 @@
 package marquee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,12 +12,17 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import marquee.catalog.MovieId;
 import marquee.evaluation.SmallDataset;
+import marquee.evaluation.data.DatasetContent;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.Person;
 import marquee.towers.UserHistory;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.inference.DjlMovieTowers;
 import marquee.towers.inference.DjlUserTower;
+import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
+import marquee.training.publishing.ServedModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,7 +46,18 @@ class ReleaseTrainingTest {
         assertThat(new Releases(folder.resolve("models")).newest()).contains(release);
         var manifest = release.manifest();
         assertThat(manifest.createdAt()).isEqualTo(SmallRelease.CREATED);
-        assertThat(manifest.data().hash()).isEqualTo(dataset.hash());
+        var ratings = dataset.interactions();
+        assertThat(manifest.data())
+                .isEqualTo(new Manifest.Data(
+                        dataset.name(),
+                        dataset.hash(),
+                        ratings.users(),
+                        ratings.items().size(),
+                        ratings.size()));
+        assertThat(manifest.parameters())
+                .containsEntry("seed", "1")
+                .containsEntry("peopleShare", "1.0")
+                .containsKeys("steps", "learningRate");
         assertThat(manifest.contentLayout()).isEqualTo(ContentVectors.layout());
         assertThat(manifest.metrics().get("ndcg@10"))
                 .isGreaterThan(manifest.baseline().get("ndcg@10"));
@@ -83,6 +101,42 @@ class ReleaseTrainingTest {
                 .blockOptional()
                 .orElseThrow();
         return mean(person, Arrays.copyOfRange(vectors, 3, 30)) - mean(person, Arrays.copyOfRange(vectors, 30, 60));
+    }
+
+    @Test
+    void the_release_is_judged_by_the_vectors_that_it_serves() {
+        var ratings = dataset.interactions();
+        var people = List.of(Person.known(0, ratings), Person.unseen(0, ratings), Person.known(0, ratings).silent());
+        List<UserHistory> histories = List.of(
+                history(OptionalLong.of(ratings.userId(0)), ratings),
+                history(OptionalLong.empty(), ratings),
+                new UserHistory(OptionalLong.of(ratings.userId(0)), List.of(), Instant.EPOCH));
+        var content = new DatasetContent(dataset, ratings, "hashed", folder.resolve("text"), false);
+        try (var judged = new ServedModel(release, ratings, content);
+                var served = DjlUserTower.open(release, 1)) {
+            float[][] movies = judged.movieVectors();
+            float[][] scores = judged.score(people);
+            for (int i = 0; i < scores.length; i++) {
+                float[] person = served.embed(histories.get(i)).blockOptional().orElseThrow();
+                assertThat(scores[i]).hasSameSizeAs(movies);
+                for (int row = 0; row < movies.length; row++) {
+                    assertThat((double) scores[i][row]).isCloseTo(dot(person, movies[row]), within(1e-5));
+                }
+            }
+            assertThat(judged.bytes())
+                    .isEqualTo((long) ratings.items().size() * release.manifest().dimension() * Float.BYTES);
+        }
+    }
+
+    /** What the person of the first row has rated. */
+    private static UserHistory history(OptionalLong id, Interactions ratings) {
+        List<UserHistory.Rated> rated = IntStream.range(ratings.start(0), ratings.end(0))
+                .mapToObj(position -> new UserHistory.Rated(
+                        ratings.items().movie(ratings.item(position)).value(),
+                        ratings.stars(position),
+                        Instant.ofEpochSecond(ratings.epochSecond(position))))
+                .toList();
+        return new UserHistory(id, rated, rated.getLast().at());
     }
 
     @Test

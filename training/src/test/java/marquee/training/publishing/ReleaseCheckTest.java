@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import marquee.towers.release.ReleaseException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseCheckTest {
 
@@ -19,6 +21,14 @@ class ReleaseCheckTest {
         assertThatThrownBy(() -> ReleaseCheck.vectors("user tower", new float[][] {{1, 0}, {Float.NaN, 0}}, 2))
                 .isInstanceOf(ReleaseException.class)
                 .hasMessageContaining("NaN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {0, 0.99f, 1.01f, 2, Float.POSITIVE_INFINITY})
+    void another_length_is_refused(float length) {
+        assertThatThrownBy(() -> ReleaseCheck.vectors("user tower", new float[][] {{1, 0}, {0, length}}, 2))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContaining("not of length 1");
     }
 
     @Test

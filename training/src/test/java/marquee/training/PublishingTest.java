@@ -1,0 +1,122 @@
+package marquee.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.evaluation.SmallDataset;
+import marquee.towers.release.Manifest;
+import marquee.towers.release.Release;
+import marquee.towers.release.Releases;
+import marquee.towers.release.Tower;
+import marquee.towers.release.Vocabulary;
+import marquee.training.ReleaseTraining.Outcome;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether newly trained towers become a release, beside one that is better than any can be. */
+class PublishingTest {
+
+    private final SmallDataset dataset = SmallRelease.dataset();
+
+    @TempDir
+    private Path folder;
+
+    private Releases releases;
+    private Release better;
+
+    @BeforeEach
+    void publishBetter() throws IOException {
+        releases = new Releases(folder.resolve("models"));
+        better = publishWithPerfectFigures();
+    }
+
+    @Test
+    void towers_worse_than_the_release_before_are_published_by_force_alone() {
+        var watched = Watched.toTheEnd();
+
+        assertThat(train(false, watched))
+                .isInstanceOfSatisfying(
+                        Outcome.NotGoodEnough.class,
+                        none -> assertThat(none.reason()).contains("release 1 reaches 1.0000"));
+        assertThat(releases.all()).containsExactly(better);
+        assertThat(watched.notes)
+                .anySatisfy(table -> assertThat(table).contains("towers", "most popular", "ndcg@10"))
+                .noneMatch(note -> note.startsWith("WARN"));
+
+        Release forced = published(train(true, Watched.toTheEnd()));
+        assertThat(forced.number()).isEqualTo(2);
+        assertThat(forced.manifest().forced()).isTrue();
+    }
+
+    @Test
+    void a_damaged_release_is_told_of_and_need_not_be_reached() throws IOException {
+        Files.writeString(better.savedModel(Tower.USER).resolve("saved_model.pb"), "?");
+        var watched = Watched.toTheEnd();
+
+        Release release = published(train(false, watched));
+
+        assertThat(release.number()).isEqualTo(2);
+        assertThat(release.manifest().forced()).isFalse();
+        assertThat(watched.notes).anySatisfy(note -> assertThat(note).contains("WARN", "is damaged"));
+        assertThat(watched.steps)
+                .contains("Reading small", "Reading the movies' texts")
+                .endsWith("Checking the towers");
+    }
+
+    @Test
+    void there_are_no_steps_below_none() {
+        assertThatThrownBy(() -> request(false, -1)).hasMessageContaining("not -1");
+    }
+
+    private Outcome train(boolean force, Watched watched) {
+        return ReleaseTraining.run(request(force, 0), watched, Clock.fixed(SmallRelease.CREATED, ZoneOffset.UTC));
+    }
+
+    private ReleaseTraining.Request request(boolean force, int steps) {
+        return new ReleaseTraining.Request(
+                dataset,
+                folder.resolve("models"),
+                folder.resolve("text"),
+                "hashed",
+                1,
+                force,
+                UserSample.ALL,
+                Optional.of(steps));
+    }
+
+    private static Release published(Outcome outcome) {
+        return ((Outcome.Published) outcome).release();
+    }
+
+    private Release publishWithPerfectFigures() throws IOException {
+        var manifest = new Manifest(
+                1,
+                SmallRelease.CREATED,
+                128,
+                new Manifest.Data(dataset.name(), dataset.hash(), 1, 1, 1),
+                "hashed-1",
+                List.of(),
+                Map.of(),
+                Map.of("ndcg@10", 1.0),
+                Map.of("ndcg@10", 0.0),
+                false,
+                Optional.empty());
+        try (var draft = releases.draft()) {
+            for (Tower tower : Tower.values()) {
+                Files.createDirectories(draft.savedModel(tower));
+                Files.writeString(draft.savedModel(tower).resolve("saved_model.pb"), tower.folder());
+            }
+            draft.describe(manifest, new Vocabulary(new long[] {1}, new long[] {1}, List.of()));
+            return draft.publish(manifest);
+        }
+    }
+}
