@@ -18,7 +18,8 @@ class DataSufficiencyTest {
     void what_there_is_is_counted() {
         assertThat(DataSufficiency.objection("small", training(2)))
                 .hasValueSatisfying(words -> assertThat(words)
-                        .contains("small has too little", "10 ratings", "2 of them four stars", "2 people of 5 movies"));
+                        .contains(
+                                "small has too little", "10 ratings", "2 of them four stars", "2 people of 5 movies"));
     }
 
     /** Everybody rates five movies and likes the last one. */

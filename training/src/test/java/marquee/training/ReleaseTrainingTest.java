@@ -106,7 +106,10 @@ class ReleaseTrainingTest {
     @Test
     void the_release_is_judged_by_the_vectors_that_it_serves() {
         var ratings = dataset.interactions();
-        var people = List.of(Person.known(0, ratings), Person.unseen(0, ratings), Person.known(0, ratings).silent());
+        var people = List.of(
+                Person.known(0, ratings),
+                Person.unseen(0, ratings),
+                Person.known(0, ratings).silent());
         List<UserHistory> histories = List.of(
                 history(OptionalLong.of(ratings.userId(0)), ratings),
                 history(OptionalLong.empty(), ratings),
@@ -124,7 +127,8 @@ class ReleaseTrainingTest {
                 }
             }
             assertThat(judged.bytes())
-                    .isEqualTo((long) ratings.items().size() * release.manifest().dimension() * Float.BYTES);
+                    .isEqualTo(
+                            (long) ratings.items().size() * release.manifest().dimension() * Float.BYTES);
         }
     }
 

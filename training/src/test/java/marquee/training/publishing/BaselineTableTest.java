@@ -21,7 +21,9 @@ class BaselineTableTest {
         assertThat(words(lines.get(2))).containsExactly("towers", "0.2500", "0.5000");
         assertThat(words(lines.get(3))).containsExactly("most", "popular", "0.1250", "0.0625");
         assertThat(lines).hasSize(4);
-        assertThat(lines.subList(1, 4)).extracting(String::length).containsOnly(lines.get(1).length());
+        assertThat(lines.subList(1, 4))
+                .extracting(String::length)
+                .containsOnly(lines.get(1).length());
     }
 
     private static String[] words(String line) {
