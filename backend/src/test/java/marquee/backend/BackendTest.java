@@ -56,7 +56,7 @@ class BackendTest {
         assertThat(api.path("/api/users").path("get").path("responses").propertyNames())
                 .contains("403", "405", "421")
                 .doesNotContain("413", "415", "422");
-        assertThat(api.path("/api/recommendations/for-you").toString()).contains("{1,750}$");
+        assertThat(api.path("/api/recommendations/for-you").toString()).contains("{1,749}$");
     }
 
     @Test

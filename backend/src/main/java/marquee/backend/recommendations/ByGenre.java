@@ -2,8 +2,13 @@ package marquee.backend.recommendations;
 
 import java.util.Optional;
 import marquee.backend.crowd.PopularityWatch;
-import marquee.backend.serving.LiveRelease;
-import marquee.backend.serving.LiveReleases;
+import marquee.backend.recommendations.answer.ListAssembler;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.answer.RecommendationList;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
+import marquee.backend.recommendations.retrieval.Viewer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -12,33 +17,28 @@ import reactor.core.publisher.Mono;
 final class ByGenre {
 
     private final PopularityWatch popularity;
-    private final LiveReleases releases;
     private final ForYou forYou;
-    private final Answers answers;
+    private final ListAssembler assembler;
 
-    ByGenre(PopularityWatch popularity, LiveReleases releases, ForYou forYou, Answers answers) {
+    ByGenre(PopularityWatch popularity, ForYou forYou, ListAssembler assembler) {
         this.popularity = popularity;
-        this.releases = releases;
         this.forYou = forYou;
-        this.answers = answers;
+        this.assembler = assembler;
     }
 
     /** A page inside the genre: personal with a person, by the IMDb weighted rating without. */
     Mono<RecommendationList> list(String name, Optional<Long> userId, Page page) {
         return Mono.defer(() -> {
-            var genre = Optional.of(popularity.now().requireGenre(name));
-            return userId.map(id -> forYou.inGenre(id, genre, page, 0))
-                    .orElseGet(() -> answers.of(
-                            Mono.fromSupplier(() -> bestRated(genre.get(), page)), page, page.seen(), genre));
+            String genre = popularity.now().requireGenre(name);
+            return userId.map(id -> forYou.inGenre(id, genre, page)).orElseGet(() -> bestRated(genre, page));
         });
     }
 
-    private Ranking bestRated(String genre, Page page) {
-        var order = popularity.now().bestRated(Optional.of(genre));
-        return new Ranking(
-                Orders.first(order, page.seen(), page.limit(), new Reason.BestRated(genre)),
-                Strategy.WEIGHTED_RATING,
-                Cause.NONE,
-                releases.now().map(LiveRelease::release));
+    private Mono<RecommendationList> bestRated(String genre, Page page) {
+        var query = page.query(Viewer.ANYBODY, Optional.of(genre));
+        var found = Mono.fromSupplier(() -> new CandidateList(
+                query.first(popularity.now().bestRated(query.genre()), new Reason.BestRated(genre)),
+                Strategy.WEIGHTED_RATING));
+        return assembler.list(found, query, page);
     }
 }

@@ -1,10 +1,10 @@
 package marquee.backend.recommendations;
 
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Optional;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.postgres.DatabaseGuard;
-import marquee.backend.ratings.History;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.answer.RecommendationList;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,15 +18,11 @@ public final class ForYouProbe {
     private final DatabaseClient database;
     private final DatabaseGuard guard;
     private final ForYou forYou;
-    private final Personal personal;
-    private final Answers answers;
 
-    ForYouProbe(DatabaseClient database, DatabaseGuard guard, ForYou forYou, Personal personal, Answers answers) {
+    ForYouProbe(DatabaseClient database, DatabaseGuard guard, ForYou forYou) {
         this.database = database;
         this.guard = guard;
         this.forYou = forYou;
-        this.personal = personal;
-        this.answers = answers;
     }
 
     /**
@@ -46,23 +42,18 @@ public final class ForYouProbe {
                         .mapValue(Long.class)
                         .one())
                 .flatMap(user -> forYou.list(user, ONE, 0))
-                .filter(list -> !list.items().isEmpty())
-                .switchIfEmpty(Mono.defer(this::forNobody))
+                .filter(ForYouProbe::hasMovies)
+                .switchIfEmpty(Mono.defer(() -> forYou.forAnybody(ONE)))
                 .filter(ForYouProbe::hasMovies)
                 .map(list -> new Answer(list.release(), list.degraded()))
                 .onErrorResume(Unavailable::is, away -> withoutDatabase());
     }
 
     private Mono<Answer> withoutDatabase() {
-        return forNobody().filter(ForYouProbe::hasMovies).map(list -> new Answer(list.release(), true));
+        return forYou.forAnybody(ONE).filter(ForYouProbe::hasMovies).map(list -> new Answer(list.release(), true));
     }
 
     private static boolean hasMovies(RecommendationList list) {
         return !list.items().isEmpty();
-    }
-
-    private Mono<RecommendationList> forNobody() {
-        var ranking = personal.rank(History.empty(0), Optional.empty(), LongSet.of(), 1, 0);
-        return answers.of(ranking, ONE, LongSet.of(), Optional.empty());
     }
 }

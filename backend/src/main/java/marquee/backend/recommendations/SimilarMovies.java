@@ -2,23 +2,25 @@ package marquee.backend.recommendations;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
-import marquee.backend.guards.Unavailable;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
-import marquee.backend.serving.ItemQuery;
+import marquee.backend.recommendations.answer.ListAssembler;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.answer.RecommendationList;
+import marquee.backend.recommendations.ranking.Rerankers;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Fallback;
+import marquee.backend.recommendations.retrieval.NearestToMovie;
+import marquee.backend.recommendations.retrieval.PopularMovies;
+import marquee.backend.recommendations.retrieval.Viewers;
 import marquee.backend.serving.LiveRelease;
-import marquee.backend.serving.LiveReleases;
-import marquee.index.Filter;
-import marquee.index.Hit;
-import marquee.index.Query;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,46 +30,46 @@ import reactor.core.publisher.Mono;
 @Component
 final class SimilarMovies {
 
-    /** This many times the wanted number compete, so that thinly rated neighbours can be passed over. */
-    private static final int POOL = 10;
-
     private static final int KEPT = 10_000;
     private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
     /** First pages for people of whom nothing is to be left out. */
-    private final Cache<Key, Ranking> forEverybody =
+    private final Cache<Key, CandidateList> forEverybody =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    private final LiveReleases releases;
-    private final ItemQuery likeness;
+    private final Viewers viewers;
     private final Movies movies;
+    private final NearestToMovie source;
+    private final Rerankers rerankers;
+    private final PopularMovies popular;
     private final PopularityWatch popularity;
-    private final Orders orders;
-    private final Answers answers;
+    private final Fallback fallback;
+    private final ListAssembler assembler;
 
     SimilarMovies(
-            LiveReleases releases,
-            ItemQuery likeness,
+            Viewers viewers,
             Movies movies,
+            NearestToMovie source,
+            Rerankers rerankers,
+            PopularMovies popular,
             PopularityWatch popularity,
-            Orders orders,
-            Answers answers) {
-        this.releases = releases;
-        this.likeness = likeness;
+            Fallback fallback,
+            ListAssembler assembler) {
+        this.viewers = viewers;
         this.movies = movies;
+        this.source = source;
+        this.rerankers = rerankers;
+        this.popular = popular;
         this.popularity = popularity;
-        this.orders = orders;
-        this.answers = answers;
+        this.fallback = fallback;
+        this.assembler = assembler;
     }
 
-    /** A page of the nearest movies; with a person, without those they rated. */
+    /** A page of the nearest movies; with a person, without what they may not be shown. */
     Mono<RecommendationList> list(long movieId, Optional<Long> userId, Page page) {
-        return Mono.zip(require(movieId), orders.history(userId)).flatMap(found -> {
-            var excluded = new LongOpenHashSet(page.without(found.getT2().rated()));
-            excluded.add(movieId);
-            var ranking = Mono.defer(() -> rank(found.getT1(), excluded, page.limit()))
-                    .map(ranked -> ranked.without(Cause.of(found.getT2())));
-            return answers.of(ranking, page, excluded, Optional.empty());
+        return Mono.zip(require(movieId), viewers.of(userId)).flatMap(found -> {
+            var query = page.query(found.getT2()).without(LongSet.of(movieId));
+            return assembler.list(Mono.defer(() -> rank(found.getT1(), query)), query, page);
         });
     }
 
@@ -79,61 +81,35 @@ final class SimilarMovies {
     }
 
     /** Ranks the nearest movies; popular ones of the same genre when the index is down or does not hold the movie. */
-    Mono<Ranking> rank(MovieCard movie, LongSet excluded, int limit) {
-        return releases.now()
-                .map(live -> nearest(movie.tmdbId(), live, excluded, limit)
-                        .switchIfEmpty(Mono.fromSupplier(() -> popular(movie, excluded, limit, Cause.NOT_INDEXED)))
-                        .onErrorResume(
-                                Unavailable::is,
-                                away -> Mono.fromSupplier(() -> popular(movie, excluded, limit, Cause.INDEX))))
-                .orElseGet(() -> Mono.fromSupplier(() -> popular(movie, excluded, limit, Cause.RELEASE)));
+    Mono<CandidateList> rank(MovieCard movie, CandidateQuery query) {
+        return fallback.around(
+                live -> nearest(movie.tmdbId(), query, live),
+                () -> popular.find(query.in(genre(movie))),
+                Degradation.NOT_INDEXED);
     }
 
-    private Mono<Ranking> nearest(long movieId, LiveRelease live, LongSet excluded, int limit) {
-        if (excluded.size() > 1) {
-            return searched(movieId, live, excluded, limit);
+    private Mono<CandidateList> nearest(long movieId, CandidateQuery query, LiveRelease live) {
+        if (query.exclusions().movies().size() > 1) {
+            return ranked(movieId, query, live);
         }
-        var key = new Key(movieId, live.collection(), limit);
+        var key = new Key(movieId, live.collection(), query.limit());
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
-                .switchIfEmpty(Mono.defer(() -> searched(movieId, live, excluded, limit)
-                        .doOnNext(ranking -> {
-                            if (!ranking.isDegraded()) {
-                                forEverybody.put(key, ranking);
-                            }
-                        })));
+                .switchIfEmpty(Mono.defer(() -> ranked(movieId, query, live).doOnNext(list -> {
+                    if (!list.isDegraded()) {
+                        forEverybody.put(key, list);
+                    }
+                })));
     }
 
-    private Mono<Ranking> searched(long movieId, LiveRelease live, LongSet excluded, int limit) {
-        return likeness.of(movieId, live)
-                .flatMap(taste -> live.search(
-                                new Query(taste.vector(), limit * POOL, Filter.ANY, excluded, live.deadline()))
-                        .map(hits -> new Ranking(
-                                trusted(hits.hits(), movieId, limit),
-                                Strategy.SIMILAR,
-                                taste.degraded() ? Cause.TOWER : Cause.NONE,
-                                Optional.of(live.release()))));
+    private Mono<CandidateList> ranked(long movieId, CandidateQuery query, LiveRelease live) {
+        var reranker = rerankers.similarTo(movieId);
+        return source.around(movieId)
+                .find(query.limitedTo(reranker.pool(query.limit())), live)
+                .flatMap(found -> reranker.rerank(found, query, live));
     }
 
-    /** Near, well known enough to be there for a reason, and of the same kind: what a person calls similar. */
-    private List<Candidate> trusted(List<Hit> hits, long movieId, int limit) {
-        Popularity everyone = popularity.now();
-        return hits.stream()
-                .map(hit -> new Candidate(
-                        hit.id(),
-                        hit.score() * everyone.trust(hit.id()) * (1 + everyone.sharedGenres(movieId, hit.id())) / 2,
-                        new Reason.SimilarTo(movieId)))
-                .sorted(Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::movieId))
-                .limit(limit)
-                .toList();
-    }
-
-    private Ranking popular(MovieCard movie, LongSet excluded, int limit, Cause cause) {
-        var genre = movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
-        return new Ranking(
-                Orders.first(popularity.now().mostRated(genre), excluded, limit, new Reason.Popular(genre)),
-                Strategy.POPULAR,
-                cause,
-                releases.now().map(LiveRelease::release));
+    private Optional<String> genre(MovieCard movie) {
+        return movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
     }
 
     private record Key(long movieId, String collection, int limit) {}

@@ -1,13 +1,19 @@
 package marquee.backend.recommendations;
 
-import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.Trending;
 import marquee.backend.guards.Unavailable;
-import marquee.backend.serving.LiveRelease;
-import marquee.backend.serving.LiveReleases;
+import marquee.backend.recommendations.answer.ListAssembler;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.answer.RecommendationList;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
+import marquee.backend.recommendations.retrieval.Viewers;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -15,38 +21,34 @@ import reactor.core.publisher.Mono;
 @Component
 final class TrendingMovies {
 
+    private final Viewers viewers;
     private final Trending trending;
-    private final LiveReleases releases;
-    private final Orders orders;
-    private final Answers answers;
+    private final ListAssembler assembler;
 
-    TrendingMovies(Trending trending, LiveReleases releases, Orders orders, Answers answers) {
+    TrendingMovies(Viewers viewers, Trending trending, ListAssembler assembler) {
+        this.viewers = viewers;
         this.trending = trending;
-        this.releases = releases;
-        this.orders = orders;
-        this.answers = answers;
+        this.assembler = assembler;
     }
 
-    /** A page of what most people liked lately; with a person, without those they rated. */
+    /** A page of what most people liked lately; with a person, without what they may not be shown. */
     Mono<RecommendationList> list(Optional<Long> userId, Page page) {
-        return orders.history(userId).flatMap(history -> {
-            var excluded = page.without(history.rated());
-            var ranking = trending.order()
-                    .map(order -> ranking(order, Cause.NONE, excluded, page))
-                    .onErrorResume(
-                            Unavailable::is,
-                            away -> Mono.fromSupplier(
-                                    () -> ranking(trending.remembered(), Cause.DATABASE, excluded, page)))
-                    .map(found -> found.without(Cause.of(history)));
-            return answers.of(ranking, page, excluded, Optional.empty());
+        return viewers.of(userId).flatMap(viewer -> {
+            var query = page.query(viewer);
+            return assembler.list(found(query), query, page);
         });
     }
 
-    private Ranking ranking(Stream<Ranked> order, Cause cause, LongSet excluded, Page page) {
-        return new Ranking(
-                Orders.first(order, excluded, page.limit(), new Reason.Trending()),
-                Strategy.TRENDING,
-                cause,
-                releases.now().map(LiveRelease::release));
+    private Mono<CandidateList> found(CandidateQuery query) {
+        return trending.order()
+                .map(order -> first(order, query))
+                .onErrorResume(
+                        Unavailable::is,
+                        away -> Mono.fromSupplier(
+                                () -> first(trending.remembered(), query).without(Degradation.DATABASE)));
+    }
+
+    private static CandidateList first(Stream<Ranked> order, CandidateQuery query) {
+        return new CandidateList(query.first(order, new Reason.Trending()), Strategy.TRENDING);
     }
 }

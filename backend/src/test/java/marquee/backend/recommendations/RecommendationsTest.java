@@ -270,11 +270,21 @@ class RecommendationsTest {
                 .hasSize(3);
     }
 
-    @Test
-    void seed_movies_leave_out_what_the_person_has_rated() {
-        assertThat(api.allIds("/api/recommendations/seed-movies/?limit=40&user_id=20"))
-                .hasSize(World.MOVIES - rated(20).size())
-                .doesNotContainAnyElementsOf(rated(20));
+    @ParameterizedTest
+    @CsvSource({
+        "for-you/?, trending/?",
+        "for-you/?diversity=1&, trending/?",
+        "similar/?tmdb_id=119&, similar/?tmdb_id=119&",
+        "by-genre/?genre=Horror&, by-genre/?genre=Horror&",
+        "trending/?, trending/?",
+        "seed-movies/?, seed-movies/?"
+    })
+    void a_list_leaves_out_what_the_person_has_rated_and_nothing_else(String own, String everybodys) {
+        List<Long> expected = new ArrayList<>(api.allIds("/api/recommendations/" + everybodys + "limit=40"));
+        expected.removeAll(rated(20));
+
+        assertThat(api.allIds("/api/recommendations/" + own + "limit=40&user_id=20"))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest

@@ -87,6 +87,25 @@ class FallbackTest {
     }
 
     @Test
+    void no_fallback_shows_what_the_person_has_rated() {
+        List<Long> mostRated = Api.ids(api.get("/api/recommendations/seed-movies/?limit=10"));
+        mostRated.forEach(movie -> api.rate(1, movie, 3));
+        world.vectors.down.set(true);
+        world.tower.down.set(true);
+
+        for (String path : List.of(
+                "/api/recommendations/for-you/?user_id=1",
+                "/api/recommendations/by-genre/?genre=Drama&user_id=1",
+                "/api/recommendations/similar/?tmdb_id=50&user_id=1",
+                "/api/recommendations/seed-movies/?user_id=1")) {
+            assertThat(Api.ids(api.get(path)))
+                    .as(path)
+                    .hasSize(20)
+                    .doesNotContainAnyElementsOf(Api.ids(api.get("/api/users/1/ratings/?limit=100")));
+        }
+    }
+
+    @Test
     void what_is_broken_is_left_in_peace_and_used_again_when_it_is_back() {
         isLeftInPeaceAndUsedAgain("index", world.vectors.down);
         api.rate(2, 1, 4); // or the tower would not be asked

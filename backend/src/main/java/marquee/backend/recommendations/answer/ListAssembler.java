@@ -1,0 +1,84 @@
+package marquee.backend.recommendations.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import marquee.backend.crowd.Popularity.Ranked;
+import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.recommendations.answer.SeenPosition.Place;
+import marquee.backend.recommendations.retrieval.Candidate;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes a page of a list, counts it, and says where the next one begins. Thread-safe; nothing here blocks. */
+@Component
+public final class ListAssembler {
+
+    private final ItemAssembler items;
+    private final PopularityWatch popularity;
+    private final AnswerCounts counts;
+    private final LiveReleases releases;
+
+    ListAssembler(ItemAssembler items, PopularityWatch popularity, AnswerCounts counts, LiveReleases releases) {
+        this.items = items;
+        this.popularity = popularity;
+        this.counts = counts;
+        this.releases = releases;
+    }
+
+    /**
+     * Answers with ranked candidates, or, further on, with the rest of the catalogue.
+     *
+     * @param ranked asked for only when the page needs them
+     * @param query what they were found for
+     * @param page where in the list
+     */
+    public Mono<RecommendationList> list(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
+        return page.after()
+                .map(place -> rest(place, query, page))
+                .orElseGet(() -> ranked.map(found -> found.without(Degradation.of(query.history())))
+                        .flatMap(found -> items.full(found.candidates(), query)
+                                .map(shown -> answer(found, shown, next(page, shown)))));
+    }
+
+    private Mono<RecommendationList> rest(Place place, CandidateQuery query, Page page) {
+        var movies = query.first(popularity.now().everyMovieAfter(place.rank(), place.movieId(), query.genre()))
+                .toList();
+        var reason = new Reason.More(query.genre());
+        var candidates = movies.stream()
+                .map(movie -> new Candidate(movie.movieId(), 0, reason))
+                .toList();
+        var found = new CandidateList(candidates, Strategy.POPULAR);
+        return items.onCards(candidates).map(shown -> answer(found, shown, next(page, movies)));
+    }
+
+    private RecommendationList answer(CandidateList found, ItemList shown, Optional<String> cursor) {
+        var degradation = found.degradation().or(shown.degradation());
+        counts.count(found.strategy(), degradation);
+        return new RecommendationList(
+                shown.items(),
+                cursor,
+                UUID.randomUUID().toString(),
+                found.release().or(() -> releases.now().map(LiveRelease::release)),
+                found.strategy(),
+                degradation != Degradation.NONE);
+    }
+
+    private static Optional<String> next(Page page, ItemList shown) {
+        return shown.items().size() < page.limit() ? Optional.empty() : Optional.of(page.next(shown.movieIds()));
+    }
+
+    private static Optional<String> next(Page page, List<Ranked> rest) {
+        return rest.size() < page.limit()
+                ? Optional.empty()
+                : Optional.of(page.next(
+                        new Place((long) rest.getLast().score(), rest.getLast().movieId())));
+    }
+}

@@ -1,0 +1,23 @@
+package marquee.backend.recommendations.answer;
+
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.recommendations.retrieval.Strategy;
+
+/**
+ * A page of recommendations.
+ *
+ * @param items best first, each movie once
+ * @param cursor asks for the next page; absent on the last one
+ * @param recommendationId names this answer
+ * @param release whose towers and vectors found the movies; absent while none is live
+ * @param strategy how they were found
+ * @param degraded whether a part was down, so that a fallback answered
+ */
+public record RecommendationList(
+        List<Recommendation> items,
+        Optional<String> cursor,
+        String recommendationId,
+        Optional<String> release,
+        Strategy strategy,
+        boolean degraded) {}

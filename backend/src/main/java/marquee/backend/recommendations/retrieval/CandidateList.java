@@ -1,0 +1,50 @@
+package marquee.backend.recommendations.retrieval;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Candidates on their way through the stages.
+ *
+ * @param candidates best first, each movie once
+ * @param strategy how they were found
+ * @param degradation what part was down, so that a fallback found them; none as a rule
+ * @param release whose vectors found them; absent where no vectors were needed
+ */
+public record CandidateList(
+        List<Candidate> candidates, Strategy strategy, Degradation degradation, Optional<String> release) {
+
+    /** Copies the candidates. */
+    public CandidateList {
+        candidates = List.copyOf(candidates);
+    }
+
+    /** Candidates that were found without vectors. */
+    public CandidateList(List<Candidate> candidates, Strategy strategy) {
+        this(candidates, strategy, Degradation.NONE, Optional.empty());
+    }
+
+    /** The same, found without one more part. */
+    public CandidateList without(Degradation part) {
+        return part == Degradation.NONE ? this : new CandidateList(candidates, strategy, degradation.or(part), release);
+    }
+
+    /** Others, or the same in another order, found the same way. */
+    public CandidateList with(List<Candidate> others) {
+        return new CandidateList(others, strategy, degradation, release);
+    }
+
+    /** The same, found another way. */
+    public CandidateList by(Strategy other) {
+        return new CandidateList(candidates, other, degradation, release);
+    }
+
+    /** The same, found while this release was live. */
+    CandidateList during(Optional<String> live) {
+        return new CandidateList(candidates, strategy, degradation, live);
+    }
+
+    public boolean isDegraded() {
+        return degradation != Degradation.NONE;
+    }
+}

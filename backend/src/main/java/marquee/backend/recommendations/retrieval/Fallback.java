@@ -1,0 +1,41 @@
+package marquee.backend.recommendations.retrieval;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Has something else answer when no release is live, the index is down, or the vectors lead nowhere. */
+@Component
+public final class Fallback {
+
+    private final LiveReleases releases;
+
+    Fallback(LiveReleases releases) {
+        this.releases = releases;
+    }
+
+    /**
+     * What the stages say, or what there is otherwise, with the cause.
+     *
+     * @param whenEmpty the cause when the stages have nothing to say
+     */
+    public Mono<CandidateList> around(
+            Function<LiveRelease, Mono<CandidateList>> stages,
+            Supplier<CandidateList> otherwise,
+            Degradation whenEmpty) {
+        return releases.now()
+                .map(live -> stages.apply(live)
+                        .switchIfEmpty(other(otherwise, whenEmpty))
+                        .onErrorResume(Unavailable::is, away -> other(otherwise, Degradation.INDEX)))
+                .orElseGet(() -> other(otherwise, Degradation.RELEASE));
+    }
+
+    private Mono<CandidateList> other(Supplier<CandidateList> otherwise, Degradation cause) {
+        return Mono.fromSupplier(
+                () -> otherwise.get().without(cause).during(releases.now().map(LiveRelease::release)));
+    }
+}

@@ -1,0 +1,27 @@
+package marquee.backend.recommendations.retrieval;
+
+import java.util.Optional;
+import marquee.backend.ratings.Histories;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Those whom lists are for. */
+@Component
+public final class Viewers {
+
+    private final Histories histories;
+
+    Viewers(Histories histories) {
+        this.histories = histories;
+    }
+
+    /** This person as they are at this moment; fails when there is none of this id. */
+    public Mono<Viewer> of(long userId) {
+        return histories.of(userId).map(Viewer::of);
+    }
+
+    /** This person, or anybody. */
+    public Mono<Viewer> of(Optional<Long> userId) {
+        return userId.map(this::of).orElseGet(() -> Mono.just(Viewer.ANYBODY));
+    }
+}
