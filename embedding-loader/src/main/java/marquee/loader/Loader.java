@@ -132,7 +132,10 @@ public final class Loader {
     private static Source source(Release release, Catalogue catalogue, Path data) {
         Path texts = data.resolve("cache").resolve("text");
         return new Source(
-                release.id(), release.manifest().dimension(), catalogue, () -> DjlMovieTowers.open(release, texts));
+                release.id(),
+                release.manifest().vectors().dimension(),
+                catalogue,
+                () -> DjlMovieTowers.open(release, texts));
     }
 
     private static LoadedMarks marks(Path data) {

@@ -26,6 +26,7 @@ public record Comparison(Conditions conditions, Map<String, Map<String, Optional
     /** Measurements go together only where these are the same. */
     public record Conditions(String dataset, String dataHash, int seeds, String textEncoder) {}
 
+    /** Nothing measured yet. */
     public static Comparison empty(Conditions conditions) {
         return new Comparison(conditions, new LinkedHashMap<>());
     }
@@ -58,11 +59,13 @@ public record Comparison(Conditions conditions, Map<String, Map<String, Optional
         }
     }
 
+    /** Measures one model by one protocol, where no earlier run did; minutes. */
     public void measureUnlessKnown(Family family, Contest contest) {
         models.computeIfAbsent(family.name(), name -> new LinkedHashMap<>())
                 .computeIfAbsent(contest.protocol().name(), name -> contest.measure(family));
     }
 
+    /** What {@link #resume} reads. */
     public String json() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
     }

@@ -13,6 +13,13 @@ import marquee.evaluation.data.Interactions;
  */
 public record EvaluationData(Dataset dataset, String name, Interactions interactions, Content content) {
 
+    /**
+     * Reads the ratings; texts are encoded when first asked for.
+     *
+     * @param textEncoder one of {@link marquee.towers.text.TextEncoders#NAMES}
+     * @param data the data folder, for kept text vectors
+     * @param tags whether people's tags are part of the movies' texts
+     */
     public static EvaluationData read(Dataset dataset, String textEncoder, Path data, boolean tags) {
         Interactions interactions = Interactions.read(dataset);
         Path cache = data.resolve("cache").resolve("text");

@@ -17,7 +17,6 @@ import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
 import marquee.towers.release.Tower;
 import marquee.towers.release.Vocabulary;
-import marquee.training.ReleaseTraining.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +44,7 @@ class PublishingTest {
 
         assertThat(train(false, watched))
                 .isInstanceOfSatisfying(
-                        Outcome.NotGoodEnough.class,
+                        TrainingResult.NotGoodEnough.class,
                         none -> assertThat(none.reason()).contains("release 1 reaches 1.0000"));
         assertThat(releases.all()).containsExactly(better);
         assertThat(watched.notes)
@@ -54,7 +53,7 @@ class PublishingTest {
 
         Release forced = published(train(true, Watched.toTheEnd()));
         assertThat(forced.number()).isEqualTo(2);
-        assertThat(forced.manifest().forced()).isTrue();
+        assertThat(forced.manifest().publication().forced()).isTrue();
     }
 
     @Test
@@ -65,7 +64,7 @@ class PublishingTest {
         Release release = published(train(false, watched));
 
         assertThat(release.number()).isEqualTo(2);
-        assertThat(release.manifest().forced()).isFalse();
+        assertThat(release.manifest().publication().forced()).isFalse();
         assertThat(watched.notes).anySatisfy(note -> assertThat(note).contains("WARN", "is damaged"));
         assertThat(watched.steps)
                 .contains("Reading small", "Reading the movies' texts")
@@ -77,39 +76,29 @@ class PublishingTest {
         assertThatThrownBy(() -> request(false, -1)).hasMessageContaining("not -1");
     }
 
-    private Outcome train(boolean force, Watched watched) {
+    private TrainingResult train(boolean force, Watched watched) {
         return ReleaseTraining.run(request(force, 0), watched, Clock.fixed(SmallRelease.CREATED, ZoneOffset.UTC));
     }
 
-    private ReleaseTraining.Request request(boolean force, int steps) {
-        return new ReleaseTraining.Request(
+    private TrainingRequest request(boolean force, int steps) {
+        return new TrainingRequest(
                 dataset,
-                folder.resolve("models"),
-                folder.resolve("text"),
-                "hashed",
-                1,
-                force,
-                UserSample.ALL,
-                Optional.of(steps));
+                new TrainingRequest.Texts("hashed", folder.resolve("text")),
+                new TrainingRequest.Learning(1, UserSample.ALL, Optional.of(steps)),
+                new TrainingRequest.Target(folder.resolve("models"), force));
     }
 
-    private static Release published(Outcome outcome) {
-        return ((Outcome.Published) outcome).release();
+    private static Release published(TrainingResult result) {
+        return ((TrainingResult.Published) result).release();
     }
 
     private Release publishWithPerfectFigures() throws IOException {
         var manifest = new Manifest(
-                1,
-                SmallRelease.CREATED,
-                128,
+                Manifest.Publication.draft(SmallRelease.CREATED, Optional.empty()),
+                new Manifest.VectorFormat(128, "hashed-1", List.of()),
                 new Manifest.Data(dataset.name(), dataset.hash(), 1, 1, 1),
-                "hashed-1",
-                List.of(),
                 Map.of(),
-                Map.of("ndcg@10", 1.0),
-                Map.of("ndcg@10", 0.0),
-                false,
-                Optional.empty());
+                new Manifest.ValidationMetrics(Map.of("ndcg@10", 1.0), Map.of("ndcg@10", 0.0)));
         try (var draft = releases.draft()) {
             for (Tower tower : Tower.values()) {
                 Files.createDirectories(draft.savedModel(tower));

@@ -45,7 +45,7 @@ class ReleaseTrainingTest {
     void the_release_is_there_with_its_figures_and_its_data() {
         assertThat(new Releases(folder.resolve("models")).newest()).contains(release);
         var manifest = release.manifest();
-        assertThat(manifest.createdAt()).isEqualTo(SmallRelease.CREATED);
+        assertThat(manifest.publication().createdAt()).isEqualTo(SmallRelease.CREATED);
         var ratings = dataset.interactions();
         assertThat(manifest.data())
                 .isEqualTo(new Manifest.Data(
@@ -58,9 +58,9 @@ class ReleaseTrainingTest {
                 .containsEntry("seed", "1")
                 .containsEntry("peopleShare", "1.0")
                 .containsKeys("steps", "learningRate");
-        assertThat(manifest.contentLayout()).isEqualTo(ContentVectors.layout());
-        assertThat(manifest.metrics().get("ndcg@10"))
-                .isGreaterThan(manifest.baseline().get("ndcg@10"));
+        assertThat(manifest.vectors().contentLayout()).isEqualTo(ContentVectors.layout());
+        assertThat(manifest.validation().metrics().get("ndcg@10"))
+                .isGreaterThan(manifest.validation().baseline().get("ndcg@10"));
     }
 
     @Test
@@ -127,8 +127,9 @@ class ReleaseTrainingTest {
                 }
             }
             assertThat(judged.bytes())
-                    .isEqualTo(
-                            (long) ratings.items().size() * release.manifest().dimension() * Float.BYTES);
+                    .isEqualTo((long) ratings.items().size()
+                            * release.manifest().vectors().dimension()
+                            * Float.BYTES);
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.SmallDataset;
@@ -29,17 +28,13 @@ public final class SmallRelease {
 
     /** Trains and publishes one into {@code folder/models}. */
     public static Release in(Path folder) {
-        var request = new ReleaseTraining.Request(
+        var request = new TrainingRequest(
                 dataset(),
-                folder.resolve("models"),
-                folder.resolve("text"),
-                "hashed",
-                1,
-                true,
-                UserSample.ALL,
-                Optional.empty());
-        var outcome = ReleaseTraining.run(request, Progress.silent(), Clock.fixed(CREATED, ZoneOffset.UTC));
-        return ((ReleaseTraining.Outcome.Published) outcome).release();
+                new TrainingRequest.Texts("hashed", folder.resolve("text")),
+                TrainingRequest.Learning.fromEverybody(1),
+                new TrainingRequest.Target(folder.resolve("models"), true));
+        var result = ReleaseTraining.run(request, Progress.silent(), Clock.fixed(CREATED, ZoneOffset.UTC));
+        return ((TrainingResult.Published) result).release();
     }
 
     /** Movies that the towers know. */

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.SmallDataset;
 import marquee.towers.release.Releases;
-import marquee.training.ReleaseTraining.Outcome;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -33,21 +31,17 @@ class TooLittleToLearnTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("datasets")
     void says_what_is_too_little_and_publishes_nothing(String name, Dataset dataset) {
-        var request = new ReleaseTraining.Request(
+        var request = new TrainingRequest(
                 dataset,
-                folder.resolve("models"),
-                folder.resolve("text"),
-                "hashed",
-                1,
-                true,
-                UserSample.ALL,
-                Optional.empty());
+                new TrainingRequest.Texts("hashed", folder.resolve("text")),
+                TrainingRequest.Learning.fromEverybody(1),
+                new TrainingRequest.Target(folder.resolve("models"), true));
 
-        Outcome outcome = ReleaseTraining.run(request, Progress.silent(), Clock.systemUTC());
+        TrainingResult result = ReleaseTraining.run(request, Progress.silent(), Clock.systemUTC());
 
-        assertThat(outcome)
+        assertThat(result)
                 .isInstanceOfSatisfying(
-                        Outcome.TooLittle.class,
+                        TrainingResult.TooLittle.class,
                         none -> assertThat(none.reason())
                                 .contains("too little to learn from")
                                 .contains("at least 10 people")

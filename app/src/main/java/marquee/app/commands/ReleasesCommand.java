@@ -68,9 +68,9 @@ public final class ReleasesCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%-8s %-20.19s %-20s %10.4f %10.4f%n",
                 release.id(),
-                manifest.createdAt(),
+                manifest.publication().createdAt(),
                 manifest.data().name(),
-                manifest.metrics().getOrDefault("ndcg@10", Double.NaN),
-                manifest.baseline().getOrDefault("ndcg@10", Double.NaN));
+                manifest.validation().metrics().getOrDefault("ndcg@10", Double.NaN),
+                manifest.validation().baseline().getOrDefault("ndcg@10", Double.NaN));
     }
 }

@@ -9,7 +9,8 @@ import marquee.catalog.progress.Progress;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.training.ReleaseTraining;
-import marquee.training.ReleaseTraining.Outcome;
+import marquee.training.TrainingRequest;
+import marquee.training.TrainingResult;
 import marquee.training.UserSample;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,27 +61,23 @@ public final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         Progress progress = Progress.console();
         Path data = dataset.data();
-        var request = new ReleaseTraining.Request(
+        var request = new TrainingRequest(
                 dataset.dataset(progress),
-                data.resolve("models"),
-                data.resolve("cache").resolve("text"),
-                textEncoder,
-                seed,
-                force,
-                new UserSample(peopleShare),
-                maxSteps);
+                new TrainingRequest.Texts(textEncoder, data.resolve("cache").resolve("text")),
+                new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps),
+                new TrainingRequest.Target(data.resolve("models"), force));
         Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
         progress.note("Published release " + release.id() + " in " + release.directory());
         return 0;
     }
 
-    private static Release published(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Published published -> published.release();
-            case Outcome.TooLittle none ->
+    private static Release published(TrainingResult result) {
+        return switch (result) {
+            case TrainingResult.Published published -> published.release();
+            case TrainingResult.TooLittle none ->
                 throw new ReleaseException(
                         "Nothing was published: " + none.reason() + ". Give more ratings with --dataset.");
-            case Outcome.NotGoodEnough none ->
+            case TrainingResult.NotGoodEnough none ->
                 throw new ReleaseException(
                         "Nothing was published: " + none.reason() + ". Publish all the same with --force.");
         };

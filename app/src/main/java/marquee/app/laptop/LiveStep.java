@@ -12,8 +12,8 @@ import marquee.loader.Loader;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
 import marquee.training.ReleaseTraining;
-import marquee.training.ReleaseTraining.Outcome;
-import marquee.training.UserSample;
+import marquee.training.TrainingRequest;
+import marquee.training.TrainingResult;
 
 /**
  * Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it.
@@ -48,9 +48,9 @@ final class LiveStep {
         return before.isPresent()
                 ? before
                 : switch (train(dataset)) {
-                    case Outcome.Published published -> Optional.of(published.release());
-                    case Outcome.TooLittle none -> withoutNew(none.reason(), dataset);
-                    case Outcome.NotGoodEnough none -> withoutNew(none.reason(), dataset);
+                    case TrainingResult.Published published -> Optional.of(published.release());
+                    case TrainingResult.TooLittle none -> withoutNew(none.reason(), dataset);
+                    case TrainingResult.NotGoodEnough none -> withoutNew(none.reason(), dataset);
                 };
     }
 
@@ -69,9 +69,12 @@ final class LiveStep {
                         damage -> progress.warn(damage + " An earlier release is served meanwhile."));
     }
 
-    private Outcome train(Dataset dataset) {
-        var request = new ReleaseTraining.Request(
-                dataset, models, texts, options.textEncoder(), SEED, false, UserSample.ALL, Optional.empty());
+    private TrainingResult train(Dataset dataset) {
+        var request = new TrainingRequest(
+                dataset,
+                new TrainingRequest.Texts(options.textEncoder(), texts),
+                TrainingRequest.Learning.fromEverybody(SEED),
+                new TrainingRequest.Target(models, false));
         return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

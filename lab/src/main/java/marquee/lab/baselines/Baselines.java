@@ -9,6 +9,7 @@ import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.tuning.Family;
+import marquee.lab.baselines.algebra.Adagrad;
 import marquee.lab.baselines.algebra.Attention;
 import marquee.lab.baselines.algebra.Signal;
 import marquee.lab.baselines.content.ContentProfile;
@@ -126,7 +127,7 @@ public final class Baselines {
         return family(
                 name,
                 List.of(1e-3, 1e-2),
-                (same, l2) -> new RankingFactors(same, loss, features, 64, rounds, 0.05f, (float) l2));
+                (same, l2) -> new RankingFactors(same, loss, features, 64, rounds, new Adagrad(0.05f, (float) l2)));
     }
 
     private static List<Family> networks() {

@@ -77,9 +77,11 @@ public final class TowersRecommender implements Recommender {
     @Override
     public Temporary fit(TrainingData training, long seed) {
         Interactions ratings = training.ratings();
-        var standard = TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
-        var setup = TrainingSetup.of(standard, training, seed, progress);
-        var settings = recency ? RecencyChoice.of(setup, training) : standard.withoutRecency();
+        var standard = TowerSettings.forRatings(ratings.size());
+        var setup = new TrainingSetup(standard, seed, progress);
+        var settings = recency
+                ? RecencyChoice.of(setup, training)
+                : standard.with(standard.recency().ignored());
         var trained = new TowerTrainer(setup.with(settings), Checkpoints.NONE).train(training);
         return serve(settings, trained.weights(), training);
     }
@@ -93,17 +95,11 @@ public final class TowersRecommender implements Recommender {
             Towers towers = TowersBuilder.build(settings, weights, training);
             towers.write(draft);
             var manifest = new Manifest(
-                    1,
-                    Instant.EPOCH,
-                    settings.dimension(),
+                    Manifest.Publication.draft(Instant.EPOCH, Optional.empty()),
+                    new Manifest.VectorFormat(settings.layers().dimension(), "", List.of()),
                     new Manifest.Data("", "", ratings.users(), training.movies(), ratings.size()),
-                    "",
-                    List.of(),
                     settings.toMap(),
-                    Map.of(),
-                    Map.of(),
-                    false,
-                    Optional.empty());
+                    new Manifest.ValidationMetrics(Map.of(), Map.of()));
             var served = new ServedModel(draft.describe(manifest, towers.vocabulary()), ratings, training.content());
             return new Temporary(served, draft);
         } catch (IOException e) {

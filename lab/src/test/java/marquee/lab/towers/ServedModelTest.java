@@ -23,7 +23,6 @@ import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
-import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import marquee.training.shorthistories.ShortHistories;
 import marquee.training.towers.TowerTrainer;
@@ -45,8 +44,7 @@ class ServedModelTest {
         List<Person> people = IntStream.range(0, ratings.users())
                 .mapToObj(row -> Person.known(row, ratings))
                 .toList();
-        Weight content = TrainingSetup.contentTable(training.content().vectors());
-        try (var graph = new TrainingGraph(settings, trained.weights(), content, Set.of());
+        try (var graph = new TrainingGraph(settings, trained.weights(), Set.of());
                 var served = TowersRecommender.serve(settings, trained.weights(), training)) {
             float[][] expected = new GraphModel(graph, training.movies()).score(people);
             float[][] actual = served.score(people);
@@ -90,7 +88,7 @@ class ServedModelTest {
     }
 
     private static TowerTrainer.Trained trained(TowerSettings settings, TrainingData training) {
-        var setup = TrainingSetup.of(settings, training, 3, Progress.silent());
+        var setup = new TrainingSetup(settings, 3, Progress.silent());
         return new TowerTrainer(setup, Checkpoints.NONE).train(training);
     }
 
@@ -126,8 +124,7 @@ class ServedModelTest {
     }
 
     private static TowerSettings settings(TrainingData training) {
-        Interactions ratings = training.ratings();
-        return TowerSettings.forData(ratings.users(), training.movies(), ratings.size());
+        return TowerSettings.forRatings(training.ratings().size());
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives in this test

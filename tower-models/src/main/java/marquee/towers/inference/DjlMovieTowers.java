@@ -19,7 +19,7 @@ public final class DjlMovieTowers implements MovieTowers {
     private final DjlMovieVectors vectors;
 
     private DjlMovieTowers(Release release, TextEncoder encoder) {
-        this.dimension = release.manifest().dimension();
+        this.dimension = release.manifest().vectors().dimension();
         this.encoder = encoder;
         this.content = new ContentVectors(encoder);
         this.vectors = DjlMovieVectors.open(release);
@@ -32,7 +32,8 @@ public final class DjlMovieTowers implements MovieTowers {
      * @throws marquee.towers.release.ReleaseException when the release is damaged
      */
     public static DjlMovieTowers open(Release release, Path textCache) {
-        return new DjlMovieTowers(release, TextEncoders.open(release.manifest().textEncoder(), textCache));
+        return new DjlMovieTowers(
+                release, TextEncoders.open(release.manifest().vectors().textEncoder(), textCache));
     }
 
     @Override

@@ -6,32 +6,60 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a release came about: enough to train it again and to compare it with others.
+ * How a release came about: enough to train it again and to compare it with others. Immutable.
  *
- * @param release its number
- * @param createdAt when training ended, UTC
- * @param dimension length of every vector
+ * @param publication which release it is, and since when
+ * @param vectors what goes in and out of the towers
  * @param data what it was trained on
- * @param textEncoder name of the encoder behind the content vectors
- * @param contentLayout the segments of the content vector, in order
  * @param parameters every setting of the training, by name
- * @param metrics figures on validation data, by name, such as {@code warm/ndcg@10}
- * @param baseline the same figures for most popular
- * @param forced whether it was published although the gate said no
- * @param gitCommit the code that trained it, where known
+ * @param validation how good it is
  */
 public record Manifest(
-        int release,
-        Instant createdAt,
-        int dimension,
+        Publication publication,
+        VectorFormat vectors,
         Data data,
-        String textEncoder,
-        List<Segment> contentLayout,
         Map<String, String> parameters,
-        Map<String, Double> metrics,
-        Map<String, Double> baseline,
-        boolean forced,
-        Optional<String> gitCommit) {
+        ValidationMetrics validation) {
+
+    /**
+     * Which release it is.
+     *
+     * @param release its number
+     * @param createdAt when training ended, UTC
+     * @param forced whether it was published although the gate said no
+     * @param gitCommit the code that trained it, where known
+     */
+    public record Publication(int release, Instant createdAt, boolean forced, Optional<String> gitCommit) {
+
+        /** A release that has no number of its own yet, and that nobody has forced. */
+        public static Publication draft(Instant createdAt, Optional<String> gitCommit) {
+            return new Publication(ReleaseDraft.NUMBER, createdAt, false, gitCommit);
+        }
+    }
+
+    /**
+     * What goes in and out of the towers.
+     *
+     * @param dimension length of every vector that comes out
+     * @param textEncoder name of the encoder behind the content vectors
+     * @param contentLayout the segments of the content vector, in order
+     */
+    public record VectorFormat(int dimension, String textEncoder, List<Segment> contentLayout) {
+
+        /** Copies the list. */
+        public VectorFormat {
+            contentLayout = List.copyOf(contentLayout);
+        }
+    }
+
+    /**
+     * A run of neighbouring numbers in the content vector.
+     *
+     * @param name what they say about the movie
+     * @param offset index of the first
+     * @param length how many
+     */
+    public record Segment(String name, int offset, int length) {}
 
     /**
      * The training data.
@@ -45,51 +73,36 @@ public record Manifest(
     public record Data(String name, String hash, int users, int movies, int ratings) {}
 
     /**
-     * A run of neighbouring numbers in the content vector.
+     * How good it is on validation data.
      *
-     * @param name what they say about the movie
-     * @param offset index of the first
-     * @param length how many
+     * @param metrics figures of the towers, by name, such as {@code ndcg@10}
+     * @param baseline the same figures for most popular
      */
-    public record Segment(String name, int offset, int length) {}
+    public record ValidationMetrics(Map<String, Double> metrics, Map<String, Double> baseline) {
 
-    /** Copies the collections. */
+        /** Copies the maps. */
+        public ValidationMetrics {
+            metrics = Map.copyOf(metrics);
+            baseline = Map.copyOf(baseline);
+        }
+    }
+
+    /** Copies the map. */
     public Manifest {
-        contentLayout = List.copyOf(contentLayout);
         parameters = Map.copyOf(parameters);
-        metrics = Map.copyOf(metrics);
-        baseline = Map.copyOf(baseline);
     }
 
     /** The same, saying that only force published it. */
     public Manifest publishedByForce() {
-        return new Manifest(
-                release,
-                createdAt,
-                dimension,
-                data,
-                textEncoder,
-                contentLayout,
-                parameters,
-                metrics,
-                baseline,
-                true,
-                gitCommit);
+        return with(new Publication(publication.release, publication.createdAt, true, publication.gitCommit));
     }
 
     /** The same under another number. */
     Manifest numbered(int number) {
-        return new Manifest(
-                number,
-                createdAt,
-                dimension,
-                data,
-                textEncoder,
-                contentLayout,
-                parameters,
-                metrics,
-                baseline,
-                forced,
-                gitCommit);
+        return with(new Publication(number, publication.createdAt, publication.forced, publication.gitCommit));
+    }
+
+    private Manifest with(Publication other) {
+        return new Manifest(other, vectors, data, parameters, validation);
     }
 }

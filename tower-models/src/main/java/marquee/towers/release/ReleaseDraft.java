@@ -18,7 +18,8 @@ import marquee.catalog.files.Folders;
 public final class ReleaseDraft implements AutoCloseable {
 
     private static final String PREFIX = ".draft-";
-    private static final int DRAFT_NUMBER = 1;
+    /** What a release is called until it is published. */
+    static final int NUMBER = 1;
 
     private final Path models;
     private final Path folder;
@@ -48,12 +49,12 @@ public final class ReleaseDraft implements AutoCloseable {
 
     /** Where a tower's SavedModel is to be written. */
     public Path savedModel(Tower tower) {
-        return tower.in(folder, DRAFT_NUMBER);
+        return tower.in(folder, NUMBER);
     }
 
     /** Writes what goes with the SavedModels; the answer can be opened like a published release. */
     public Release describe(Manifest manifest, Vocabulary vocabulary) {
-        var release = new Release(DRAFT_NUMBER, folder, manifest);
+        var release = new Release(NUMBER, folder, manifest);
         try {
             Files.createDirectories(release.directory());
         } catch (IOException e) {
@@ -68,7 +69,7 @@ public final class ReleaseDraft implements AutoCloseable {
     public Release publish(Manifest manifest) {
         int number = 1 + Numbers.largest(models);
         var published = new Release(number, models, manifest.numbered(number));
-        var draft = new Release(DRAFT_NUMBER, folder, manifest);
+        var draft = new Release(NUMBER, folder, manifest);
         ManifestFile.write(draft.directory(), published.manifest());
         try {
             Checksums.write(draft);

@@ -23,17 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChecksumsTest {
 
     private static final Manifest MANIFEST = new Manifest(
-            1,
-            Instant.parse("2026-01-01T00:00:00Z"),
-            128,
+            Manifest.Publication.draft(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty()),
+            new Manifest.VectorFormat(128, "hashed-1", List.of()),
             new Manifest.Data("small", "abc", 2, 3, 4),
-            "hashed-1",
-            List.of(),
             Map.of(),
-            Map.of(),
-            Map.of(),
-            false,
-            Optional.empty());
+            new Manifest.ValidationMetrics(Map.of(), Map.of()));
 
     @TempDir
     private Path models;

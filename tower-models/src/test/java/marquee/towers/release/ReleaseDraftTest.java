@@ -17,17 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ReleaseDraftTest {
 
     private static final Manifest MANIFEST = new Manifest(
-            1,
-            Instant.parse("2026-01-01T00:00:00Z"),
-            128,
+            Manifest.Publication.draft(Instant.parse("2026-01-01T00:00:00Z"), Optional.of("f00d")),
+            new Manifest.VectorFormat(128, "hashed-1", List.of(new Manifest.Segment("text", 0, 384))),
             new Manifest.Data("small", "abc", 2, 3, 4),
-            "hashed-1",
-            List.of(new Manifest.Segment("text", 0, 384)),
             Map.of("seed", "1"),
-            Map.of("ndcg@10", 0.1),
-            Map.of("ndcg@10", 0.05),
-            false,
-            Optional.of("f00d"));
+            new Manifest.ValidationMetrics(Map.of("ndcg@10", 0.1), Map.of("ndcg@10", 0.05)));
     private static final Vocabulary VOCABULARY =
             new Vocabulary(new long[] {10, 20, 30}, new long[] {7, 8}, List.of("Comedy", "Drama"));
 
@@ -72,7 +66,7 @@ class ReleaseDraftTest {
         publish();
         assertThat(releases.all())
                 .extracting(Release::manifest)
-                .extracting(Manifest::release)
+                .extracting(manifest -> manifest.publication().release())
                 .containsExactly(1, 2);
     }
 

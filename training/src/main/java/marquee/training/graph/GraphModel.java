@@ -14,6 +14,10 @@ public final class GraphModel implements Model {
     private final TrainingGraph graph;
     private final int[] numbers;
 
+    /**
+     * @param graph scores as it stands whenever asked; the caller closes it
+     * @param movies how many there are
+     */
     public GraphModel(TrainingGraph graph, int movies) {
         this.graph = graph;
         this.numbers = IntStream.rangeClosed(1, movies).toArray();

@@ -42,10 +42,9 @@ public final class TrainingGraph implements AutoCloseable {
 
     /**
      * @param start the weights to begin with
-     * @param content by movie number, {@code [1 + movies, 512]}
      * @param learned names of the weights that steps change; none for towers that only score
      */
-    public TrainingGraph(TowerSettings settings, Weights start, Weight content, Set<String> learned) {
+    public TrainingGraph(TowerSettings settings, Weights start, Set<String> learned) {
         Ops tf = Ops.create(graph);
         start.byName()
                 .forEach((name, weight) ->
@@ -54,24 +53,16 @@ public final class TrainingGraph implements AutoCloseable {
         candidates = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         logQ = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
-        var contents = new Variables();
-        if (settings.contentInMovieTower()) {
-            contents.add(tf, "contents", tf.variable(content.shape(), TFloat32.class));
-            movies = MovieTowerGraph.embed(
-                    tf, candidates, tf.gather(contents.get("contents"), candidates, tf.constant(0)), variables::get);
-        } else {
-            movies = MovieTowerGraph.embed(tf, candidates, variables::get);
-        }
+        movies = MovieTowerGraph.embed(tf, candidates, variables::get);
         cosines = tf.linalg.matMul(user.embedding, movies, MatMul.transposeB(true));
         Operand<TFloat32> scale = tf.math.exp(variables.get(Weights.SCALE));
         Operand<TFloat32> logits = tf.math.sub(tf.math.mul(cosines, scale), logQ);
         loss = tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, targets).loss(), tf.constant(0));
         var changing = new LinkedHashMap<>(variables.all());
         changing.keySet().retainAll(learned);
-        adam = new AdamW(graph, tf, loss, changing, settings.weightDecay());
+        adam = new AdamW(graph, tf, loss, changing, settings.optimiser().weightDecay());
         adam.memory().forEach((name, variable) -> memory.add(tf, name, variable));
         session = new Session(graph);
-        contents.all().keySet().forEach(name -> contents.set(session, name, content));
         start.byName().forEach(this::set);
         memory.clear(session);
     }

@@ -47,11 +47,16 @@ public final class UserTowerGraph {
     private final int dimension;
     private final float oldRatings;
 
+    /**
+     * Adds the tower to a graph.
+     *
+     * @param weights by name; see {@link Weights} for their shapes
+     */
     public UserTowerGraph(Ops tf, TowerSettings settings, Function<String, Operand<TFloat32>> weights) {
         this.tf = tf;
-        this.scales = settings.recencyScales();
-        this.dimension = settings.dimension();
-        this.oldRatings = (float) settings.oldRatings();
+        this.scales = settings.recency().recencyScales();
+        this.dimension = settings.layers().dimension();
+        this.oldRatings = (float) settings.recency().oldRatings();
         user = tf.withName(UserTowerInputs.USER).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         movies = tf.withName(UserTowerInputs.MOVIES).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1)));
         stars = tf.withName(UserTowerInputs.STARS).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
@@ -72,6 +77,7 @@ public final class UserTowerGraph {
         embedding = L2Normalisation.ofRows(tf, tf.math.add(vector, tf.math.add(prior, genres)));
     }
 
+    /** What goes in and comes out of the SavedModel: {@code [batch, dimension]}, each row of length 1. */
     public Signature signature() {
         return Signature.builder()
                 .key(Signature.DEFAULT_KEY)

@@ -2,7 +2,7 @@ package marquee.training.linear;
 
 import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
-import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Recency;
 import marquee.training.settings.Weight;
 
 /**
@@ -19,10 +19,10 @@ public final class HistoryWeighting {
 
     private static final float SECONDS_PER_DAY = 86_400;
 
-    private final TowerSettings settings;
+    private final Recency recency;
 
-    HistoryWeighting(TowerSettings settings) {
-        this.settings = settings;
+    HistoryWeighting(Recency recency) {
+        this.recency = recency;
     }
 
     /** What each number of half stars weighs, from none to ten. */
@@ -55,13 +55,13 @@ public final class HistoryWeighting {
 
     private float weight(Interactions ratings, int user, int position) {
         int newest = ratings.end(user) - 1;
-        double recency = 0;
-        for (int i = 0; i < settings.poolings(); i++) {
-            recency += settings.startingShares().get(i)
-                    * Math.exp((position - newest) / settings.recencyScales().get(i));
+        double byRank = 0;
+        for (int i = 0; i < recency.poolings(); i++) {
+            byRank += recency.startingShares().get(i)
+                    * Math.exp((position - newest) / recency.recencyScales().get(i));
         }
         float days = (ratings.epochSecond(newest) - ratings.epochSecond(position)) / SECONDS_PER_DAY;
-        double left = settings.oldRatings() + (1 - settings.oldRatings()) * Math.exp(-days / DAYS);
-        return (float) (recency * left * STARS[Math.round(2 * ratings.stars(position))]);
+        double left = recency.oldRatings() + (1 - recency.oldRatings()) * Math.exp(-days / DAYS);
+        return (float) (byRank * left * STARS[Math.round(2 * ratings.stars(position))]);
     }
 }

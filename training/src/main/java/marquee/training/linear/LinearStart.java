@@ -40,7 +40,7 @@ public record LinearStart(Weight input, Weight output) {
             Interactions ratings, Weight content, TowerSettings settings, long seed, Progress.Step step) {
         int[] counts = ratings.counts();
         var sessions = RatingSessions.of(ratings);
-        float penalty = (float) settings.linearPenalty();
+        float penalty = (float) settings.linear().linearPenalty();
         int rows = sessions.count() + content.columns();
         if (rows <= Math.min(MOST, counts.length) && (long) rows * counts.length <= MOST_ENTRIES) {
             int[] all = IntStream.range(0, counts.length).toArray();
@@ -70,10 +70,10 @@ public record LinearStart(Weight input, Weight output) {
     private static LinearStart cut(
             EaseMatrix ease, int[] place, Interactions ratings, TowerSettings settings, long seed, Progress.Step step) {
         int movies = (int) IntStream.of(place).filter(at -> at >= 0).count();
-        int rank = settings.factors();
-        Weight histories = new HistoryWeighting(settings).histories(ratings, place, movies, MOST_HISTORIES);
+        int rank = settings.layers().factors();
+        Weight histories = new HistoryWeighting(settings.recency()).histories(ratings, place, movies, MOST_HISTORIES);
         Weight scores = ease.transposedTimes(histories);
-        float[] damping = damping(scores, settings.popularityDamping());
+        float[] damping = damping(scores, settings.linear().popularityDamping());
         scores = EaseMatrix.scaleRows(scores, damping);
         step.advance(1);
         int width = Math.min(rank + OVERSAMPLING, Math.min(movies, scores.columns()));

@@ -19,6 +19,7 @@ public record BestCheckpoint(Figures start, Figures figures, int steps) {
     private static final String START = "start/";
     private static final String FIGURE = "best/";
 
+    /** Of a run that has taken no step yet. */
     public static BestCheckpoint before(Figures start) {
         return new BestCheckpoint(start, start, 0);
     }
@@ -31,6 +32,7 @@ public record BestCheckpoint(Figures start, Figures figures, int steps) {
                 checkpoint.count(STEPS));
     }
 
+    /** For a {@link Checkpoint}. */
     public Map<String, Double> numbers() {
         var numbers = new HashMap<String, Double>();
         numbers.put(STEPS, (double) steps);

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
 import marquee.towers.inference.UserTowerInputs;
 import marquee.training.graph.Example;
-import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Sampling;
 
 /** Draws training examples: a person, a random moment of their history, a random part of what came before hidden. */
 final class ExampleSampler {
@@ -17,13 +17,13 @@ final class ExampleSampler {
     private static final int EARLY = 8;
 
     private final Interactions ratings;
-    private final TowerSettings settings;
+    private final Sampling sampling;
     private final Phase phase;
     private final int[] people;
 
-    ExampleSampler(Interactions ratings, TowerSettings settings, Phase phase) {
+    ExampleSampler(Interactions ratings, Sampling sampling, Phase phase) {
         this.ratings = ratings;
-        this.settings = settings;
+        this.sampling = sampling;
         this.phase = phase;
         this.people = IntStream.range(0, ratings.users())
                 .filter(user -> ratings.count(user) >= 2)
@@ -53,7 +53,7 @@ final class ExampleSampler {
 
     private int[] targets(int user, int cut) {
         var targets = new IntArrayList();
-        for (int p = cut; p < ratings.end(user) && targets.size() < settings.targets(); p++) {
+        for (int p = cut; p < ratings.end(user) && targets.size() < sampling.targets(); p++) {
             if (ratings.positive(p)) {
                 targets.add(ratings.item(p) + 1);
             }
@@ -62,11 +62,11 @@ final class ExampleSampler {
     }
 
     private UserTowerInputs history(int user, int cut, RandomGenerator random) {
-        int length = Math.min(settings.maxHistory(), cut - ratings.start(user));
+        int length = Math.min(sampling.maxHistory(), cut - ratings.start(user));
         var movies = new int[length];
         var stars = new float[length];
         var ages = new float[length];
-        double dropout = random.nextDouble() * 2 * settings.historyDropout();
+        double dropout = random.nextDouble() * 2 * sampling.historyDropout();
         for (int i = 0; i < length; i++) {
             int position = cut - 1 - i;
             boolean hidden = random.nextDouble() < Math.min(dropout, 0.9);
@@ -74,7 +74,7 @@ final class ExampleSampler {
             stars[i] = ratings.stars(position);
             ages[i] = (ratings.epochSecond(cut) - ratings.epochSecond(position)) / SECONDS_PER_DAY;
         }
-        int number = random.nextDouble() < settings.userDropout() ? 0 : user + 1;
+        int number = random.nextDouble() < sampling.userDropout() ? 0 : user + 1;
         return new UserTowerInputs(number, movies, stars, ages);
     }
 }

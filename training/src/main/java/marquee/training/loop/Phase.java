@@ -1,6 +1,7 @@
 package marquee.training.loop;
 
 import java.util.Set;
+import marquee.training.settings.Schedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 
@@ -11,18 +12,9 @@ import marquee.training.settings.Weights;
  * @param earlyCuts share of the examples that are cut among the first few ratings
  * @param batch examples a step
  * @param learningRate of Adam, at its highest
- * @param maxSteps steps at most
- * @param stepsPerCheck steps between two looks at validation
- * @param patience looks without improvement until it stops
+ * @param schedule for how long it goes on
  */
-public record Phase(
-        Set<String> learned,
-        double earlyCuts,
-        int batch,
-        double learningRate,
-        int maxSteps,
-        int stepsPerCheck,
-        int patience) {
+public record Phase(Set<String> learned, double earlyCuts, int batch, double learningRate, Schedule schedule) {
 
     private static final double SOME = 0.2;
     private static final int SHORT_BATCH = 128;
@@ -37,20 +29,16 @@ public record Phase(
                 1,
                 SHORT_BATCH,
                 SHORT_RATE,
-                settings.shortSteps(),
-                SHORT_CHECK,
-                SHORT_PATIENCE);
+                new Schedule(settings.coldStart().shortSteps(), SHORT_CHECK, SHORT_PATIENCE));
     }
 
     /** All that can be learned. */
     public static Phase everything(TowerSettings settings) {
         return new Phase(
-                Weights.learned(settings),
+                Weights.LEARNED,
                 SOME,
-                settings.batch(),
-                settings.learningRate(),
-                settings.maxSteps(),
-                settings.stepsPerCheck(),
-                settings.patience());
+                settings.optimiser().batch(),
+                settings.optimiser().learningRate(),
+                settings.schedule());
     }
 }

@@ -17,7 +17,8 @@ import marquee.training.graph.Candidates;
 import marquee.training.graph.Example;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
-import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Sampling;
+import marquee.training.settings.Schedule;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 
@@ -33,7 +34,7 @@ public final class TrainingLoop implements AutoCloseable {
     private static final String WEIGHTS = "weights/";
     private static final String MEMORY = "memory/";
 
-    private final TowerSettings settings;
+    private final Sampling sampling;
     private final Phase phase;
     private final TrainingGraph graph;
     private final ExampleSampler sampler;
@@ -43,17 +44,17 @@ public final class TrainingLoop implements AutoCloseable {
     private float loss;
 
     private TrainingLoop(TrainingSetup setup, Phase phase, TrainingGraph graph, Interactions ratings) {
-        this.settings = setup.settings();
+        this.sampling = setup.settings().sampling();
         this.phase = phase;
         this.graph = graph;
-        this.sampler = new ExampleSampler(ratings, settings, phase);
+        this.sampler = new ExampleSampler(ratings, sampling, phase);
         this.counts = ratings.counts();
         this.seed = setup.seed();
     }
 
     /** Begins with these weights, whose scale it calibrates. */
     public static TrainingLoop begin(TrainingSetup setup, Phase phase, Weights start, Interactions ratings) {
-        var graph = new TrainingGraph(setup.settings(), start, setup.content(), phase.learned());
+        var graph = new TrainingGraph(setup.settings(), start, phase.learned());
         var loop = new TrainingLoop(setup, phase, graph, ratings);
         graph.scale(loop.scale());
         return loop;
@@ -62,7 +63,7 @@ public final class TrainingLoop implements AutoCloseable {
     /** Goes on from {@link #checkpoint} with the same data and seed. */
     public static TrainingLoop resume(TrainingSetup setup, Phase phase, Checkpoint checkpoint, Interactions ratings) {
         var weights = new Weights(checkpoint.weights(WEIGHTS));
-        var graph = new TrainingGraph(setup.settings(), weights, setup.content(), phase.learned());
+        var graph = new TrainingGraph(setup.settings(), weights, phase.learned());
         var loop = new TrainingLoop(setup, phase, graph, ratings);
         loop.done = checkpoint.count(STEPS);
         graph.remember(checkpoint.weights(MEMORY), loop.done);
@@ -109,7 +110,7 @@ public final class TrainingLoop implements AutoCloseable {
      */
     public void stepsUntil(int end, Progress.Step step, Runnable now) {
         while (done < end) {
-            int next = Math.min(phase.stepsPerCheck(), end - done);
+            int next = Math.min(phase.schedule().stepsPerCheck(), end - done);
             steps(next);
             now.run();
             step.advance(next);
@@ -127,8 +128,10 @@ public final class TrainingLoop implements AutoCloseable {
     public BestCheckpoint search(
             BestCheckpoint before, Split split, Progress.Step step, Consumer<BestCheckpoint> look) {
         BestCheckpoint best = before;
-        while (done < phase.maxSteps() && done < best.steps() + phase.patience() * phase.stepsPerCheck()) {
-            int next = Math.min(phase.stepsPerCheck(), phase.maxSteps() - done);
+        Schedule schedule = phase.schedule();
+        int patience = schedule.patience() * schedule.stepsPerCheck();
+        while (done < schedule.maxSteps() && done < best.steps() + patience) {
+            int next = Math.min(schedule.stepsPerCheck(), schedule.maxSteps() - done);
             steps(next);
             Figures figures = judge(split);
             best = best.or(figures, done);
@@ -144,6 +147,7 @@ public final class TrainingLoop implements AutoCloseable {
         return Evaluator.judge(new GraphModel(graph, split.training().movies()), split);
     }
 
+    /** The figures that tell a run's progress, on one line. */
     public static String words(Figures figures) {
         return "nDCG@10 %.4f, recall@10 %.4f, coverage@10 %.3f"
                 .formatted(figures.get("ndcg@10"), figures.get("recall@10"), figures.get("coverage@10"));
@@ -162,13 +166,13 @@ public final class TrainingLoop implements AutoCloseable {
     }
 
     private Candidates candidates(List<Example> examples, RandomGenerator random) {
-        return counts.length <= settings.candidates()
+        return counts.length <= sampling.candidates()
                 ? Candidates.all(counts.length)
-                : Candidates.sampled(examples, settings.candidates(), counts, random);
+                : Candidates.sampled(examples, sampling.candidates(), counts, random);
     }
 
     private double rate(int step) {
-        double share = (double) step / phase.maxSteps();
+        double share = (double) step / phase.schedule().maxSteps();
         double warm = Math.min(1, share / WARM_UP);
         return phase.learningRate() * warm * (1 + Math.cos(Math.PI * share)) / 2;
     }

@@ -11,6 +11,7 @@ public final class BaselineTable {
 
     private BaselineTable() {}
 
+    /** Several lines, without a line end after the last; metrics that the towers lack are left out. */
     public static String of(Figures towers, Figures popular) {
         var table = new StringBuilder("On the last tenth of everybody's ratings, held out from a first training:");
         table.append(System.lineSeparator()).append(String.format(Locale.ROOT, "%-14s", ""));

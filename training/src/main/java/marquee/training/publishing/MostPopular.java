@@ -1,14 +1,24 @@
 package marquee.training.publishing;
 
 import java.util.List;
+import marquee.evaluation.Evaluator;
+import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.protocols.Split;
 
 /** The same list for everybody: movies by number of positive training ratings. */
 public record MostPopular() implements Recommender {
+
+    /** Its figures on a split, fitted to what that trains on. */
+    public static Figures judge(Split split) {
+        try (var model = new MostPopular().fit(split.training(), 0)) {
+            return Evaluator.judge(model, split);
+        }
+    }
 
     @Override
     public String name() {

@@ -22,18 +22,18 @@ public final class PublishGate {
      */
     public static Optional<String> objection(Manifest candidate, Optional<Manifest> newest) {
         double figure = figure(candidate);
-        double popular = candidate.baseline().getOrDefault(METRIC, 0.0);
+        double popular = candidate.validation().baseline().getOrDefault(METRIC, 0.0);
         if (!(figure > popular)) {
             return Optional.of(sentence("most popular", figure, popular));
         }
         return newest.filter(
                         before -> before.data().hash().equals(candidate.data().hash()))
                 .filter(before -> figure < figure(before) * (1 - TOLERANCE))
-                .map(before -> sentence("release " + before.release(), figure, figure(before)));
+                .map(before -> sentence("release " + before.publication().release(), figure, figure(before)));
     }
 
     private static double figure(Manifest manifest) {
-        return manifest.metrics().getOrDefault(METRIC, 0.0);
+        return manifest.validation().metrics().getOrDefault(METRIC, 0.0);
     }
 
     private static String sentence(String other, double figure, double better) {

@@ -28,6 +28,13 @@ public final class ServedModel implements Model {
     private final DjlUserTower userTower;
     private final float[][] movies;
 
+    /**
+     * Opens the release and embeds all movies.
+     *
+     * @param ratings whose rows people and movies are known by here
+     * @param content of those movies, by row
+     * @throws marquee.towers.release.ReleaseException when a tower is damaged
+     */
     public ServedModel(Release release, Interactions ratings, Content content) {
         this.ratings = ratings;
         List<MovieId> ids = IntStream.range(0, ratings.items().size())
@@ -87,6 +94,7 @@ public final class ServedModel implements Model {
                 rated.isEmpty() ? Instant.EPOCH : rated.getLast().at());
     }
 
+    /** Dot product of two vectors of one length. */
     public static float dot(float[] a, float[] b) {
         float sum = 0;
         for (int i = 0; i < a.length; i++) {

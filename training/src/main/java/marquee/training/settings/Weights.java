@@ -2,8 +2,6 @@ package marquee.training.settings;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,26 +45,23 @@ public record Weights(Map<String, Weight> byName) {
     /** Vector of a movie by its number, {@code [1 + movies, dimension]}; row 0 is unused. */
     public static final String MOVIE = "movie";
 
-    /** What content adds to the vector of a known movie, {@code [512, dimension]}. */
-    public static final String CONTENT = "content";
-
     /** The logarithm of one over the temperature, {@code [1]}. */
     public static final String SCALE = "scale";
 
+    /** What steps can learn. */
+    public static final Set<String> LEARNED =
+            Set.of(HISTORY, USER, STARS, SHORTCUT, HIDDEN, HIDDEN_BIAS, OUT, OUT_BIAS, PRIOR, MOVIE, SCALE);
+
+    /** Copies the map, not the weights. */
     public Weights {
         byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
     }
 
-    /** What can be learned, where everything is. */
-    public static Set<String> learned(TowerSettings settings) {
-        var learned = new LinkedHashSet<>(
-                List.of(HISTORY, USER, STARS, SHORTCUT, HIDDEN, HIDDEN_BIAS, OUT, OUT_BIAS, PRIOR, MOVIE, SCALE));
-        if (settings.contentInMovieTower()) {
-            learned.add(CONTENT);
-        }
-        return learned;
-    }
-
+    /**
+     * One of them.
+     *
+     * @throws IllegalArgumentException when there is none of this name
+     */
     public Weight get(String name) {
         Weight weight = byName.get(name);
         if (weight == null) {
@@ -75,6 +70,7 @@ public record Weights(Map<String, Weight> byName) {
         return weight;
     }
 
+    /** The same with one more, or another one of this name. */
     public Weights with(String name, Weight weight) {
         var changed = new LinkedHashMap<>(byName);
         changed.put(name, weight);

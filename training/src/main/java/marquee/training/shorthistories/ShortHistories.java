@@ -75,17 +75,20 @@ public final class ShortHistories {
         Interactions seen = histories.all.keep((user, position) -> !histories.isAway(user));
         Weights start = fitting.fit(new TrainingData(seen, training.content()));
         Weight prior;
-        try (var graph = new TrainingGraph(setup.settings(), start, setup.content(), Set.of());
+        try (var graph = new TrainingGraph(setup.settings(), start, Set.of());
                 var step = setup.progress()
                         .start("Weighing popularity and genres for short histories", SHARES.length + GENRES.length)) {
             prior = histories.best(graph, split, step);
         }
         var phase = Phase.shortHistories(setup.settings());
-        if (phase.maxSteps() == 0) {
+        if (phase.schedule().maxSteps() == 0) {
             return new Choice(prior, 0);
         }
         try (var loop = TrainingLoop.begin(setup, phase, start.with(Weights.PRIOR, prior), seen);
-                var step = setup.progress().start("Learning to read short histories", phase.maxSteps())) {
+                var step = setup.progress()
+                        .start(
+                                "Learning to read short histories",
+                                phase.schedule().maxSteps())) {
             BestCheckpoint best = loop.search(BestCheckpoint.before(loop.judge(split)), split, step, better -> {});
             return new Choice(prior, best.steps());
         }

@@ -42,13 +42,13 @@ public final class RecencyChoice {
         TowerSettings settings = setup.settings();
         Split split = Validation.lastTenth(sample(training));
         Weights start = new TowerTrainer(setup, Checkpoints.NONE).start("Linear model, for recency", split.training());
-        try (var graph = new TrainingGraph(settings, start, setup.content(), Set.of());
+        try (var graph = new TrainingGraph(settings, start, Set.of());
                 var step = setup.progress().start("Weighing recent ratings", SHARES.size())) {
             TowerSettings best = settings;
             double threshold = SignificanceMargin.threshold(
                     figure(graph, settings, split), split.questions().size());
             for (List<Double> shares : SHARES) {
-                TowerSettings candidate = settings.withStartingShares(shares);
+                TowerSettings candidate = settings.with(settings.recency().withStartingShares(shares));
                 double figure = figure(graph, candidate, split);
                 if (figure > threshold) {
                     threshold = figure;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import marquee.catalog.Movie;
 import marquee.evaluation.data.Interactions;
-import marquee.towers.features.ContentVectors;
 import marquee.training.linear.HistoryWeighting;
 import marquee.training.linear.LinearStart;
 import marquee.training.settings.TowerSettings;
@@ -30,6 +29,7 @@ public final class StartingWeights {
     private final TowerSettings settings;
     private final Random random;
 
+    /** @param seed of the hidden layer's noise */
     public StartingWeights(TowerSettings settings, long seed) {
         this.settings = settings;
         this.random = new Random(seed);
@@ -41,8 +41,8 @@ public final class StartingWeights {
      * @param movies by row
      */
     public Weights of(LinearStart linear, Interactions ratings, List<Movie> movies) {
-        int size = settings.dimension();
-        int pooled = settings.poolings() * size;
+        int size = settings.layers().dimension();
+        int pooled = settings.recency().poolings() * size;
         var weights = new LinkedHashMap<String, Weight>();
         Weight history = history(linear.input());
         weights.put(Weights.HISTORY, history);
@@ -50,13 +50,14 @@ public final class StartingWeights {
         weights.put(Weights.USER, Weight.zeros(1 + ratings.users(), size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut(settings));
-        weights.put(Weights.HIDDEN, noise((float) Math.sqrt(2.0 / pooled), pooled, settings.hidden()));
-        weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.hidden()));
-        weights.put(Weights.OUT, Weight.zeros(settings.hidden(), size));
+        weights.put(
+                Weights.HIDDEN,
+                noise((float) Math.sqrt(2.0 / pooled), pooled, settings.layers().hidden()));
+        weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.layers().hidden()));
+        weights.put(Weights.OUT, Weight.zeros(settings.layers().hidden(), size));
         weights.put(Weights.OUT_BIAS, popular());
         weights.put(Weights.PRIOR, ShortHistories.prior(0, 0));
         weights.put(Weights.MOVIE, movies(linear.output(), likes(ratings)));
-        weights.put(Weights.CONTENT, Weight.zeros(ContentVectors.DIMENSION, size));
         weights.put(Weights.SCALE, Weight.zeros(1));
         return new Weights(weights);
     }
@@ -71,10 +72,10 @@ public final class StartingWeights {
             rows += length > 0 ? 1 : 0;
         }
         float scale = (float) (rows / Math.max(total, 1e-9));
-        var table = Weight.zeros(1 + input.rows(), settings.dimension());
+        var table = Weight.zeros(1 + input.rows(), settings.layers().dimension());
         for (int row = 0; row < input.rows(); row++) {
             for (int i = 0; i < input.columns(); i++) {
-                table.values()[(row + 1) * settings.dimension() + i] =
+                table.values()[(row + 1) * settings.layers().dimension() + i] =
                         input.values()[row * input.columns() + i] * scale;
             }
         }
@@ -82,7 +83,7 @@ public final class StartingWeights {
     }
 
     private Weight movies(Weight output, int[] likes) {
-        int size = settings.dimension();
+        int size = settings.layers().dimension();
         double longest = 1e-9;
         double most = 1;
         for (int row = 0; row < likes.length; row++) {
@@ -109,27 +110,27 @@ public final class StartingWeights {
     }
 
     private Weight popular() {
-        var vector = Weight.zeros(settings.dimension());
-        vector.values()[settings.dimension() - 2] = 1;
+        var vector = Weight.zeros(settings.layers().dimension());
+        vector.values()[settings.layers().dimension() - 2] = 1;
         return vector;
     }
 
     private Weight stars() {
         float[] ofStars = HistoryWeighting.weightsOfStars();
-        var table = Weight.zeros(ofStars.length, settings.poolings());
+        var table = Weight.zeros(ofStars.length, settings.recency().poolings());
         for (int i = 0; i < table.values().length; i++) {
-            table.values()[i] = ofStars[i / settings.poolings()];
+            table.values()[i] = ofStars[i / settings.recency().poolings()];
         }
         return table;
     }
 
     /** The linear way that adds up the poolings by their shares. */
     static Weight shortcut(TowerSettings settings) {
-        int size = settings.dimension();
-        var matrix = Weight.zeros((long) settings.poolings() * size, size);
+        int size = settings.layers().dimension();
+        var matrix = Weight.zeros((long) settings.recency().poolings() * size, size);
         for (int row = 0; row < matrix.rows(); row++) {
             matrix.values()[row * size + row % size] =
-                    settings.startingShares().get(row / size).floatValue();
+                    settings.recency().startingShares().get(row / size).floatValue();
         }
         return matrix;
     }

@@ -1,12 +1,12 @@
 package marquee.training.towers;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.protocols.Split;
+import marquee.towers.features.ContentVectors;
 import marquee.training.checkpoints.Checkpoint;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.linear.LinearStart;
@@ -18,7 +18,6 @@ import marquee.training.loop.Validation;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import marquee.training.shorthistories.ShortHistories;
-import org.tensorflow.ndarray.Shape;
 
 /**
  * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
@@ -35,14 +34,22 @@ public final class TowerTrainer {
     private final TrainingSetup setup;
     private final Checkpoints checkpoints;
 
+    /** @param checkpoints of this very training, to go on from */
     public TowerTrainer(TrainingSetup setup, Checkpoints checkpoints) {
         this.setup = setup;
         this.checkpoints = checkpoints;
     }
 
-    /** What came out, and how it did on validation before the second round. */
+    /**
+     * What came out.
+     *
+     * @param weights learned from everything
+     * @param validation figures before the second round, learned from all but what validation holds out
+     * @param steps of gradient descent in it
+     */
     public record Trained(Weights weights, Figures validation, int steps) {}
 
+    /** Takes minutes, and native memory meanwhile; blocking. The same data, settings and seed give the same weights. */
     public Trained train(TrainingData training) {
         Split validation = Validation.lastTenth(training);
         ShortHistories.Choice reading = shortHistories(training);
@@ -68,7 +75,9 @@ public final class TowerTrainer {
         Optional<Checkpoint> kept = checkpoints.find(SEARCH);
         try (var loop = loop(kept, "Linear model, for validation", validation.training(), reading);
                 var step = setup.progress()
-                        .start("Training, with validation", setup.settings().maxSteps())) {
+                        .start(
+                                "Training, with validation",
+                                setup.settings().schedule().maxSteps())) {
             BestCheckpoint first =
                     kept.map(BestCheckpoint::of).orElseGet(() -> BestCheckpoint.before(loop.judge(validation)));
             checkpoints.keep(SEARCH, loop.checkpoint(first.numbers()));
@@ -103,12 +112,7 @@ public final class TowerTrainer {
 
     /** The towers that the linear model makes, before any step. */
     Weights start(String name, TrainingData training) {
-        Weight content = setup.content();
-        float[] weighted = Arrays.copyOfRange(content.values(), content.columns(), content.values().length);
-        for (int i = 0; i < weighted.length; i++) {
-            weighted[i] *= (float) setup.settings().contentShare();
-        }
-        var table = new Weight(Shape.of(content.rows() - 1, content.columns()), weighted);
+        Weight table = weighted(training.content().vectors());
         try (var step = setup.progress().start(name, LinearStart.PARTS)) {
             Interactions ratings = training.ratings();
             return new StartingWeights(setup.settings(), setup.seed())
@@ -117,5 +121,15 @@ public final class TowerTrainer {
                             ratings,
                             training.content().movies());
         }
+    }
+
+    /** The content of the movies as it counts beside the ratings, {@code [movies, 512]}. */
+    private Weight weighted(float[][] content) {
+        float share = (float) setup.settings().linear().contentShare();
+        var table = Weight.zeros(content.length, ContentVectors.DIMENSION);
+        for (int i = 0; i < table.values().length; i++) {
+            table.values()[i] = content[i / table.columns()][i % table.columns()] * share;
+        }
+        return table;
     }
 }

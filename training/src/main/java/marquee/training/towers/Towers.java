@@ -35,7 +35,6 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
             Weights.OUT,
             Weights.OUT_BIAS,
             Weights.PRIOR);
-    private static final List<String> MOVIE_WEIGHTS = List.of(Weights.MOVIE, Weights.CONTENT);
 
     /** Cuts trained weights down and adds the {@linkplain GenreEmbeddings genres}. */
     static Towers of(TowerSettings settings, Weights trained, Interactions ratings, List<Movie> movies) {
@@ -65,7 +64,11 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
                 weights,
                 USER_WEIGHTS,
                 (tf, weight) -> new UserTowerGraph(tf, settings, weight).signature());
-        SavedModels.write(draft.savedModel(Tower.MOVIE), weights, MOVIE_WEIGHTS, MovieTowerGraph::signature);
+        SavedModels.write(
+                draft.savedModel(Tower.MOVIE),
+                MovieTowerGraph.complete(weights),
+                MovieTowerGraph.NAMES,
+                MovieTowerGraph::signature);
         SavedModels.write(draft.savedModel(Tower.CONTENT), weights, ContentTower.NAMES, ContentTower::signature);
     }
 

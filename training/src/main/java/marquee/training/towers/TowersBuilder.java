@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 import marquee.evaluation.model.TrainingData;
 import marquee.training.content.ContentDistillation;
 import marquee.training.graph.TrainingGraph;
-import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 
@@ -14,18 +13,28 @@ public final class TowersBuilder {
 
     private TowersBuilder() {}
 
+    /**
+     * Takes seconds; blocking.
+     *
+     * @param trained on these very ratings
+     */
     public static Towers build(TowerSettings settings, Weights trained, TrainingData training) {
         float[][] content = training.content().vectors();
         int[] movies = IntStream.rangeClosed(1, content.length).toArray();
         float[][] vectors;
         float[] usualPerson;
-        try (var graph = new TrainingGraph(settings, trained, TrainingSetup.contentTable(content), Set.of())) {
+        try (var graph = new TrainingGraph(settings, trained, Set.of())) {
             vectors = graph.movieVectors(movies);
-            usualPerson = MeanUser.direction(graph, settings.dimension(), training.ratings());
+            usualPerson = MeanUser.direction(graph, settings.layers().dimension(), training.ratings());
         }
         int[] counts = training.ratings().counts();
-        Weights withContent =
-                new ContentDistillation(vectors, content, counts, usualPerson, settings.likedByAll()).addTo(trained);
+        Weights withContent = new ContentDistillation(
+                        vectors,
+                        content,
+                        counts,
+                        usualPerson,
+                        settings.coldStart().likedByAll())
+                .addTo(trained);
         return Towers.of(
                 settings, withContent, training.ratings(), training.content().movies());
     }

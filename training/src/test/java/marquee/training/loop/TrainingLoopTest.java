@@ -19,6 +19,7 @@ import marquee.towers.text.TextEncoders;
 import marquee.training.SmallRelease;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.linear.LinearStart;
+import marquee.training.settings.Schedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
@@ -27,7 +28,6 @@ import marquee.training.towers.StartingWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.tensorflow.ndarray.Shape;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrainingLoopTest {
@@ -37,8 +37,7 @@ class TrainingLoopTest {
     private static final int MANY_RATINGS = 1_000_000;
 
     private final Interactions ratings = SmallRelease.dataset().interactions();
-    private final TowerSettings settings =
-            TowerSettings.forData(ratings.users(), ratings.items().size(), MANY_RATINGS);
+    private final TowerSettings settings = TowerSettings.forRatings(MANY_RATINGS);
     private final TrainingData training;
     private final TrainingSetup setup;
     private final Weights start;
@@ -48,11 +47,12 @@ class TrainingLoopTest {
         try (var encoder = TextEncoders.open("hashed", texts)) {
             training = new TrainingData(ratings, new Fixed(movies, new ContentVectors(encoder).of(movies)));
         }
-        setup = TrainingSetup.of(settings, training, SEED, Progress.silent());
-        Weight content = setup.content();
-        var table = new Weight(
-                Shape.of(movies.size(), ContentVectors.DIMENSION),
-                Arrays.copyOfRange(content.values(), ContentVectors.DIMENSION, content.values().length));
+        setup = new TrainingSetup(settings, SEED, Progress.silent());
+        var table = Weight.zeros(movies.size(), ContentVectors.DIMENSION);
+        for (int row = 0; row < movies.size(); row++) {
+            System.arraycopy(
+                    training.content().vectors()[row], 0, table.values(), row * table.columns(), table.columns());
+        }
         try (var step = Progress.silent().start("Linear model", LinearStart.PARTS)) {
             var linear = LinearStart.fit(ratings, table, settings, SEED, step);
             start = new StartingWeights(settings, SEED).of(linear, ratings, movies);
@@ -61,7 +61,7 @@ class TrainingLoopTest {
 
     @Test
     void steps_that_only_harm_are_not_taken_in_the_end() {
-        var harmful = new Phase(Weights.learned(settings), 0.2, 16, 10, 4, 2, 2);
+        var harmful = new Phase(Weights.LEARNED, 0.2, 16, 10, new Schedule(4, 2, 2));
         Split validation = Validation.lastTenth(training);
         try (var loop = TrainingLoop.begin(setup, harmful, start, ratings);
                 var step = Progress.silent().start("Training", 4)) {
@@ -87,7 +87,7 @@ class TrainingLoopTest {
         Arrays.fill(stars, 4);
         var person = new UserTowerInputs(0, IntStream.rangeClosed(1, rated).toArray(), stars, new float[rated]);
         int[] movies = IntStream.rangeClosed(1, training.movies()).toArray();
-        try (var graph = new TrainingGraph(settings, weights, setup.content(), Set.of())) {
+        try (var graph = new TrainingGraph(settings, weights, Set.of())) {
             return graph.score(List.of(person), movies)[0];
         }
     }

@@ -45,16 +45,10 @@ class PublishGateTest {
 
     private static Manifest manifest(String hash, double towers, double popular) {
         return new Manifest(
-                1,
-                Instant.EPOCH,
-                128,
+                Manifest.Publication.draft(Instant.EPOCH, Optional.empty()),
+                new Manifest.VectorFormat(128, "hashed-1", List.of()),
                 new Manifest.Data("small", hash, 1, 1, 1),
-                "hashed-1",
-                List.of(),
                 Map.of(),
-                Map.of("ndcg@10", towers),
-                Map.of("ndcg@10", popular),
-                false,
-                Optional.empty());
+                new Manifest.ValidationMetrics(Map.of("ndcg@10", towers), Map.of("ndcg@10", popular)));
     }
 }

@@ -56,11 +56,11 @@ class RecencyChoiceTest {
 
     private double newestOverOldest() {
         Interactions ratings = dataset.interactions();
-        var settings = TowerSettings.forData(ratings.users(), ratings.items().size(), ratings.size());
+        var settings = TowerSettings.forRatings(ratings.size());
         var content = new NoContent(dataset.content().movies());
         var training = new TrainingData(ratings, content);
-        var setup = TrainingSetup.of(settings, training, SEED, Progress.silent());
-        List<Double> shares = RecencyChoice.of(setup, training).startingShares();
+        var setup = new TrainingSetup(settings, SEED, Progress.silent());
+        List<Double> shares = RecencyChoice.of(setup, training).recency().startingShares();
         return shares.stream().mapToDouble(share -> share).sum() / shares.getLast();
     }
 

@@ -19,6 +19,7 @@ import marquee.training.checkpoints.CheckpointFile;
 import marquee.training.checkpoints.CheckpointFolder;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.loop.TrainingSetup;
+import marquee.training.settings.Schedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.towers.TowerTrainer.Trained;
 import org.junit.jupiter.api.Test;
@@ -121,37 +122,15 @@ class ResumedTrainingTest {
 
     /** Twelve steps at most, four between two looks. */
     private Trained train(Checkpoints checkpoints, long seed, Watched watched) {
-        return new TowerTrainer(TrainingSetup.of(fewSteps(), training, seed, watched), checkpoints).train(training);
+        return new TowerTrainer(new TrainingSetup(fewSteps(), seed, watched), checkpoints).train(training);
     }
 
     private TowerSettings fewSteps() {
-        var usual = TowerSettings.forData(
-                training.ratings().users(),
-                training.movies(),
-                training.ratings().size());
-        return new TowerSettings(
-                usual.dimension(),
-                usual.hidden(),
-                usual.recencyScales(),
-                usual.startingShares(),
-                usual.oldRatings(),
-                16,
-                8,
-                12,
-                4,
-                4,
-                usual.maxHistory(),
-                usual.targets(),
-                usual.historyDropout(),
-                usual.userDropout(),
-                usual.candidates(),
-                1e-2,
-                usual.weightDecay(),
-                usual.linearPenalty(),
-                usual.contentShare(),
-                ANTI_POPULAR,
-                usual.likedByAll(),
-                usual.contentInMovieTower());
+        var usual = TowerSettings.forRatings(training.ratings().size());
+        return usual.with(new Schedule(12, 4, 4))
+                .with(usual.coldStart().withShortSteps(8))
+                .with(usual.optimiser().withBatch(16).withLearningRate(1e-2))
+                .with(usual.linear().withPopularityDamping(ANTI_POPULAR));
     }
 
     private static void assertSame(Trained actual, Trained expected) {

@@ -3,21 +3,20 @@ package marquee.lab.baselines.algebra;
 import java.util.Random;
 
 /**
- * Vectors that are learned one row at a time, each number with its own step size. Duchi, Hazan &amp; Singer, JMLR 12,
- * 2011. The last number of a row serves as its bias.
+ * Vectors that are learned one row at a time, each number with its own step size. The last number of a row serves as its
+ * bias. Not thread-safe.
  */
 public final class AdagradTable {
 
     private final Matrix values;
     private final float[] squares;
-    private final float learningRate;
-    private final float regularisation;
+    private final Adagrad adagrad;
 
-    public AdagradTable(int rows, int columns, float learningRate, float regularisation, Random random) {
+    /** Begins with small random numbers, and biases of 0. */
+    public AdagradTable(int rows, int columns, Adagrad adagrad, Random random) {
         this.values = Matrix.zeros(rows, columns);
         this.squares = new float[rows * columns];
-        this.learningRate = learningRate;
-        this.regularisation = regularisation;
+        this.adagrad = adagrad;
         for (int i = 0; i < squares.length; i++) {
             boolean bias = i % columns == columns - 1;
             values.values()[i] = bias ? 0 : (float) ((random.nextDouble() - 0.5) / columns);
@@ -25,6 +24,7 @@ public final class AdagradTable {
         }
     }
 
+    /** The vectors themselves, {@code [rows, columns]}. */
     public Matrix values() {
         return values;
     }
@@ -34,9 +34,9 @@ public final class AdagradTable {
         float[] numbers = values.values();
         int from = row * values.columns();
         for (int i = 0; i < direction.length; i++) {
-            float gradient = scale * direction[i] - regularisation * numbers[from + i];
+            float gradient = scale * direction[i] - adagrad.regularisation() * numbers[from + i];
             squares[from + i] += gradient * gradient;
-            numbers[from + i] += (float) (learningRate * gradient / Math.sqrt(squares[from + i]));
+            numbers[from + i] += (float) (adagrad.learningRate() * gradient / Math.sqrt(squares[from + i]));
         }
     }
 }

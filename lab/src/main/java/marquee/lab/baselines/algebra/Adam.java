@@ -21,6 +21,7 @@ public final class Adam {
         this.squares = new float[values.length];
     }
 
+    /** Moves the values against the gradient, which is as long as they are. */
     public void step(float[] gradient) {
         steps++;
         double rate = learningRate * Math.sqrt(1 - Math.pow(BETA_2, steps)) / (1 - Math.pow(BETA_1, steps));

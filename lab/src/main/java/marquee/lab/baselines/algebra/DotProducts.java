@@ -13,6 +13,7 @@ import marquee.evaluation.model.Person;
  */
 public record DotProducts(Matrix movies, Function<List<Person>, Matrix> people) implements Model {
 
+    /** Of people's vectors that are made one by one. */
     public static DotProducts oneByOne(Matrix movies, Function<Person, float[]> person) {
         return new DotProducts(
                 movies, people -> Matrix.ofRows(people.stream().map(person).toArray(float[][]::new)));

@@ -1,9 +1,7 @@
 package marquee.lab.baselines.algebra;
 
-import marquee.lab.baselines.factors.Ials;
-
 /**
- * One half of a round of {@link Ials}: for every row of ratings the factors x with (sum over its entries w v v' +
+ * One half of a round of iALS: for every row of ratings the factors x with (sum over its entries w v v' +
  * unobserved * V'V + lambda (n + unobserved * rows of V) I) x = sum w v. Solved for all rows side by side by conjugate
  * gradients from where x stands, which takes a few multiplications instead of a decomposition for each row (Takács,
  * Pilászy &amp; Tikk, RecSys 2011).
@@ -17,6 +15,7 @@ public record LeastSquares(Matrix fixed, Matrix gram, float regularisation, floa
 
     private static final float CLOSE_ENOUGH = 1e-12f;
 
+    /** With the other side held fixed. */
     public static LeastSquares of(Matrix fixed, float regularisation, float unobserved) {
         Matrix gram = fixed.transposedTimes(fixed);
         for (int i = 0; i < gram.values().length; i++) {

@@ -11,7 +11,8 @@ import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
 
 /**
- * A dense matrix whose heavy operations run in TensorFlow, which is ten to thirty times faster at them than Java is.
+ * A dense matrix whose heavy operations run in TensorFlow, which is ten to thirty times faster at them than Java is. Not
+ * thread-safe while it changes.
  *
  * @param rows number of rows
  * @param columns number of columns
@@ -22,10 +23,12 @@ public record Matrix(int rows, int columns, float[] values) {
 
     private static final long FEW_MULTIPLICATIONS = 2_000_000;
 
+    /** A new one, all 0. */
     public static Matrix zeros(int rows, int columns) {
         return new Matrix(rows, columns, new float[Math.multiplyExact(rows, columns)]);
     }
 
+    /** A copy of rows of one length. */
     public static Matrix ofRows(float[][] rows) {
         Matrix matrix = zeros(rows.length, rows.length == 0 ? 0 : rows[0].length);
         for (int row = 0; row < rows.length; row++) {
@@ -34,14 +37,17 @@ public record Matrix(int rows, int columns, float[] values) {
         return matrix;
     }
 
+    /** One entry. */
     public float get(int row, int column) {
         return values[row * columns + column];
     }
 
+    /** Adds to one entry. */
     public void add(int row, int column, float value) {
         values[row * columns + column] += value;
     }
 
+    /** Adds to each entry of a square matrix's diagonal. */
     public void addToDiagonal(float value) {
         for (int i = 0; i < rows; i++) {
             add(i, i, value);
@@ -59,10 +65,12 @@ public record Matrix(int rows, int columns, float[] values) {
         }
     }
 
+    /** One that changes apart from this. */
     public Matrix copy() {
         return new Matrix(rows, columns, values.clone());
     }
 
+    /** A copy of one row. */
     public float[] row(int row) {
         var copy = new float[columns];
         System.arraycopy(values, row * columns, copy, 0, columns);
@@ -78,6 +86,7 @@ public record Matrix(int rows, int columns, float[] values) {
         return some;
     }
 
+    /** A copy of all rows. */
     public float[][] toRows() {
         return IntStream.range(0, rows).mapToObj(this::row).toArray(float[][]::new);
     }
@@ -87,6 +96,7 @@ public record Matrix(int rows, int columns, float[] values) {
         return VectorMath.dot(values, row * columns, other.values, otherRow * columns, columns);
     }
 
+    /** This times the other. */
     public Matrix times(Matrix other) {
         if (isSmall(other.columns)) {
             Matrix product = zeros(rows, other.columns);

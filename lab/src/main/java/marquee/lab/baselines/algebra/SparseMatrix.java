@@ -7,7 +7,7 @@ import java.util.List;
 import marquee.evaluation.data.Interactions;
 
 /**
- * A matrix that is mostly zero, its rows side by side.
+ * A matrix that is mostly zero, its rows side by side. Thread-safe: nobody changes it.
  *
  * @param columns number of columns
  * @param starts where each row starts, and the end of the last
@@ -35,6 +35,7 @@ public record SparseMatrix(int columns, int[] starts, int[] indexes, float[] val
         return new SparseMatrix(ratings.items().size(), starts, indexes.toIntArray(), values.toFloatArray());
     }
 
+    /** Of sparse rows, copied. */
     public static SparseMatrix ofRows(int columns, List<SparseVector> rows) {
         var starts = new int[rows.size() + 1];
         for (int row = 0; row < rows.size(); row++) {
@@ -50,30 +51,37 @@ public record SparseMatrix(int columns, int[] starts, int[] indexes, float[] val
         return new SparseMatrix(columns, starts, indexes, values);
     }
 
+    /** Number of rows. */
     public int rows() {
         return starts.length - 1;
     }
 
+    /** The first entry of a row. */
     public int start(int row) {
         return starts[row];
     }
 
+    /** One after the last entry of a row. */
     public int end(int row) {
         return starts[row + 1];
     }
 
+    /** How many entries a row has. */
     public int count(int row) {
         return starts[row + 1] - starts[row];
     }
 
+    /** The column of an entry. */
     public int index(int entry) {
         return indexes[entry];
     }
 
+    /** The number at an entry. */
     public float value(int entry) {
         return values[entry];
     }
 
+    /** What it takes in memory. */
     public long bytes() {
         return 4L * (starts.length + indexes.length + values.length);
     }
@@ -87,6 +95,7 @@ public record SparseMatrix(int columns, int[] starts, int[] indexes, float[] val
         return rowOfEach;
     }
 
+    /** A copy with rows and columns exchanged. */
     public SparseMatrix transposed() {
         var newStarts = new int[columns + 1];
         for (int index : indexes) {

@@ -9,6 +9,7 @@ package marquee.lab.baselines.algebra;
 @SuppressWarnings("ArrayRecordComponent") // read in loops and never compared
 public record SparseVector(int[] indexes, float[] values) {
 
+    /** How many there are. */
     public int size() {
         return indexes.length;
     }

@@ -28,6 +28,7 @@ public record Factors(Matrix movies, LeastSquares solver, Attention attention) {
         return factors;
     }
 
+    /** Scores by dot product; people are folded in when asked for. */
     public Model model() {
         return new DotProducts(movies, this::of);
     }

@@ -39,8 +39,7 @@ final class PairDescent implements Learner {
     }
 
     private AdagradTable table(int rows) {
-        return new AdagradTable(
-                rows, settings.dimension() + 1, settings.learningRate(), settings.regularisation(), random);
+        return new AdagradTable(rows, settings.dimension() + 1, settings.adagrad(), random);
     }
 
     /** Each round takes as many steps as there are positives, each for a random positive. */

@@ -3,6 +3,7 @@ package marquee.lab.baselines.factors;
 import java.util.Random;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.TrainingData;
+import marquee.lab.baselines.algebra.Adagrad;
 import marquee.lab.baselines.algebra.Signal;
 import marquee.lab.baselines.algebra.SparseMatrix;
 
@@ -16,17 +17,9 @@ import marquee.lab.baselines.algebra.SparseMatrix;
  * @param features whether genres and decade are features beside the movie itself
  * @param dimension length of a vector
  * @param rounds over all positives
- * @param learningRate of Adagrad
- * @param regularisation squared length of the vectors that a step touches
+ * @param adagrad how far the steps go
  */
-public record RankingFactors(
-        String name,
-        PairLoss loss,
-        boolean features,
-        int dimension,
-        int rounds,
-        float learningRate,
-        float regularisation)
+public record RankingFactors(String name, PairLoss loss, boolean features, int dimension, int rounds, Adagrad adagrad)
         implements IterativeRecommender {
 
     @Override
@@ -41,7 +34,7 @@ public record RankingFactors(
 
     @Override
     public RankingFactors withRounds(int newRounds) {
-        return new RankingFactors(name, loss, features, dimension, newRounds, learningRate, regularisation);
+        return new RankingFactors(name, loss, features, dimension, newRounds, adagrad);
     }
 
     @Override
