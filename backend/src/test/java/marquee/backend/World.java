@@ -88,7 +88,7 @@ public final class World implements AutoCloseable {
     public Backend starting(Map<String, Object> further) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putAll(further);
-        return Backend.start(postgres, vectors, this::towerOf, all);
+        return Backend.start(postgres, vectors, (release, deadline) -> towerOf(release), all);
     }
 
     public Api api() {

@@ -1,7 +1,10 @@
 package marquee.database;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
+import marquee.catalog.UserIds;
 import org.junit.jupiter.api.Test;
 
 class SchemaTest {
@@ -19,5 +22,15 @@ class SchemaTest {
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageStartingWith("There is no database postgresql://")
                 .hasMessageContaining("/nowhere; create it");
+    }
+
+    @Test
+    void newcomers_are_numbered_from_the_id_that_tells_them_from_a_datasets_people() throws SQLException {
+        try (var connection = TestDatabase.connect(TestDatabase.fresh());
+                var statement = connection.createStatement();
+                var first = statement.executeQuery("SELECT nextval('new_user_ids')")) {
+            first.next();
+            assertThat(first.getLong(1)).isEqualTo(UserIds.FIRST_NEWCOMER);
+        }
     }
 }

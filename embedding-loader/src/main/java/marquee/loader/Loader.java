@@ -30,9 +30,6 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Loader {
 
-    /** The alias that the backend follows. */
-    public static final String ALIAS = "movies";
-
     private static final int BATCH = 1_024;
     private static final int SAMPLE = 100;
 
@@ -50,7 +47,7 @@ public final class Loader {
         this.store = store;
         this.progress = progress;
         this.grace = grace;
-        this.collections = new AliasCollections(store, ALIAS);
+        this.collections = new AliasCollections(store, CollectionName.ALIAS);
     }
 
     /**
@@ -108,7 +105,7 @@ public final class Loader {
 
     private void makeLive(CollectionName next, LoadedMarks marks) {
         Optional<CollectionName> before = collections.live().filter(name -> !name.equals(next));
-        store.point(ALIAS, next.toString()).block();
+        store.point(CollectionName.ALIAS, next.toString()).block();
         List<CollectionName> old = collections.old(next, before);
         if (before.filter(old::contains).isPresent()) {
             Mono.delay(grace).block();
@@ -212,7 +209,7 @@ public final class Loader {
     record Source(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
 
         CollectionName collection() {
-            return CollectionName.of(ALIAS, release, catalogue.hash());
+            return CollectionName.of(CollectionName.ALIAS, release, catalogue.hash());
         }
     }
 }

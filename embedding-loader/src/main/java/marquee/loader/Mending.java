@@ -3,6 +3,7 @@ package marquee.loader;
 import java.util.Optional;
 import java.util.function.Supplier;
 import marquee.catalog.progress.Progress;
+import marquee.index.CollectionName;
 import marquee.index.IndexDamagedException;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
@@ -35,7 +36,7 @@ final class Mending {
     /** Opening reads and checks all of a collection. What is missing or unfinished is the load's to see to. */
     private void look() {
         Optional<String> live =
-                Optional.ofNullable(store.target(Loader.ALIAS).block()).flatMap(found -> found);
+                Optional.ofNullable(store.target(CollectionName.ALIAS).block()).flatMap(found -> found);
         live.ifPresent(collection -> close(store.open(collection)
                 .onErrorComplete(error ->
                         error instanceof IndexUnavailableException && !(error instanceof IndexDamagedException))

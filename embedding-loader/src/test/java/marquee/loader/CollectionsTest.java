@@ -17,6 +17,7 @@ import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 import marquee.catalog.Rating;
 import marquee.catalog.progress.Progress;
+import marquee.index.CollectionName;
 import marquee.index.Filter;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
@@ -144,7 +145,7 @@ class CollectionsTest {
         void a_collection_named_by_its_release_alone_is_replaced() {
             store.create("movies_1", DIMENSION)
                     .then(store.seal("movies_1"))
-                    .then(store.point(Loader.ALIAS, "movies_1"))
+                    .then(store.point(CollectionName.ALIAS, "movies_1"))
                     .block();
 
             load("1", WORLD);
@@ -184,7 +185,7 @@ class CollectionsTest {
         }
 
         private Optional<String> live() {
-            return Objects.requireNonNull(store.target(Loader.ALIAS).block());
+            return Objects.requireNonNull(store.target(CollectionName.ALIAS).block());
         }
 
         private int dramas() {

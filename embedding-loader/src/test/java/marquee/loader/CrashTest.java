@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
+import marquee.index.CollectionName;
 import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.Query;
@@ -121,7 +122,7 @@ class CrashTest {
             assertThat(hits.hits())
                     .hasSize(MOVIES / 6)
                     .allMatch(hit -> hit.id() % 2 == 1 && !FakeWorld.isRated(hit.id()));
-            assertThat(await(store.target(Loader.ALIAS)).orElseThrow()).startsWith("movies_");
+            assertThat(await(store.target(CollectionName.ALIAS)).orElseThrow()).startsWith("movies_");
         }
     }
 

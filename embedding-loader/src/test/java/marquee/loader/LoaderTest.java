@@ -26,6 +26,7 @@ import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.progress.Progress;
+import marquee.index.CollectionName;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.MovieVector;
@@ -71,7 +72,7 @@ class LoaderTest {
         Loaded loaded = load("1", world);
 
         assertThat(loaded).isEqualTo(new Loaded(COLLECTION, MOVIES, MOVIES));
-        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
+        assertThat(store.target(CollectionName.ALIAS).block()).contains(COLLECTION);
         try (VectorIndex index = await(store.open(COLLECTION))) {
             Map<Long, float[]> stored = await(
                     index.vectors(LongStream.rangeClosed(1, MOVIES).boxed().toList()));
@@ -125,7 +126,7 @@ class LoaderTest {
         damage(damage);
 
         assertThat(load("1", world)).isEqualTo(new Loaded(COLLECTION, MOVIES, MOVIES));
-        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
+        assertThat(store.target(CollectionName.ALIAS).block()).contains(COLLECTION);
         try (VectorIndex index = await(store.open(COLLECTION))) {
             assertThat(await(index.vectors(List.of(1_500L))).get(1_500L))
                     .containsExactly(FakeWorld.vectorOf(1_500), within(1e-6f));
@@ -176,7 +177,7 @@ class LoaderTest {
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("holds 3001 movies, the catalogue has 3000")
                 .hasMessageContaining("--fresh");
-        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
+        assertThat(store.target(CollectionName.ALIAS).block()).contains(COLLECTION);
     }
 
     @Test
@@ -194,7 +195,7 @@ class LoaderTest {
         assertThatThrownBy(() -> load("2", world))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("another vector of movie");
-        assertThat(store.target(Loader.ALIAS).block()).contains(COLLECTION);
+        assertThat(store.target(CollectionName.ALIAS).block()).contains(COLLECTION);
     }
 
     @Test
@@ -205,7 +206,7 @@ class LoaderTest {
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("movie 2500")
                 .hasMessageContaining("instead of 1");
-        assertThat(store.target(Loader.ALIAS).block()).isEmpty();
+        assertThat(store.target(CollectionName.ALIAS).block()).isEmpty();
     }
 
     private Loaded load(String release, FakeWorld from) {

@@ -36,23 +36,16 @@ public final class Popularity {
     private final Long2IntMap ratings;
     private final Long2IntMap setOf;
 
-    private Popularity(
-            GenreSets sets,
-            Order mostRated,
-            Order bestRated,
-            Order mostLiked,
-            CatalogueOrder catalogue,
-            Long2IntMap ratings,
-            Long2IntMap setOf) {
+    private Popularity(List<Standing> standings, GenreSets sets, Long2IntMap setOf) {
         this.genres = sets.genres();
         this.sets = sets;
-        this.ratings = ratings;
         this.setOf = setOf;
-        this.mostRated = mostRated;
-        this.bestRated = bestRated;
-        this.mostLiked = mostLiked;
+        this.mostRated = Order.by(standings, setOf, Standing::ratings);
+        this.bestRated = Order.by(standings, setOf, WeightedRating.over(standings));
+        this.mostLiked = Order.by(standings, setOf, LongRunLiking.over(standings));
         this.liking = mostLiked.positive();
-        this.catalogue = catalogue;
+        this.catalogue = CatalogueOrder.of(standings);
+        this.ratings = ratings(standings);
     }
 
     /** Puts a catalogue in order. */
@@ -61,14 +54,7 @@ public final class Popularity {
         var setOf = new Long2IntOpenHashMap(standings.size());
         setOf.defaultReturnValue(-1);
         standings.forEach(standing -> setOf.put(standing.movieId(), sets.add(standing.genres())));
-        return new Popularity(
-                sets,
-                Order.by(standings, setOf, Standing::ratings),
-                Order.by(standings, setOf, WeightedRating.over(standings)),
-                Order.by(standings, setOf, LongRunLiking.over(standings)),
-                CatalogueOrder.of(standings),
-                ratings(standings),
-                setOf);
+        return new Popularity(standings, sets, setOf);
     }
 
     private static Long2IntMap ratings(List<Standing> standings) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Remembers cards: for a while as they are, and beyond that for as long as there is room, for when the database is away.
- * About 470 bytes a card, so 47 MB however large the catalogue is. Thread-safe.
+ * About 510 bytes a card, so 51 MB however large the catalogue is. Thread-safe.
  */
 final class CardMemory {
 

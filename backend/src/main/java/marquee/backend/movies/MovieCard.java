@@ -1,5 +1,6 @@
 package marquee.backend.movies;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -10,22 +11,18 @@ import java.util.OptionalInt;
  * @param title without the year
  * @param year of release
  * @param genres MovieLens's genre names, the main one first
- * @param posterUrl a picture of 2:3, always there: TMDB's, or one drawn here (then relative to the API's address)
- * @param backdropUrl a picture of 16:9, always there likewise
+ * @param pictures what it looks like
  * @param runtime length in minutes
- * @param voteAverage TMDB's mean vote, 0 to 10; 0 when nobody voted
- * @param voteCount number of votes on TMDB
+ * @param votes what TMDB's people think of it
  */
 public record MovieCard(
         long tmdbId,
         String title,
         OptionalInt year,
         List<String> genres,
-        String posterUrl,
-        String backdropUrl,
+        @JsonUnwrapped PictureUrls pictures,
         OptionalInt runtime,
-        double voteAverage,
-        int voteCount) {
+        @JsonUnwrapped Votes votes) {
 
     /** Copies the genres, so that a card can be shared. */
     public MovieCard {
@@ -34,6 +31,6 @@ public record MovieCard(
 
     /** The same movie with an equal list of genres. */
     MovieCard withGenres(List<String> others) {
-        return new MovieCard(tmdbId, title, year, others, posterUrl, backdropUrl, runtime, voteAverage, voteCount);
+        return new MovieCard(tmdbId, title, year, others, pictures, runtime, votes);
     }
 }

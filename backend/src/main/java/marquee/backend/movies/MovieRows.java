@@ -55,34 +55,34 @@ final class MovieRows {
                 text(row, "title").orElse(""),
                 number(row, "year"),
                 mainGenre.first(texts(row, "genres")),
-                pictures.poster(id, text(row, "poster_path")),
-                pictures.backdrop(id, text(row, "backdrop_path")),
+                new PictureUrls(
+                        pictures.poster(id, text(row, "poster_path")),
+                        pictures.backdrop(id, text(row, "backdrop_path"))),
                 number(row, "runtime_minutes"),
-                voteAverage(row),
-                number(row, "vote_count").orElse(0));
+                new Votes(voteAverage(row), number(row, "vote_count").orElse(0)));
     }
 
     MovieDetails details(Readable row) {
         var card = card(row);
-        var people = texts(row, "people");
         return new MovieDetails(
                 card.tmdbId(),
-                card.title(),
-                text(row, "tagline"),
-                card.year(),
-                card.runtime(),
+                new MovieDetails.Heading(card.title(), text(row, "tagline"), card.year(), card.runtime()),
+                story(card, row),
+                card.pictures(),
+                card.votes(),
+                new MovieDetails.RatingsHere(
+                        ratingAverage(row), number(row, "ratings").orElse(0)));
+    }
+
+    private static MovieDetails.Story story(MovieCard card, Readable row) {
+        var people = texts(row, "people");
+        return new MovieDetails.Story(
                 card.genres(),
                 texts(row, "keywords"),
                 people.stream().findFirst(),
                 people.stream().skip(1).toList(),
                 text(row, "overview"),
-                text(row, "language"),
-                card.posterUrl(),
-                card.backdropUrl(),
-                card.voteAverage(),
-                card.voteCount(),
-                ratingAverage(row),
-                number(row, "ratings").orElse(0));
+                text(row, "language"));
     }
 
     static long id(Readable row) {

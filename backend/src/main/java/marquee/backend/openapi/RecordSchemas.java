@@ -1,5 +1,6 @@
 package marquee.backend.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +50,7 @@ final class RecordSchemas implements ModelConverter {
         Map<String, Schema> described = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         boolean answer = !type.getSimpleName().endsWith("Request");
-        for (RecordComponent component : type.getRecordComponents()) {
+        for (RecordComponent component : components(type).toList()) {
             Schema<?> property = model.getProperties().get(component.getName());
             if (property == null) {
                 return; // described already
@@ -60,6 +63,14 @@ final class RecordSchemas implements ModelConverter {
         }
         model.setProperties(described);
         model.setRequired(required);
+    }
+
+    /** The fields as they travel: those of a group stand in its place. */
+    private static Stream<RecordComponent> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .flatMap(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                        ? components(component.getType())
+                        : Stream.of(component));
     }
 
     private static boolean required(Schema<?> model, RecordComponent component) {
@@ -78,6 +89,7 @@ final class RecordSchemas implements ModelConverter {
                 new LinkedHashSet<>(schema.getTypes() == null ? Set.of(schema.getType()) : schema.getTypes());
         types.add("null");
         schema.setTypes(types);
+        schema.setName(property.getName()); // by which a group's fields are found
         return schema;
     }
 

@@ -1,5 +1,6 @@
 package marquee.backend.serving;
 
+import java.time.Duration;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import marquee.towers.inference.DjlUserTower;
@@ -14,14 +15,15 @@ public final class DjlTowers implements UserTowers {
 
     private final Releases releases;
 
+    /** @param releases where the towers lie */
     public DjlTowers(Releases releases) {
         this.releases = releases;
     }
 
     @Override
-    public UserTower open(String id) {
+    public UserTower open(String id, Duration deadline) {
         try {
-            return DjlUserTower.open(find(releases, id), predictors());
+            return DjlUserTower.open(find(releases, id), predictors(), deadline);
         } catch (ReleaseException e) {
             throw new TowerUnavailableException(e.getMessage() == null ? "Release " + id : e.getMessage(), e);
         }

@@ -48,10 +48,11 @@ public final class ItemQuery {
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(List.of(movieId))
                         .flatMap(vectors -> Mono.justOrEmpty(vectors.get(movieId)))
-                        .flatMap(own -> live.knows(movieId) ? loved(movieId, own, live) : Mono.just(taste(own, false)))
-                        .doOnNext(taste -> {
-                            if (!taste.degraded()) {
-                                known.put(key, taste);
+                        .flatMap(own ->
+                                live.knows(movieId) ? loved(movieId, own, live) : Mono.just(ownPlace(own, false)))
+                        .doOnNext(point -> {
+                            if (!point.degraded()) {
+                                known.put(key, point);
                             }
                         })));
     }
@@ -62,10 +63,10 @@ public final class ItemQuery {
         var history = new UserHistory(OptionalLong.empty(), again, now);
         return live.embed(history)
                 .map(vector -> new UserEmbedding(between(vector, own), UserEmbedding.Source.TOWER, false))
-                .onErrorResume(Unavailable::is, away -> Mono.just(taste(own, true)));
+                .onErrorResume(Unavailable::is, away -> Mono.just(ownPlace(own, true)));
     }
 
-    private static UserEmbedding taste(float[] own, boolean degraded) {
+    private static UserEmbedding ownPlace(float[] own, boolean degraded) {
         return new UserEmbedding(between(new float[own.length], own), UserEmbedding.Source.FORMULA, degraded);
     }
 

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import marquee.backend.guards.Guard;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
@@ -25,9 +24,7 @@ public final class LiveRelease {
 
     private final String release;
     private final VectorIndex index;
-    private final Guard indexGuard;
-    private final Guard towerGuard;
-    private final Duration deadline;
+    private final ServingGuards guards;
     private final Cache<Long, float[]> vectors;
     private volatile Optional<UserTower> tower;
     private boolean closed;
@@ -36,17 +33,13 @@ public final class LiveRelease {
             String release,
             VectorIndex index,
             Optional<UserTower> tower,
-            Guard indexGuard,
-            Guard towerGuard,
-            ServingProperties properties) {
+            ServingGuards guards,
+            VectorCacheProperties cache) {
         this.release = release;
         this.index = index;
         this.tower = tower;
-        this.indexGuard = indexGuard;
-        this.towerGuard = towerGuard;
-        this.deadline = properties.searchDeadline();
-        this.vectors =
-                Caffeine.newBuilder().maximumSize(properties.movieVectors()).build();
+        this.guards = guards;
+        this.vectors = Caffeine.newBuilder().maximumSize(cache.movieVectors()).build();
     }
 
     /** The release's id. */
@@ -56,12 +49,12 @@ public final class LiveRelease {
 
     /** How long a search may take. */
     public Duration deadline() {
-        return deadline;
+        return guards.searchDeadline();
     }
 
     /** Finds the nearest movies. */
     public Mono<Hits> search(Query query) {
-        return indexGuard.around(index.search(query));
+        return guards.index().around(index.search(query));
     }
 
     /**
@@ -75,7 +68,7 @@ public final class LiveRelease {
         if (missing.isEmpty()) {
             return Mono.just(known);
         }
-        return indexGuard.around(index.vectors(missing)).map(found -> {
+        return guards.index().around(index.vectors(missing)).map(found -> {
             found.forEach((id, vector) -> known.put(id, MovieVectors.withoutFilling(vector)));
             missing.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(vector -> vectors.put(id, vector)));
             return known;
@@ -84,7 +77,7 @@ public final class LiveRelease {
 
     /** The person's vector; fails at once when the release has no tower. */
     Mono<float[]> embed(UserHistory history) {
-        return tower.map(open -> towerGuard.around(open.embed(history)))
+        return tower.map(open -> guards.tower().around(open.embed(history)))
                 .orElseGet(() -> Mono.error(
                         () -> new TowerUnavailableException("Release " + release + " has no user tower open.")));
     }

@@ -1,6 +1,5 @@
 package marquee.backend.serving;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Kept;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Rhythm;
-import marquee.backend.guards.Guard;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
@@ -40,9 +38,9 @@ public final class LiveReleases implements Job, DisposableBean {
     private final VectorStore store;
     private final UserTowers towers;
     private final ServingProperties properties;
+    private final ServingGuards guards;
+    private final VectorCacheProperties cache;
     private final Clock clock;
-    private final Guard indexGuard;
-    private final Guard towerGuard;
     private final Kept<Optional<LiveRelease>> live = new Kept<>("which release is live");
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean closed;
@@ -51,16 +49,15 @@ public final class LiveReleases implements Job, DisposableBean {
             VectorStore store,
             UserTowers towers,
             ServingProperties properties,
-            Clock clock,
-            CircuitBreakerRegistry breakers) {
+            ServingGuards guards,
+            VectorCacheProperties cache,
+            Clock clock) {
         this.store = store;
         this.towers = towers;
         this.properties = properties;
+        this.guards = guards;
+        this.cache = cache;
         this.clock = clock;
-        this.indexGuard =
-                new Guard(breakers.circuitBreaker("index"), properties.inFlight(), properties.searchDeadline());
-        this.towerGuard =
-                new Guard(breakers.circuitBreaker("tower"), properties.inFlight(), properties.towerDeadline());
     }
 
     /**
@@ -134,12 +131,12 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     private void serve(String release, VectorIndex index) {
-        replace(new LiveRelease(release, index, tower(release), indexGuard, towerGuard, properties));
+        replace(new LiveRelease(release, index, tower(release), guards, cache));
     }
 
     private Optional<UserTower> tower(String release) {
         try {
-            return Optional.of(towers.open(release));
+            return Optional.of(towers.open(release, guards.towerDeadline()));
         } catch (TowerUnavailableException e) {
             LOG.warn("Release {} is served without its user tower: {}", release, e.getMessage());
         } catch (RuntimeException | LinkageError e) {

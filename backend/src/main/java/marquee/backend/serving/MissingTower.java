@@ -19,11 +19,13 @@ final class MissingTower implements Job {
     private final LiveReleases releases;
     private final UserTowers towers;
     private final ServingProperties properties;
+    private final ServingGuards guards;
 
-    MissingTower(LiveReleases releases, UserTowers towers, ServingProperties properties) {
+    MissingTower(LiveReleases releases, UserTowers towers, ServingProperties properties, ServingGuards guards) {
         this.releases = releases;
         this.towers = towers;
         this.properties = properties;
+        this.guards = guards;
     }
 
     @Override
@@ -42,7 +44,7 @@ final class MissingTower implements Job {
     }
 
     private void complete(LiveRelease release) {
-        release.complete(towers.open(release.release()));
+        release.complete(towers.open(release.release(), guards.towerDeadline()));
         LOG.info("Release {} has its user tower", release.release());
     }
 }

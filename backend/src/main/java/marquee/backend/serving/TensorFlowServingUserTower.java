@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  * The user tower of one release in a TensorFlow Serving, over its REST predict API (column format: {@code
  * https://www.tensorflow.org/tfx/serving/api_rest#predict_api}). Thread-safe; nothing here blocks.
  */
-public final class TensorFlowServingUserTower implements UserTower {
+final class TensorFlowServingUserTower implements UserTower {
 
     private final WebClient client;
     private final String release;
@@ -36,7 +36,7 @@ public final class TensorFlowServingUserTower implements UserTower {
      * @param vocabulary what the release knows
      * @param deadline how long an answer may take
      */
-    public TensorFlowServingUserTower(WebClient client, String release, Vocabulary vocabulary, Duration deadline) {
+    TensorFlowServingUserTower(WebClient client, String release, Vocabulary vocabulary, Duration deadline) {
         this.client = client;
         this.release = release;
         this.vocabulary = vocabulary;

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
+import marquee.catalog.UserIds;
 import marquee.towers.ColdStartFormula;
 import marquee.towers.UserHistory;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The tastes of people: by the tower where it can tell something, by the cold-start formula where it cannot or is down.
+ * The embeddings of people: by the tower where it can tell something, by the cold-start formula where it cannot or is down.
  * What the tower said is kept until the person's ratings or the release change. Thread-safe; nothing here blocks.
  */
 @Component
@@ -27,24 +28,21 @@ public final class UserEmbeddings {
     /** Ages of ratings enter the vector, so it is computed anew now and then. */
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
-    /** People who came after the training have ids from here on. */
-    private static final long FIRST_NEW_USER = 1_000_000_001L;
-
     private final GenreVectors genreVectors;
     private final Clock clock;
     private final Cache<Key, UserEmbedding> known;
 
-    UserEmbeddings(GenreVectors genreVectors, Clock clock, ServingProperties properties) {
+    UserEmbeddings(GenreVectors genreVectors, Clock clock, VectorCacheProperties cache) {
         this.genreVectors = genreVectors;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
-                .maximumSize(properties.userVectors())
+                .maximumSize(cache.userVectors())
                 .expireAfterWrite(KEPT_FOR)
                 .build();
     }
 
     /**
-     * This person's taste in the space of a release; empty when they have told nothing that points anywhere.
+     * This person's embedding in the space of a release; empty when they have told nothing that points anywhere.
      *
      * @return fails when tower and index are both down
      */
@@ -56,7 +54,7 @@ public final class UserEmbeddings {
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.embed(towerInput(history))
                         .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.TOWER, false))
-                        .doOnNext(taste -> known.put(key, taste))))
+                        .doOnNext(embedding -> known.put(key, embedding))))
                 .onErrorResume(Unavailable::is, away -> formula(history, live, true));
     }
 
@@ -86,7 +84,7 @@ public final class UserEmbeddings {
 
     private UserHistory towerInput(History history) {
         return new UserHistory(
-                history.userId() < FIRST_NEW_USER ? OptionalLong.of(history.userId()) : OptionalLong.empty(),
+                UserIds.isNewcomer(history.userId()) ? OptionalLong.empty() : OptionalLong.of(history.userId()),
                 rated(history.ratings()),
                 history.genres(),
                 clock.instant());

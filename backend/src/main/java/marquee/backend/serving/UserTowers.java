@@ -1,5 +1,6 @@
 package marquee.backend.serving;
 
+import java.time.Duration;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 
@@ -10,7 +11,8 @@ public interface UserTowers {
     /**
      * Opens a tower; blocking. The caller closes it.
      *
+     * @param deadline how long one vector may take, waiting included
      * @throws TowerUnavailableException when this release's tower cannot be had
      */
-    UserTower open(String release);
+    UserTower open(String release, Duration deadline);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.postgres.DatabaseGuard;
+import marquee.catalog.UserIds;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -88,11 +89,12 @@ final class ColdStart {
     private Mono<Long> insertPerson(ColdStartRequest request, List<String> genres, int ratings) {
         return database.sql("""
                         INSERT INTO users (id, name, genres, rating_count, version)
-                        SELECT id, coalesce(nullif(:name, ''), 'Guest ' || id - 1000000000), :genres, :ratings, 1
+                        SELECT id, coalesce(nullif(:name, ''), 'Guest ' || id - :first + 1), :genres, :ratings, 1
                         FROM nextval('new_user_ids') AS id
                         RETURNING id
                         """)
                 .bind("name", request.nameOrBlank())
+                .bind("first", UserIds.FIRST_NEWCOMER)
                 .bind("genres", genres.toArray(String[]::new))
                 .bind("ratings", ratings)
                 .mapValue(Long.class)

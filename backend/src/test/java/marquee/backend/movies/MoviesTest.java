@@ -46,8 +46,8 @@ class MoviesTest {
 
         var card = only(await(movies.cards(List.of(1L))));
 
-        assertThat(card.posterUrl()).isEqualTo("/api/movies/1/poster.svg");
-        assertThat(card.backdropUrl()).isEqualTo("/api/movies/1/backdrop.svg");
+        assertThat(card.pictures().posterUrl()).isEqualTo("/api/movies/1/poster.svg");
+        assertThat(card.pictures().backdropUrl()).isEqualTo("/api/movies/1/backdrop.svg");
     }
 
     @Test
@@ -76,14 +76,14 @@ class MoviesTest {
                 .votes(1_000);
         var details = await(catalogue.with(List.of(matrix.build())).movies().find(603));
 
-        assertThat(details.title()).isEqualTo("The Matrix");
-        assertThat(details.year()).hasValue(1999);
-        assertThat(details.genres()).containsExactly("Action", "Sci-Fi");
-        assertThat(details.overview()).hasValue("A hacker learns what his world is made of.");
-        assertThat(details.director()).hasValue("Lana Wachowski");
-        assertThat(details.cast()).containsExactly("Keanu Reeves");
-        assertThat(details.voteCount()).isEqualTo(1_000);
-        assertThat(details.tagline()).isEmpty();
+        assertThat(details.heading().title()).isEqualTo("The Matrix");
+        assertThat(details.heading().year()).hasValue(1999);
+        assertThat(details.story().genres()).containsExactly("Action", "Sci-Fi");
+        assertThat(details.story().overview()).hasValue("A hacker learns what his world is made of.");
+        assertThat(details.story().director()).hasValue("Lana Wachowski");
+        assertThat(details.story().cast()).containsExactly("Keanu Reeves");
+        assertThat(details.votes().voteCount()).isEqualTo(1_000);
+        assertThat(details.heading().tagline()).isEmpty();
     }
 
     @Test
@@ -93,6 +93,6 @@ class MoviesTest {
 
     private String posterUrl(Pictures pictures) {
         var movies = catalogue.movies(Enrichment.NONE, pictures, Clock.systemUTC());
-        return only(await(movies.cards(List.of(1L)))).posterUrl();
+        return only(await(movies.cards(List.of(1L)))).pictures().posterUrl();
     }
 }

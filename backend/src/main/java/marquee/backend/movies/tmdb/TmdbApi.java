@@ -28,7 +28,8 @@ final class TmdbApi {
     private static final int SERVER_ERRORS = 500;
     private static final Duration SHORT_PAUSE = Duration.ofMillis(200);
 
-    private final TmdbProperties properties;
+    private final TmdbProperties address;
+    private final TmdbCallProperties limits;
     private final HttpCalls calls;
     private final RateLimiter limiter;
     private final CircuitBreaker breaker;
@@ -36,8 +37,9 @@ final class TmdbApi {
     private final Outage outage = new Outage();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    TmdbApi(TmdbProperties properties, HttpCalls calls, RateLimiter limiter, CircuitBreaker breaker, Clock clock) {
-        this.properties = properties;
+    TmdbApi(TmdbSettings settings, HttpCalls calls, RateLimiter limiter, CircuitBreaker breaker, Clock clock) {
+        this.address = settings.address();
+        this.limits = settings.calls();
         this.calls = calls;
         this.limiter = limiter;
         this.breaker = breaker;
@@ -67,16 +69,16 @@ final class TmdbApi {
     }
 
     private Request request(long id) {
-        var url = HttpUrl.get(properties.baseUrl().toString())
+        var url = HttpUrl.get(address.baseUrl().toString())
                 .newBuilder()
                 .addPathSegment("movie")
                 .addPathSegment(Long.toString(id))
                 .addQueryParameter("append_to_response", "credits,keywords");
         var request = new Request.Builder().header("Accept", "application/json");
-        if (properties.hasToken()) {
-            request.header("Authorization", "Bearer " + properties.apiKey());
+        if (address.hasToken()) {
+            request.header("Authorization", "Bearer " + address.apiKey());
         } else {
-            url.addQueryParameter("api_key", properties.apiKey());
+            url.addQueryParameter("api_key", address.apiKey());
         }
         return request.url(url.build()).build();
     }
@@ -123,9 +125,9 @@ final class TmdbApi {
         return Optional.of(failure)
                 .filter(TmdbException.class::isInstance)
                 .map(TmdbException.class::cast)
-                .filter(e -> e.isPassing() && retries < properties.retries())
+                .filter(e -> e.isPassing() && retries < limits.retries())
                 .map(e -> longer(e.pause(), SHORT_PAUSE.multipliedBy(1L << Math.min(retries, 10))))
-                .filter(pause -> pause.compareTo(properties.maxRetryAfter()) <= 0);
+                .filter(pause -> pause.compareTo(limits.maxRetryAfter()) <= 0);
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -21,8 +21,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class TmdbConfiguration {
 
     @Bean
-    Freshness freshness(TmdbProperties tmdb, Clock clock) {
-        return new Freshness(tmdb.refreshAfter(), tmdb.maxAge(), clock);
+    Freshness freshness(TmdbAgeProperties ages, Clock clock) {
+        return new Freshness(ages.refreshAfter(), ages.maxAge(), clock);
     }
 
     @Bean
@@ -31,39 +31,46 @@ class TmdbConfiguration {
     }
 
     @Bean
-    Enrichment enrichment(TmdbProperties properties, DatabaseClient database, Freshness freshness, Clock clock) {
-        if (!properties.enabled()) {
+    Enrichment enrichment(
+            TmdbProperties address,
+            TmdbCallProperties calls,
+            TmdbRateProperties rate,
+            DatabaseClient database,
+            Freshness freshness,
+            Clock clock) {
+        if (!address.enabled()) {
             return Enrichment.NONE;
         }
-        var store = new TmdbMovies(database, freshness);
-        return new TmdbEnrichment(api(properties, breaker(), clock), store, properties.budget());
+        var api = api(new TmdbSettings(address, calls, rate), breaker(), clock);
+        return new TmdbEnrichment(api, new TmdbMovies(database, freshness), address.budget());
     }
 
-    static TmdbApi api(TmdbProperties properties, CircuitBreaker breaker, Clock clock) {
-        var calls = new HttpCalls(client(properties), properties.maxResponse().toBytes());
-        return new TmdbApi(properties, calls, limiter(properties), breaker, clock);
+    static TmdbApi api(TmdbSettings settings, CircuitBreaker breaker, Clock clock) {
+        var calls =
+                new HttpCalls(client(settings), settings.calls().maxResponse().toBytes());
+        return new TmdbApi(settings, calls, limiter(settings.rate()), breaker, clock);
     }
 
     /** Redirects are not followed: TMDB's API has none, and they could lead anywhere. */
-    private static OkHttpClient client(TmdbProperties properties) {
+    private static OkHttpClient client(TmdbSettings settings) {
         var dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
-        dispatcher.setMaxRequests(properties.concurrency());
-        dispatcher.setMaxRequestsPerHost(properties.concurrency());
+        dispatcher.setMaxRequests(settings.rate().concurrency());
+        dispatcher.setMaxRequestsPerHost(settings.rate().concurrency());
         return new OkHttpClient.Builder()
                 .dispatcher(dispatcher)
-                .callTimeout(properties.timeout())
+                .callTimeout(settings.calls().timeout())
                 .followRedirects(false)
                 .build();
     }
 
     /** One at a time at even distances, so that no second, wherever it begins, sees more than allowed. */
-    private static RateLimiter limiter(TmdbProperties properties) {
+    private static RateLimiter limiter(TmdbRateProperties rate) {
         return RateLimiter.of(
                 "tmdb",
                 RateLimiterConfig.custom()
                         .limitForPeriod(1)
-                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(properties.requestsPerSecond()))
-                        .timeoutDuration(properties.patience())
+                        .limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(rate.requestsPerSecond()))
+                        .timeoutDuration(rate.patience())
                         .build());
     }
 

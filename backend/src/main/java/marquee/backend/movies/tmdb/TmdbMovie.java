@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import marquee.backend.movies.Votes;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,16 +13,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param people director first, then the leading parts
  */
-record TmdbMovie(
-        Optional<String> overview,
-        Optional<String> tagline,
-        OptionalInt runtimeMinutes,
-        List<String> keywords,
-        List<String> people,
-        Optional<String> posterPath,
-        Optional<String> backdropPath,
-        double voteAverage,
-        int voteCount) {
+record TmdbMovie(Texts texts, OptionalInt runtimeMinutes, List<String> people, Paths pictures, Votes votes) {
+
+    /** What it tells of the story. */
+    record Texts(Optional<String> overview, Optional<String> tagline, List<String> keywords) {}
+
+    /** Where its pictures are on the image server. */
+    record Paths(Optional<String> posterPath, Optional<String> backdropPath) {}
 
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_NAME = 200;
@@ -32,17 +30,19 @@ record TmdbMovie(
     /** Reads TMDB's answer to {@code /movie/ID?append_to_response=credits,keywords}; what is not as documented is left out. */
     static TmdbMovie read(JsonNode movie) {
         return new TmdbMovie(
-                text(movie.path("overview"), LONGEST_TEXT),
-                text(movie.path("tagline"), LONGEST_TEXT),
+                new Texts(
+                        text(movie.path("overview"), LONGEST_TEXT),
+                        text(movie.path("tagline"), LONGEST_TEXT),
+                        names(movie.path("keywords").path("keywords"))
+                                .limit(MOST_KEYWORDS)
+                                .toList()),
                 runtime(movie.path("runtime").asInt(0)),
-                names(movie.path("keywords").path("keywords"))
-                        .limit(MOST_KEYWORDS)
-                        .toList(),
                 people(movie.path("credits")),
-                text(movie.path("poster_path"), LONGEST_NAME),
-                text(movie.path("backdrop_path"), LONGEST_NAME),
-                Math.clamp(movie.path("vote_average").asDouble(0), 0, 10),
-                Math.max(0, movie.path("vote_count").asInt(0)));
+                new Paths(
+                        text(movie.path("poster_path"), LONGEST_NAME), text(movie.path("backdrop_path"), LONGEST_NAME)),
+                new Votes(
+                        Math.clamp(movie.path("vote_average").asDouble(0), 0, 10),
+                        Math.max(0, movie.path("vote_count").asInt(0))));
     }
 
     private static OptionalInt runtime(int minutes) {

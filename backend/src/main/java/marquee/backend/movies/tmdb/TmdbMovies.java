@@ -5,6 +5,9 @@ import io.r2dbc.spi.Parameters;
 import java.util.List;
 import java.util.Optional;
 import marquee.backend.movies.Freshness;
+import marquee.backend.movies.Votes;
+import marquee.backend.movies.tmdb.TmdbMovie.Paths;
+import marquee.backend.movies.tmdb.TmdbMovie.Texts;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -35,19 +38,22 @@ final class TmdbMovies {
 
     /** Stores what TMDB said just now, also that it does not know the movie. */
     Mono<Void> keep(long id, Optional<TmdbMovie> answer) {
+        var texts = answer.map(TmdbMovie::texts);
+        var pictures = answer.map(TmdbMovie::pictures);
+        var votes = answer.map(TmdbMovie::votes);
         return database.sql(KEEP)
                 .bind("id", id)
                 .bind("found", answer.isPresent())
                 .bind("now", freshness.now())
-                .bind("overview", orNull(answer.flatMap(TmdbMovie::overview), String.class))
-                .bind("tagline", orNull(answer.flatMap(TmdbMovie::tagline), String.class))
+                .bind("overview", orNull(texts.flatMap(Texts::overview), String.class))
+                .bind("tagline", orNull(texts.flatMap(Texts::tagline), String.class))
                 .bind("runtime", orNull(answer.flatMap(TmdbMovies::runtime), Integer.class))
-                .bind("keywords", texts(answer.map(TmdbMovie::keywords)))
+                .bind("keywords", texts(texts.map(Texts::keywords)))
                 .bind("people", texts(answer.map(TmdbMovie::people)))
-                .bind("poster", orNull(answer.flatMap(TmdbMovie::posterPath), String.class))
-                .bind("backdrop", orNull(answer.flatMap(TmdbMovie::backdropPath), String.class))
-                .bind("average", orNull(answer.map(TmdbMovie::voteAverage), Double.class))
-                .bind("votes", orNull(answer.map(TmdbMovie::voteCount), Integer.class))
+                .bind("poster", orNull(pictures.flatMap(Paths::posterPath), String.class))
+                .bind("backdrop", orNull(pictures.flatMap(Paths::backdropPath), String.class))
+                .bind("average", orNull(votes.map(Votes::voteAverage), Double.class))
+                .bind("votes", orNull(votes.map(Votes::voteCount), Integer.class))
                 .then();
     }
 

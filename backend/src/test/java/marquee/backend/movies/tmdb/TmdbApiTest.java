@@ -47,15 +47,15 @@ class TmdbApiTest {
 
         var movie = await(api.movie(862)).orElseThrow();
 
-        assertThat(movie.overview()).hasValue("Toys live.");
-        assertThat(movie.tagline()).hasValue("Hang on!");
+        assertThat(movie.texts().overview()).hasValue("Toys live.");
+        assertThat(movie.texts().tagline()).hasValue("Hang on!");
         assertThat(movie.runtimeMinutes()).hasValue(81);
-        assertThat(movie.keywords()).containsExactly("toy", "friendship");
+        assertThat(movie.texts().keywords()).containsExactly("toy", "friendship");
         assertThat(movie.people()).containsExactly("John Lasseter", "Tom Hanks", "Tim Allen");
-        assertThat(movie.posterPath()).hasValue("/poster.jpg");
-        assertThat(movie.backdropPath()).hasValue("/backdrop.jpg");
-        assertThat(movie.voteAverage()).isEqualTo(7.97);
-        assertThat(movie.voteCount()).isEqualTo(18_000);
+        assertThat(movie.pictures().posterPath()).hasValue("/poster.jpg");
+        assertThat(movie.pictures().backdropPath()).hasValue("/backdrop.jpg");
+        assertThat(movie.votes().voteAverage()).isEqualTo(7.97);
+        assertThat(movie.votes().voteCount()).isEqualTo(18_000);
         assertThat(server.nextRequest()).startsWith("/3/movie/862?append_to_response=credits%2Ckeywords&api_key=key");
     }
 
@@ -160,7 +160,7 @@ class TmdbApiTest {
         }
         server.answers(packed, "application/json");
 
-        assertThat(await(api.movie(862)).orElseThrow().tagline()).hasValue("Hang on!");
+        assertThat(await(api.movie(862)).orElseThrow().texts().tagline()).hasValue("Hang on!");
     }
 
     @Test
@@ -168,7 +168,7 @@ class TmdbApiTest {
         var latin = new Buffer().writeString("{\"overview\": \"caf\u00e9\"}", StandardCharsets.ISO_8859_1);
         server.answers(latin, "application/json; charset=iso-8859-1");
 
-        assertThat(await(api.movie(862)).orElseThrow().overview()).hasValue("caf\u00e9");
+        assertThat(await(api.movie(862)).orElseThrow().texts().overview()).hasValue("caf\u00e9");
     }
 
     @Test
@@ -219,13 +219,13 @@ class TmdbApiTest {
 
         var movie = await(api.movie(862)).orElseThrow();
 
-        assertThat(movie.overview()).isEmpty();
-        assertThat(movie.tagline()).isEmpty();
+        assertThat(movie.texts().overview()).isEmpty();
+        assertThat(movie.texts().tagline()).isEmpty();
         assertThat(movie.runtimeMinutes()).isEmpty();
-        assertThat(movie.keywords()).isEmpty();
+        assertThat(movie.texts().keywords()).isEmpty();
         assertThat(movie.people()).isEmpty();
-        assertThat(movie.voteCount()).isZero();
-        assertThat(movie.voteAverage()).isEqualTo(10);
+        assertThat(movie.votes().voteCount()).isZero();
+        assertThat(movie.votes().voteAverage()).isEqualTo(10);
     }
 
     @Test
@@ -273,7 +273,7 @@ class TmdbApiTest {
         assertThatThrownBy(() -> await(api.movie(862))).hasMessageContaining(message);
     }
 
-    private static TmdbApi api(TmdbProperties properties) {
-        return TmdbConfiguration.api(properties, TmdbConfiguration.breaker(), Clock.systemUTC());
+    private static TmdbApi api(TmdbSettings settings) {
+        return TmdbConfiguration.api(settings, TmdbConfiguration.breaker(), Clock.systemUTC());
     }
 }

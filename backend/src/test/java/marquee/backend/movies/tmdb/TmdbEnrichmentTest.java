@@ -43,9 +43,9 @@ class TmdbEnrichmentTest {
 
         var movie = page(862);
 
-        assertThat(movie.tagline()).hasValue("Hang on!");
-        assertThat(movie.director()).hasValue("John Lasseter");
-        assertThat(movie.posterUrl()).isEqualTo("https://images/w342/poster.jpg");
+        assertThat(movie.heading().tagline()).hasValue("Hang on!");
+        assertThat(movie.story().director()).hasValue("John Lasseter");
+        assertThat(movie.pictures().posterUrl()).isEqualTo("https://images/w342/poster.jpg");
     }
 
     @Test
@@ -53,7 +53,7 @@ class TmdbEnrichmentTest {
         server.answers(200, TmdbServer.TOY_STORY);
         page(862);
 
-        assertThat(page(862).tagline()).isPresent();
+        assertThat(page(862).heading().tagline()).isPresent();
         assertThat(server.requests()).isEqualTo(1);
     }
 
@@ -63,7 +63,7 @@ class TmdbEnrichmentTest {
 
         var pages = await(Flux.range(0, 20).flatMap(i -> movies.find(862)).collectList());
 
-        assertThat(pages).hasSize(20).allMatch(page -> page.tagline().isPresent());
+        assertThat(pages).hasSize(20).allMatch(page -> page.heading().tagline().isPresent());
         assertThat(server.requests()).isEqualTo(1);
     }
 
@@ -93,10 +93,10 @@ class TmdbEnrichmentTest {
         var arrival = enrichment.arrivals().next().cache();
         arrival.subscribe();
 
-        assertThat(page(862).tagline()).hasValue("Hang on!");
+        assertThat(page(862).heading().tagline()).hasValue("Hang on!");
         await(arrival);
 
-        assertThat(page(862).tagline()).hasValue("Hang on again!");
+        assertThat(page(862).heading().tagline()).hasValue("Hang on again!");
     }
 
     @Test
@@ -106,7 +106,7 @@ class TmdbEnrichmentTest {
         clock.advance(Duration.ofDays(171));
         server.answers(401, "");
 
-        assertThat(page(862).tagline()).isEmpty();
+        assertThat(page(862).heading().tagline()).isEmpty();
         assertThat(await(store.purge())).isEqualTo(1);
     }
 
@@ -118,10 +118,10 @@ class TmdbEnrichmentTest {
         arrival.subscribe();
         var hurried = catalogue.moviesWithTmdbPictures(impatient, clock);
 
-        assertThat(await(hurried.find(862)).tagline()).isEmpty();
+        assertThat(await(hurried.find(862)).heading().tagline()).isEmpty();
         await(arrival);
 
-        assertThat(await(hurried.find(862)).tagline()).hasValue("Hang on!");
+        assertThat(await(hurried.find(862)).heading().tagline()).hasValue("Hang on!");
     }
 
     @Test
@@ -141,7 +141,7 @@ class TmdbEnrichmentTest {
         breaker.transitionToClosedState();
         server.answers(200, TmdbServer.TOY_STORY);
 
-        assertThat(page(862).tagline()).hasValue("Hang on!");
+        assertThat(page(862).heading().tagline()).hasValue("Hang on!");
         assertThat(server.requests()).isEqualTo(1);
     }
 
@@ -162,7 +162,7 @@ class TmdbEnrichmentTest {
         enrichment.fetch(862);
         server.answers(200, TmdbServer.TOY_STORY);
 
-        assertThat(page(862).tagline()).isPresent();
+        assertThat(page(862).heading().tagline()).isPresent();
     }
 
     @Test
@@ -173,8 +173,8 @@ class TmdbEnrichmentTest {
 
         var movie = page(862);
 
-        assertThat(movie.overview()).hasValue("'); DROP TABLE movies; --<script>alert(1)</script>");
-        assertThat(movie.posterUrl()).isEqualTo("/api/movies/862/poster.svg");
+        assertThat(movie.story().overview()).hasValue("'); DROP TABLE movies; --<script>alert(1)</script>");
+        assertThat(movie.pictures().posterUrl()).isEqualTo("/api/movies/862/poster.svg");
     }
 
     private MovieDetails page(long id) {
@@ -182,7 +182,12 @@ class TmdbEnrichmentTest {
     }
 
     private String poster(long id) {
-        return await(movies.cards(List.of(id))).values().iterator().next().posterUrl();
+        return await(movies.cards(List.of(id)))
+                .values()
+                .iterator()
+                .next()
+                .pictures()
+                .posterUrl();
     }
 
     private TmdbEnrichment enrichment(Duration budget) {

@@ -78,22 +78,16 @@ final class TmdbServer implements AutoCloseable {
         }
     }
 
-    TmdbProperties settings(String key, Duration timeout, int requestsPerSecond) {
-        return new TmdbProperties(
-                key,
-                URI.create(server.url("/3").toString()),
-                URI.create("https://images"),
-                Images.AUTO,
-                timeout,
-                Duration.ofSeconds(5),
-                requestsPerSecond,
-                8,
-                Duration.ofSeconds(5),
-                2,
-                Duration.ofSeconds(3),
-                DataSize.ofKilobytes(64),
-                Duration.ofDays(14),
-                Duration.ofDays(170));
+    TmdbSettings settings(String key, Duration timeout, int requestsPerSecond) {
+        return new TmdbSettings(
+                new TmdbProperties(
+                        key,
+                        URI.create(server.url("/3").toString()),
+                        URI.create("https://images"),
+                        Images.AUTO,
+                        Duration.ofSeconds(5)),
+                new TmdbCallProperties(timeout, 2, Duration.ofSeconds(3), DataSize.ofKilobytes(64)),
+                new TmdbRateProperties(requestsPerSecond, 8, Duration.ofSeconds(5)));
     }
 
     @Override

@@ -1,0 +1,10 @@
+package marquee.backend.movies.tmdb;
+
+/**
+ * What asking TMDB takes.
+ *
+ * @param address where it is and by what key it is asked
+ * @param calls how far one question goes
+ * @param rate how often it is asked
+ */
+record TmdbSettings(TmdbProperties address, TmdbCallProperties calls, TmdbRateProperties rate) {}
