@@ -25,13 +25,13 @@ public final class Background implements SmartLifecycle {
 
     private final Disposable.Composite threads = Disposables.composite();
     private final Disposable.Composite going = Disposables.composite();
-    private final List<Cycle> cycles;
+    private final List<JobLoop> cycles;
     private volatile boolean running;
 
     Background(List<Job> jobs, MeterRegistry metrics) {
         var backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
         this.cycles = jobs.stream()
-                .map(job -> new Cycle(job, thread(job), Schedulers.parallel(), backoff, metrics))
+                .map(job -> new JobLoop(job, thread(job), Schedulers.parallel(), backoff, metrics))
                 .toList();
     }
 

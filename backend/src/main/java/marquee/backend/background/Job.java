@@ -10,7 +10,7 @@ public interface Job {
     String name();
 
     /** When it is done. */
-    Rhythm rhythm();
+    Schedule schedule();
 
     /** Whether the service is not ready before it was done once. */
     default boolean isNeededToServe() {

@@ -13,13 +13,13 @@ import marquee.backend.crowd.Popularity.Ranked;
 @SuppressWarnings("ArrayRecordComponent") // read by position and never compared
 record CatalogueOrder(long[] ids, int[] votes) {
 
-    static CatalogueOrder of(List<Standing> standings) {
-        var sorted = standings.stream()
-                .sorted(Comparator.comparingInt(Standing::votes).reversed().thenComparingLong(Standing::movieId))
+    static CatalogueOrder of(List<MovieStats> stats) {
+        var sorted = stats.stream()
+                .sorted(Comparator.comparingInt(MovieStats::votes).reversed().thenComparingLong(MovieStats::movieId))
                 .toList();
         return new CatalogueOrder(
-                sorted.stream().mapToLong(Standing::movieId).toArray(),
-                sorted.stream().mapToInt(Standing::votes).toArray());
+                sorted.stream().mapToLong(MovieStats::movieId).toArray(),
+                sorted.stream().mapToInt(MovieStats::votes).toArray());
     }
 
     /** The movies behind a place, which is found by halving. */

@@ -31,37 +31,37 @@ public final class Popularity {
     private final Order mostRated;
     private final Order bestRated;
     private final Order mostLiked;
-    private final Long2DoubleMap liking;
+    private final Long2DoubleMap likeShare;
     private final CatalogueOrder catalogue;
     private final Long2IntMap ratings;
     private final Long2IntMap setOf;
 
-    private Popularity(List<Standing> standings, GenreSets sets, Long2IntMap setOf) {
+    private Popularity(List<MovieStats> stats, GenreSets sets, Long2IntMap setOf) {
         this.genres = sets.genres();
         this.sets = sets;
         this.setOf = setOf;
-        this.mostRated = Order.by(standings, setOf, Standing::ratings);
-        this.bestRated = Order.by(standings, setOf, WeightedRating.over(standings));
-        this.mostLiked = Order.by(standings, setOf, LongRunLiking.over(standings));
-        this.liking = mostLiked.positive();
-        this.catalogue = CatalogueOrder.of(standings);
-        this.ratings = ratings(standings);
+        this.mostRated = Order.by(stats, setOf, MovieStats::ratings);
+        this.bestRated = Order.by(stats, setOf, WeightedRating.over(stats));
+        this.mostLiked = Order.by(stats, setOf, LikeShare.over(stats));
+        this.likeShare = mostLiked.positive();
+        this.catalogue = CatalogueOrder.of(stats);
+        this.ratings = ratings(stats);
     }
 
     /** Puts a catalogue in order. */
-    static Popularity of(List<Standing> standings) {
+    static Popularity of(List<MovieStats> stats) {
         var sets = new GenreSets();
-        var setOf = new Long2IntOpenHashMap(standings.size());
+        var setOf = new Long2IntOpenHashMap(stats.size());
         setOf.defaultReturnValue(-1);
-        standings.forEach(standing -> setOf.put(standing.movieId(), sets.add(standing.genres())));
-        return new Popularity(standings, sets, setOf);
+        stats.forEach(movie -> setOf.put(movie.movieId(), sets.add(movie.genres())));
+        return new Popularity(stats, sets, setOf);
     }
 
-    private static Long2IntMap ratings(List<Standing> standings) {
+    private static Long2IntMap ratings(List<MovieStats> stats) {
         var ratings = new Long2IntOpenHashMap();
-        standings.stream()
-                .filter(standing -> standing.ratings() > 0)
-                .forEach(standing -> ratings.put(standing.movieId(), standing.ratings()));
+        stats.stream()
+                .filter(movie -> movie.ratings() > 0)
+                .forEach(movie -> ratings.put(movie.movieId(), movie.ratings()));
         return ratings;
     }
 
@@ -138,14 +138,14 @@ public final class Popularity {
                         .orElse(true));
     }
 
-    /** Movies by how many people ever liked them, most first; the score is {@link #liking}. */
+    /** Movies by how many people ever liked them, most first; the score is {@link #likeShare}. */
     Stream<Ranked> mostLiked() {
         return mostLiked.stream(Optional.empty());
     }
 
     /** How liked a movie is in the long run, from 0 to 1 for the movie that most people like. */
-    double liking(long movieId) {
-        return liking.get(movieId);
+    double likeShare(long movieId) {
+        return likeShare.get(movieId);
     }
 
     /** A movie in an order. */
@@ -155,14 +155,14 @@ public final class Popularity {
     @SuppressWarnings("ArrayRecordComponent") // read by position and never compared
     private record Order(long[] ids, double[] scores, int[] sets) {
 
-        static Order by(List<Standing> standings, Long2IntMap setOf, ToDoubleFunction<Standing> score) {
-            var sorted = standings.stream()
+        static Order by(List<MovieStats> stats, Long2IntMap setOf, ToDoubleFunction<MovieStats> score) {
+            var sorted = stats.stream()
                     .sorted(Comparator.comparingDouble(score)
-                            .thenComparingInt(Standing::votes)
+                            .thenComparingInt(MovieStats::votes)
                             .reversed()
-                            .thenComparingLong(Standing::movieId))
+                            .thenComparingLong(MovieStats::movieId))
                     .toList();
-            var ids = sorted.stream().mapToLong(Standing::movieId).toArray();
+            var ids = sorted.stream().mapToLong(MovieStats::movieId).toArray();
             return new Order(
                     ids,
                     sorted.stream().mapToDouble(score).toArray(),

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import marquee.backend.background.Job;
-import marquee.backend.background.Kept;
+import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +25,7 @@ public final class PopularityWatch implements Job {
     private final DatabaseClient database;
     private final TimedTransactions transactions;
     private final PopularityProperties properties;
-    private final Kept<Popularity> latest = new Kept<>("what is popular");
+    private final Latest<Popularity> latest = new Latest<>("what is popular");
 
     PopularityWatch(DatabaseClient database, TimedTransactions transactions, PopularityProperties properties) {
         this.database = database;
@@ -48,8 +48,8 @@ public final class PopularityWatch implements Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return Rhythm.every(properties.refresh(), LIMIT).retryingEvery(RETRY);
+    public Schedule schedule() {
+        return Schedule.every(properties.refresh(), LIMIT).retryingEvery(RETRY);
     }
 
     @Override
@@ -60,21 +60,21 @@ public final class PopularityWatch implements Job {
     /** Reads the order anew; until that is done the earlier one stays. Sorting takes seconds for large catalogues. */
     @Override
     public Mono<Void> run(Scheduler own) {
-        var standings = database.sql("""
+        var stats = database.sql("""
                         SELECT m.tmdb_id, m.genres, m.vote_count, coalesce(r.ratings, 0) AS ratings,
                                coalesce(r.half_stars, 0) AS half_stars, coalesce(r.likes, 0) AS likes
                         FROM movies m LEFT JOIN movie_ratings r USING (tmdb_id)
-                        """).map(PopularityWatch::standing).all().collectList();
+                        """).map(PopularityWatch::movie).all().collectList();
         return transactions
-                .within(STATEMENT_LIMIT, standings)
+                .within(STATEMENT_LIMIT, stats)
                 .publishOn(own)
                 .map(Popularity::of)
                 .doOnNext(latest::set)
                 .then();
     }
 
-    private static Standing standing(Readable row) {
-        return new Standing(
+    private static MovieStats movie(Readable row) {
+        return new MovieStats(
                 Objects.requireNonNull(row.get("tmdb_id", Long.class)),
                 List.of(Objects.requireNonNull(row.get("genres", String[].class))),
                 Objects.requireNonNull(row.get("ratings", Integer.class)),

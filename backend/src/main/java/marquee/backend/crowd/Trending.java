@@ -80,7 +80,8 @@ public final class Trending {
 
     static Stream<Ranked> order(List<Ranked> recentLikes, Popularity popularity) {
         var trending = recentLikes.stream()
-                .map(movie -> new Ranked(movie.movieId(), movie.score() + SUPPORT * popularity.liking(movie.movieId())))
+                .map(movie ->
+                        new Ranked(movie.movieId(), movie.score() + SUPPORT * popularity.likeShare(movie.movieId())))
                 .sorted(Comparator.comparingDouble(Ranked::score).reversed().thenComparingLong(Ranked::movieId));
         var ids = new LongOpenHashSet(recentLikes.size());
         recentLikes.forEach(movie -> ids.add(movie.movieId()));

@@ -8,26 +8,26 @@ import java.util.function.ToDoubleFunction;
  * ratings, m the number of ratings at which both weigh the same. Source: IMDb, "How are the Top Rated lists calculated".
  * m is the 90th percentile of the rated movies' v.
  */
-record WeightedRating(double m, double c) implements ToDoubleFunction<Standing> {
+record WeightedRating(double m, double c) implements ToDoubleFunction<MovieStats> {
 
     private static final double PERCENTILE = 0.9;
 
     /** The formula with the constants of this catalogue. */
-    static WeightedRating over(List<Standing> standings) {
-        int[] counts = standings.stream()
-                .mapToInt(Standing::ratings)
+    static WeightedRating over(List<MovieStats> stats) {
+        int[] counts = stats.stream()
+                .mapToInt(MovieStats::ratings)
                 .filter(v -> v > 0)
                 .sorted()
                 .toArray();
-        long ratings = standings.stream().mapToLong(Standing::ratings).sum();
-        double stars = standings.stream().mapToDouble(Standing::stars).sum();
+        long ratings = stats.stream().mapToLong(MovieStats::ratings).sum();
+        double stars = stats.stream().mapToDouble(MovieStats::stars).sum();
         return new WeightedRating(
                 counts.length == 0 ? 1 : counts[(int) (PERCENTILE * (counts.length - 1))],
                 ratings == 0 ? 0 : stars / ratings);
     }
 
     @Override
-    public double applyAsDouble(Standing movie) {
+    public double applyAsDouble(MovieStats movie) {
         return (movie.stars() + m * c) / (movie.ratings() + m);
     }
 }

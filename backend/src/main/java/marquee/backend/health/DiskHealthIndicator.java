@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import marquee.backend.background.Job;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ final class DiskHealthIndicator implements ReactiveHealthIndicator, Job {
     /** Looking at a disk that hangs does not end. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private static final Rhythm RHYTHM = Rhythm.every(Duration.ofSeconds(5), LIMIT);
+    private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(5), LIMIT);
 
     private final HealthProperties properties;
     private final AtomicReference<Health> latest =
@@ -41,8 +41,8 @@ final class DiskHealthIndicator implements ReactiveHealthIndicator, Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return RHYTHM;
+    public Schedule schedule() {
+        return SCHEDULE;
     }
 
     @Override

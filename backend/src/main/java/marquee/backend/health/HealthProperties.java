@@ -11,5 +11,5 @@ import org.springframework.util.unit.DataSize;
  * @param leastFree with less room than this on its disk the service is not ready
  */
 @ConfigurationProperties("marquee.health")
-public record HealthProperties(
+record HealthProperties(
         @DefaultValue("") String data, @DefaultValue("64MB") DataSize leastFree) {}

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param quiet it ends when nobody is connected, and nobody has asked for so long
  */
 @ConfigurationProperties("marquee.drain")
-public record DrainProperties(
+record DrainProperties(
         @DefaultValue("10s") Duration most,
         @DefaultValue("5s") Duration idle,
         @DefaultValue("1s") Duration quiet) {}

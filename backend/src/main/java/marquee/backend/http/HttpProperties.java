@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param requestTimeout a request that takes longer is answered with 503
  */
 @ConfigurationProperties("marquee.http")
-public record HttpProperties(
+record HttpProperties(
         @DefaultValue({"http://localhost:3000", "http://127.0.0.1:3000"})
         List<String> webOrigins,
 

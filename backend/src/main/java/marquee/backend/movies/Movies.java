@@ -22,7 +22,7 @@ public final class Movies {
     private final MovieRows rows;
     private final Freshness freshness;
     private final Enrichment enrichment;
-    private final CardMemory memory;
+    private final CardCache memory;
 
     Movies(DatabaseClient database, DatabaseGuard guard, MovieRows rows, Freshness freshness, Enrichment enrichment) {
         this.database = database;
@@ -30,7 +30,7 @@ public final class Movies {
         this.rows = rows;
         this.freshness = freshness;
         this.enrichment = enrichment;
-        this.memory = new CardMemory(freshness.clock());
+        this.memory = new CardCache(freshness.clock());
         enrichment.arrivals().subscribe(memory::outdate);
     }
 
@@ -62,7 +62,7 @@ public final class Movies {
     /** Reads the cards of the best known movies into memory, half of what it holds; nothing is asked of anybody else. */
     Mono<Void> readAhead() {
         return select(MovieRows.CARD + MovieRows.FROM + "ORDER BY m.fame DESC, m.tmdb_id LIMIT :limit")
-                .bind("limit", CardMemory.MOST / 2)
+                .bind("limit", CardCache.MOST / 2)
                 .map(rows::card)
                 .all()
                 .doOnNext(memory::keep)

@@ -2,7 +2,7 @@ package marquee.backend.ratings;
 
 import java.time.Duration;
 import marquee.backend.background.Job;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -13,8 +13,8 @@ import reactor.core.scheduler.Scheduler;
 final class ExpiredKeys implements Job {
 
     private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
-    private static final Rhythm RHYTHM =
-            Rhythm.every(Duration.ofHours(1), Duration.ofMinutes(6)).retryingEvery(Duration.ofMinutes(10));
+    private static final Schedule SCHEDULE =
+            Schedule.every(Duration.ofHours(1), Duration.ofMinutes(6)).retryingEvery(Duration.ofMinutes(10));
 
     private final IdempotencyKeys keys;
     private final TimedTransactions transactions;
@@ -30,8 +30,8 @@ final class ExpiredKeys implements Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return RHYTHM;
+    public Schedule schedule() {
+        return SCHEDULE;
     }
 
     @Override

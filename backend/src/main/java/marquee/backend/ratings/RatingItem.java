@@ -10,4 +10,4 @@ import marquee.backend.movies.MovieCard;
  * @param rating 0.5 to 5 stars
  * @param ratedAt when, UTC
  */
-public record RatingItem(MovieCard movie, double rating, Instant ratedAt) {}
+record RatingItem(MovieCard movie, double rating, Instant ratedAt) {}

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
  * person's ratings happen one after the other, whichever backend they reach; what is acknowledged is stored.
  */
 @Component
-public final class Ratings {
+final class Ratings {
 
     private static final String REPEAT_WITH_KEY =
             "Repeat the request with the same Idempotency-Key: however often it comes, it is stored once.";

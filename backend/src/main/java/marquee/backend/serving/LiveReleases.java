@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marquee.backend.background.Job;
-import marquee.backend.background.Kept;
+import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
@@ -41,7 +41,7 @@ public final class LiveReleases implements Job, DisposableBean {
     private final ServingGuards guards;
     private final VectorCacheProperties cache;
     private final Clock clock;
-    private final Kept<Optional<LiveRelease>> live = new Kept<>("which release is live");
+    private final Latest<Optional<LiveRelease>> live = new Latest<>("which release is live");
     private final List<Leaving> leaving = new ArrayList<>();
     private boolean closed;
 
@@ -75,8 +75,8 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return Rhythm.every(properties.refresh(), LIMIT);
+    public Schedule schedule() {
+        return Schedule.every(properties.refresh(), LIMIT);
     }
 
     @Override

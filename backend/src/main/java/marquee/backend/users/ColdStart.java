@@ -31,7 +31,7 @@ final class ColdStart {
     private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
     private final PopularityWatch popularity;
-    private final NewcomerKeys keys;
+    private final ColdStartKeys keys;
     private final Clock clock;
 
     ColdStart(
@@ -39,7 +39,7 @@ final class ColdStart {
             DatabaseGuard guard,
             TransactionalOperator transaction,
             PopularityWatch popularity,
-            NewcomerKeys keys,
+            ColdStartKeys keys,
             Clock clock) {
         this.database = database;
         this.guard = guard;

@@ -13,12 +13,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 class PopularityTest {
 
-    private static final List<Standing> STANDINGS = List.of(
-            new Standing(1, List.of("Drama"), 100, 400, 80, 0),
-            new Standing(2, List.of("Drama", "War"), 2, 10, 2, 0),
-            new Standing(3, List.of("War"), 50, 100, 1, 0),
-            new Standing(4, List.of("Comedy"), 0, 0, 0, 7),
-            new Standing(5, List.of("Comedy"), 0, 0, 0, 9));
+    private static final List<MovieStats> STANDINGS = List.of(
+            new MovieStats(1, List.of("Drama"), 100, 400, 80, 0),
+            new MovieStats(2, List.of("Drama", "War"), 2, 10, 2, 0),
+            new MovieStats(3, List.of("War"), 50, 100, 1, 0),
+            new MovieStats(4, List.of("Comedy"), 0, 0, 0, 7),
+            new MovieStats(5, List.of("Comedy"), 0, 0, 0, 9));
 
     private final Popularity popularity = Popularity.of(STANDINGS);
 
@@ -64,8 +64,8 @@ class PopularityTest {
     @Test
     void takes_tmdbs_name_of_a_genre_for_the_catalogues() {
         var popularity = Popularity.of(List.of(
-                new Standing(1, List.of("Sci-Fi", "Children"), 1, 5, 1, 0),
-                new Standing(2, List.of("Film-Noir", "Musical"), 1, 5, 1, 0)));
+                new MovieStats(1, List.of("Sci-Fi", "Children"), 1, 5, 1, 0),
+                new MovieStats(2, List.of("Film-Noir", "Musical"), 1, 5, 1, 0)));
         assertThat(popularity.findGenre("Science Fiction")).contains("Sci-Fi");
         assertThat(popularity.findGenre("family")).contains("Children");
         assertThat(popularity.findGenre("Film Noir")).contains("Film-Noir");
@@ -76,7 +76,7 @@ class PopularityTest {
     @Test
     void knows_every_genre_that_a_movie_has_however_many() {
         var popularity = Popularity.of(IntStream.rangeClosed(1, 200)
-                .mapToObj(id -> new Standing(id, List.of("Genre " + id, "Drama"), 0, 0, 0, 0))
+                .mapToObj(id -> new MovieStats(id, List.of("Genre " + id, "Drama"), 0, 0, 0, 0))
                 .toList());
         assertThat(popularity.genres()).hasSize(201).startsWith(new Genre("Drama", 200));
         for (long id = 1; id <= 200; id++) {

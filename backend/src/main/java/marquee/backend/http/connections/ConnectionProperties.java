@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ahead how many requests a client may send before it has read the first answer
  */
 @ConfigurationProperties("marquee.http.connections")
-public record ConnectionProperties(
+record ConnectionProperties(
         @DefaultValue("1000") int perAddress,
         @DefaultValue("10s") Duration headerTime,
         @DefaultValue("100") int ahead) {}

@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param refresh how often it learns anew how famous movies are
  */
 @ConfigurationProperties("marquee.search")
-public record SearchProperties(@DefaultValue("1h") Duration refresh) {}
+record SearchProperties(@DefaultValue("1h") Duration refresh) {}

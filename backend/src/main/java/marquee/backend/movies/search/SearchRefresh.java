@@ -3,7 +3,7 @@ package marquee.backend.movies.search;
 import java.time.Duration;
 import java.util.List;
 import marquee.backend.background.Job;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -43,8 +43,8 @@ final class SearchRefresh implements Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return Rhythm.every(properties.refresh(), LIMIT).notAtOnce().retryingEvery(RETRY);
+    public Schedule schedule() {
+        return Schedule.every(properties.refresh(), LIMIT).notAtOnce().retryingEvery(RETRY);
     }
 
     @Override

@@ -2,7 +2,7 @@ package marquee.backend.movies.tmdb;
 
 import java.time.Duration;
 import marquee.backend.background.Job;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import marquee.backend.movies.Freshness;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -15,8 +15,8 @@ import reactor.core.scheduler.Scheduler;
 final class TmdbPurge implements Job {
 
     private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
-    private static final Rhythm RHYTHM =
-            Rhythm.every(Duration.ofDays(1), Duration.ofMinutes(6)).retryingEvery(Duration.ofMinutes(10));
+    private static final Schedule SCHEDULE =
+            Schedule.every(Duration.ofDays(1), Duration.ofMinutes(6)).retryingEvery(Duration.ofMinutes(10));
 
     private final TmdbMovies store;
     private final TimedTransactions transactions;
@@ -32,8 +32,8 @@ final class TmdbPurge implements Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return RHYTHM;
+    public Schedule schedule() {
+        return SCHEDULE;
     }
 
     @Override

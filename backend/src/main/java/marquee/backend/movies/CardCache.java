@@ -14,7 +14,7 @@ import java.util.Optional;
  * Remembers cards: for a while as they are, and beyond that for as long as there is room, for when the database is away.
  * About 510 bytes a card, so 51 MB however large the catalogue is. Thread-safe.
  */
-final class CardMemory {
+final class CardCache {
 
     /** How many cards it holds. */
     static final int MOST = 100_000;
@@ -31,7 +31,7 @@ final class CardMemory {
     private final Cache<List<String>, List<String>> genres =
             Caffeine.newBuilder().maximumSize(MOST_GENRE_LISTS).build();
 
-    CardMemory(Clock clock) {
+    CardCache(Clock clock) {
         this.clock = clock;
     }
 

@@ -10,20 +10,20 @@ import java.time.Duration;
  * @param retry the longest pause after a run that failed; the first is a second at most and doubles from run to run
  * @param limit how long a run may take; then it has failed
  */
-public record Rhythm(Duration first, Duration every, Duration retry, Duration limit) {
+public record Schedule(Duration first, Duration every, Duration retry, Duration limit) {
 
     /** At the start and from time to time; after failures no less often. */
-    public static Rhythm every(Duration every, Duration limit) {
-        return new Rhythm(Duration.ZERO, every, every, limit);
+    public static Schedule every(Duration every, Duration limit) {
+        return new Schedule(Duration.ZERO, every, every, limit);
     }
 
     /** The same, first after one such time. */
-    public Rhythm notAtOnce() {
-        return new Rhythm(every, every, retry, limit);
+    public Schedule notAtOnce() {
+        return new Schedule(every, every, retry, limit);
     }
 
     /** The same, with another longest pause after failures. */
-    public Rhythm retryingEvery(Duration longest) {
-        return new Rhythm(first, every, longest, limit);
+    public Schedule retryingEvery(Duration longest) {
+        return new Schedule(first, every, longest, limit);
     }
 }

@@ -19,14 +19,14 @@ import reactor.core.publisher.Mono;
  * one key the second waits for the end of the first.
  */
 @Component
-final class NewcomerKeys {
+final class ColdStartKeys {
 
     private static final Duration KEPT_FOR = Duration.ofDays(1);
 
     private final DatabaseClient database;
     private final Clock clock;
 
-    NewcomerKeys(DatabaseClient database, Clock clock) {
+    ColdStartKeys(DatabaseClient database, Clock clock) {
         this.database = database;
         this.clock = clock;
     }

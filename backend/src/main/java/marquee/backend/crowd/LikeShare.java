@@ -10,16 +10,16 @@ import java.util.function.ToDoubleFunction;
  * @param mostLikes of one movie
  * @param mostVotes for one movie
  */
-record LongRunLiking(int mostLikes, int mostVotes) implements ToDoubleFunction<Standing> {
+record LikeShare(int mostLikes, int mostVotes) implements ToDoubleFunction<MovieStats> {
 
-    static LongRunLiking over(List<Standing> standings) {
-        return new LongRunLiking(
-                standings.stream().mapToInt(Standing::likes).max().orElse(0),
-                standings.stream().mapToInt(Standing::votes).max().orElse(0));
+    static LikeShare over(List<MovieStats> stats) {
+        return new LikeShare(
+                stats.stream().mapToInt(MovieStats::likes).max().orElse(0),
+                stats.stream().mapToInt(MovieStats::votes).max().orElse(0));
     }
 
     @Override
-    public double applyAsDouble(Standing movie) {
+    public double applyAsDouble(MovieStats movie) {
         if (mostLikes > 0) {
             return (double) movie.likes() / mostLikes;
         }

@@ -2,7 +2,7 @@ package marquee.backend.movies;
 
 import java.time.Duration;
 import marquee.backend.background.Job;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -10,7 +10,7 @@ import reactor.core.scheduler.Scheduler;
 
 /** Brings the cards of the best known movies to hand, so that lists can be answered when the database is away. */
 @Component
-final class CardsAhead implements Job {
+final class CardWarmUp implements Job {
 
     private static final Duration EVERY = Duration.ofDays(1);
     private static final Duration RETRY = Duration.ofMinutes(1);
@@ -19,7 +19,7 @@ final class CardsAhead implements Job {
     private final Movies movies;
     private final TimedTransactions transactions;
 
-    CardsAhead(Movies movies, TimedTransactions transactions) {
+    CardWarmUp(Movies movies, TimedTransactions transactions) {
         this.movies = movies;
         this.transactions = transactions;
     }
@@ -30,8 +30,8 @@ final class CardsAhead implements Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return Rhythm.every(EVERY, LIMIT).retryingEvery(RETRY);
+    public Schedule schedule() {
+        return Schedule.every(EVERY, LIMIT).retryingEvery(RETRY);
     }
 
     @Override

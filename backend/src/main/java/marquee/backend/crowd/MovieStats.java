@@ -12,4 +12,4 @@ import java.util.List;
  * @param likes how many people here gave four stars or more
  * @param votes how many people rated it on TMDB, which breaks ties
  */
-record Standing(long movieId, List<String> genres, int ratings, double stars, int likes, int votes) {}
+record MovieStats(long movieId, List<String> genres, int ratings, double stars, int likes, int votes) {}

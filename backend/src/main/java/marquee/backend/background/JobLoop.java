@@ -17,9 +17,9 @@ import reactor.core.scheduler.Scheduler;
  * One job, run after run on its own thread: counted, timed, and tried again soon after a failure. Of failures in a row
  * the first is told, and the end.
  */
-final class Cycle {
+final class JobLoop {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cycle.class);
+    private static final Logger LOG = LoggerFactory.getLogger(JobLoop.class);
 
     /** Of a job whose turn has not come, since what it reads has not been read itself: nothing worth telling. */
     private static final String WAITING = "";
@@ -37,14 +37,14 @@ final class Cycle {
      * @param own the job's thread; the caller closes it
      * @param timer wakes the job, and is its clock
      */
-    Cycle(Job job, Scheduler own, Scheduler timer, Backoff backoff, MeterRegistry metrics) {
+    JobLoop(Job job, Scheduler own, Scheduler timer, Backoff backoff, MeterRegistry metrics) {
         this.job = job;
         this.own = own;
         this.timer = timer;
         this.backoff = backoff;
         this.metrics = metrics;
         this.state = new State(false, now(), 0, "");
-        Gauge.builder("marquee.background.age", this, Cycle::age)
+        Gauge.builder("marquee.background.age", this, JobLoop::age)
                 .description("Since the job was last done, or since the start")
                 .baseUnit("seconds")
                 .tag("job", job.name())
@@ -56,7 +56,7 @@ final class Cycle {
         return Mono.defer(this::once)
                 .flatMap(pause -> Mono.delay(pause, timer))
                 .repeat()
-                .delaySubscription(Mono.delay(job.rhythm().first(), timer))
+                .delaySubscription(Mono.delay(job.schedule().first(), timer))
                 .subscribe();
     }
 
@@ -77,7 +77,7 @@ final class Cycle {
         long begin = now();
         return Mono.defer(() -> job.run(own))
                 .subscribeOn(own)
-                .timeout(job.rhythm().limit(), timer)
+                .timeout(job.schedule().limit(), timer)
                 .then(Mono.fromSupplier(() -> succeeded(begin)))
                 .onErrorResume(error -> Mono.just(failed(error, begin)));
     }
@@ -88,20 +88,20 @@ final class Cycle {
         }
         state = new State(true, now(), 0, "");
         count("success", begin);
-        return job.rhythm().every();
+        return job.schedule().every();
     }
 
     private Duration failed(Throwable error, long begin) {
         State before = state;
         String words = error instanceof NotReadyException
                 ? WAITING
-                : Causes.words(error, job.rhythm().limit());
+                : Causes.words(error, job.schedule().limit());
         state = new State(before.done(), before.lastSuccess(), before.failures() + 1, words);
         count(error instanceof TimeoutException ? "timeout" : "failure", begin);
         if (!words.equals(WAITING) && !words.equals(before.failure())) {
             tell(error, words);
         }
-        return backoff.after(before.failures() + 1, job.rhythm().retry());
+        return backoff.after(before.failures() + 1, job.schedule().retry());
     }
 
     private void tell(Throwable error, String words) {

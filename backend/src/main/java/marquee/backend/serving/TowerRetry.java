@@ -2,7 +2,7 @@ package marquee.backend.serving;
 
 import java.time.Duration;
 import marquee.backend.background.Job;
-import marquee.backend.background.Rhythm;
+import marquee.backend.background.Schedule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -11,9 +11,9 @@ import reactor.core.scheduler.Scheduler;
 
 /** Opens the tower that could not be opened when its release went into service; the index stays open, and its caches. */
 @Component
-final class MissingTower implements Job {
+final class TowerRetry implements Job {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MissingTower.class);
+    private static final Logger LOG = LoggerFactory.getLogger(TowerRetry.class);
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final LiveReleases releases;
@@ -21,7 +21,7 @@ final class MissingTower implements Job {
     private final ServingProperties properties;
     private final ServingGuards guards;
 
-    MissingTower(LiveReleases releases, UserTowers towers, ServingProperties properties, ServingGuards guards) {
+    TowerRetry(LiveReleases releases, UserTowers towers, ServingProperties properties, ServingGuards guards) {
         this.releases = releases;
         this.towers = towers;
         this.properties = properties;
@@ -34,8 +34,8 @@ final class MissingTower implements Job {
     }
 
     @Override
-    public Rhythm rhythm() {
-        return Rhythm.every(properties.refresh(), LIMIT).retryingEvery(properties.towerRetry());
+    public Schedule schedule() {
+        return Schedule.every(properties.refresh(), LIMIT).retryingEvery(properties.towerRetry());
     }
 
     @Override

@@ -18,10 +18,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
-class CycleTest {
+class JobLoopTest {
 
-    private static final Rhythm HOURLY =
-            Rhythm.every(Duration.ofHours(1), Duration.ofSeconds(30)).retryingEvery(Duration.ofSeconds(5));
+    private static final Schedule HOURLY =
+            Schedule.every(Duration.ofHours(1), Duration.ofSeconds(30)).retryingEvery(Duration.ofSeconds(5));
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -45,7 +45,7 @@ class CycleTest {
     @Test
     void what_failed_is_tried_again_within_seconds_at_growing_distances() {
         work = () -> Mono.error(new IndexUnavailableException("away"));
-        Cycle cycle = start(HOURLY);
+        JobLoop cycle = start(HOURLY);
         time.advanceTimeBy(Duration.ofSeconds(17));
         assertThat(begun).containsExactly(0L, 1L, 3L, 7L, 12L, 17L);
         assertThat(cycle.obstacle()).hasValue("test could not be read: the index does not answer");
@@ -61,7 +61,7 @@ class CycleTest {
     @Test
     void what_takes_too_long_has_failed_and_is_tried_again() {
         work = Mono::never;
-        Cycle cycle = start(HOURLY);
+        JobLoop cycle = start(HOURLY);
         assertThat(cycle.obstacle()).hasValue("test is being read");
         time.advanceTimeBy(Duration.ofSeconds(31));
 
@@ -108,15 +108,15 @@ class CycleTest {
         assertThat(begun).hasSize(1);
     }
 
-    private Cycle start(Rhythm rhythm) {
-        Cycle cycle = cycle(rhythm);
+    private JobLoop start(Schedule rhythm) {
+        JobLoop cycle = cycle(rhythm);
         cycle.start();
         time.advanceTime();
         return cycle;
     }
 
-    private Cycle cycle(Rhythm rhythm) {
-        return new Cycle(new TestJob(rhythm), time, time, new Backoff(() -> 0.5), metrics);
+    private JobLoop cycle(Schedule rhythm) {
+        return new JobLoop(new TestJob(rhythm), time, time, new Backoff(() -> 0.5), metrics);
     }
 
     private long runs(String outcome) {
@@ -128,9 +128,9 @@ class CycleTest {
 
     private final class TestJob implements Job {
 
-        private final Rhythm rhythm;
+        private final Schedule rhythm;
 
-        TestJob(Rhythm rhythm) {
+        TestJob(Schedule rhythm) {
             this.rhythm = rhythm;
         }
 
@@ -140,7 +140,7 @@ class CycleTest {
         }
 
         @Override
-        public Rhythm rhythm() {
+        public Schedule schedule() {
             return rhythm;
         }
 

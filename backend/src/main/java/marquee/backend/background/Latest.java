@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicReference;
  * A value that a job keeps up to date in memory. That it was never read is a state of its own, which nobody can take for
  * an empty value. Thread-safe.
  */
-public final class Kept<T> {
+public final class Latest<T> {
 
     private final String what;
     private final AtomicReference<Optional<T>> latest = new AtomicReference<>(Optional.empty());
 
     /** @param what as a person is told that it is missing: "(what) has not been read yet" */
-    public Kept(String what) {
+    public Latest(String what) {
         this.what = what;
     }
 
