@@ -25,25 +25,25 @@ public final class Background implements SmartLifecycle {
 
     private final Disposable.Composite threads = Disposables.composite();
     private final Disposable.Composite going = Disposables.composite();
-    private final List<JobLoop> cycles;
+    private final List<JobLoop> loops;
     private volatile boolean running;
 
     Background(List<Job> jobs, MeterRegistry metrics) {
         var backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
-        this.cycles = jobs.stream()
+        this.loops = jobs.stream()
                 .map(job -> new JobLoop(job, thread(job), Schedulers.parallel(), backoff, metrics))
                 .toList();
     }
 
     /** Why the service is not ready yet, one sentence a job; empty once everything that serving needs was done. */
     public List<String> obstacles() {
-        return cycles.stream().flatMap(cycle -> cycle.obstacle().stream()).toList();
+        return loops.stream().flatMap(loop -> loop.obstacle().stream()).toList();
     }
 
     @Override
     public void start() {
         running = true;
-        cycles.forEach(cycle -> going.add(cycle.start()));
+        loops.forEach(loop -> going.add(loop.start()));
     }
 
     /** What is under way is left before its thread goes, so that it does not count as failed. */

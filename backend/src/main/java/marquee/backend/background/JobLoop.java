@@ -32,7 +32,7 @@ final class JobLoop {
     private volatile State state;
 
     /**
-     * A cycle that has not begun.
+     * A loop that has not begun.
      *
      * @param own the job's thread; the caller closes it
      * @param timer wakes the job, and is its clock

@@ -22,6 +22,46 @@ import reactor.core.publisher.Mono;
 @Component
 final class Ratings {
 
+    private static final String STORE = """
+            WITH earlier AS (
+                SELECT half_stars, (half_stars >= 8)::integer AS likes,
+                       weight_of_rating(half_stars, rated_at) AS recent_likes
+                FROM ratings WHERE user_id = :user AND tmdb_id = :movie
+            ), stored AS (
+                INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
+                VALUES (:user, :movie, :at, :stars)
+                ON CONFLICT (user_id, tmdb_id)
+                DO UPDATE SET rated_at = excluded.rated_at, half_stars = excluded.half_stars
+            ), counted AS (
+                UPDATE users
+                SET version = version + 1, rating_count = rating_count + 1 - (SELECT count(*) FROM earlier)
+                WHERE id = :user
+            )
+            INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
+            VALUES (:movie, 1, :stars, (:stars >= 8)::integer, weight_of_rating(:stars, :at))
+            ON CONFLICT (tmdb_id) DO UPDATE SET
+                ratings = m.ratings + 1 - (SELECT count(*) FROM earlier),
+                half_stars = m.half_stars + :stars - coalesce((SELECT half_stars FROM earlier), 0),
+                likes = m.likes + excluded.likes - coalesce((SELECT likes FROM earlier), 0),
+                recent_likes = m.recent_likes + excluded.recent_likes
+                    - coalesce((SELECT recent_likes FROM earlier), 0)
+            """;
+
+    private static final String DELETE = """
+            WITH gone AS (
+                DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars, rated_at
+            ), counted AS (
+                UPDATE users SET version = version + 1, rating_count = rating_count - 1
+                WHERE id = :user AND EXISTS (SELECT FROM gone)
+            )
+            UPDATE movie_ratings m SET
+                ratings = ratings - 1,
+                half_stars = m.half_stars - gone.half_stars,
+                likes = likes - (gone.half_stars >= 8)::integer,
+                recent_likes = recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
+            FROM gone WHERE m.tmdb_id = :movie
+            """;
+
     private static final String REPEAT_WITH_KEY =
             "Repeat the request with the same Idempotency-Key: however often it comes, it is stored once.";
     private static final String REPEAT_WITHOUT_KEY =
@@ -130,30 +170,7 @@ final class Ratings {
     }
 
     private Mono<Long> store(long userId, RatedMovie rating) {
-        return database.sql("""
-                        WITH earlier AS (
-                            SELECT half_stars, (half_stars >= 8)::integer AS likes,
-                                   weight_of_rating(half_stars, rated_at) AS recent_likes
-                            FROM ratings WHERE user_id = :user AND tmdb_id = :movie
-                        ), stored AS (
-                            INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
-                            VALUES (:user, :movie, :at, :stars)
-                            ON CONFLICT (user_id, tmdb_id)
-                            DO UPDATE SET rated_at = excluded.rated_at, half_stars = excluded.half_stars
-                        ), counted AS (
-                            UPDATE users
-                            SET version = version + 1, rating_count = rating_count + 1 - (SELECT count(*) FROM earlier)
-                            WHERE id = :user
-                        )
-                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
-                        VALUES (:movie, 1, :stars, (:stars >= 8)::integer, weight_of_rating(:stars, :at))
-                        ON CONFLICT (tmdb_id) DO UPDATE SET
-                            ratings = m.ratings + 1 - (SELECT count(*) FROM earlier),
-                            half_stars = m.half_stars + :stars - coalesce((SELECT half_stars FROM earlier), 0),
-                            likes = m.likes + excluded.likes - coalesce((SELECT likes FROM earlier), 0),
-                            recent_likes = m.recent_likes + excluded.recent_likes
-                                - coalesce((SELECT recent_likes FROM earlier), 0)
-                        """)
+        return database.sql(STORE)
                 .bind("user", userId)
                 .bind("movie", rating.movieId())
                 .bind("at", rating.at())
@@ -163,20 +180,7 @@ final class Ratings {
     }
 
     private Mono<Void> delete(long userId, long movieId) {
-        return database.sql("""
-                        WITH gone AS (
-                            DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars, rated_at
-                        ), counted AS (
-                            UPDATE users SET version = version + 1, rating_count = rating_count - 1
-                            WHERE id = :user AND EXISTS (SELECT FROM gone)
-                        )
-                        UPDATE movie_ratings m SET
-                            ratings = ratings - 1,
-                            half_stars = m.half_stars - gone.half_stars,
-                            likes = likes - (gone.half_stars >= 8)::integer,
-                            recent_likes = recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
-                        FROM gone WHERE m.tmdb_id = :movie
-                        """)
+        return database.sql(DELETE)
                 .bind("user", userId)
                 .bind("movie", movieId)
                 .fetch()

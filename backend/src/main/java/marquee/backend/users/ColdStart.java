@@ -22,6 +22,24 @@ import reactor.core.publisher.Mono;
 @Component
 final class ColdStart {
 
+    private static final String RATE = """
+            WITH given AS (
+                SELECT tmdb_id, half_stars, :at::timestamptz + place * interval '1 microsecond' AS rated_at
+                FROM unnest(:ids, :stars) WITH ORDINALITY AS given (tmdb_id, half_stars, place)
+            ), stored AS (
+                INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
+                SELECT :id, tmdb_id, rated_at, half_stars FROM given
+            )
+            INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
+            SELECT tmdb_id, 1, half_stars, (half_stars >= 8)::integer, weight_of_rating(half_stars, rated_at)
+            FROM given ORDER BY tmdb_id
+            ON CONFLICT (tmdb_id) DO UPDATE SET
+                ratings = m.ratings + 1,
+                half_stars = m.half_stars + excluded.half_stars,
+                likes = m.likes + excluded.likes,
+                recent_likes = m.recent_likes + excluded.recent_likes
+            """;
+
     private static final String REPEAT_WITH_KEY =
             "Repeat the request with the same Idempotency-Key: it then finds the person, or stores them once.";
     private static final String REPEAT_WITHOUT_KEY =
@@ -104,23 +122,7 @@ final class ColdStart {
     /** Movies are counted in the order of their ids, so that two newcomers with the same movies never wait for each other. */
     private Mono<Long> insertRatings(long id, Map<Long, Double> stars) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return database.sql("""
-                        WITH given AS (
-                            SELECT tmdb_id, half_stars, :at::timestamptz + place * interval '1 microsecond' AS rated_at
-                            FROM unnest(:ids, :stars) WITH ORDINALITY AS given (tmdb_id, half_stars, place)
-                        ), stored AS (
-                            INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
-                            SELECT :id, tmdb_id, rated_at, half_stars FROM given
-                        )
-                        INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
-                        SELECT tmdb_id, 1, half_stars, (half_stars >= 8)::integer, weight_of_rating(half_stars, rated_at)
-                        FROM given ORDER BY tmdb_id
-                        ON CONFLICT (tmdb_id) DO UPDATE SET
-                            ratings = m.ratings + 1,
-                            half_stars = m.half_stars + excluded.half_stars,
-                            likes = m.likes + excluded.likes,
-                            recent_likes = m.recent_likes + excluded.recent_likes
-                        """)
+        return database.sql(RATE)
                 .bind("id", id)
                 .bind("at", now)
                 .bind("ids", stars.keySet().toArray(Long[]::new))

@@ -21,6 +21,22 @@ import reactor.core.publisher.Mono;
 final class Users {
 
     /** A genre is dear by what its movies were rated above three stars, a movie from four stars on. */
+    private static final String DELETE = """
+            WITH person AS (
+                DELETE FROM users WHERE id = :id
+            ), deleted AS (
+                INSERT INTO deleted_users (id) VALUES (:id)
+            ), gone AS (
+                DELETE FROM ratings WHERE user_id = :id RETURNING tmdb_id, half_stars, rated_at
+            )
+            UPDATE movie_ratings m SET
+                ratings = m.ratings - 1,
+                half_stars = m.half_stars - gone.half_stars,
+                likes = m.likes - (gone.half_stars >= 8)::integer,
+                recent_likes = m.recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
+            FROM gone WHERE m.tmdb_id = gone.tmdb_id
+            """;
+
     private static final String DESCRIBE = """
             SELECT u.id, u.name, u.rating_count, coalesce(dear.genres, u.genres) AS genres, loved.movies
             FROM (%s) u
@@ -95,21 +111,7 @@ final class Users {
                         WHERE tmdb_id IN (SELECT tmdb_id FROM ratings WHERE user_id = :id)
                         ORDER BY tmdb_id FOR UPDATE
                         """).bind("id", id).then())
-                .then(database.sql("""
-                        WITH person AS (
-                            DELETE FROM users WHERE id = :id
-                        ), deleted AS (
-                            INSERT INTO deleted_users (id) VALUES (:id)
-                        ), gone AS (
-                            DELETE FROM ratings WHERE user_id = :id RETURNING tmdb_id, half_stars, rated_at
-                        )
-                        UPDATE movie_ratings m SET
-                            ratings = m.ratings - 1,
-                            half_stars = m.half_stars - gone.half_stars,
-                            likes = m.likes - (gone.half_stars >= 8)::integer,
-                            recent_likes = m.recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
-                        FROM gone WHERE m.tmdb_id = gone.tmdb_id
-                        """).bind("id", id).then())
+                .then(database.sql(DELETE).bind("id", id).then())
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL))
                 .doOnTerminate(() -> histories.forget(id));

@@ -45,29 +45,29 @@ class JobLoopTest {
     @Test
     void what_failed_is_tried_again_within_seconds_at_growing_distances() {
         work = () -> Mono.error(new IndexUnavailableException("away"));
-        JobLoop cycle = start(HOURLY);
+        JobLoop loop = start(HOURLY);
         time.advanceTimeBy(Duration.ofSeconds(17));
         assertThat(begun).containsExactly(0L, 1L, 3L, 7L, 12L, 17L);
-        assertThat(cycle.obstacle()).hasValue("test could not be read: the index does not answer");
+        assertThat(loop.obstacle()).hasValue("test could not be read: the index does not answer");
         assertThat(runs("failure")).isEqualTo(6);
 
         work = Mono::empty;
         time.advanceTimeBy(Duration.ofSeconds(5));
 
-        assertThat(cycle.obstacle()).isEmpty();
+        assertThat(loop.obstacle()).isEmpty();
         assertThat(runs("success")).isEqualTo(1);
     }
 
     @Test
     void what_takes_too_long_has_failed_and_is_tried_again() {
         work = Mono::never;
-        JobLoop cycle = start(HOURLY);
-        assertThat(cycle.obstacle()).hasValue("test is being read");
+        JobLoop loop = start(HOURLY);
+        assertThat(loop.obstacle()).hasValue("test is being read");
         time.advanceTimeBy(Duration.ofSeconds(31));
 
         assertThat(begun).containsExactly(0L, 31L);
         assertThat(runs("timeout")).isEqualTo(1);
-        assertThat(cycle.obstacle()).hasValue("test could not be read: it took longer than 30 s");
+        assertThat(loop.obstacle()).hasValue("test could not be read: it took longer than 30 s");
     }
 
     @Test
@@ -96,7 +96,7 @@ class JobLoopTest {
 
     @Test
     void a_job_that_may_wait_waits_and_none_goes_on_after_the_end() {
-        Disposable running = cycle(HOURLY.notAtOnce()).start();
+        Disposable running = loop(HOURLY.notAtOnce()).start();
         time.advanceTimeBy(Duration.ofMinutes(59));
         assertThat(begun).isEmpty();
         time.advanceTimeBy(Duration.ofMinutes(1));
@@ -108,15 +108,15 @@ class JobLoopTest {
         assertThat(begun).hasSize(1);
     }
 
-    private JobLoop start(Schedule rhythm) {
-        JobLoop cycle = cycle(rhythm);
-        cycle.start();
+    private JobLoop start(Schedule schedule) {
+        JobLoop loop = loop(schedule);
+        loop.start();
         time.advanceTime();
-        return cycle;
+        return loop;
     }
 
-    private JobLoop cycle(Schedule rhythm) {
-        return new JobLoop(new TestJob(rhythm), time, time, new Backoff(() -> 0.5), metrics);
+    private JobLoop loop(Schedule schedule) {
+        return new JobLoop(new TestJob(schedule), time, time, new Backoff(() -> 0.5), metrics);
     }
 
     private long runs(String outcome) {
@@ -128,10 +128,10 @@ class JobLoopTest {
 
     private final class TestJob implements Job {
 
-        private final Schedule rhythm;
+        private final Schedule schedule;
 
-        TestJob(Schedule rhythm) {
-            this.rhythm = rhythm;
+        TestJob(Schedule schedule) {
+            this.schedule = schedule;
         }
 
         @Override
@@ -141,7 +141,7 @@ class JobLoopTest {
 
         @Override
         public Schedule schedule() {
-            return rhythm;
+            return schedule;
         }
 
         @Override
