@@ -27,12 +27,13 @@ import reactor.core.publisher.Mono;
 final class BecauseYouWatched {
 
     private final Viewers viewers;
-    private final SimilarMovies similar;
+    private final SimilarRanking similar;
     private final Movies movies;
     private final ItemAssembler items;
     private final AnswerCounts counts;
 
-    BecauseYouWatched(Viewers viewers, SimilarMovies similar, Movies movies, ItemAssembler items, AnswerCounts counts) {
+    BecauseYouWatched(
+            Viewers viewers, SimilarRanking similar, Movies movies, ItemAssembler items, AnswerCounts counts) {
         this.viewers = viewers;
         this.similar = similar;
         this.movies = movies;

@@ -1,0 +1,86 @@
+package marquee.backend.recommendations;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Optional;
+import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.movies.MovieCard;
+import marquee.backend.recommendations.ranking.Rerankers;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Fallback;
+import marquee.backend.recommendations.retrieval.NearestToMovie;
+import marquee.backend.recommendations.retrieval.PopularMovies;
+import marquee.backend.serving.LiveRelease;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Movies like one movie, stage by stage: the nearest, in the order in which a person would call them similar; popular ones of
+ * the same genre when the index is down or does not hold the movie. Thread-safe.
+ */
+@Component
+final class SimilarRanking {
+
+    private static final int KEPT = 10_000;
+    private static final Duration KEPT_FOR = Duration.ofMinutes(10);
+
+    /** First pages for people of whom nothing is to be left out. */
+    private final Cache<Key, CandidateList> forEverybody =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
+
+    private final NearestToMovie source;
+    private final Rerankers rerankers;
+    private final PopularMovies popular;
+    private final PopularityWatch popularity;
+    private final Fallback fallback;
+
+    SimilarRanking(
+            NearestToMovie source,
+            Rerankers rerankers,
+            PopularMovies popular,
+            PopularityWatch popularity,
+            Fallback fallback) {
+        this.source = source;
+        this.rerankers = rerankers;
+        this.popular = popular;
+        this.popularity = popularity;
+        this.fallback = fallback;
+    }
+
+    /** As many as the query wants, the movie itself not among them when it is excluded. */
+    Mono<CandidateList> rank(MovieCard movie, CandidateQuery query) {
+        return fallback.around(
+                live -> nearest(movie.tmdbId(), query, live),
+                () -> popular.find(query.in(genre(movie))),
+                Degradation.NOT_INDEXED);
+    }
+
+    private Mono<CandidateList> nearest(long movieId, CandidateQuery query, LiveRelease live) {
+        if (query.exclusions().movies().size() > 1) {
+            return ranked(movieId, query, live);
+        }
+        var key = new Key(movieId, live.collection(), query.limit());
+        return Mono.justOrEmpty(forEverybody.getIfPresent(key))
+                .switchIfEmpty(Mono.defer(() -> ranked(movieId, query, live).doOnNext(list -> {
+                    if (!list.isDegraded()) {
+                        forEverybody.put(key, list);
+                    }
+                })));
+    }
+
+    private Mono<CandidateList> ranked(long movieId, CandidateQuery query, LiveRelease live) {
+        var reranker = rerankers.similarTo(movieId);
+        return source.around(movieId)
+                .find(query.limitedTo(reranker.pool(query.limit())), live)
+                .flatMap(found -> reranker.rerank(found, query, live));
+    }
+
+    private Optional<String> genre(MovieCard movie) {
+        return movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
+    }
+
+    private record Key(long movieId, String collection, int limit) {}
+}
