@@ -149,9 +149,9 @@ class EmbeddedStoreTest extends VectorStoreContract {
         return flipped;
     }
 
-    /** At the default scan limit the contract's movies would never go through the graph. */
+    /** At the defaults the contract's movies would never go through the graph. */
     static EmbeddedSettings smallWorld() {
-        return new EmbeddedSettings(new SearchSettings(2, 512, 256, 50), GraphSettings.defaults(), 700);
+        return new EmbeddedSettings(new SearchSettings(2, 512, 180, 50), GraphSettings.defaults(), 700);
     }
 
     /** No movies, but it takes a while to see that. */

@@ -9,11 +9,14 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 
 /**
- * One graph with its vectors and columns; a sealed collection has one, an empty collection none. A query whose filter
- * leaves few movies is answered by comparing them all, any other through the graph; should the graph lead to fewer than
- * asked, by comparing them all again. Thread-safe.
+ * One graph with its vectors and columns; a sealed collection has one, an empty collection none. A query is answered by
+ * comparing all movies that it accepts where they are few or a walk through the graph would cost more, else by the walk;
+ * should that find fewer than asked, or have cost as much already, by comparing them all after it. Thread-safe.
  */
 final class Segment {
+
+    /** What a vector on a walk costs at least, in vectors compared one after the other (docs/decisions/0004). */
+    private static final int WALKING = 2;
 
     private final LeafReader leaf;
     private final Columns columns;
@@ -32,16 +35,17 @@ final class Segment {
     /** Offers the nearest movies; returns the number of vectors compared. */
     long search(Query query, long deadlineNanos, BestHits best) throws IOException {
         Accepted accepted = Accepted.by(query, columns);
-        if (accepted.cost() <= scanLimit) {
+        int affordable = accepted.cost() / WALKING;
+        if (accepted.cost() <= scanLimit || graph.expected(query, accepted) >= affordable) {
             return scan.search(query, accepted, deadlineNanos, best);
         }
         BestHits walked = new BestHits(query.limit());
-        long visited = graph.search(query, accepted, deadlineNanos, walked);
-        if (walked.size() < query.limit()) {
-            return visited + scan.search(query, accepted, deadlineNanos, best);
+        Graph.Walk walk = graph.search(query, accepted, affordable, deadlineNanos, walked);
+        if (!walk.ended() || walked.size() < query.limit()) {
+            return walk.compared() + scan.search(query, accepted, deadlineNanos, best);
         }
         walked.sorted().forEach(hit -> best.offer(hit.id(), hit.score()));
-        return visited;
+        return walk.compared();
     }
 
     void vectors(Collection<Long> ids, Map<Long, float[]> found) throws IOException {

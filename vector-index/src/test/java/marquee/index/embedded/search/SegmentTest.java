@@ -2,13 +2,23 @@ package marquee.index.embedded.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import marquee.index.BestHits;
 import marquee.index.Filter;
+import marquee.index.Hit;
+import marquee.index.MovieVector;
+import marquee.index.Payload;
 import marquee.index.Query;
 import marquee.index.SampleMovies;
 import marquee.index.embedded.EmbeddedStore;
@@ -20,11 +30,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a search costs that has time, and one whose deadline has passed when it begins. */
+/** What a search finds and what it costs, with time enough and when its deadline has passed before it begins. */
 class SegmentTest {
 
-    private static final int MOVIES = 3_000;
+    private static final int MOVIES = 12_000;
+    private static final int FAR = MOVIES * 2 / 3;
+    private static final int LIMIT = 20;
+    private static final float[] HERE = SampleMovies.unit(new Random(2));
+
+    /** Six movies of ten. */
+    private static final Filter RECENT =
+            new Filter(Set.of(), Optional.of(new Filter.Years(1966, 2100)), Optional.empty());
+
     private static final Filter DRAMA = Filter.genre("Drama");
+
+    /** All but the third of the movies that is nearest to the query. */
+    private static final Filter FAR_FROM_HERE = Filter.genre("Far");
 
     /** The clock is looked at once for so many vectors or fewer, in the graph and beside it. */
     private static final int TWO_GLANCES = 2 * 64 + 1;
@@ -32,22 +53,41 @@ class SegmentTest {
     @TempDir
     private static Path folder;
 
+    private static List<MovieVector> movies = List.of();
     private static Directory directory;
     private static DirectoryReader reader;
     private static Segment segment;
 
     @BeforeAll
     static void fill() throws IOException {
-        var settings = new SearchSettings(2, 512, 256, MOVIES / 5);
+        movies = movies();
         try (var store = new EmbeddedStore(folder)) {
             store.create("one", SampleMovies.DIMENSION)
-                    .then(store.upsert("one", SampleMovies.some(MOVIES, 1)))
+                    .then(store.upsert("one", movies))
                     .then(store.seal("one"))
                     .block();
         }
         directory = new MMapDirectory(folder.resolve("collections/one"));
         reader = DirectoryReader.open(directory);
-        segment = new Segment(reader.leaves().getFirst().reader(), settings);
+        segment = new Segment(reader.leaves().getFirst().reader(), new SearchSettings(2, 512, 256, 50));
+    }
+
+    private static List<MovieVector> movies() {
+        List<MovieVector> some = SampleMovies.some(MOVIES, 1);
+        LongSet near = new LongOpenHashSet();
+        SampleMovies.nearest(some, query(Filter.ANY, MOVIES - FAR)).forEach(hit -> near.add(hit.id()));
+        return some.stream()
+                .map(movie -> near.contains(movie.id()) ? movie : far(movie))
+                .toList();
+    }
+
+    private static MovieVector far(MovieVector movie) {
+        List<String> genres = new ArrayList<>(movie.payload().genres());
+        genres.add("Far");
+        return new MovieVector(
+                movie.id(),
+                movie.vector(),
+                new Payload(genres, movie.payload().year(), movie.payload().contentOnly()));
     }
 
     @AfterAll
@@ -57,20 +97,58 @@ class SegmentTest {
     }
 
     @Test
+    void a_walk_through_the_graph_finds_nearly_all_at_a_fraction_of_the_cost() throws IOException {
+        for (Filter filter : List.of(Filter.ANY, RECENT)) {
+            var query = query(filter, LIMIT);
+            assertThat(compared(query, ahead())).isLessThan(MOVIES / 3);
+            assertThat(missed(query)).isLessThanOrEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_filter_that_makes_the_walk_dearer_than_the_comparison_is_answered_by_the_comparison() throws IOException {
+        var query = query(DRAMA, LIMIT);
+        assertThat(compared(query, ahead())).isEqualTo(MOVIES / 10);
+        assertThat(missed(query)).isZero();
+    }
+
+    @Test
+    void a_walk_that_has_cost_as_much_as_the_comparison_is_given_up_for_it() throws IOException {
+        var query = query(FAR_FROM_HERE, LIMIT);
+        assertThat(compared(query, ahead())).isBetween(FAR + FAR / 2L, FAR + FAR / 2L + TWO_GLANCES);
+        assertThat(missed(query)).isZero();
+    }
+
+    @Test
     void a_walk_through_the_graph_ends_when_its_deadline_has_passed() throws IOException {
-        assertThat(compared(Filter.ANY, ahead())).isBetween(3L * TWO_GLANCES, MOVIES - 1L);
-        assertThat(compared(Filter.ANY, passed())).isLessThanOrEqualTo(TWO_GLANCES);
+        assertThat(compared(query(Filter.ANY, LIMIT), ahead())).isGreaterThan(4L * TWO_GLANCES);
+        assertThat(compared(query(Filter.ANY, LIMIT), passed())).isLessThanOrEqualTo(TWO_GLANCES);
     }
 
     @Test
     void a_comparison_with_every_accepted_movie_ends_when_its_deadline_has_passed() throws IOException {
-        assertThat(compared(DRAMA, ahead())).isEqualTo(MOVIES / 10);
-        assertThat(compared(DRAMA, passed())).isLessThanOrEqualTo(TWO_GLANCES);
+        assertThat(compared(query(DRAMA, LIMIT), passed())).isLessThanOrEqualTo(TWO_GLANCES);
     }
 
-    private static long compared(Filter filter, long deadlineNanos) throws IOException {
-        var query = new Query(SampleMovies.unit(new Random(2)), 5, filter, LongSets.EMPTY_SET, Duration.ZERO);
-        return segment.search(query, deadlineNanos, new BestHits(5));
+    private static long compared(Query query, long deadlineNanos) throws IOException {
+        return segment.search(query, deadlineNanos, new BestHits(query.limit()));
+    }
+
+    private static int missed(Query query) throws IOException {
+        var best = new BestHits(query.limit());
+        segment.search(query, ahead(), best);
+        var missed = new HashSet<>(ids(SampleMovies.nearest(movies, query)));
+        assertThat(best.sorted()).hasSize(query.limit());
+        ids(best.sorted()).forEach(missed::remove);
+        return missed.size();
+    }
+
+    private static List<Long> ids(List<Hit> hits) {
+        return hits.stream().map(Hit::id).toList();
+    }
+
+    private static Query query(Filter filter, int limit) {
+        return new Query(HERE, limit, filter, LongSets.EMPTY_SET, Duration.ZERO);
     }
 
     private static long ahead() {
