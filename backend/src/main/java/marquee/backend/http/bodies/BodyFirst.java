@@ -26,6 +26,12 @@ public final class BodyFirst implements HttpHandler {
     private final HttpHandler inside;
     private final BodyProperties limits;
 
+    /**
+     * A reader before a handler.
+     *
+     * @param inside gets the request with its body read
+     * @param limits how large a body may be and how long it may take
+     */
     public BodyFirst(HttpHandler inside, BodyProperties limits) {
         this.inside = inside;
         this.limits = limits;

@@ -16,6 +16,7 @@ public final class KnownHostsFilter implements WebFilter {
 
     private final KnownHosts known;
 
+    /** @param known whose names are let through */
     public KnownHostsFilter(KnownHosts known) {
         this.known = known;
     }

@@ -44,6 +44,12 @@ public final class Overload implements HttpHandlerDecoratorFactory {
     private final Counter refused;
     private final String retryAfter;
 
+    /**
+     * A door that counts whom it refuses.
+     *
+     * @param settings where the limit starts, and how far it may go
+     * @param metrics gets {@code marquee.http.refused} and {@code marquee.http.limit}
+     */
     public Overload(OverloadProperties settings, MeterRegistry metrics) {
         var limit = AIMDLimit.newBuilder()
                 .initialLimit(settings.start())
