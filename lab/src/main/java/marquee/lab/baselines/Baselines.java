@@ -2,7 +2,6 @@ package marquee.lab.baselines;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.evaluation.Evaluator;
 import marquee.evaluation.data.Interactions;
@@ -44,11 +43,6 @@ public final class Baselines {
         return Stream.of(simple(), neighbours(), factors(), linear(), ranking(), networks(), content())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** The baseline of a name. */
-    public static Optional<Family> named(String name) {
-        return all().stream().filter(family -> family.name().equals(name)).findFirst();
     }
 
     private static List<Family> simple() {

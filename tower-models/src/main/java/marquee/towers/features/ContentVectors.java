@@ -55,11 +55,6 @@ public final class ContentVectors {
                 .orElseThrow();
     }
 
-    /** Name of the text encoder. */
-    public String encoder() {
-        return encoder.name();
-    }
-
     /** A content vector for each movie, in the same order. */
     public float[][] of(List<Movie> movies) {
         float[][] texts = encoder.encodeAll(movies.stream().map(MovieText::of).toList());

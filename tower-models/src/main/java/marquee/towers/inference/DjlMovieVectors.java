@@ -35,7 +35,7 @@ public final class DjlMovieVectors implements AutoCloseable {
     }
 
     /** Whether the release was trained with ratings of the movie. */
-    public boolean knows(MovieId movie) {
+    boolean knows(MovieId movie) {
         return vocabulary.movie(movie.value()) != Vocabulary.UNKNOWN;
     }
 

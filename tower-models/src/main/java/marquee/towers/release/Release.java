@@ -36,7 +36,7 @@ public record Release(int number, Path models, Manifest manifest) {
     }
 
     /** The same for everything the release consists of. */
-    public void verify() {
+    void verify() {
         Checksums.verifyDirectory(this);
         for (Tower tower : Tower.values()) {
             verify(tower);

@@ -59,12 +59,12 @@ public final class Vocabulary {
     }
 
     /** The user ids in order. */
-    public long[] users() {
+    long[] users() {
         return users.clone();
     }
 
     /** The genre names in order. */
-    public List<String> genres() {
+    List<String> genres() {
         return genres;
     }
 

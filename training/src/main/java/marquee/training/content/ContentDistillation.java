@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import marquee.towers.features.ContentVectors;
 import marquee.training.linear.Algebra;
-import marquee.training.linear.EaseMatrix;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import org.tensorflow.ndarray.Shape;
@@ -77,7 +76,7 @@ public final class ContentDistillation {
         for (int from = 0; from < rated.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, rated.length);
             Weight unusual = minus(kernel(features(block(from, to), textMean), landmarks), usual);
-            Weight weighted = EaseMatrix.scaleRows(unusual, Arrays.copyOfRange(known, from, to));
+            Weight weighted = Algebra.scaleRows(unusual, Arrays.copyOfRange(known, from, to));
             add(gram.values(), Algebra.productTransposedLeft(weighted, unusual));
             add(cross.values(), Algebra.productTransposedLeft(weighted, rows(targets, from, to)));
         }

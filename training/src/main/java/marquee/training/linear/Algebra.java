@@ -1,5 +1,6 @@
 package marquee.training.linear;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import marquee.training.settings.Weight;
 import org.tensorflow.EagerSession;
@@ -68,5 +69,14 @@ public final class Algebra {
         try (var session = EagerSession.create()) {
             return Weight.of(computation.apply(Ops.create(session)).asTensor());
         }
+    }
+
+    /** A copy in which each row is multiplied with its factor. */
+    public static Weight scaleRows(Weight matrix, float[] factors) {
+        float[] scaled = Arrays.copyOf(matrix.values(), matrix.values().length);
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factors[i / matrix.columns()];
+        }
+        return new Weight(matrix.shape(), scaled);
     }
 }

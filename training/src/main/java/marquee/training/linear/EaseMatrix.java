@@ -1,6 +1,5 @@
 package marquee.training.linear;
 
-import java.util.Arrays;
 import marquee.evaluation.data.Interactions;
 import marquee.training.settings.Weight;
 
@@ -10,7 +9,7 @@ import marquee.training.settings.Weight;
  * number of the movies' content vectors joins X as if it were one more person (Jeunen, Van Balen and Goethals, "Closed-form
  * models for collaborative filtering with side-information", RecSys 2020). The rows of X are {@link RatingSessions}.
  */
-public interface EaseMatrix {
+interface EaseMatrix {
 
     /** The matrix times {@code right}, {@code [movies, any]}. */
     Weight times(Weight right);
@@ -36,19 +35,7 @@ public interface EaseMatrix {
             scale[movie] = (float) (1 / (1 - explained));
             diagonal[movie] = (float) (explained / (1 - explained));
         }
-        return new EaseMatrix() {
-            @Override
-            public Weight times(Weight right) {
-                Weight all = Algebra.product(xk, Algebra.productTransposedLeft(x, scaleRows(right, scale)));
-                return minus(all, scaleRows(right, diagonal));
-            }
-
-            @Override
-            public Weight transposedTimes(Weight right) {
-                Weight all = scaleRows(Algebra.product(x, Algebra.productTransposedLeft(xk, right)), scale);
-                return minus(all, scaleRows(right, diagonal));
-            }
-        };
+        return new Factored(x, xk, scale, diagonal);
     }
 
     /**
@@ -73,17 +60,7 @@ public interface EaseMatrix {
                 p.values()[row * chosen + column] *= row == column ? 0 : -1 / diagonal;
             }
         }
-        return new EaseMatrix() {
-            @Override
-            public Weight times(Weight right) {
-                return Algebra.product(p, right);
-            }
-
-            @Override
-            public Weight transposedTimes(Weight right) {
-                return Algebra.productTransposedLeft(p, right);
-            }
-        };
+        return new Formed(p);
     }
 
     private static void addToDiagonal(Weight square, float penalty) {
@@ -99,12 +76,41 @@ public interface EaseMatrix {
         return all;
     }
 
-    /** Each row times its factor. */
-    static Weight scaleRows(Weight matrix, float[] factors) {
-        float[] scaled = Arrays.copyOf(matrix.values(), matrix.values().length);
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] *= factors[i / matrix.columns()];
+    /**
+     * Off the diagonal, the product of two thin matrices with scaled columns.
+     *
+     * @param x movies by rows, {@code [movies, rows]}
+     * @param xk the same times the inverse of {@code x'x + penalty}
+     * @param scale of each column
+     * @param diagonal what that product has on its diagonal, which is taken off
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Factored(Weight x, Weight xk, float[] scale, float[] diagonal) implements EaseMatrix {
+
+        @Override
+        public Weight times(Weight right) {
+            Weight all = Algebra.product(xk, Algebra.productTransposedLeft(x, Algebra.scaleRows(right, scale)));
+            return minus(all, Algebra.scaleRows(right, diagonal));
         }
-        return new Weight(matrix.shape(), scaled);
+
+        @Override
+        public Weight transposedTimes(Weight right) {
+            Weight all = Algebra.scaleRows(Algebra.product(x, Algebra.productTransposedLeft(xk, right)), scale);
+            return minus(all, Algebra.scaleRows(right, diagonal));
+        }
+    }
+
+    /** All of its entries, {@code [movies, movies]}. */
+    record Formed(Weight matrix) implements EaseMatrix {
+
+        @Override
+        public Weight times(Weight right) {
+            return Algebra.product(matrix, right);
+        }
+
+        @Override
+        public Weight transposedTimes(Weight right) {
+            return Algebra.productTransposedLeft(matrix, right);
+        }
     }
 }

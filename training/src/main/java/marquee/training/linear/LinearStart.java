@@ -49,22 +49,29 @@ public record LinearStart(Weight input, Weight output) {
             return cut(ease, all, ratings, settings, seed, step);
         }
         int[] chosen = InteractionMatrices.mostRated(counts, MOST);
-        var place = new int[counts.length];
+        var ease = EaseMatrix.ofFewMovies(
+                ratings, sessions, rows(content, chosen), penalty, places(chosen, counts.length));
+        step.advance(PARTS_OF_EASE);
+        var small = cut(ease, places(chosen, counts.length), ratings, settings, seed, step);
+        return new LinearStart(spread(small.input, chosen, counts.length), spread(small.output, chosen, counts.length));
+    }
+
+    /** By movie row, its place among the chosen, or -1. */
+    private static int[] places(int[] chosen, int movies) {
+        var place = new int[movies];
         Arrays.fill(place, -1);
-        var chosenContent = Weight.zeros(chosen.length, content.columns());
         for (int i = 0; i < chosen.length; i++) {
             place[chosen[i]] = i;
-            System.arraycopy(
-                    content.values(),
-                    chosen[i] * content.columns(),
-                    chosenContent.values(),
-                    i * content.columns(),
-                    content.columns());
         }
-        var ease = EaseMatrix.ofFewMovies(ratings, sessions, chosenContent, penalty, place);
-        step.advance(PARTS_OF_EASE);
-        var small = cut(ease, place, ratings, settings, seed, step);
-        return new LinearStart(spread(small.input, chosen, counts.length), spread(small.output, chosen, counts.length));
+        return place;
+    }
+
+    private static Weight rows(Weight all, int[] chosen) {
+        var some = Weight.zeros(chosen.length, all.columns());
+        for (int i = 0; i < chosen.length; i++) {
+            System.arraycopy(all.values(), chosen[i] * all.columns(), some.values(), i * all.columns(), all.columns());
+        }
+        return some;
     }
 
     private static LinearStart cut(
@@ -74,7 +81,7 @@ public record LinearStart(Weight input, Weight output) {
         Weight histories = new HistoryWeighting(settings.recency()).histories(ratings, place, movies, MOST_HISTORIES);
         Weight scores = ease.transposedTimes(histories);
         float[] damping = damping(scores, settings.linear().popularityDamping());
-        scores = EaseMatrix.scaleRows(scores, damping);
+        scores = Algebra.scaleRows(scores, damping);
         step.advance(1);
         int width = Math.min(rank + OVERSAMPLING, Math.min(movies, scores.columns()));
         Weight basis = Algebra.orthonormal(Algebra.product(scores, gaussian(scores.columns(), width, seed)));
@@ -86,7 +93,7 @@ public record LinearStart(Weight input, Weight output) {
         Weight people = Algebra.productTransposedLeft(scores, basis);
         Weight turn = Algebra.eigenvectors(Algebra.productTransposedLeft(people, people));
         Weight output = lastColumns(Algebra.product(basis, turn), Math.min(rank, width), rank);
-        return new LinearStart(ease.times(EaseMatrix.scaleRows(output, damping)), output);
+        return new LinearStart(ease.times(Algebra.scaleRows(output, damping)), output);
     }
 
     /** What each movie's scores are multiplied with: the larger they are over all people, the smaller. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import marquee.towers.release.Manifest;
 
 /** Decides whether towers are good enough to be published, by nDCG@10 on the validation part of their data. */
-public final class PublishGate {
+final class PublishGate {
 
     private static final String METRIC = "ndcg@10";
 
@@ -20,7 +20,7 @@ public final class PublishGate {
      * @param candidate describes the new towers
      * @param newest the release before, whose figures count when it was trained on the same data
      */
-    public static Optional<String> objection(Manifest candidate, Optional<Manifest> newest) {
+    static Optional<String> objection(Manifest candidate, Optional<Manifest> newest) {
         double figure = figure(candidate);
         double popular = candidate.validation().baseline().getOrDefault(METRIC, 0.0);
         if (!(figure > popular)) {

@@ -3,7 +3,7 @@ package marquee.training.publishing;
 import marquee.towers.release.ReleaseException;
 
 /** What every release must hold before anybody may see it. */
-public final class ReleaseCheck {
+final class ReleaseCheck {
 
     private static final float TOLERANCE = 1e-3f;
 
@@ -15,7 +15,7 @@ public final class ReleaseCheck {
      * @param tower named in the error
      * @throws ReleaseException when a vector holds NaN, is not of length 1 or has another dimension
      */
-    public static void vectors(String tower, float[][] vectors, int dimension) {
+    static void vectors(String tower, float[][] vectors, int dimension) {
         for (float[] vector : vectors) {
             if (vector.length != dimension) {
                 throw refused("the " + tower + " gives " + vector.length + " numbers, not " + dimension);

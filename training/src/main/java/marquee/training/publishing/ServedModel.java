@@ -52,7 +52,7 @@ public final class ServedModel implements Model {
     }
 
     /** By row of the people; each advances the step. */
-    public float[][] userVectors(Progress.Step step) {
+    float[][] userVectors(Progress.Step step) {
         return IntStream.range(0, ratings.users())
                 .mapToObj(row -> {
                     step.advance(1);

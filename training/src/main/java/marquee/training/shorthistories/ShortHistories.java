@@ -54,6 +54,8 @@ public final class ShortHistories {
 
     /** Something that fits starting weights to ratings. */
     public interface Fitting {
+
+        /** The weights that training would begin with; seconds to minutes. */
         Weights fit(TrainingData training);
     }
 
@@ -80,17 +82,20 @@ public final class ShortHistories {
                         .start("Weighing popularity and genres for short histories", SHARES.length + GENRES.length)) {
             prior = histories.best(graph, split, step);
         }
+        return new Choice(prior, steps(start.with(Weights.PRIOR, prior), seen, split, setup));
+    }
+
+    /** After how many steps on what is seen the split is answered best. */
+    private static int steps(Weights start, Interactions seen, Split split, TrainingSetup setup) {
         var phase = Phase.shortHistories(setup.settings());
-        if (phase.schedule().maxSteps() == 0) {
-            return new Choice(prior, 0);
+        int most = phase.schedule().maxSteps();
+        if (most == 0) {
+            return 0;
         }
-        try (var loop = TrainingLoop.begin(setup, phase, start.with(Weights.PRIOR, prior), seen);
-                var step = setup.progress()
-                        .start(
-                                "Learning to read short histories",
-                                phase.schedule().maxSteps())) {
-            BestCheckpoint best = loop.search(BestCheckpoint.before(loop.judge(split)), split, step, better -> {});
-            return new Choice(prior, best.steps());
+        try (var loop = TrainingLoop.begin(setup, phase, start, seen);
+                var step = setup.progress().start("Learning to read short histories", most)) {
+            return loop.search(BestCheckpoint.before(loop.judge(split)), split, step, better -> {})
+                    .steps();
         }
     }
 

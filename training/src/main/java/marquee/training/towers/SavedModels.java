@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import marquee.towers.release.ReleaseException;
+import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -15,9 +16,11 @@ import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Session;
 import org.tensorflow.SessionFunction;
 import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.Variable;
 import org.tensorflow.types.TFloat32;
 
 /** Writes SavedModels: a fresh graph without anything of the training, and the weights as its variables. */
@@ -40,28 +43,36 @@ public final class SavedModels {
         try (var graph = new Graph()) {
             Ops tf = Ops.create(graph);
             Map<String, Operand<TFloat32>> variables = new LinkedHashMap<>();
-            Map<String, Placeholder<TFloat32>> values = new LinkedHashMap<>();
-            Map<String, Op> assignments = new LinkedHashMap<>();
+            Map<String, Assignment> assignments = new LinkedHashMap<>();
             for (String name : names) {
                 var shape = weights.get(name).shape();
                 var variable = tf.withName(name).variable(shape, TFloat32.class);
-                var value = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
                 variables.put(name, variable);
-                values.put(name, value);
-                assignments.put(name, tf.assign(variable, value));
+                assignments.put(name, Assignment.to(variable, shape, tf));
             }
             Signature signature = building.build(tf, name -> Objects.requireNonNull(variables.get(name)));
             try (var session = new Session(graph)) {
-                values.forEach((name, value) -> {
-                    try (var tensor = weights.get(name).tensor();
-                            var done = session.runner()
-                                    .feed(value, tensor)
-                                    .addTarget(Objects.requireNonNull(assignments.get(name)))
-                                    .run()) {
-                        assert done != null;
-                    }
-                });
+                assignments.forEach((name, assignment) -> assignment.run(session, weights.get(name)));
                 export(folder, SessionFunction.create(signature, session));
+            }
+        }
+    }
+
+    /** Sets a variable to whatever is fed. */
+    private record Assignment(Placeholder<TFloat32> value, Op assign) {
+
+        static Assignment to(Variable<TFloat32> variable, Shape shape, Ops tf) {
+            var value = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
+            return new Assignment(value, tf.assign(variable, value));
+        }
+
+        void run(Session session, Weight weight) {
+            try (var tensor = weight.tensor();
+                    var done = session.runner()
+                            .feed(value, tensor)
+                            .addTarget(assign)
+                            .run()) {
+                assert done != null;
             }
         }
     }
