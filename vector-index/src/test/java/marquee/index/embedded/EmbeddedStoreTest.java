@@ -151,7 +151,7 @@ class EmbeddedStoreTest extends VectorStoreContract {
 
     /** At the defaults the contract's movies would never go through the graph. */
     static EmbeddedSettings smallWorld() {
-        return new EmbeddedSettings(new SearchSettings(2, 512, 180, 50), GraphSettings.defaults(), 700);
+        return new EmbeddedSettings(new SearchSettings(2, 512, 240, 50), new GraphSettings(32, 200), 700);
     }
 
     /** No movies, but it takes a while to see that. */
