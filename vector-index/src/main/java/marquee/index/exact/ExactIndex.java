@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import marquee.index.BestHits;
 import marquee.index.Hits;
 import marquee.index.MovieVector;
+import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import marquee.index.Workers;
@@ -50,7 +51,7 @@ final class ExactIndex implements VectorIndex {
                 visited++;
             }
         }
-        return new Hits(best.sorted(), visited, Duration.ofNanos(System.nanoTime() - started));
+        return new Hits(best.sorted(), Plan.SCAN, visited, Duration.ofNanos(System.nanoTime() - started));
     }
 
     @Override

@@ -17,6 +17,7 @@ import marquee.index.BestHits;
 import marquee.index.Hit;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
+import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import reactor.core.publisher.Flux;
@@ -66,8 +67,12 @@ final class QdrantIndex implements VectorIndex {
         return ask(query, query.deadline(), throughTheGraph(query))
                 .flatMap(hits -> hits.size() < query.limit()
                         ? ask(query, query.deadline().minusNanos(System.nanoTime() - started), exactly())
-                        : Mono.just(hits))
-                .map(hits -> new Hits(hits, 0, Duration.ofNanos(System.nanoTime() - started)));
+                                .map(all -> found(all, Plan.GRAPH_THEN_SCAN, started))
+                        : Mono.just(found(hits, Plan.GRAPH, started)));
+    }
+
+    private static Hits found(List<Hit> hits, Plan plan, long started) {
+        return new Hits(hits, plan, 0, Duration.ofNanos(System.nanoTime() - started));
     }
 
     private Mono<List<Hit>> ask(Query query, Duration left, SearchParams how) {

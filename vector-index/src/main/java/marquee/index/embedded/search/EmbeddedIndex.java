@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import marquee.index.BestHits;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
+import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import marquee.index.Workers;
@@ -21,6 +23,8 @@ import reactor.core.publisher.Mono;
 
 /** A sealed collection, memory-mapped; closing waits for no search and breaks none. Thread-safe. */
 public final class EmbeddedIndex implements VectorIndex {
+
+    private static final Cost NOTHING_TO_COMPARE = new Cost(Plan.SCAN, 0);
 
     private final String collection;
     private final int dimension;
@@ -77,16 +81,18 @@ public final class EmbeddedIndex implements VectorIndex {
     private Hits search(Query query, long deadlineNanos) throws IOException {
         query.requireDimension(dimension);
         long started = System.nanoTime();
-        long visited = 0;
         BestHits best = new BestHits(query.limit());
+        Optional<Cost> cost = Optional.empty();
         for (Segment segment : segments) {
-            visited += segment.search(query, deadlineNanos, best);
+            Cost one = segment.search(query, deadlineNanos, best);
+            cost = Optional.of(cost.map(one::plus).orElse(one));
         }
         long ended = System.nanoTime();
         if (ended - deadlineNanos > 0) {
             throw new IndexUnavailableException("the search of " + collection + " ran past its deadline");
         }
-        return new Hits(best.sorted(), visited, Duration.ofNanos(ended - started));
+        Cost all = cost.orElse(NOTHING_TO_COMPARE);
+        return new Hits(best.sorted(), all.plan(), all.compared(), Duration.ofNanos(ended - started));
     }
 
     @Override

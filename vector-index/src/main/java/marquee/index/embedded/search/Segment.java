@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
 import marquee.index.BestHits;
+import marquee.index.Plan;
 import marquee.index.Query;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
@@ -32,20 +33,20 @@ final class Segment {
         this.scanLimit = settings.scanLimit();
     }
 
-    /** Offers the nearest movies; returns the number of vectors compared. */
-    long search(Query query, long deadlineNanos, BestHits best) throws IOException {
+    /** Offers the nearest movies. */
+    Cost search(Query query, long deadlineNanos, BestHits best) throws IOException {
         Accepted accepted = Accepted.by(query, columns);
         int affordable = accepted.cost() / WALKING;
         if (accepted.cost() <= scanLimit || graph.expected(query, accepted) >= affordable) {
-            return scan.search(query, accepted, deadlineNanos, best);
+            return new Cost(Plan.SCAN, scan.search(query, accepted, deadlineNanos, best));
         }
         BestHits walked = new BestHits(query.limit());
         Graph.Walk walk = graph.search(query, accepted, affordable, deadlineNanos, walked);
         if (!walk.ended() || walked.size() < query.limit()) {
-            return walk.compared() + scan.search(query, accepted, deadlineNanos, best);
+            return new Cost(Plan.GRAPH_THEN_SCAN, walk.compared() + scan.search(query, accepted, deadlineNanos, best));
         }
         walked.sorted().forEach(hit -> best.offer(hit.id(), hit.score()));
-        return walk.compared();
+        return new Cost(Plan.GRAPH, walk.compared());
     }
 
     void vectors(Collection<Long> ids, Map<Long, float[]> found) throws IOException {

@@ -19,6 +19,7 @@ import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
+import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.SampleMovies;
 import marquee.index.embedded.EmbeddedStore;
@@ -101,6 +102,7 @@ class SegmentTest {
         for (Filter filter : List.of(Filter.ANY, RECENT)) {
             var query = query(filter, LIMIT);
             assertThat(compared(query, ahead())).isLessThan(MOVIES / 3);
+            assertThat(cost(query, ahead()).plan()).isEqualTo(Plan.GRAPH);
             assertThat(missed(query)).isLessThanOrEqualTo(1);
         }
     }
@@ -108,13 +110,14 @@ class SegmentTest {
     @Test
     void a_filter_that_makes_the_walk_dearer_than_the_comparison_is_answered_by_the_comparison() throws IOException {
         var query = query(DRAMA, LIMIT);
-        assertThat(compared(query, ahead())).isEqualTo(MOVIES / 10);
+        assertThat(cost(query, ahead())).isEqualTo(new Cost(Plan.SCAN, MOVIES / 10));
         assertThat(missed(query)).isZero();
     }
 
     @Test
     void a_walk_that_has_cost_as_much_as_the_comparison_is_given_up_for_it() throws IOException {
         var query = query(FAR_FROM_HERE, LIMIT);
+        assertThat(cost(query, ahead()).plan()).isEqualTo(Plan.GRAPH_THEN_SCAN);
         assertThat(compared(query, ahead())).isBetween(FAR + FAR / 2L, FAR + FAR / 2L + TWO_GLANCES);
         assertThat(missed(query)).isZero();
     }
@@ -131,6 +134,10 @@ class SegmentTest {
     }
 
     private static long compared(Query query, long deadlineNanos) throws IOException {
+        return cost(query, deadlineNanos).compared();
+    }
+
+    private static Cost cost(Query query, long deadlineNanos) throws IOException {
         return segment.search(query, deadlineNanos, new BestHits(query.limit()));
     }
 
