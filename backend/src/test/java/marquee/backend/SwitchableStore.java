@@ -24,9 +24,12 @@ public final class SwitchableStore implements VectorStore {
     /** How many times a collection was opened. */
     public final AtomicInteger opened = new AtomicInteger();
 
+    /** How many of those were closed again. */
+    public final AtomicInteger closed = new AtomicInteger();
+
     private final VectorStore store;
 
-    SwitchableStore(VectorStore store) {
+    public SwitchableStore(VectorStore store) {
         this.store = store;
     }
 
@@ -117,6 +120,7 @@ public final class SwitchableStore implements VectorStore {
 
         @Override
         public void close() {
+            closed.incrementAndGet();
             index.close();
         }
     }

@@ -40,6 +40,11 @@ public final class World implements AutoCloseable {
     /** Whether the towers of all releases are missing; those that are open stay so. */
     public final AtomicBoolean towersMissing = new AtomicBoolean();
 
+    /** Whether worlds outlive the tests that close them, which is for whoever runs the same tests a thousand times. */
+    private static final boolean KEEPS = Boolean.getBoolean("marquee.test.keeps-worlds");
+
+    private static final Map<String, World> KEPT = new HashMap<>();
+
     private final Map<String, Object> settings;
     private Backend backend;
 
@@ -58,9 +63,37 @@ public final class World implements AutoCloseable {
 
     /** A world with people and movies. */
     public static World start(Map<String, Object> settings) {
+        return start(settings, "");
+    }
+
+    /** The same with something more in the database before the service starts. */
+    public static World start(Map<String, Object> settings, String sql) {
+        if (KEEPS) {
+            return KEPT.computeIfAbsent(settings + sql, any -> anew(settings, sql))
+                    .refilled(sql);
+        }
+        return anew(settings, sql);
+    }
+
+    private static World anew(Map<String, Object> settings, String sql) {
         Postgres postgres = TestDatabase.fresh();
         fill(postgres);
+        TestDatabase.execute(postgres, sql);
         return new World(postgres, filledStore(), settings);
+    }
+
+    /** As it was at the beginning, but for the memory of the service: people have a version of their own each time. */
+    private World refilled(String sql) {
+        vectors.down.set(false);
+        vectors.point("movies", "movies_1").block();
+        tower.down.set(false);
+        tower.broken.set(false);
+        tower.toldOf.clear();
+        towersMissing.set(false);
+        TestDatabase.execute(postgres, "TRUNCATE movies, users, ratings, movie_ratings CASCADE");
+        fill(postgres);
+        TestDatabase.execute(postgres, sql + "; UPDATE users SET version = " + System.nanoTime());
+        return this;
     }
 
     /** A world on an empty database. */
@@ -128,8 +161,10 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
-        backend.close();
-        vectors.close();
+        if (!KEEPS) {
+            backend.close();
+            vectors.close();
+        }
     }
 
     /** Where a movie lies: along its genre, with a little of its own; {@code turn} tells the spaces of releases apart. */

@@ -51,9 +51,12 @@ class PublishingTest {
                 .anySatisfy(table -> assertThat(table).contains("towers", "most popular", "ndcg@10"))
                 .noneMatch(note -> note.startsWith("WARN"));
 
-        Release forced = published(train(true, Watched.toTheEnd()));
+        var again = Watched.toTheEnd();
+        Release forced = published(train(true, again));
         assertThat(forced.number()).isEqualTo(2);
         assertThat(forced.manifest().publication().forced()).isTrue();
+        assertThat(again.notes).anyMatch(note -> note.startsWith("Going on from the checkpoint"));
+        assertThat(folder.resolve("models/.training")).doesNotExist();
     }
 
     @Test

@@ -7,10 +7,9 @@ import java.util.Map;
 import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.World;
-import marquee.database.Postgres;
-import marquee.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +22,12 @@ class RatingsTest {
 
     @BeforeAll
     static void start() {
-        Postgres postgres = TestDatabase.fresh();
-        TestDatabase.execute(postgres, """
+        world = World.start(Map.of(), """
                 INSERT INTO users (id, name) VALUES (99, 'Somebody');
                 INSERT INTO idempotency_keys (user_id, key, tmdb_id, half_stars, rated_at) VALUES
                     (99, 'two-days-ago', 1, 8, now() - interval '2 days'),
                     (99, 'an-hour-ago', 1, 8, now() - interval '1 hour');
                 """);
-        world = World.on(postgres, Map.of());
         api = world.api();
     }
 
@@ -130,6 +127,7 @@ class RatingsTest {
     }
 
     @Test
+    @Tag("start")
     void a_key_is_free_again_when_it_is_more_than_a_day_old() {
         Await.until(
                 "end of the old key",

@@ -1,0 +1,166 @@
+package marquee.backend.serving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.background.NotReadyException;
+import marquee.backend.movies.SettableClock;
+import marquee.index.IndexUnavailableException;
+import marquee.towers.TowerUnavailableException;
+import marquee.towers.UserTower;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+
+class LiveReleasesTest {
+
+    private final ServedStore served = new ServedStore();
+    private final SettableClock clock = new SettableClock();
+    private final List<RecordingTower> towers = new ArrayList<>();
+    private Optional<RuntimeException> noTower = Optional.empty();
+    private final LiveReleases releases =
+            new LiveReleases(served.store, this::open, ServedStore.PROPERTIES, served.guards, ServedStore.CACHE, clock);
+    private final TowerRetry missing = new TowerRetry(releases, this::open, ServedStore.PROPERTIES, served.guards);
+
+    @Test
+    void that_nobody_looked_is_not_that_nothing_is_live() {
+        assertThatThrownBy(releases::now).isInstanceOf(NotReadyException.class);
+        assertThat(releases.isNeededToServe()).isTrue();
+
+        look();
+
+        assertThat(releases.now()).isEmpty();
+        assertThat(releases.towerless()).isEmpty();
+    }
+
+    @Test
+    void the_release_that_the_alias_names_is_opened_once() {
+        served.point("movies_1");
+        look();
+        look();
+
+        assertThat(live().release()).isEqualTo("1");
+        assertThat(live().hasTower()).isTrue();
+        assertThat(served.store.opened).hasValue(1);
+        assertThat(towers).hasSize(1);
+    }
+
+    @Test
+    void an_earlier_release_is_closed_when_its_requests_have_had_their_time() {
+        served.point("movies_1");
+        look();
+        served.point("movies_2_abc");
+        look();
+        assertThat(live().release()).isEqualTo("2");
+
+        clock.advance(ServedStore.PROPERTIES.drain().minusMillis(1));
+        look();
+        assertThat(served.store.closed).hasValue(0);
+        assertThat(towers.getFirst().closed).isFalse();
+
+        clock.advance(ServedStore.PROPERTIES.drain());
+        look();
+        look();
+        assertThat(served.store.closed).hasValue(1);
+        assertThat(towers.getFirst().closed).isTrue();
+        assertThat(towers.getLast().closed).isFalse();
+    }
+
+    @Test
+    void another_catalogue_of_the_same_release_is_another_collection() {
+        served.point("movies_1_abc");
+        look();
+        served.point("movies_1_def");
+        look();
+        assertThat(live().collection()).isEqualTo("movies_1_def");
+    }
+
+    @Test
+    void what_is_in_service_stays_when_the_index_is_down_or_holds_a_stranger() {
+        served.point("movies_1");
+        look();
+
+        served.store.down.set(true);
+        assertThatThrownBy(this::look).isInstanceOf(IndexUnavailableException.class);
+        served.store.down.set(false);
+        served.point("films_7");
+        assertThatThrownBy(this::look)
+                .isInstanceOf(IndexUnavailableException.class)
+                .hasMessageContaining("films_7")
+                .hasMessageContaining("./marquee load-embeddings");
+
+        assertThat(live().release()).isEqualTo("1");
+    }
+
+    @Test
+    void a_release_is_served_without_a_tower_that_cannot_be_had_until_it_can() {
+        for (RuntimeException reason :
+                List.of(new TowerUnavailableException("not here"), new IllegalStateException("a bug"))) {
+            noTower = Optional.of(reason);
+            served.point(reason instanceof IllegalStateException ? "movies_2" : "movies_1");
+            look();
+            assertThat(live().hasTower()).isFalse();
+            assertThat(releases.towerless()).contains(live());
+            assertThatThrownBy(this::lookForTower).isSameAs(reason);
+
+            noTower = Optional.empty();
+            lookForTower();
+            assertThat(live().hasTower()).isTrue();
+            assertThat(releases.towerless()).isEmpty();
+        }
+        lookForTower();
+        assertThat(towers).hasSize(2);
+    }
+
+    @Test
+    void everything_is_closed_at_the_end_also_what_comes_too_late() {
+        served.point("movies_1");
+        look();
+        served.point("movies_2");
+        look();
+
+        releases.destroy();
+        assertThat(towers).extracting(tower -> tower.closed.get()).containsExactly(true, true);
+        assertThat(served.store.closed).hasValue(2);
+
+        clock.advance(ServedStore.PROPERTIES.drain());
+        served.point("movies_3");
+        look();
+        assertThat(towers.getLast().closed).isTrue();
+        assertThat(served.store.closed).hasValue(3);
+        assertThat(live().release()).isEqualTo("2");
+    }
+
+    @Test
+    void a_missing_tower_is_tried_again_less_often_than_the_alias_is_looked_at() {
+        assertThat(releases.name()).isEqualTo("release");
+        assertThat(missing.name()).isEqualTo("tower");
+        assertThat(missing.isNeededToServe()).isFalse();
+        assertThat(missing.schedule().retry()).isGreaterThan(releases.schedule().retry());
+        assertThat(missing.schedule().every()).isEqualTo(releases.schedule().every());
+    }
+
+    private void look() {
+        releases.run(Schedulers.immediate()).block();
+    }
+
+    private void lookForTower() {
+        missing.run(Schedulers.immediate()).block();
+    }
+
+    private LiveRelease live() {
+        return releases.now().orElseThrow();
+    }
+
+    private UserTower open(String release, Duration deadline) {
+        assertThat(deadline).isEqualTo(served.guards.towerDeadline());
+        noTower.ifPresent(reason -> {
+            throw reason;
+        });
+        towers.add(new RecordingTower());
+        return towers.getLast();
+    }
+}
