@@ -1,8 +1,11 @@
 package marquee.towers.inference;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
 import marquee.towers.UserTower;
@@ -15,7 +18,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * The user tower in this process, by DJL: as many threads as predictors, a bounded queue before them, a deadline for
- * each answer. Thread-safe; close it to free the native memory.
+ * each answer. Whoever waits when a predictor becomes free goes into its next run together; nobody waits for others to
+ * come. Thread-safe; close it to free the native memory.
  */
 public final class DjlUserTower implements UserTower {
 
@@ -24,7 +28,10 @@ public final class DjlUserTower implements UserTower {
 
     private final Release release;
     private final Vocabulary vocabulary;
-    private final PredictorPool<UserTowerInputs, float[]> pool;
+    private final PredictorPool<List<UserTowerInputs>, float[][]> pool;
+    private final WaitingPeople waiting;
+    private final int predictors;
+    private final AtomicInteger awake = new AtomicInteger();
     private final Scheduler scheduler;
     private final Duration deadline;
 
@@ -33,6 +40,8 @@ public final class DjlUserTower implements UserTower {
         this.vocabulary = release.vocabulary();
         this.pool =
                 new PredictorPool<>(DjlModel.open(release, Tower.USER, predictors), new UserTranslator(), predictors);
+        this.predictors = predictors;
+        this.waiting = new WaitingPeople(predictors * WAITING_PER_PREDICTOR);
         this.scheduler = Schedulers.newBoundedElastic(predictors, WAITING_PER_PREDICTOR, "user-tower");
         this.deadline = deadline;
     }
@@ -60,8 +69,7 @@ public final class DjlUserTower implements UserTower {
 
     @Override
     public Mono<float[]> embed(UserHistory history) {
-        return Mono.fromCallable(() -> pool.predict(UserTowerInputs.of(history, vocabulary)))
-                .subscribeOn(scheduler)
+        return Mono.fromFuture(() -> ask(history))
                 .timeout(deadline)
                 .onErrorMap(
                         TimeoutException.class,
@@ -70,6 +78,64 @@ public final class DjlUserTower implements UserTower {
                 .onErrorMap(
                         RejectedExecutionException.class,
                         full -> new TowerUnavailableException("The user tower is closed or has too much to do.", full));
+    }
+
+    private CompletableFuture<float[]> ask(UserHistory history) {
+        CompletableFuture<float[]> vector = waiting.add(history);
+        wakeOne();
+        return vector;
+    }
+
+    private void wakeOne() {
+        if (awake.getAndUpdate(now -> Math.min(predictors, now + 1)) == predictors) {
+            return;
+        }
+        try {
+            scheduler.schedule(this::answerNext);
+        } catch (RejectedExecutionException closed) {
+            awake.decrementAndGet();
+            throw closed;
+        }
+    }
+
+    /** Those who wait now; whoever comes meanwhile and finds all awake is seen when the predictor is free again. */
+    private void answerNext() {
+        List<WaitingPeople.Person> people = waiting.next();
+        Runnable telling = predict(people);
+        awake.decrementAndGet();
+        if (!waiting.isEmpty()) {
+            wakeAnother();
+        }
+        telling.run();
+    }
+
+    private void wakeAnother() {
+        try {
+            wakeOne();
+        } catch (RejectedExecutionException closed) {
+            for (var left = waiting.next(); !left.isEmpty(); left = waiting.next()) {
+                left.forEach(person -> person.vector().completeExceptionally(closed));
+            }
+        }
+    }
+
+    /** Computes the vectors; returns how to hand them over. */
+    private Runnable predict(List<WaitingPeople.Person> people) {
+        if (people.isEmpty()) {
+            return () -> {};
+        }
+        try {
+            float[][] vectors = pool.predict(people.stream()
+                    .map(person -> UserTowerInputs.of(person.history(), vocabulary))
+                    .toList());
+            return () -> {
+                for (int i = 0; i < vectors.length; i++) {
+                    people.get(i).vector().complete(vectors[i]);
+                }
+            };
+        } catch (RuntimeException | Error e) {
+            return () -> people.forEach(person -> person.vector().completeExceptionally(e));
+        }
     }
 
     @Override

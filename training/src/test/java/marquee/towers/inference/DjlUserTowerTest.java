@@ -2,16 +2,19 @@ package marquee.towers.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
 import marquee.towers.UserTower;
 import marquee.towers.UserTowerContract;
 import marquee.towers.release.Release;
+import marquee.towers.release.Tower;
 import marquee.training.SmallRelease;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +57,21 @@ class DjlUserTowerTest extends UserTowerContract {
     @Test
     void says_which_release_it_belongs_to() {
         assertThat(tower.release()).isEqualTo(release.id());
+    }
+
+    @Test
+    void gives_a_history_among_longer_ones_the_vector_it_has_alone() {
+        List<UserTowerInputs> people = IntStream.of(0, 1, 3, 7, 12, 20)
+                .mapToObj(length -> new UserHistory(OptionalLong.of(1 + length), rated(length, 4.5f), NOW))
+                .map(history -> UserTowerInputs.of(history, release.vocabulary()))
+                .toList();
+        try (var pool = new PredictorPool<>(DjlModel.open(release, Tower.USER, 1), new UserTranslator(), 1)) {
+            float[][] together = pool.predict(people);
+            for (int i = 0; i < people.size(); i++) {
+                float[] alone = pool.predict(List.of(people.get(i)))[0];
+                assertThat(together[i]).containsExactly(alone, within(2e-7f));
+            }
+        }
     }
 
     @Test

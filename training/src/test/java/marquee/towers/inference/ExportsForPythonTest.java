@@ -52,9 +52,8 @@ class ExportsForPythonTest {
                 UserTowerInputs.MOVIES, new int[][] {inputs.movies()},
                 UserTowerInputs.STARS, new float[][] {inputs.stars()},
                 UserTowerInputs.AGES, new float[][] {inputs.ages()});
-        return new Case(path(release, Tower.USER), named, new float[][] {
-            predict(release, Tower.USER, new UserTranslator(), inputs)
-        });
+        return new Case(
+                path(release, Tower.USER), named, predict(release, Tower.USER, new UserTranslator(), List.of(inputs)));
     }
 
     private static List<Case> movies(Release release) {
