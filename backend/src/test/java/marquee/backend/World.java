@@ -90,7 +90,8 @@ public final class World implements AutoCloseable {
         tower.broken.set(false);
         tower.toldOf.clear();
         towersMissing.set(false);
-        TestDatabase.execute(postgres, "TRUNCATE movies, users, ratings, movie_ratings CASCADE");
+        TestDatabase.execute(
+                postgres, "DELETE FROM movies; DELETE FROM users; DELETE FROM ratings; DELETE FROM movie_ratings");
         fill(postgres);
         TestDatabase.execute(postgres, sql + "; UPDATE users SET version = " + System.nanoTime());
         return this;
