@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import marquee.backend.Api;
 import marquee.backend.World;
-import marquee.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,14 +25,12 @@ class DeepPagesTest {
 
     @BeforeAll
     static void start() {
-        world = World.start();
-        TestDatabase.execute(world.postgres, """
+        world = World.start(Map.of(), """
                 INSERT INTO movies (tmdb_id, title, year, genres, tags, keywords, people, vote_average, vote_count)
                 SELECT id, 'Movie ' || id, 2000, ARRAY[(ARRAY['Comedy', 'Drama', 'Horror'])[id % 3 + 1]],
                        '{}', '{}', '{}', 6, id % 7
                 FROM generate_series(121, 3000) AS id
                 """);
-        world.restart();
         api = world.api();
     }
 
