@@ -1,11 +1,10 @@
 package marquee.evaluation.model;
 
-import marquee.evaluation.tuning.EarlyStopping;
 
 /** A recommender that learns in rounds, the same again and again, so that validation can say how many are enough. */
 public interface IterativeRecommender extends Recommender {
 
-    /** How many rounds {@link #fit} takes, and the most that {@link EarlyStopping} tries. */
+    /** How many rounds {@link #fit} takes, and the most that {@code EarlyStopping} tries. */
     int rounds();
 
     /** The same with another number of rounds. */
