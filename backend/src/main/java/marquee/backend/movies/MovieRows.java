@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import marquee.backend.movies.enrichment.Enriched;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the catalogue, with what TMDB knows laid over them, as cards and details. */

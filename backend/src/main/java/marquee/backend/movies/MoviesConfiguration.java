@@ -2,6 +2,8 @@ package marquee.backend.movies;
 
 import java.time.Clock;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.movies.enrichment.Enrichment;
+import marquee.backend.movies.enrichment.Freshness;
 import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

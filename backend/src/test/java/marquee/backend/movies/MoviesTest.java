@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import marquee.backend.movies.enrichment.Enrichment;
 import marquee.database.TestDatabase;
 import org.junit.jupiter.api.Test;
 import reactor.test.StepVerifier;

@@ -6,6 +6,8 @@ import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import marquee.backend.movies.enrichment.Enrichment;
+import marquee.backend.movies.enrichment.Freshness;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.postgres.DatabaseProperties;
 import marquee.backend.postgres.TimedTransactions;

@@ -1,6 +1,5 @@
 package marquee.evaluation.model;
 
-
 /** A recommender that learns in rounds, the same again and again, so that validation can say how many are enough. */
 public interface IterativeRecommender extends Recommender {
 

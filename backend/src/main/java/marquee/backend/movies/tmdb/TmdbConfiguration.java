@@ -7,9 +7,15 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executors;
-import marquee.backend.movies.Enrichment;
-import marquee.backend.movies.Freshness;
 import marquee.backend.movies.Pictures;
+import marquee.backend.movies.enrichment.Enrichment;
+import marquee.backend.movies.enrichment.Freshness;
+import marquee.backend.movies.tmdb.api.HttpCalls;
+import marquee.backend.movies.tmdb.api.TmdbApi;
+import marquee.backend.movies.tmdb.api.TmdbCallProperties;
+import marquee.backend.movies.tmdb.api.TmdbProperties;
+import marquee.backend.movies.tmdb.api.TmdbRateProperties;
+import marquee.backend.movies.tmdb.api.TmdbSettings;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +24,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 
 /** Puts the connection to TMDB together; without a key there is none. */
 @Configuration(proxyBeanMethods = false)
-class TmdbConfiguration {
+public class TmdbConfiguration {
 
     @Bean
     Freshness freshness(TmdbAgeProperties ages, Clock clock) {
@@ -45,7 +51,7 @@ class TmdbConfiguration {
         return new TmdbEnrichment(api, new TmdbMovies(database, freshness), address.budget());
     }
 
-    static TmdbApi api(TmdbSettings settings, CircuitBreaker breaker, Clock clock) {
+    public static TmdbApi api(TmdbSettings settings, CircuitBreaker breaker, Clock clock) {
         var calls =
                 new HttpCalls(client(settings), settings.calls().maxResponse().toBytes());
         return new TmdbApi(settings, calls, limiter(settings.rate()), breaker, clock);
@@ -74,7 +80,7 @@ class TmdbConfiguration {
                         .build());
     }
 
-    static CircuitBreaker breaker() {
+    public static CircuitBreaker breaker() {
         return CircuitBreaker.of(
                 "tmdb",
                 CircuitBreakerConfig.custom()

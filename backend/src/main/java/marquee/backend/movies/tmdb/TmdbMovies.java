@@ -4,10 +4,11 @@ import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import java.util.List;
 import java.util.Optional;
-import marquee.backend.movies.Freshness;
 import marquee.backend.movies.Votes;
-import marquee.backend.movies.tmdb.TmdbMovie.Paths;
-import marquee.backend.movies.tmdb.TmdbMovie.Texts;
+import marquee.backend.movies.enrichment.Freshness;
+import marquee.backend.movies.tmdb.api.TmdbMovie;
+import marquee.backend.movies.tmdb.api.TmdbMovie.Paths;
+import marquee.backend.movies.tmdb.api.TmdbMovie.Texts;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 

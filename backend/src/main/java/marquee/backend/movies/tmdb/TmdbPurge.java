@@ -3,7 +3,7 @@ package marquee.backend.movies.tmdb;
 import java.time.Duration;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
-import marquee.backend.movies.Freshness;
+import marquee.backend.movies.enrichment.Freshness;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

@@ -5,17 +5,21 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import marquee.backend.movies.tmdb.TmdbProperties.Images;
+import marquee.backend.movies.tmdb.api.TmdbCallProperties;
+import marquee.backend.movies.tmdb.api.TmdbProperties;
+import marquee.backend.movies.tmdb.api.TmdbProperties.Images;
+import marquee.backend.movies.tmdb.api.TmdbRateProperties;
+import marquee.backend.movies.tmdb.api.TmdbSettings;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
 import org.springframework.util.unit.DataSize;
 
 /** A server that answers as TMDB does. */
-final class TmdbServer implements AutoCloseable {
+public final class TmdbServer implements AutoCloseable {
 
     /** What TMDB says about Toy Story, shortened. */
-    static final String TOY_STORY = """
+    public static final String TOY_STORY = """
             {"id": 862, "title": "Toy Story", "overview": "Toys live.", "tagline": "Hang on!", "runtime": 81,
              "poster_path": "/poster.jpg", "backdrop_path": "/backdrop.jpg", "vote_average": 7.97, "vote_count": 18000,
              "keywords": {"keywords": [{"id": 1, "name": "toy"}, {"id": 2, "name": "friendship"}]},
@@ -25,7 +29,7 @@ final class TmdbServer implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
 
-    TmdbServer() {
+    public TmdbServer() {
         try {
             server.start();
         } catch (IOException e) {
@@ -33,12 +37,12 @@ final class TmdbServer implements AutoCloseable {
         }
     }
 
-    TmdbServer answers(int status, String body) {
+    public TmdbServer answers(int status, String body) {
         server.enqueue(new MockResponse.Builder().code(status).body(body).build());
         return this;
     }
 
-    TmdbServer answers(Buffer body, String contentType) {
+    public TmdbServer answers(Buffer body, String contentType) {
         server.enqueue(new MockResponse.Builder()
                 .body(body)
                 .addHeader("Content-Type", contentType)
@@ -46,13 +50,13 @@ final class TmdbServer implements AutoCloseable {
         return this;
     }
 
-    TmdbServer answersWithHeader(int status, String name, String value) {
+    public TmdbServer answersWithHeader(int status, String name, String value) {
         server.enqueue(
                 new MockResponse.Builder().code(status).addHeader(name, value).build());
         return this;
     }
 
-    TmdbServer answersLate(String body, Duration delay) {
+    public TmdbServer answersLate(String body, Duration delay) {
         server.enqueue(new MockResponse.Builder()
                 .body(body)
                 .headersDelay(delay.toMillis(), TimeUnit.MILLISECONDS)
@@ -61,12 +65,12 @@ final class TmdbServer implements AutoCloseable {
     }
 
     /** How many requests have come so far. */
-    int requests() {
+    public int requests() {
         return server.getRequestCount();
     }
 
     /** The next request that came: its target, and its authorization. */
-    String nextRequest() {
+    public String nextRequest() {
         try {
             var request = server.takeRequest(10, TimeUnit.SECONDS);
             return request == null
@@ -78,7 +82,7 @@ final class TmdbServer implements AutoCloseable {
         }
     }
 
-    TmdbSettings settings(String key, Duration timeout, int requestsPerSecond) {
+    public TmdbSettings settings(String key, Duration timeout, int requestsPerSecond) {
         return new TmdbSettings(
                 new TmdbProperties(
                         key,

@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param people director first, then the leading parts
  */
-record TmdbMovie(Texts texts, OptionalInt runtimeMinutes, List<String> people, Paths pictures, Votes votes) {
+public record TmdbMovie(Texts texts, OptionalInt runtimeMinutes, List<String> people, Paths pictures, Votes votes) {
 
     /** What it tells of the story. */
-    record Texts(Optional<String> overview, Optional<String> tagline, List<String> keywords) {}
+    public record Texts(Optional<String> overview, Optional<String> tagline, List<String> keywords) {}
 
     /** Where its pictures are on the image server. */
-    record Paths(Optional<String> posterPath, Optional<String> backdropPath) {}
+    public record Paths(Optional<String> posterPath, Optional<String> backdropPath) {}
 
     private static final int LONGEST_TEXT = 5_000;
     private static final int LONGEST_NAME = 200;

@@ -1,4 +1,4 @@
-package marquee.backend.movies;
+package marquee.backend.movies.enrichment;
 
 import java.time.Clock;
 import java.time.Duration;

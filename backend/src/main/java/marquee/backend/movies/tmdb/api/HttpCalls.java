@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 
 /** OkHttp's calls as Monos: nothing waits on a thread of ours, and a cancelled Mono cancels its call. Thread-safe. */
-final class HttpCalls {
+public final class HttpCalls {
 
     /** RFC 1952, 2.3.1: what every gzip member begins with. */
     private static final ByteString GZIP = ByteString.of((byte) 0x1f, (byte) 0x8b);
@@ -29,7 +29,7 @@ final class HttpCalls {
      * @param client must have a call timeout
      * @param largestBody in bytes, unpacked; a larger one fails the call with an IOException
      */
-    HttpCalls(OkHttpClient client, long largestBody) {
+    public HttpCalls(OkHttpClient client, long largestBody) {
         this.client = client;
         this.largestBody = largestBody;
     }

@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import static marquee.backend.movies.Awaiting.await;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.movies.tmdb.TmdbConfiguration;
+import marquee.backend.movies.tmdb.TmdbServer;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;

@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import java.net.URI;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param budget how long a request for a movie's page waits for TMDB
  */
 @ConfigurationProperties("marquee.tmdb")
-record TmdbProperties(
+public record TmdbProperties(
         @DefaultValue("") String apiKey,
         @DefaultValue("https://api.themoviedb.org/3") URI baseUrl,
         @DefaultValue("https://image.tmdb.org/t/p") URI imageUrl,
@@ -23,7 +23,7 @@ record TmdbProperties(
         @DefaultValue("400ms") Duration budget) {
 
     /** Whose pictures are shown. */
-    enum Images {
+    public enum Images {
         /** TMDB's when there is a key. */
         AUTO,
         /** TMDB's wherever the catalogue names one, key or not. */
@@ -33,7 +33,7 @@ record TmdbProperties(
     }
 
     /** Whether there is a key to ask with. */
-    boolean enabled() {
+    public boolean enabled() {
         return !apiKey.isBlank();
     }
 
@@ -43,7 +43,7 @@ record TmdbProperties(
     }
 
     /** Whether TMDB's pictures are shown. */
-    boolean showsTmdbImages() {
+    public boolean showsTmdbImages() {
         return images == Images.TMDB || (images == Images.AUTO && enabled());
     }
 
@@ -54,7 +54,7 @@ record TmdbProperties(
     }
 
     /** @throws IllegalArgumentException that names the setting and what it may be, unless that holds */
-    static void require(boolean holds, String setting, String allowed) {
+    public static void require(boolean holds, String setting, String allowed) {
         if (!holds) {
             throw new IllegalArgumentException("marquee.tmdb." + setting + " must be " + allowed);
         }

@@ -1,10 +1,10 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import java.io.Serial;
 import java.time.Duration;
 
 /** TMDB gave no usable answer. */
-final class TmdbException extends RuntimeException {
+public final class TmdbException extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;

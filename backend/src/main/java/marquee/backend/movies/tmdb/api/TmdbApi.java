@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.ratelimiter.RateLimiter;
@@ -19,7 +19,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks TMDB, never faster than it likes, and leaves it alone for a while when it does not feel well. Thread-safe. */
-final class TmdbApi {
+public final class TmdbApi {
 
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
@@ -37,7 +37,7 @@ final class TmdbApi {
     private final Outage outage = new Outage();
     private final JsonMapper json = JsonMapper.builder().build();
 
-    TmdbApi(TmdbSettings settings, HttpCalls calls, RateLimiter limiter, CircuitBreaker breaker, Clock clock) {
+    public TmdbApi(TmdbSettings settings, HttpCalls calls, RateLimiter limiter, CircuitBreaker breaker, Clock clock) {
         this.address = settings.address();
         this.limits = settings.calls();
         this.calls = calls;
@@ -56,7 +56,7 @@ final class TmdbApi {
      *
      * @return fails when TMDB gives no usable answer, or is not to be asked now
      */
-    Mono<Optional<TmdbMovie>> movie(long id) {
+    public Mono<Optional<TmdbMovie>> movie(long id) {
         return calls.send(request(id))
                 .onErrorMap(
                         IOException.class, e -> TmdbException.passing(String.valueOf(e.getMessage()), Duration.ZERO))

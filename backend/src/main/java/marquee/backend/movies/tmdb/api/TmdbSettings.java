@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 /**
  * What asking TMDB takes.
@@ -7,4 +7,4 @@ package marquee.backend.movies.tmdb;
  * @param calls how far one question goes
  * @param rate how often it is asked
  */
-record TmdbSettings(TmdbProperties address, TmdbCallProperties calls, TmdbRateProperties rate) {}
+public record TmdbSettings(TmdbProperties address, TmdbCallProperties calls, TmdbRateProperties rate) {}

@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import marquee.backend.movies.tmdb.TmdbProperties.Images;
+import marquee.backend.movies.tmdb.TmdbAgeProperties;
+import marquee.backend.movies.tmdb.api.TmdbProperties.Images;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;

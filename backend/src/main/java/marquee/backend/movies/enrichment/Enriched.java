@@ -1,7 +1,7 @@
-package marquee.backend.movies;
+package marquee.backend.movies.enrichment;
 
 /** How recent what we have about a movie from elsewhere is. */
-enum Enriched {
+public enum Enriched {
     /** Never asked, or so long ago that it does not count. */
     NEVER,
     /** Good enough to show, old enough to ask again. */

@@ -1,4 +1,4 @@
-package marquee.backend.movies;
+package marquee.backend.movies.enrichment;
 
 import java.util.Collection;
 import reactor.core.publisher.Flux;

@@ -1,4 +1,4 @@
-package marquee.backend.movies.tmdb;
+package marquee.backend.movies.tmdb.api;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,14 +14,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxResponse an answer that is larger is not read
  */
 @ConfigurationProperties("marquee.tmdb")
-record TmdbCallProperties(
+public record TmdbCallProperties(
         @DefaultValue("2s") Duration timeout,
         @DefaultValue("2") int retries,
         @DefaultValue("10s") Duration maxRetryAfter,
         @DefaultValue("1MB") DataSize maxResponse) {
 
     /** @throws IllegalArgumentException when a setting is outside of what sense allows */
-    TmdbCallProperties {
+    public TmdbCallProperties {
         TmdbProperties.require(retries >= 0, "retries", "at least 0");
     }
 }
