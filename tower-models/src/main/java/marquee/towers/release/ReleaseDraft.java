@@ -1,12 +1,9 @@
 package marquee.towers.release;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import marquee.catalog.files.Folders;
 
@@ -23,9 +20,9 @@ public final class ReleaseDraft implements AutoCloseable {
 
     private final Path models;
     private final Path folder;
-    private final FileChannel lock;
+    private final ModelsLock lock;
 
-    private ReleaseDraft(Path models, Path folder, FileChannel lock) {
+    private ReleaseDraft(Path models, Path folder, ModelsLock lock) {
         this.models = models;
         this.folder = folder;
         this.lock = lock;
@@ -34,16 +31,24 @@ public final class ReleaseDraft implements AutoCloseable {
     /**
      * Begins a draft.
      *
-     * @throws ReleaseException when another process is writing a release here, or the folder is not writable
+     * @throws ReleaseException when somebody is writing a release here, or the folder is not writable
      */
     static ReleaseDraft open(Path models) {
         try {
             Files.createDirectories(models);
-            FileChannel lock = lock(models);
-            sweep(models);
-            return new ReleaseDraft(models, Files.createTempDirectory(models, PREFIX), lock);
+            return begin(models, ModelsLock.take(models));
         } catch (IOException e) {
             throw new ReleaseException("Cannot write to " + models + "; choose another folder with --data.", e);
+        }
+    }
+
+    private static ReleaseDraft begin(Path models, ModelsLock lock) throws IOException {
+        try {
+            sweep(models);
+            return new ReleaseDraft(models, Files.createTempDirectory(models, PREFIX), lock);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
         }
     }
 
@@ -86,20 +91,6 @@ public final class ReleaseDraft implements AutoCloseable {
     private static void move(Path from, Path to) throws IOException {
         Files.createDirectories(to.getParent());
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static FileChannel lock(Path models) throws IOException {
-        var channel = FileChannel.open(models.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new ReleaseException("A release is being written to " + models + " already; wait for it.", e);
-        }
-        channel.close();
-        throw new ReleaseException("Another process is writing a release to " + models + "; wait for it.");
     }
 
     /** Removes drafts, and towers whose manifest never followed. */

@@ -135,6 +135,24 @@ class ReleaseDraftTest {
         }
     }
 
+    @Test
+    void a_refused_draft_lets_no_other_process_write() throws Exception {
+        try (var draft = releases.draft()) {
+            assertThat(draft).isNotNull();
+            assertThatThrownBy(releases::draft).isInstanceOf(ReleaseException.class);
+            assertThat(OtherWriter.in(models)).isEqualTo(OtherWriter.REFUSED);
+        }
+        assertThat(OtherWriter.in(models)).isEqualTo(OtherWriter.BEGAN);
+    }
+
+    @Test
+    void a_draft_that_could_not_begin_keeps_no_other_from_writing() throws IOException {
+        Path inTheWay = Files.createDirectory(models.resolve(".lock"));
+        assertThatThrownBy(releases::draft).isInstanceOf(ReleaseException.class);
+        Files.delete(inTheWay);
+        assertThat(publish().number()).isEqualTo(1);
+    }
+
     private Release publish() throws IOException {
         try (var draft = releases.draft()) {
             fill(draft);
