@@ -53,7 +53,11 @@ public record TmdbProperties(
         return "TmdbProperties[baseUrl=" + baseUrl + ", enabled=" + enabled() + "]";
     }
 
-    /** @throws IllegalArgumentException that names the setting and what it may be, unless that holds */
+    /**
+     * Refuses a setting unless something holds of it.
+     *
+     * @throws IllegalArgumentException that names the setting and what it may be
+     */
     public static void require(boolean holds, String setting, String allowed) {
         if (!holds) {
             throw new IllegalArgumentException("marquee.tmdb." + setting + " must be " + allowed);
