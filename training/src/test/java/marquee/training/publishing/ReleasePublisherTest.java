@@ -1,0 +1,111 @@
+package marquee.training.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.catalog.Movie;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.data.Content;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
+import marquee.towers.features.ContentVectors;
+import marquee.towers.release.Manifest;
+import marquee.towers.release.Release;
+import marquee.towers.release.ReleaseException;
+import marquee.towers.release.Releases;
+import marquee.training.SmallRelease;
+import marquee.training.linear.LinearStart;
+import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Weight;
+import marquee.training.settings.Weights;
+import marquee.training.towers.StartingWeights;
+import marquee.training.towers.Towers;
+import marquee.training.towers.TowersBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReleasePublisherTest {
+
+    private static final int SEED = 5;
+
+    private final Interactions ratings = SmallRelease.dataset().interactions();
+    private final TowerSettings settings = TowerSettings.forRatings(ratings.size());
+    private final int dimension = settings.layers().dimension();
+    private final TrainingData training = new TrainingData(
+            ratings, new NoContent(SmallRelease.dataset().content().movies()));
+    private final Towers towers = TowersBuilder.build(settings, start(), training);
+
+    private Releases releases = new Releases(Path.of(""));
+    private Path models = Path.of("");
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        models = folder;
+        releases = new Releases(folder);
+    }
+
+    @Test
+    void sound_towers_are_published() {
+        Release release = publish(towers, dimension);
+        assertThat(releases.newest()).contains(release);
+    }
+
+    @ParameterizedTest
+    @CsvSource({Weights.MOVIE + ",movie tower", Weights.USER + ",user tower"})
+    void towers_that_would_serve_no_numbers_are_not_published(String spoiled, String named) {
+        Weight weight = towers.weights().get(spoiled);
+        var values = weight.values().clone();
+        Arrays.fill(values, values.length - weight.columns(), values.length, Float.NaN);
+        Weights weights = towers.weights().with(spoiled, new Weight(weight.shape(), values));
+
+        assertThatThrownBy(() -> publish(new Towers(settings, weights, towers.vocabulary()), dimension))
+                .isInstanceOf(ReleaseException.class)
+                .hasMessageContainingAll("Nothing was published", named);
+        assertThat(releases.all()).isEmpty();
+    }
+
+    @Test
+    void towers_of_another_dimension_than_their_manifest_says_are_not_published() {
+        assertThatThrownBy(() -> publish(towers, dimension + 1)).isInstanceOf(ReleaseException.class);
+        assertThat(releases.all()).isEmpty();
+    }
+
+    private Release publish(Towers made, int dimensionSaid) {
+        var manifest = new Manifest(
+                Manifest.Publication.draft(SmallRelease.CREATED, Optional.empty()),
+                new Manifest.VectorFormat(dimensionSaid, "hashed-1", ContentVectors.layout()),
+                new Manifest.Data("small", "abc", 1, 1, 1),
+                Map.of(),
+                new Manifest.ValidationMetrics(Map.of(), Map.of()));
+        try (var draft = releases.draft()) {
+            return new ReleasePublisher(models, Progress.silent()).publish(draft, made, manifest, training);
+        }
+    }
+
+    /** Towers before any step. */
+    private Weights start() {
+        List<Movie> movies = training.content().movies();
+        var content = Weight.zeros(movies.size(), ContentVectors.DIMENSION);
+        try (var step = Progress.silent().start("Linear model", LinearStart.PARTS)) {
+            var linear = LinearStart.fit(ratings, content, settings, SEED, step);
+            return new StartingWeights(settings, SEED).of(linear, ratings, movies);
+        }
+    }
+
+    private record NoContent(List<Movie> movies) implements Content {
+        @Override
+        public float[][] vectors() {
+            return new float[movies.size()][ContentVectors.DIMENSION];
+        }
+    }
+}
