@@ -28,6 +28,30 @@ class MarginalRelevanceTest {
         assertThat(ids(0.5, 3)).containsExactly(1L, 3L, 2L);
     }
 
+    /** At d = 0.5 it is 0.4 - 0.5 for the twin against 0.15 - 0, at d = 0.2 it is 0.64 - 0.2 against 0.24 - 0. */
+    @Test
+    void a_poor_movie_goes_before_a_twin_only_where_difference_weighs_more_than_what_it_lacks() {
+        var poor = List.of(candidate(1, 0.9), candidate(2, 0.8), candidate(3, 0.3));
+
+        assertThat(ids(poor, 0.5, 3)).containsExactly(1L, 3L, 2L);
+        assertThat(ids(poor, 0.2, 3)).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void at_the_end_of_the_scale_nothing_but_difference_counts() {
+        var worthless = List.of(candidate(1, 0.9), candidate(2, 0.8), candidate(3, 0));
+
+        assertThat(ids(worthless, 1, 3)).containsExactly(1L, 3L, 2L);
+    }
+
+    @Test
+    void a_hundred_compete_for_a_short_list_and_twice_as_many_as_are_shown_for_a_long_one() {
+        var reranker = new MarginalRelevance(0.5);
+
+        assertThat(reranker.pool(10)).isEqualTo(100);
+        assertThat(reranker.pool(80)).isEqualTo(160);
+    }
+
     @Test
     void picks_as_many_as_wanted_and_no_more_than_there_are() {
         assertThat(ids(0.5, 2)).containsExactly(1L, 3L);
@@ -36,7 +60,11 @@ class MarginalRelevanceTest {
     }
 
     private static List<Long> ids(double diversity, int limit) {
-        return MarginalRelevance.pick(CANDIDATES, VECTORS, diversity, limit).stream()
+        return ids(CANDIDATES, diversity, limit);
+    }
+
+    private static List<Long> ids(List<Candidate> candidates, double diversity, int limit) {
+        return MarginalRelevance.pick(candidates, VECTORS, diversity, limit).stream()
                 .map(Candidate::movieId)
                 .toList();
     }
