@@ -55,6 +55,9 @@ class PublishingTest {
         Release forced = published(train(true, again));
         assertThat(forced.number()).isEqualTo(2);
         assertThat(forced.manifest().publication().forced()).isTrue();
+        assertThat(forced.manifest().parameters())
+                .containsEntry("maxSteps", "0")
+                .containsEntry("steps", "0");
         assertThat(again.notes).anyMatch(note -> note.startsWith("Going on from the checkpoint"));
         assertThat(folder.resolve("models/.training")).doesNotExist();
     }

@@ -3,6 +3,8 @@ package marquee.training.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +20,9 @@ import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
+import marquee.towers.release.Tower;
 import marquee.training.SmallRelease;
+import marquee.training.Watched;
 import marquee.training.linear.LinearStart;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
@@ -37,6 +41,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReleasePublisherTest {
 
     private static final int SEED = 5;
+    private static final double GOOD = 0.4;
 
     private final Interactions ratings = SmallRelease.dataset().interactions();
     private final TowerSettings settings = TowerSettings.forRatings(ratings.size());
@@ -80,16 +85,46 @@ class ReleasePublisherTest {
         assertThat(releases.all()).isEmpty();
     }
 
+    @Test
+    void who_ends_the_check_at_the_last_person_has_published_nothing() {
+        var killed = Watched.killedIn("Checking the towers", ratings.users());
+        assertThatThrownBy(() -> publish(towers, manifest(dimension, GOOD), killed))
+                .isInstanceOf(Watched.Killed.class);
+        assertThat(releases.all()).isEmpty();
+    }
+
+    @Test
+    void a_damaged_release_is_told_of_and_the_one_before_it_must_be_reached() throws IOException {
+        publish(towers, manifest(dimension, GOOD), Progress.silent());
+        Release damaged = publish(towers, manifest(dimension, 2 * GOOD), Progress.silent());
+        Files.writeString(damaged.savedModel(Tower.USER).resolve("saved_model.pb"), "?");
+        var watched = Watched.toTheEnd();
+
+        assertThat(new ReleasePublisher(models, watched).objection(manifest(dimension, GOOD / 2)))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("release 1 reaches 0.4000"));
+        assertThat(watched.notes)
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .contains("WARN", damaged.savedModel(Tower.USER).toString()));
+    }
+
     private Release publish(Towers made, int dimensionSaid) {
-        var manifest = new Manifest(
+        return publish(made, manifest(dimensionSaid, GOOD), Progress.silent());
+    }
+
+    private Release publish(Towers made, Manifest manifest, Progress progress) {
+        try (var draft = releases.draft()) {
+            return new ReleasePublisher(models, progress).publish(draft, made, manifest, training);
+        }
+    }
+
+    private static Manifest manifest(int dimension, double figure) {
+        return new Manifest(
                 Manifest.Publication.draft(SmallRelease.CREATED, Optional.empty()),
-                new Manifest.VectorFormat(dimensionSaid, "hashed-1", ContentVectors.layout()),
+                new Manifest.VectorFormat(dimension, "hashed-1", ContentVectors.layout()),
                 new Manifest.Data("small", "abc", 1, 1, 1),
                 Map.of(),
-                new Manifest.ValidationMetrics(Map.of(), Map.of()));
-        try (var draft = releases.draft()) {
-            return new ReleasePublisher(models, Progress.silent()).publish(draft, made, manifest, training);
-        }
+                new Manifest.ValidationMetrics(Map.of("ndcg@10", figure), Map.of()));
     }
 
     /** Towers before any step. */
