@@ -27,6 +27,13 @@ class RatingsTest {
                 INSERT INTO idempotency_keys (user_id, key, tmdb_id, half_stars, rated_at) VALUES
                     (99, 'two-days-ago', 1, 8, now() - interval '2 days'),
                     (99, 'an-hour-ago', 1, 8, now() - interval '1 hour');
+                INSERT INTO users (id, name, rating_count) VALUES (98, 'Somebody who remembers', 3);
+                INSERT INTO movies (tmdb_id, title, genres, tags, keywords, people, vote_average, vote_count) VALUES
+                    (121, 'Movie 121', '{}', '{}', '{}', '{}', 7, 0), (122, 'Movie 122', '{}', '{}', '{}', '{}', 7, 0);
+                INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars) VALUES
+                    (98, 121, '2018-01-01', 8), (98, 4712, '2018-01-02', 8), (98, 122, '2018-01-03', 8);
+                INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, likes) VALUES
+                    (121, 1, 8, 1), (4712, 1, 8, 1), (122, 1, 8, 1);
                 """);
         api = world.api();
     }
@@ -79,6 +86,13 @@ class RatingsTest {
         List<Long> all = api.allIds("/api/users/3/ratings/?limit=3");
         assertThat(all).hasSize(10).doesNotHaveDuplicates();
         assertThat(all).isEqualTo(Api.ids(api.get("/api/users/3/ratings/?limit=100")));
+    }
+
+    @Test
+    void a_rated_movie_that_has_left_the_catalogue_is_passed_over_and_the_list_goes_on() {
+        for (int limit : List.of(1, 2, 3)) {
+            assertThat(api.allIds("/api/users/98/ratings/?limit=" + limit)).containsExactly(122L, 121L);
+        }
     }
 
     @ParameterizedTest

@@ -3,6 +3,8 @@ package marquee.backend.recommendations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,18 @@ class RecommendationsTest {
     }
 
     @Test
+    void a_varied_list_is_picked_from_the_five_times_as_many_that_fit_best_and_is_never_filled_up() {
+        List<Long> best = Api.ids(api.forYou(7, 100)).subList(0, 50);
+
+        JsonNode varied = api.get("/api/recommendations/for-you/?user_id=7&limit=10&diversity=1");
+
+        assertThat(best).containsAll(Api.ids(varied));
+        assertThat(varied.path("items"))
+                .hasSize(10)
+                .allSatisfy(item -> assertThat(item.path("reason").asString()).startsWith("Because you rated "));
+    }
+
+    @Test
     void each_step_towards_surprise_brings_movies_as_far_apart_as_the_one_before_or_further() {
         List<List<Long>> lists = IntStream.rangeClosed(0, 10)
                 .mapToObj(step ->
@@ -187,6 +201,29 @@ class RecommendationsTest {
         JsonNode more = api.get("/api/recommendations/because-you-watched/?user_id=8&rows=3&limit=10&cursor="
                 + Api.cursor(answer).orElseThrow());
         assertThat(anchors(more)).hasSize(3).doesNotContainAnyElementsOf(anchors(answer));
+    }
+
+    @Test
+    void because_you_watched_goes_on_without_what_it_has_shown() {
+        String path = "/api/recommendations/because-you-watched/?user_id=14&rows=3&limit=10";
+        JsonNode first = api.get(path);
+        JsonNode second = api.get(path + "&cursor=" + Api.cursor(first).orElseThrow());
+
+        assertThat(inRows(first)).hasSize(30);
+        assertThat(inRows(second)).hasSize(30).doesNotHaveDuplicates().doesNotContainAnyElementsOf(inRows(first));
+    }
+
+    @Test
+    void because_you_watched_names_its_release_and_is_counted_once() {
+        String similar = "marquee_answers_total{cause=\"none\",degraded=\"false\",strategy=\"similar\"}";
+        double before = world.metric(similar);
+
+        JsonNode answer = api.get("/api/recommendations/because-you-watched/?user_id=14&rows=3&limit=10");
+
+        assertThat(world.metric(similar)).isEqualTo(before + 1);
+        assertThat(answer.path("release").asString()).isEqualTo("1");
+        assertThat(answer.path("strategy").asString()).isEqualTo("similar");
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
     }
 
     @Test
@@ -270,6 +307,30 @@ class RecommendationsTest {
                 .hasSize(3);
     }
 
+    @Test
+    void the_score_of_a_seed_movie_falls_with_its_rank_in_its_genre_among_all_that_competed() {
+        assertThat(scores("genres=Horror&limit=40")).isEqualTo(falling(1, 40, 100));
+        assertThat(scores("genres=Horror&genres=Comedy&limit=80")).isEqualTo(falling(2, 40, 160));
+    }
+
+    /** In falling order, whatever order they are shown in. */
+    private static List<Double> scores(String query) {
+        return api.get("/api/recommendations/seed-movies/?" + query)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("score").asDouble())
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    /** 1 for the first of each genre, and so on to the last, in as many steps as would lead to 0. */
+    private static List<Double> falling(int genres, int ranks, int steps) {
+        return IntStream.range(0, ranks)
+                .mapToObj(rank -> Collections.nCopies(genres, 1 - (double) rank / steps))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "for-you/?, trending/?",
@@ -326,6 +387,13 @@ class RecommendationsTest {
         return list.stream()
                 .flatMap(a -> list.stream().filter(b -> !World.genre(a).equals(World.genre(b))))
                 .count();
+    }
+
+    private static List<Long> inRows(JsonNode rows) {
+        return rows.path("items")
+                .valueStream()
+                .flatMap(row -> Api.ids(row).stream())
+                .toList();
     }
 
     private static List<Long> anchors(JsonNode rows) {
