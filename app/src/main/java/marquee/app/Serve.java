@@ -1,9 +1,10 @@
 package marquee.app;
 
+import java.util.Map;
 import marquee.app.commands.ServeCommand;
 import picocli.CommandLine;
 
-/** The command {@code serve} by itself: needs nothing that learns or measures on its class path, if both stores are named. */
+/** The command {@code serve} by itself: needs nothing that learns or measures on its class path; both stores must be named. */
 public final class Serve {
 
     private Serve() {}
@@ -11,7 +12,10 @@ public final class Serve {
     /** Serves until it is stopped; the exit code becomes the process's. */
     public static void main(String... arguments) {
         TemporaryFolder.tidy();
-        System.exit(Commands.configured(new CommandLine(new ServeCommand()), System.getenv())
-                .execute(arguments));
+        System.exit(commandLine(System.getenv()).execute(arguments));
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return Commands.configured(new CommandLine(ServeCommand.ofNamedServers()), environment);
     }
 }

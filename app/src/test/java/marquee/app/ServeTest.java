@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import marquee.backend.Api;
 import marquee.catalog.Catalogue;
@@ -27,7 +30,10 @@ import marquee.loader.Loader;
 import marquee.training.SmallRelease;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
 /** What the image "serving" starts. */
@@ -59,6 +65,18 @@ class ServeTest {
                 service.destroyForcibly().onExit().join();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--port=8000", "--postgres=postgresql://localhost/marquee", "--qdrant=localhost:6334"})
+    void without_both_servers_named_it_says_so_in_a_sentence(String told) {
+        var errors = new StringWriter();
+        int exit = Serve.commandLine(Map.of())
+                .setErr(new PrintWriter(errors, true))
+                .execute("--data=" + folder, "--dataset=sample", told);
+        assertThat(exit).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(errors.toString()).hasLineCount(1).contains("--postgres and --qdrant");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private void load(QdrantStandIn qdrant) {

@@ -11,6 +11,7 @@ import marquee.catalog.progress.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./run} and {@code ./marquee serve}: starts every part and the API, and stops them on Ctrl-C. */
@@ -30,8 +31,30 @@ public final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final boolean bringsServers;
+
+    /** With every part at hand: what is not named is started here. */
+    public ServeCommand() {
+        this(true);
+    }
+
+    private ServeCommand(boolean bringsServers) {
+        this.bringsServers = bringsServers;
+    }
+
+    /** Where only what serves is at hand: both stores must be named. */
+    public static ServeCommand ofNamedServers() {
+        return new ServeCommand(false);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
+        if (!bringsServers && !options.isServerOnly()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Only the service is here, no servers for it: name them with --postgres and --qdrant"
+                            + " (MARQUEE_POSTGRES, MARQUEE_QDRANT).");
+        }
         var running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         new Startup(options, running, Progress.console()).run();
