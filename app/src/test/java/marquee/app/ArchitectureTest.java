@@ -7,6 +7,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -58,6 +62,14 @@ class ArchitectureTest {
     @Test
     void packages_do_not_go_in_circles() {
         slices().matching("marquee.(**)").should().beFreeOfCycles().check(MARQUEE);
+    }
+
+    @Test
+    void a_name_means_one_thing() {
+        var homes = MARQUEE.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
+        assertThat(homes).allSatisfy((name, packages) -> assertThat(packages).hasSize(1));
     }
 
     @Test

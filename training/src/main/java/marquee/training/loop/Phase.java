@@ -1,7 +1,7 @@
 package marquee.training.loop;
 
 import java.util.Set;
-import marquee.training.settings.Schedule;
+import marquee.training.settings.StepSchedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 
@@ -14,7 +14,7 @@ import marquee.training.settings.Weights;
  * @param learningRate of Adam, at its highest
  * @param schedule for how long it goes on
  */
-public record Phase(Set<String> learned, double earlyCuts, int batch, double learningRate, Schedule schedule) {
+public record Phase(Set<String> learned, double earlyCuts, int batch, double learningRate, StepSchedule schedule) {
 
     private static final double SOME = 0.2;
     private static final int SHORT_BATCH = 128;
@@ -29,7 +29,7 @@ public record Phase(Set<String> learned, double earlyCuts, int batch, double lea
                 1,
                 SHORT_BATCH,
                 SHORT_RATE,
-                new Schedule(settings.coldStart().shortSteps(), SHORT_CHECK, SHORT_PATIENCE));
+                new StepSchedule(settings.coldStart().shortSteps(), SHORT_CHECK, SHORT_PATIENCE));
     }
 
     /** All that can be learned. */

@@ -18,7 +18,7 @@ import marquee.training.graph.Example;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.settings.Sampling;
-import marquee.training.settings.Schedule;
+import marquee.training.settings.StepSchedule;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 
@@ -128,7 +128,7 @@ public final class TrainingLoop implements AutoCloseable {
     public BestCheckpoint search(
             BestCheckpoint before, Split split, Progress.Step step, Consumer<BestCheckpoint> look) {
         BestCheckpoint best = before;
-        Schedule schedule = phase.schedule();
+        StepSchedule schedule = phase.schedule();
         int patience = schedule.patience() * schedule.stepsPerCheck();
         while (done < schedule.maxSteps() && done < best.steps() + patience) {
             int next = Math.min(schedule.stepsPerCheck(), schedule.maxSteps() - done);

@@ -23,7 +23,7 @@ public record TowerSettings(
         ColdStartSettings coldStart,
         Sampling sampling,
         Optimiser optimiser,
-        Schedule schedule) {
+        StepSchedule schedule) {
 
     /** With fewer ratings the linear start serves as it is; docs/ablations.md, 5 and 9. */
     private static final int MANY_RATINGS = 200_000;
@@ -35,13 +35,13 @@ public record TowerSettings(
             ColdStartSettings.DEFAULT,
             Sampling.DEFAULT,
             Optimiser.DEFAULT,
-            Schedule.DEFAULT);
+            StepSchedule.DEFAULT);
 
     private static final TowerSettings FOR_FEW_RATINGS = FOR_MANY_RATINGS
             .with(ColdStartSettings.DEFAULT.withShortSteps(0).withLikedByAll(2))
             .with(Sampling.DEFAULT.withMaxHistory(200).withTargets(20).withHistoryDropout(0.5))
             .with(Optimiser.DEFAULT.withBatch(128).withLearningRate(3e-5))
-            .with(Schedule.DEFAULT.withMaxSteps(0).withStepsPerCheck(25));
+            .with(StepSchedule.DEFAULT.withMaxSteps(0).withStepsPerCheck(25));
 
     /** The settings for so many ratings. */
     public static TowerSettings forRatings(int ratings) {
@@ -74,7 +74,7 @@ public record TowerSettings(
     }
 
     /** The same for another while. */
-    public TowerSettings with(Schedule other) {
+    public TowerSettings with(StepSchedule other) {
         return new TowerSettings(layers, recency, linear, coldStart, sampling, optimiser, other);
     }
 

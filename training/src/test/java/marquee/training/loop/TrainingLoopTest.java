@@ -19,7 +19,7 @@ import marquee.towers.text.TextEncoders;
 import marquee.training.SmallRelease;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.linear.LinearStart;
-import marquee.training.settings.Schedule;
+import marquee.training.settings.StepSchedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
@@ -61,7 +61,7 @@ class TrainingLoopTest {
 
     @Test
     void steps_that_only_harm_are_not_taken_in_the_end() {
-        var harmful = new Phase(Weights.LEARNED, 0.2, 16, 10, new Schedule(4, 2, 2));
+        var harmful = new Phase(Weights.LEARNED, 0.2, 16, 10, new StepSchedule(4, 2, 2));
         Split validation = Validation.lastTenth(training);
         try (var loop = TrainingLoop.begin(setup, harmful, start, ratings);
                 var step = Progress.silent().start("Training", 4)) {

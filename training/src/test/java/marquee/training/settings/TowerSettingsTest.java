@@ -49,7 +49,7 @@ class TowerSettingsTest {
         assertThat(settings.coldStart()).isEqualTo(new ColdStartSettings(0, 2));
         assertThat(settings.sampling()).isEqualTo(new Sampling(200, 20, 0.5, 0.5, 10_000));
         assertThat(settings.optimiser()).isEqualTo(new Optimiser(128, 3e-5, 0.01));
-        assertThat(settings.schedule()).isEqualTo(new Schedule(0, 25, 4));
+        assertThat(settings.schedule()).isEqualTo(new StepSchedule(0, 25, 4));
     }
 
     @Test

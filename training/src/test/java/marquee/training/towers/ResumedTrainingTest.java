@@ -19,7 +19,7 @@ import marquee.training.checkpoints.CheckpointFile;
 import marquee.training.checkpoints.CheckpointFolder;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.loop.TrainingSetup;
-import marquee.training.settings.Schedule;
+import marquee.training.settings.StepSchedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.towers.TowerTrainer.Trained;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class ResumedTrainingTest {
 
     private TowerSettings fewSteps() {
         var usual = TowerSettings.forRatings(training.ratings().size());
-        return usual.with(new Schedule(12, 4, 4))
+        return usual.with(new StepSchedule(12, 4, 4))
                 .with(usual.coldStart().withShortSteps(8))
                 .with(usual.optimiser().withBatch(16).withLearningRate(1e-2))
                 .with(usual.linear().withPopularityDamping(ANTI_POPULAR));

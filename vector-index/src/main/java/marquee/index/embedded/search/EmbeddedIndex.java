@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 /** A sealed collection, memory-mapped; closing waits for no search and breaks none. Thread-safe. */
 public final class EmbeddedIndex implements VectorIndex {
 
-    private static final Cost NOTHING_TO_COMPARE = new Cost(Plan.SCAN, 0);
+    private static final SearchCost NOTHING_TO_COMPARE = new SearchCost(Plan.SCAN, 0);
 
     private final String collection;
     private final int dimension;
@@ -82,16 +82,16 @@ public final class EmbeddedIndex implements VectorIndex {
         query.requireDimension(dimension);
         long started = System.nanoTime();
         BestHits best = new BestHits(query.limit());
-        Optional<Cost> cost = Optional.empty();
+        Optional<SearchCost> cost = Optional.empty();
         for (Segment segment : segments) {
-            Cost one = segment.search(query, deadlineNanos, best);
+            SearchCost one = segment.search(query, deadlineNanos, best);
             cost = Optional.of(cost.map(one::plus).orElse(one));
         }
         long ended = System.nanoTime();
         if (ended - deadlineNanos > 0) {
             throw new IndexUnavailableException("the search of " + collection + " ran past its deadline");
         }
-        Cost all = cost.orElse(NOTHING_TO_COMPARE);
+        SearchCost all = cost.orElse(NOTHING_TO_COMPARE);
         return new Hits(best.sorted(), all.plan(), all.compared(), Duration.ofNanos(ended - started));
     }
 

@@ -34,19 +34,20 @@ final class Segment {
     }
 
     /** Offers the nearest movies. */
-    Cost search(Query query, long deadlineNanos, BestHits best) throws IOException {
+    SearchCost search(Query query, long deadlineNanos, BestHits best) throws IOException {
         Accepted accepted = Accepted.by(query, columns);
         int affordable = accepted.cost() / WALKING;
         if (accepted.cost() <= scanLimit || graph.expected(query, accepted) >= affordable) {
-            return new Cost(Plan.SCAN, scan.search(query, accepted, deadlineNanos, best));
+            return new SearchCost(Plan.SCAN, scan.search(query, accepted, deadlineNanos, best));
         }
         BestHits walked = new BestHits(query.limit());
         Graph.Walk walk = graph.search(query, accepted, affordable, deadlineNanos, walked);
         if (!walk.ended() || walked.size() < query.limit()) {
-            return new Cost(Plan.GRAPH_THEN_SCAN, walk.compared() + scan.search(query, accepted, deadlineNanos, best));
+            return new SearchCost(
+                    Plan.GRAPH_THEN_SCAN, walk.compared() + scan.search(query, accepted, deadlineNanos, best));
         }
         walked.sorted().forEach(hit -> best.offer(hit.id(), hit.score()));
-        return new Cost(Plan.GRAPH, walk.compared());
+        return new SearchCost(Plan.GRAPH, walk.compared());
     }
 
     void vectors(Collection<Long> ids, Map<Long, float[]> found) throws IOException {

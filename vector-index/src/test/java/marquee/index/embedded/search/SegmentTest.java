@@ -110,7 +110,7 @@ class SegmentTest {
     @Test
     void a_filter_that_makes_the_walk_dearer_than_the_comparison_is_answered_by_the_comparison() throws IOException {
         var query = query(DRAMA, LIMIT);
-        assertThat(cost(query, ahead())).isEqualTo(new Cost(Plan.SCAN, MOVIES / 10));
+        assertThat(cost(query, ahead())).isEqualTo(new SearchCost(Plan.SCAN, MOVIES / 10));
         assertThat(missed(query)).isZero();
     }
 
@@ -137,7 +137,7 @@ class SegmentTest {
         return cost(query, deadlineNanos).compared();
     }
 
-    private static Cost cost(Query query, long deadlineNanos) throws IOException {
+    private static SearchCost cost(Query query, long deadlineNanos) throws IOException {
         return segment.search(query, deadlineNanos, new BestHits(query.limit()));
     }
 

@@ -8,9 +8,9 @@ import marquee.index.Plan;
  * @param plan how it went about it
  * @param compared how many vectors were compared
  */
-record Cost(Plan plan, long compared) {
+record SearchCost(Plan plan, long compared) {
 
-    Cost plus(Cost other) {
-        return new Cost(plan.and(other.plan), compared + other.compared);
+    SearchCost plus(SearchCost other) {
+        return new SearchCost(plan.and(other.plan), compared + other.compared);
     }
 }

@@ -7,18 +7,18 @@ package marquee.training.settings;
  * @param stepsPerCheck steps between two looks at validation
  * @param patience looks without improvement until it stops
  */
-public record Schedule(int maxSteps, int stepsPerCheck, int patience) {
+public record StepSchedule(int maxSteps, int stepsPerCheck, int patience) {
 
     /** For data large enough for gradient descent. */
-    public static final Schedule DEFAULT = new Schedule(6_000, 250, 4);
+    public static final StepSchedule DEFAULT = new StepSchedule(6_000, 250, 4);
 
     /** The same with so many steps at most. */
-    public Schedule withMaxSteps(int steps) {
-        return new Schedule(steps, stepsPerCheck, patience);
+    public StepSchedule withMaxSteps(int steps) {
+        return new StepSchedule(steps, stepsPerCheck, patience);
     }
 
     /** The same with so many steps between two looks. */
-    public Schedule withStepsPerCheck(int steps) {
-        return new Schedule(maxSteps, steps, patience);
+    public StepSchedule withStepsPerCheck(int steps) {
+        return new StepSchedule(maxSteps, steps, patience);
     }
 }
