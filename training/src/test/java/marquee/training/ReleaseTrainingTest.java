@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReleaseTrainingTest {
+
+    /** Busy is not broken. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final SmallDataset dataset = SmallRelease.dataset();
     private Path folder = Path.of("");
@@ -71,7 +75,7 @@ class ReleaseTrainingTest {
     @Test
     void people_are_near_the_movies_of_their_taste() {
         try (var towers = DjlMovieTowers.open(release, folder.resolve("text"));
-                var people = DjlUserTower.open(release, 1)) {
+                var people = DjlUserTower.open(release, 1, PATIENCE)) {
             float[][] vectors = towers.embed(dataset.movies().limit(60).toList());
             var liked = List.of(new UserHistory.Rated(1, 5, SmallRelease.CREATED));
             var fan = new UserHistory(OptionalLong.empty(), liked, SmallRelease.CREATED);
@@ -86,7 +90,7 @@ class ReleaseTrainingTest {
     @Test
     void somebody_who_disliked_westerns_is_further_from_them_than_somebody_new() {
         try (var towers = DjlMovieTowers.open(release, folder.resolve("text"));
-                var people = DjlUserTower.open(release, 1)) {
+                var people = DjlUserTower.open(release, 1, PATIENCE)) {
             float[][] vectors = towers.embed(dataset.movies().limit(60).toList());
             var disliked = LongStream.rangeClosed(1, 3)
                     .mapToObj(movie -> new UserHistory.Rated(movie, 0.5f, SmallRelease.CREATED))
@@ -116,7 +120,7 @@ class ReleaseTrainingTest {
                 new UserHistory(OptionalLong.of(ratings.userId(0)), List.of(), Instant.EPOCH));
         var content = new DatasetContent(dataset, ratings, "hashed", folder.resolve("text"), false);
         try (var judged = new ServedModel(release, ratings, content);
-                var served = DjlUserTower.open(release, 1)) {
+                var served = DjlUserTower.open(release, 1, PATIENCE)) {
             float[][] movies = judged.movieVectors();
             float[][] scores = judged.score(people);
             for (int i = 0; i < scores.length; i++) {
@@ -150,7 +154,7 @@ class ReleaseTrainingTest {
         var western =
                 unseen.movies().filter(movie -> movie.id().value() == 4_711).toList();
         try (var towers = DjlMovieTowers.open(release, folder.resolve("text"));
-                var people = DjlUserTower.open(release, 1)) {
+                var people = DjlUserTower.open(release, 1, PATIENCE)) {
             float[] vector = towers.embed(western).clone()[0];
             assertThat(mean(vector, fans(people, 1, 30))).isGreaterThan(mean(vector, fans(people, 31, 60)));
         }

@@ -29,9 +29,10 @@ final class RatingCards {
                 .flatMap(page -> items(page).map(items -> new RatingList(items, next(page, limit))));
     }
 
-    /** One rating with its movie. */
+    /** One rating with its movie; empty when the movie has left the catalogue. */
     Mono<RatingItem> item(RatedMovie rating) {
-        return items(List.of(rating)).map(List::getFirst);
+        return items(List.of(rating))
+                .flatMap(items -> Mono.justOrEmpty(items.stream().findFirst()));
     }
 
     /** The same for a rating that is yet to be stored: the movie is read first, so that nothing can fail once it is. */

@@ -165,8 +165,13 @@ final class Ratings {
                 .bind("movie", movieId)
                 .mapValue(Long.class)
                 .one()
-                .switchIfEmpty(Mono.error(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "tmdb_id: there is no movie with tmdb_id " + movieId + ".")));
+                .switchIfEmpty(noMovie(movieId));
+    }
+
+    /** The error of a movie that the catalogue does not hold. */
+    static <T> Mono<T> noMovie(long movieId) {
+        return Mono.error(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "tmdb_id: there is no movie with tmdb_id " + movieId + "."));
     }
 
     private Mono<Long> store(long userId, RatedMovie rating) {

@@ -58,7 +58,7 @@ class RatingsController {
     @Operation(summary = "A person's rating of one movie")
     @GetMapping("/api/users/{id}/ratings/{tmdb_id}")
     Mono<RatingItem> rating(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {
-        return ratings.of(id, tmdbId).flatMap(cards::item);
+        return ratings.of(id, tmdbId).flatMap(cards::item).switchIfEmpty(Ratings.noMovie(tmdbId));
     }
 
     @Operation(summary = "Takes a rating back")

@@ -93,6 +93,7 @@ class RatingsTest {
         for (int limit : List.of(1, 2, 3)) {
             assertThat(api.allIds("/api/users/98/ratings/?limit=" + limit)).containsExactly(122L, 121L);
         }
+        api.get("/api/users/98/ratings/4712/", 404);
     }
 
     @ParameterizedTest

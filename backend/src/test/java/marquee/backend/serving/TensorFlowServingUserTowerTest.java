@@ -61,7 +61,7 @@ class TensorFlowServingUserTowerTest extends UserTowerContract {
     @Test
     void gives_the_vector_that_the_tower_in_this_process_gives() {
         var history = new UserHistory(OptionalLong.of(1), rated(7, 3.5f), NOW);
-        try (var inProcess = DjlUserTower.open(release, 1)) {
+        try (var inProcess = DjlUserTower.open(release, 1, Duration.ofSeconds(20))) {
             assertThat(tower.embed(history).block())
                     .containsExactly(inProcess.embed(history).block(), within(1e-5f));
         }

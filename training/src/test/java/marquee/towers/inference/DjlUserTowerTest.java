@@ -31,7 +31,7 @@ class DjlUserTowerTest extends UserTowerContract {
     @BeforeAll
     void open(@TempDir Path folder) {
         release = SmallRelease.in(folder);
-        tower = DjlUserTower.open(release, 2);
+        tower = DjlUserTower.open(release, 2, Duration.ofSeconds(20));
     }
 
     @AfterAll
