@@ -11,26 +11,14 @@ final class UserTranslator implements NoBatchifyTranslator<List<UserTowerInputs>
 
     @Override
     public NDList processInput(TranslatorContext context, List<UserTowerInputs> people) {
-        int size = people.size();
-        int length = people.stream().mapToInt(UserTowerInputs::length).max().orElse(1);
-        var users = new int[size];
-        var movies = new int[size * length];
-        var stars = new float[size * length];
-        var ages = new float[size * length];
-        for (int i = 0; i < size; i++) {
-            UserTowerInputs person = people.get(i);
-            users[i] = person.user();
-            System.arraycopy(person.movies(), 0, movies, i * length, person.length());
-            System.arraycopy(person.stars(), 0, stars, i * length, person.length());
-            System.arraycopy(person.ages(), 0, ages, i * length, person.length());
-        }
+        var batch = UserTowerBatch.of(people);
         var manager = context.getNDManager();
-        var histories = new Shape(size, length);
+        var histories = new Shape(batch.size(), batch.length());
         return new NDList(
-                DjlModel.named(UserTowerInputs.USER, manager.create(users, new Shape(size))),
-                DjlModel.named(UserTowerInputs.MOVIES, manager.create(movies, histories)),
-                DjlModel.named(UserTowerInputs.STARS, manager.create(stars, histories)),
-                DjlModel.named(UserTowerInputs.AGES, manager.create(ages, histories)));
+                DjlModel.named(UserTowerInputs.USER, manager.create(batch.users(), new Shape(batch.size()))),
+                DjlModel.named(UserTowerInputs.MOVIES, manager.create(batch.movies(), histories)),
+                DjlModel.named(UserTowerInputs.STARS, manager.create(batch.stars(), histories)),
+                DjlModel.named(UserTowerInputs.AGES, manager.create(batch.ages(), histories)));
     }
 
     @Override
