@@ -2,6 +2,8 @@ package marquee.backend.recommendations.retrieval;
 
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.serving.LiveRelease;
+import marquee.index.Hits;
 
 /**
  * Candidates on their way through the stages.
@@ -22,6 +24,14 @@ public record CandidateList(
     /** Candidates that were found without vectors. */
     public CandidateList(List<Candidate> candidates, Strategy strategy) {
         this(candidates, strategy, Degradation.NONE, Optional.empty());
+    }
+
+    /** What a search in a release's vectors found, all for one reason. */
+    static CandidateList found(Hits hits, Reason reason, Strategy strategy, LiveRelease live) {
+        var candidates = hits.hits().stream()
+                .map(hit -> new Candidate(hit.id(), hit.score(), reason))
+                .toList();
+        return new CandidateList(candidates, strategy, Degradation.NONE, Optional.of(live.release()));
     }
 
     /** The same, found without one more part. */

@@ -1,11 +1,14 @@
 package marquee.backend.recommendations.retrieval;
 
 import it.unimi.dsi.fastutil.longs.LongCollection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.ratings.History;
+import marquee.index.Filter;
+import marquee.index.Query;
 
 /**
  * What candidates are wanted for.
@@ -39,6 +42,16 @@ public record CandidateQuery(Viewer viewer, Optional<String> genre, int limit) {
     /** The same without these movies. */
     public CandidateQuery without(LongCollection movies) {
         return new CandidateQuery(viewer.without(movies), genre, limit);
+    }
+
+    /** The same question to a vector index, which has so long to answer. */
+    Query around(float[] vector, Duration deadline) {
+        return new Query(
+                vector,
+                limit,
+                genre.map(Filter::genre).orElse(Filter.ANY),
+                exclusions().movies(),
+                deadline);
     }
 
     /** The first movies of an order that may be shown. */

@@ -1,10 +1,7 @@
 package marquee.backend.recommendations.retrieval;
 
-import java.util.Optional;
 import marquee.backend.serving.ItemQuery;
 import marquee.backend.serving.LiveRelease;
-import marquee.index.Filter;
-import marquee.index.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -26,18 +23,8 @@ public final class NearestToMovie {
     private Mono<CandidateList> find(long movieId, CandidateQuery query, LiveRelease live) {
         var reason = new Reason.SimilarTo(movieId);
         return places.of(movieId, live)
-                .flatMap(place -> live.search(new Query(
-                                place.vector(),
-                                query.limit(),
-                                Filter.ANY,
-                                query.exclusions().movies(),
-                                live.deadline()))
-                        .map(hits -> new CandidateList(
-                                hits.hits().stream()
-                                        .map(hit -> new Candidate(hit.id(), hit.score(), reason))
-                                        .toList(),
-                                Strategy.SIMILAR,
-                                place.degraded() ? Degradation.TOWER : Degradation.NONE,
-                                Optional.of(live.release()))));
+                .flatMap(place -> live.search(query.around(place.vector(), live.deadline()))
+                        .map(hits -> CandidateList.found(hits, reason, Strategy.SIMILAR, live)
+                                .without(place.degraded() ? Degradation.TOWER : Degradation.NONE)));
     }
 }
