@@ -29,7 +29,7 @@ final class UserTowerBench {
                 "p50 ms",
                 "p99 ms");
         long[] movies = release.vocabulary().movies();
-        try (UserTower tower = DjlUserTower.open(release, 1)) {
+        try (UserTower tower = DjlUserTower.open(release, 1, Duration.ofSeconds(1))) {
             for (int length : LENGTHS) {
                 List<UserHistory> histories = histories(movies, length);
                 Timing timing = Timing.of(

@@ -23,7 +23,6 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class DjlUserTower implements UserTower {
 
-    private static final Duration DEADLINE = Duration.ofSeconds(1);
     private static final int WAITING_PER_PREDICTOR = 256;
 
     private final Release release;
@@ -44,11 +43,6 @@ public final class DjlUserTower implements UserTower {
         this.waiting = new WaitingPeople(predictors * WAITING_PER_PREDICTOR);
         this.scheduler = Schedulers.newBoundedElastic(predictors, WAITING_PER_PREDICTOR, "user-tower");
         this.deadline = deadline;
-    }
-
-    /** Opens the tower with a deadline of one second. */
-    public static DjlUserTower open(Release release, int predictors) {
-        return open(release, predictors, DEADLINE);
     }
 
     /**

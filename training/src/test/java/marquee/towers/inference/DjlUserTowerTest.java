@@ -84,7 +84,7 @@ class DjlUserTowerTest extends UserTowerContract {
 
     @Test
     void answers_with_an_error_once_closed() {
-        var closed = DjlUserTower.open(release, 1);
+        var closed = DjlUserTower.open(release, 1, Duration.ofSeconds(20));
         closed.close();
         var nobody = new UserHistory(OptionalLong.empty(), List.of(), NOW);
         assertThatThrownBy(() -> closed.embed(nobody).block()).isInstanceOf(TowerUnavailableException.class);
