@@ -1,13 +1,9 @@
 package marquee.training;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.LongPredicate;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
-import marquee.catalog.MovieId;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
@@ -38,14 +34,7 @@ final class TrainingDataReader {
 
     /** The rated movies and their content vectors, by row of the ratings. */
     Content content(Interactions ratings, TextEncoder encoder) {
-        var byId = new HashMap<MovieId, Movie>();
-        try (var movies = dataset.movies()) {
-            movies.filter(movie -> ratings.items().row(movie.id()) >= 0).forEach(movie -> byId.put(movie.id(), movie));
-        }
-        var rated = new ArrayList<Movie>();
-        for (int row = 0; row < ratings.items().size(); row++) {
-            rated.add(Optional.ofNullable(byId.get(ratings.items().movie(row))).orElseThrow());
-        }
+        List<Movie> rated = ratings.items().describedBy(dataset);
         return new FixedContent(rated, vectors(rated, new ContentVectors(encoder)));
     }
 

@@ -1,14 +1,10 @@
 package marquee.evaluation.data;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
-import marquee.catalog.MovieId;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.text.TextEncoder;
 import marquee.towers.text.TextEncoders;
@@ -32,16 +28,8 @@ public final class DatasetContent implements Content {
      *     how often a movie is rated in the test
      */
     public DatasetContent(Dataset dataset, Interactions ratings, String encoder, Path cache, boolean tags) {
-        Map<MovieId, Movie> byId = new HashMap<>();
-        try (var all = dataset.movies()) {
-            all.filter(movie -> ratings.items().row(movie.id()) >= 0)
-                    .forEach(movie -> byId.put(movie.id(), tags ? movie : withoutTags(movie)));
-        }
-        this.movies = IntStream.range(0, ratings.items().size())
-                .mapToObj(ratings.items()::movie)
-                .map(id -> Optional.ofNullable(byId.get(id))
-                        .orElseThrow(() -> new IllegalStateException("The dataset rates the movie " + id.value()
-                                + " without describing it; every rated movie needs a row of its own.")))
+        this.movies = ratings.items().describedBy(dataset).stream()
+                .map(movie -> tags ? movie : withoutTags(movie))
                 .toList();
         this.encoder = encoder;
         this.cache = cache;

@@ -1,6 +1,7 @@
 package marquee.evaluation.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,19 @@ class InteractionsTest {
         assertThat(rows(positives, 0)).containsExactly(1);
         assertThat(rows(positives, 1)).containsExactly(0, 1);
         assertThat(positives.epochSecond(positives.start(1) + 1)).isEqualTo(50);
+    }
+
+    @Test
+    void the_rated_movies_are_described_row_by_row() {
+        assertThat(interactions.items().describedBy(TWO_PEOPLE))
+                .extracting(Movie::title)
+                .containsExactly("Movie 900", "Movie 100", "Movie 500");
+    }
+
+    @Test
+    void a_rated_movie_without_a_description_is_named() {
+        var silent = dataset(List.of(movie(900, 1), movie(100, 2)), List.of());
+        assertThatThrownBy(() -> interactions.items().describedBy(silent)).hasMessageContaining("the movie 500");
     }
 
     private static List<Integer> rows(Interactions interactions, int user) {
