@@ -78,12 +78,24 @@ class PublishingTest {
     }
 
     @Test
+    void towers_learn_for_as_many_steps_at_most_as_were_asked_for() {
+        assertThat(published(train(request(true, 1), Watched.toTheEnd()))
+                        .manifest()
+                        .parameters())
+                .containsEntry("maxSteps", "1");
+    }
+
+    @Test
     void there_are_no_steps_below_none() {
         assertThatThrownBy(() -> request(false, -1)).hasMessageContaining("not -1");
     }
 
     private TrainingResult train(boolean force, Watched watched) {
-        return ReleaseTraining.run(request(force, 0), watched, Clock.fixed(SmallRelease.CREATED, ZoneOffset.UTC));
+        return train(request(force, 0), watched);
+    }
+
+    private static TrainingResult train(TrainingRequest request, Watched watched) {
+        return ReleaseTraining.run(request, watched, Clock.fixed(SmallRelease.CREATED, ZoneOffset.UTC));
     }
 
     private TrainingRequest request(boolean force, int steps) {
