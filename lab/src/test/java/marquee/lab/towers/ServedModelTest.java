@@ -33,6 +33,11 @@ class ServedModelTest {
 
     private static final double ALL_THAT_COUNTS = 1e6;
 
+    /** Two runs of one graph may add up in another order. */
+    private static final float ROUNDING = 1e-5f;
+
+    private static final float NO_ROUNDING = 1e-2f;
+
     private final SmallDataset dataset = SmallRelease.dataset();
     private final Interactions ratings = dataset.interactions();
 
@@ -49,7 +54,7 @@ class ServedModelTest {
             float[][] expected = new GraphModel(graph, training.movies()).score(people);
             float[][] actual = served.score(people);
             for (int i = 0; i < expected.length; i++) {
-                assertThat(actual[i]).containsExactly(expected[i], within(1e-5f));
+                assertThat(actual[i]).containsExactly(expected[i], within(ROUNDING));
             }
         }
     }
@@ -80,11 +85,19 @@ class ServedModelTest {
                 List.of(liking(1, 3), liking(4, 6), liking(1, 3).choosing(List.of("Musical")), liking(1, 7));
         float[][] movies = scores(trained.weights(), 0, people, training);
         float[][] genres = scores(trained.weights(), ALL_THAT_COUNTS, people, training);
-        assertThat(genres[0]).isNotEqualTo(movies[0]);
-        assertThat(movies[1]).isNotEqualTo(movies[0]);
+        assertThat(mostApart(genres[0], movies[0])).isGreaterThan(NO_ROUNDING);
+        assertThat(mostApart(movies[1], movies[0])).isGreaterThan(NO_ROUNDING);
         assertThat(genres[1]).containsExactly(genres[0], within(1e-3f));
-        assertThat(genres[2]).isEqualTo(movies[2]);
-        assertThat(genres[3]).isEqualTo(movies[3]);
+        assertThat(genres[2]).containsExactly(movies[2], within(ROUNDING));
+        assertThat(genres[3]).containsExactly(movies[3], within(ROUNDING));
+    }
+
+    private static float mostApart(float[] one, float[] other) {
+        float most = 0;
+        for (int movie = 0; movie < one.length; movie++) {
+            most = Math.max(most, Math.abs(one[movie] - other[movie]));
+        }
+        return most;
     }
 
     private static TowerTrainer.Trained trained(TowerSettings settings, TrainingData training) {
