@@ -99,6 +99,6 @@ public final class StoreOptions {
 
     private Layout layout() {
         Layout usual = Layout.DEFAULT;
-        return new Layout(quantised, !payloadInMemory, shards, replicas, usual.connections(), usual.constructionBeam());
+        return new Layout(quantised, !payloadInMemory, shards, replicas, usual.graph());
     }
 }

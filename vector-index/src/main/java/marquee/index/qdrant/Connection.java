@@ -29,7 +29,9 @@ import reactor.util.retry.Retry;
 final class Connection implements AutoCloseable {
 
     private static final int MAX_ANSWER_BYTES = 64 << 20;
-    private static final int THREADS = 2;
+
+    /** What is found is worked on by the thread that brought it. */
+    private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
 
     private final Failures failures;
     private final QdrantSettings.Upload upload;

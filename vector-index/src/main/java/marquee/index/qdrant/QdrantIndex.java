@@ -4,10 +4,8 @@ import com.google.common.collect.Lists;
 import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Common.Filter;
-import io.qdrant.client.grpc.Points.AcornSearchParams;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.ScoredPoint;
-import io.qdrant.client.grpc.Points.SearchParams;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +22,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * A sealed collection in Qdrant. Rated movies are excluded inside the search; should the graph lead to fewer hits than
- * asked, as it may behind a narrow filter, the search is repeated exactly. Thread-safe.
+ * A sealed collection in Qdrant. Should the graph lead to fewer hits than asked, as it may behind a narrow filter, the
+ * search is repeated exactly. Thread-safe.
  */
 final class QdrantIndex implements VectorIndex {
 
@@ -35,6 +33,7 @@ final class QdrantIndex implements VectorIndex {
     private final int dimension;
     private final QdrantSettings settings;
     private final Connection connection;
+    private final SearchCalls calls;
     private final Semaphore room;
 
     QdrantIndex(String collection, int dimension, QdrantSettings settings, Connection connection) {
@@ -42,7 +41,8 @@ final class QdrantIndex implements VectorIndex {
         this.dimension = dimension;
         this.settings = settings;
         this.connection = connection;
-        this.room = new Semaphore(settings.searchesAtOnce());
+        this.calls = new SearchCalls(collection, connection, settings.search().callsAtOnce());
+        this.room = new Semaphore(settings.search().atOnce());
     }
 
     @Override
@@ -55,8 +55,8 @@ final class QdrantIndex implements VectorIndex {
         return Mono.defer(() -> {
             query.requireDimension(dimension);
             if (!room.tryAcquire()) {
-                return Mono.error(
-                        new IndexUnavailableException(settings.searchesAtOnce() + " searches wait for Qdrant already"));
+                return Mono.error(new IndexUnavailableException(
+                        settings.search().atOnce() + " searches wait for Qdrant already"));
             }
             return searchAndFill(query).doFinally(end -> room.release());
         });
@@ -64,45 +64,25 @@ final class QdrantIndex implements VectorIndex {
 
     private Mono<Hits> searchAndFill(Query query) {
         long started = System.nanoTime();
-        return ask(query, query.deadline(), throughTheGraph(query))
-                .flatMap(hits -> hits.size() < query.limit()
-                        ? ask(query, query.deadline().minusNanos(System.nanoTime() - started), exactly())
-                                .map(all -> found(all, Plan.GRAPH_THEN_SCAN, started))
-                        : Mono.just(found(hits, Plan.GRAPH, started)));
+        return ask(query, SearchPlan.first(query, settings.search().beam()), Plan.GRAPH, started);
     }
 
-    private static Hits found(List<Hit> hits, Plan plan, long started) {
-        return new Hits(hits, plan, 0, Duration.ofNanos(System.nanoTime() - started));
+    private Mono<Hits> ask(Query query, SearchPlan plan, Plan so, long started) {
+        Duration left = query.deadline().minusNanos(System.nanoTime() - started);
+        return calls.ask(Requests.search(collection, query, plan), left).flatMap(points -> {
+            var hits = hits(points, query);
+            return plan.isExact() || hits.size() == query.limit()
+                    ? Mono.just(new Hits(hits, so, 0, Duration.ofNanos(System.nanoTime() - started)))
+                    : ask(query, SearchPlan.exact(query), Plan.GRAPH_THEN_SCAN, started);
+        });
     }
 
-    private Mono<List<Hit>> ask(Query query, Duration left, SearchParams how) {
-        if (left.isNegative() || left.isZero()) {
-            return Mono.error(new IndexUnavailableException("no time is left to search " + collection));
-        }
-        return connection
-                .once(client -> client.queryAsync(Requests.search(collection, query, how), left))
-                .map(QdrantIndex::hits);
-    }
-
-    /**
-     * What a filter leaves of the graph may hang together badly, so the server also looks at neighbours' neighbours (Patel
-     * et al., "ACORN", SIGMOD 2024); servers before 1.16 do not.
-     */
-    private SearchParams throughTheGraph(Query query) {
-        return SearchParams.newBuilder()
-                .setHnswEf(query.beam(settings.searchBeam()))
-                .setAcorn(AcornSearchParams.newBuilder().setEnable(true).setMaxSelectivity(1))
-                .build();
-    }
-
-    private static SearchParams exactly() {
-        return SearchParams.newBuilder().setExact(true).build();
-    }
-
-    private static List<Hit> hits(List<ScoredPoint> points) {
+    private static List<Hit> hits(List<ScoredPoint> points, Query query) {
         return points.stream()
+                .filter(point -> !query.excluded().contains(point.getId().getNum()))
                 .map(point -> new Hit(point.getId().getNum(), point.getScore()))
                 .sorted(BestHits.ORDER)
+                .limit(query.limit())
                 .toList();
     }
 

@@ -13,30 +13,33 @@ import java.util.Optional;
  * @param apiKey sent with every call
  * @param layout how a new collection is kept
  * @param upload how vectors are sent
- * @param searchBeam candidates the server keeps while searching (HNSW's ef); more is slower and finds more
- * @param searchesAtOnce searches under way; more are refused at once
+ * @param search how it is searched
  */
-public record QdrantSettings(
-        Address address, Optional<String> apiKey, Layout layout, Upload upload, int searchBeam, int searchesAtOnce) {
+public record QdrantSettings(Address address, Optional<String> apiKey, Layout layout, Upload upload, Search search) {
 
     /** The default settings for a server at an address. */
     public static QdrantSettings at(Address address) {
-        return new QdrantSettings(address, Optional.empty(), Layout.DEFAULT, Upload.DEFAULT, 256, 256);
+        return new QdrantSettings(address, Optional.empty(), Layout.DEFAULT, Upload.DEFAULT, Search.DEFAULT);
     }
 
     /** The same with an API key. */
     public QdrantSettings withApiKey(String key) {
-        return new QdrantSettings(address, Optional.of(key), layout, upload, searchBeam, searchesAtOnce);
+        return new QdrantSettings(address, Optional.of(key), layout, upload, search);
     }
 
     /** The same with another layout. */
     public QdrantSettings with(Layout other) {
-        return new QdrantSettings(address, apiKey, other, upload, searchBeam, searchesAtOnce);
+        return new QdrantSettings(address, apiKey, other, upload, search);
     }
 
     /** The same with another way to upload. */
     public QdrantSettings with(Upload other) {
-        return new QdrantSettings(address, apiKey, layout, other, searchBeam, searchesAtOnce);
+        return new QdrantSettings(address, apiKey, layout, other, search);
+    }
+
+    /** The same with another way to search. */
+    public QdrantSettings with(Search other) {
+        return new QdrantSettings(address, apiKey, layout, upload, other);
     }
 
     /**
@@ -47,14 +50,39 @@ public record QdrantSettings(
      * @param payloadOnDisk whether payloads stay on disk; filters use their own indexes, so searches do not read them
      * @param shards pieces the collection is cut into, to be spread over a cluster
      * @param replicas copies of each piece
-     * @param connections links per movie in the graph (HNSW's M)
-     * @param constructionBeam candidates kept while a movie is linked (HNSW's efConstruction)
+     * @param graph how each piece is searched
      */
-    public record Layout(
-            boolean quantised, boolean payloadOnDisk, int shards, int replicas, int connections, int constructionBeam) {
+    public record Layout(boolean quantised, boolean payloadOnDisk, int shards, int replicas, Graph graph) {
 
         /** One server that keeps full vectors in memory. */
-        public static final Layout DEFAULT = new Layout(false, true, 1, 1, 16, 100);
+        public static final Layout DEFAULT = new Layout(false, true, 1, 1, Graph.DEFAULT);
+    }
+
+    /**
+     * The HNSW graphs of a collection.
+     *
+     * @param connections links per movie (M)
+     * @param constructionBeam candidates kept while a movie is linked (efConstruction)
+     * @param segments graphs to a shard: a search walks through each
+     * @param scanUpTo so many movies a filter may leave for the server to compare them one by one
+     */
+    public record Graph(int connections, int constructionBeam, int segments, int scanUpTo) {
+
+        /** One graph a shard, for whatever is worth a walk. */
+        public static final Graph DEFAULT = new Graph(16, 100, 1, 20_000);
+    }
+
+    /**
+     * How a collection is searched.
+     *
+     * @param beam candidates the server keeps while searching (HNSW's ef), at least; more is slower and finds more
+     * @param atOnce searches under way; more are refused at once
+     * @param callsAtOnce calls under way; searches that find so many go together with the next
+     */
+    public record Search(int beam, int atOnce, int callsAtOnce) {
+
+        /** For a service with a server of its own. */
+        public static final Search DEFAULT = new Search(256, 256, 8);
     }
 
     /**

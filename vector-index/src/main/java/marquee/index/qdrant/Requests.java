@@ -19,8 +19,8 @@ import io.qdrant.client.grpc.Collections.VectorsConfig;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import io.qdrant.client.grpc.Points.FieldType;
 import io.qdrant.client.grpc.Points.QueryPoints;
-import io.qdrant.client.grpc.Points.SearchParams;
 import io.qdrant.client.grpc.Points.UpsertPoints;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.util.List;
 import marquee.index.MovieVector;
 import marquee.index.Query;
@@ -31,22 +31,26 @@ final class Requests {
     /** While a collection is filled no graph is built: 0 switches indexing off. */
     static final long NO_INDEXING = 0;
 
-    /** Qdrant's default: above so many kilobytes of vectors a segment gets a graph. */
-    static final long INDEXING_FROM_KILOBYTES = 20_000;
+    /** Every segment gets a graph: without one the server compares everything, however large the collection. */
+    static final long INDEXING_FROM_KILOBYTES = 1;
 
     private static final float QUANTILE = 0.99f;
 
     private Requests() {}
 
     static CreateCollection create(String collection, int dimension, QdrantSettings.Layout layout) {
+        QdrantSettings.Graph graph = layout.graph();
         CreateCollection.Builder request = CreateCollection.newBuilder()
                 .setCollectionName(collection)
                 .setVectorsConfig(VectorsConfig.newBuilder()
                         .setParams(VectorParams.newBuilder().setSize(dimension).setDistance(Distance.Dot)))
                 .setHnswConfig(HnswConfigDiff.newBuilder()
-                        .setM(layout.connections())
-                        .setEfConstruct(layout.constructionBeam()))
-                .setOptimizersConfig(indexing(NO_INDEXING))
+                        .setM(graph.connections())
+                        .setEfConstruct(graph.constructionBeam())
+                        .setFullScanThreshold(kilobytes(graph.scanUpTo(), dimension)))
+                .setOptimizersConfig(OptimizersConfigDiff.newBuilder()
+                        .setIndexingThreshold(NO_INDEXING)
+                        .setDefaultSegmentNumber(graph.segments()))
                 .setOnDiskPayload(layout.payloadOnDisk())
                 .setShardNumber(layout.shards())
                 .setReplicationFactor(layout.replicas());
@@ -60,16 +64,15 @@ final class Requests {
         return request.build();
     }
 
+    /** The server takes no less than 10. */
+    private static long kilobytes(int vectors, int dimension) {
+        return Math.max(10, (long) vectors * dimension * Float.BYTES / 1024);
+    }
+
     static UpdateCollection buildGraph(String collection) {
         return UpdateCollection.newBuilder()
                 .setCollectionName(collection)
-                .setOptimizersConfig(indexing(INDEXING_FROM_KILOBYTES))
-                .build();
-    }
-
-    private static OptimizersConfigDiff indexing(long fromKilobytes) {
-        return OptimizersConfigDiff.newBuilder()
-                .setIndexingThreshold(fromKilobytes)
+                .setOptimizersConfig(OptimizersConfigDiff.newBuilder().setIndexingThreshold(INDEXING_FROM_KILOBYTES))
                 .build();
     }
 
@@ -113,13 +116,13 @@ final class Requests {
                 .build();
     }
 
-    static QueryPoints search(String collection, Query query, SearchParams how) {
+    static QueryPoints search(String collection, Query query, SearchPlan plan) {
         return QueryPoints.newBuilder()
                 .setCollectionName(collection)
                 .setQuery(QueryFactory.nearest(query.vector()))
-                .setLimit(query.limit())
-                .setFilter(Points.filter(query.filter(), query.excluded()))
-                .setParams(how)
+                .setLimit(plan.limit())
+                .setFilter(Points.filter(query.filter(), plan.excludes() ? query.excluded() : LongSets.EMPTY_SET))
+                .setParams(plan.how())
                 .setWithPayload(WithPayloadSelectorFactory.enable(false))
                 .setTimeout(Math.max(1, query.deadline().plusMillis(999).toSeconds()))
                 .build();

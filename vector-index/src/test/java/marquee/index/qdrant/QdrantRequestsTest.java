@@ -12,6 +12,7 @@ import io.qdrant.client.grpc.Collections.QuantizationType;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.Common;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
+import io.qdrant.client.grpc.Points.QueryBatchPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.UpsertPoints;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -26,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import marquee.index.Filter;
+import marquee.index.Hit;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
 import marquee.index.MovieVector;
@@ -35,6 +37,7 @@ import marquee.index.VectorIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.core.publisher.Flux;
 
 /** What we say to Qdrant, word for word, and how we bear its failures. */
 class QdrantRequestsTest {
@@ -66,8 +69,11 @@ class QdrantRequestsTest {
         assertThat(created.getHnswConfig().getEfConstruct()).isEqualTo(100);
         assertThat(created.getOnDiskPayload()).isTrue();
         assertThat(created.hasQuantizationConfig()).isFalse();
+        assertThat(created.getHnswConfig().getFullScanThreshold())
+                .isEqualTo(20_000 * SampleMovies.DIMENSION * 4 / 1024);
+        assertThat(created.getOptimizersConfig().getDefaultSegmentNumber()).isEqualTo(1);
         assertThat(only(UpdateCollection.class).getOptimizersConfig().getIndexingThreshold())
-                .isEqualTo(20_000);
+                .isEqualTo(1);
         assertThat(calls.all().stream().map(StandInCalls.Call::method))
                 .containsSubsequence("Create", "CreateFieldIndex", "Upsert", "Update", "Get");
     }
@@ -94,7 +100,8 @@ class QdrantRequestsTest {
 
     @Test
     void quantisation_shards_and_replicas_are_settings() {
-        QdrantSettings.Layout layout = new QdrantSettings.Layout(true, false, 4, 2, 24, 200);
+        QdrantSettings.Layout layout =
+                new QdrantSettings.Layout(true, false, 4, 2, new QdrantSettings.Graph(24, 200, 3, 1_000));
         try (QdrantStore store = new QdrantStore(settings.with(layout))) {
             store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
         }
@@ -125,13 +132,13 @@ class QdrantRequestsTest {
     }
 
     @Test
-    void a_search_sends_limit_beam_filter_exclusions_and_its_deadline() {
+    void a_search_sends_limit_beam_filter_and_its_deadline() {
         Filter filter =
                 new Filter(Set.of("Drama", "Comedy"), Optional.of(new Filter.Years(1960, 1999)), Optional.of(true));
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
-            search(index, new Query(SampleMovies.unit(random), 3, filter, LongSet.of(4), Duration.ofSeconds(5)));
+            search(index, new Query(SampleMovies.unit(random), 3, filter, LongSets.EMPTY_SET, Duration.ofSeconds(5)));
         }
 
         QueryPoints sent = only(QueryPoints.class);
@@ -146,14 +153,33 @@ class QdrantRequestsTest {
         assertThat(must.get(1).getField().getRange().getGte()).isEqualTo(1960);
         assertThat(must.get(1).getField().getRange().getLte()).isEqualTo(1999);
         assertThat(must.get(2).getField().getMatch().getBoolean()).isTrue();
-        assertThat(sent.getFilter().getMustNot(0).getHasId().getHasId(0).getNum())
-                .isEqualTo(4);
+        assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
         assertThat(calls.all().getFirst().patience())
                 .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5)));
     }
 
     @Test
-    void a_search_looks_further_the_more_movies_it_must_pass_over() {
+    void a_few_excluded_movies_come_along_and_are_dropped_here() {
+        float[] vector = SampleMovies.unit(random);
+        LongSet rated = LongSet.of(4, 7);
+        List<Hit> hits;
+        try (QdrantStore store = new QdrantStore(settings);
+                VectorIndex index = fill(store, "movies_1", movies)) {
+            calls.forget();
+            hits = search(index, new Query(vector, 998, Filter.ANY, rated, PATIENCE))
+                    .hits();
+        }
+
+        QueryPoints sent = only(QueryPoints.class);
+        assertThat(sent.getLimit()).isEqualTo(1_000);
+        assertThat(sent.getParams().getHnswEf()).isEqualTo(1_000);
+        assertThat(sent.getParams().hasAcorn()).isFalse();
+        assertThat(sent.getFilter().getMustNotCount()).isZero();
+        assertThat(hits).hasSize(998).extracting(Hit::id).doesNotContain(4L, 7L);
+    }
+
+    @Test
+    void many_excluded_movies_are_refused_by_the_server_which_looks_the_farther() {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
@@ -162,9 +188,56 @@ class QdrantRequestsTest {
         }
 
         QueryPoints sent = only(QueryPoints.class);
+        assertThat(sent.getLimit()).isEqualTo(100);
+        assertThat(sent.getFilter().getMustNot(0).getHasId().getHasIdCount()).isEqualTo(400);
         assertThat(sent.getParams().getHnswEf()).isEqualTo(256 + 300);
         assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
         assertThat(sent.getParams().getAcorn().getMaxSelectivity()).isEqualTo(1);
+    }
+
+    @Test
+    void searches_that_meet_a_busy_server_go_together_and_each_gets_its_own_answer() {
+        calls.delay("Query", Duration.ofMillis(300));
+        var oneCall = settings.with(new QdrantSettings.Search(256, 256, 1));
+        try (QdrantStore store = new QdrantStore(oneCall);
+                VectorIndex index = fill(store, "movies_1", movies)) {
+            calls.forget();
+            List<Long> nearest = Objects.requireNonNull(Flux.fromIterable(movies.subList(0, 12))
+                    .flatMapSequential(movie ->
+                            index.search(new Query(movie.vector(), 1, Filter.ANY, LongSets.EMPTY_SET, PATIENCE)))
+                    .map(found -> found.hits().getFirst().id())
+                    .collectList()
+                    .block(PATIENCE));
+
+            assertThat(nearest)
+                    .isEqualTo(
+                            movies.subList(0, 12).stream().map(MovieVector::id).toList());
+        }
+        assertThat(only(QueryPoints.class).getLimit()).isEqualTo(1);
+        assertThat(only(QueryBatchPoints.class).getQueryPointsCount()).isEqualTo(11);
+    }
+
+    @Test
+    void a_search_whose_time_ran_out_while_it_waited_is_not_sent() {
+        calls.delay("Query", Duration.ofMillis(500));
+        var oneCall = settings.with(new QdrantSettings.Search(256, 256, 1));
+        try (QdrantStore store = new QdrantStore(oneCall);
+                VectorIndex index = fill(store, "movies_1", movies)) {
+            calls.forget();
+            Query patient = new Query(SampleMovies.unit(random), 1, Filter.ANY, LongSets.EMPTY_SET, PATIENCE);
+            Query hurried =
+                    new Query(SampleMovies.unit(random), 1, Filter.ANY, LongSets.EMPTY_SET, Duration.ofMillis(50));
+
+            List<Boolean> answered = Objects.requireNonNull(Flux.just(patient, hurried)
+                    .flatMapSequential(query -> index.search(query)
+                            .map(found -> true)
+                            .onErrorReturn(IndexUnavailableException.class, false))
+                    .collectList()
+                    .block(PATIENCE));
+
+            assertThat(answered).containsExactly(true, false);
+        }
+        assertThat(calls.all()).hasSize(1);
     }
 
     @Test

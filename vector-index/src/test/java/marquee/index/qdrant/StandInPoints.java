@@ -10,6 +10,7 @@ import io.qdrant.client.grpc.Common.FieldCondition;
 import io.qdrant.client.grpc.Common.Filter;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
+import io.qdrant.client.grpc.Points.BatchResult;
 import io.qdrant.client.grpc.Points.CountPoints;
 import io.qdrant.client.grpc.Points.CountResponse;
 import io.qdrant.client.grpc.Points.CountResult;
@@ -19,6 +20,8 @@ import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.GetResponse;
 import io.qdrant.client.grpc.Points.PointStruct;
 import io.qdrant.client.grpc.Points.PointsOperationResponse;
+import io.qdrant.client.grpc.Points.QueryBatchPoints;
+import io.qdrant.client.grpc.Points.QueryBatchResponse;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.QueryResponse;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
@@ -106,6 +109,18 @@ final class StandInPoints extends PointsGrpc.PointsImplBase {
 
     @Override
     public void query(QueryPoints request, StreamObserver<QueryResponse> answer) {
+        send(answer, QueryResponse.newBuilder().addAllResult(found(request)).build());
+    }
+
+    @Override
+    public void queryBatch(QueryBatchPoints request, StreamObserver<QueryBatchResponse> answer) {
+        QueryBatchResponse.Builder all = QueryBatchResponse.newBuilder();
+        request.getQueryPointsList()
+                .forEach(one -> all.addResult(BatchResult.newBuilder().addAllResult(found(one))));
+        send(answer, all.build());
+    }
+
+    private List<ScoredPoint> found(QueryPoints request) {
         float[] query =
                 Floats.toArray(request.getQuery().getNearest().getDense().getDataList());
         List<ScoredPoint> found = data.find(request.getCollectionName()).points.values().stream()
@@ -115,10 +130,8 @@ final class StandInPoints extends PointsGrpc.PointsImplBase {
                 .limit(request.getLimit())
                 .toList();
         boolean filtered = request.getFilter().getMustCount() > 0;
-        if (graphLosesHalf && filtered && !request.getParams().getExact()) {
-            found = found.subList(0, found.size() / 2);
-        }
-        send(answer, QueryResponse.newBuilder().addAllResult(found).build());
+        boolean half = graphLosesHalf && filtered && !request.getParams().getExact();
+        return half ? found.subList(0, found.size() / 2) : found;
     }
 
     private static ScoredPoint scored(StandInData.Point point, float[] query) {
