@@ -131,7 +131,7 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     private void serve(String release, VectorIndex index) {
-        replace(new LiveRelease(release, index, tower(release), guards, cache));
+        replace(new LiveRelease(release, guards.measured(index), tower(release), guards, cache));
     }
 
     private Optional<UserTower> tower(String release) {

@@ -1,20 +1,24 @@
 package marquee.backend.serving;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import marquee.backend.guards.Guard;
+import marquee.index.VectorIndex;
 import org.springframework.stereotype.Component;
 
-/** The guards before the parts of whichever release is live, and how long each part may take. Thread-safe. */
+/** What stands before the parts of whichever release is live, and how long each part may take. Thread-safe. */
 @Component
 final class ServingGuards {
 
     private final ServingCallProperties calls;
     private final Guard index;
     private final Guard tower;
+    private final MeterRegistry metrics;
 
-    ServingGuards(ServingCallProperties calls, CircuitBreakerRegistry breakers) {
+    ServingGuards(ServingCallProperties calls, CircuitBreakerRegistry breakers, MeterRegistry metrics) {
         this.calls = calls;
+        this.metrics = metrics;
         this.index = new Guard(breakers.circuitBreaker("index"), calls.inFlight(), calls.searchDeadline());
         this.tower = new Guard(breakers.circuitBreaker("tower"), calls.inFlight(), calls.towerDeadline());
     }
@@ -27,6 +31,11 @@ final class ServingGuards {
     /** Stands before every user vector. */
     Guard tower() {
         return tower;
+    }
+
+    /** The same index, which notes how its searches went. */
+    VectorIndex measured(VectorIndex opened) {
+        return new MeasuredIndex(opened, metrics);
     }
 
     Duration searchDeadline() {

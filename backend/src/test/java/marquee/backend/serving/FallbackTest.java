@@ -65,7 +65,9 @@ class FallbackTest {
         world.tower.broken.set(false);
         assertThat(api.forYou(4, 20).path("degraded").asBoolean()).isFalse();
         assertThat(world.metrics())
-                .contains("marquee_answers_total{cause=\"none\",degraded=\"false\",strategy=\"two_tower\"}");
+                .contains("marquee_answers_total{cause=\"none\",degraded=\"false\",strategy=\"two_tower\"}")
+                .contains("marquee_index_search_seconds_count{plan=\"scan\"}")
+                .contains("marquee_index_compared_count{plan=\"scan\"}");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package marquee.backend.serving;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,8 @@ final class ServedStore {
 
     final ServingGuards guards = new ServingGuards(
             new ServingCallProperties(Duration.ofSeconds(5), Duration.ofSeconds(6), 256),
-            CircuitBreakerRegistry.ofDefaults());
+            CircuitBreakerRegistry.ofDefaults(),
+            new SimpleMeterRegistry());
 
     /** Their last number only fills them up to length one. */
     static final List<float[]> MOVIES = List.of(
