@@ -12,13 +12,17 @@ import marquee.bench.index.Growth;
 import marquee.bench.load.GeneratedWorld;
 import marquee.bench.load.Serving;
 import marquee.bench.micro.Micro;
+import marquee.bench.qdrant.PlansBench;
+import marquee.bench.qdrant.ServerProcess;
 import marquee.bench.report.BenchReport;
 import marquee.bench.towers.TowersBench;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** {@code ./bench.sh}: measures and writes a report. */
 @Command(
@@ -32,6 +36,8 @@ final class Bench implements Callable<Integer> {
 
     private static final List<String> PARTS = List.of("index", "micro", "serving", "towers");
 
+    private static final String PLANS = "qdrant-plans";
+
     @Option(names = "--quick", description = "A small world, in less than five minutes.")
     private boolean quick;
 
@@ -41,6 +47,16 @@ final class Bench implements Callable<Integer> {
             description =
                     "Ask this Qdrant server (gRPC) the same questions, and put the same load on a service that uses it.")
     private Optional<String> qdrant = Optional.empty();
+
+    @Option(
+            names = "--qdrant-pid",
+            paramLabel = "PID",
+            description =
+                    "The server's process, whose processor time is measured (default: whoever listens on the port).")
+    private Optional<Long> qdrantPid = Optional.empty();
+
+    @Mixin
+    private PlanOptions plans = new PlanOptions();
 
     @Option(
             names = "--onnx",
@@ -66,7 +82,9 @@ final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "PART",
-            description = "Only these parts: index, micro, serving, towers.")
+            description =
+                    "Only these parts: index, micro, serving, towers; or qdrant-plans, which runs only when asked for:"
+                            + " every way to ask a Qdrant server, side by side.")
     private List<String> only = PARTS;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long each load lasts (default: 40, quick: 5).")
@@ -83,7 +101,17 @@ final class Bench implements Callable<Integer> {
 
     /** Runs the command. */
     public static void main(String... arguments) {
-        System.exit(new CommandLine(new Bench()).execute(arguments));
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler(Bench::sayWhatIsWrong)
+                .execute(arguments));
+    }
+
+    private static int sayWhatIsWrong(Exception failure, CommandLine command, ParseResult given) throws Exception {
+        if (failure instanceof IllegalArgumentException) {
+            command.getErr().println(failure.getMessage());
+            return command.getCommandSpec().exitCodeOnInvalidInput();
+        }
+        throw failure;
     }
 
     @Override
@@ -94,11 +122,13 @@ final class Bench implements Callable<Integer> {
         if (only.contains("index")) {
             growth.run(sizes(), report);
             if (qdrant.isPresent()) {
-                try (QdrantStore store =
-                        new QdrantStore(QdrantSettings.at(QdrantSettings.Address.parse(qdrant.get())))) {
+                try (QdrantStore store = new QdrantStore(qdrantSettings().orElseThrow())) {
                     growth.runOn(store, sizes().getLast(), report);
                 }
             }
+        }
+        if (only.contains(PLANS)) {
+            measurePlans(report);
         }
         if (only.contains("micro")) {
             int size = sizes().getLast();
@@ -109,6 +139,23 @@ final class Bench implements Callable<Integer> {
         }
         System.out.println("The report is in " + out.resolve("report.md") + " and report.html beside it.");
         return 0;
+    }
+
+    private void measurePlans(BenchReport report) throws IOException {
+        QdrantSettings settings = qdrantSettings()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("--only " + PLANS + " asks a server: name one by --qdrant."));
+        ServerProcess process = ServerProcess.of(settings.address(), qdrantPid);
+        new PlansBench(settings, process, plans.plans()).run(sizes.isEmpty() ? PlanOptions.SIZES : sizes, report);
+    }
+
+    private Optional<QdrantSettings> qdrantSettings() {
+        return qdrant.map(QdrantSettings.Address::parse)
+                .map(QdrantSettings::at)
+                .map(settings -> Optional.ofNullable(System.getenv("MARQUEE_QDRANT_API_KEY"))
+                        .filter(key -> !key.isBlank())
+                        .map(settings::withApiKey)
+                        .orElse(settings));
     }
 
     private void measureWorld(Path root, BenchReport report) throws IOException {
@@ -148,6 +195,7 @@ final class Bench implements Callable<Integer> {
         }
         seconds.ifPresent(length -> words.add("--seconds " + length));
         qdrant.ifPresent(url -> words.add("--qdrant " + url));
+        plans.words().forEach(words::add);
         onnx.ifPresent(file -> words.add("--onnx " + file.getFileName()));
         return words.toString();
     }

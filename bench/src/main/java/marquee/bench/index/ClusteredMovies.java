@@ -20,14 +20,15 @@ public record ClusteredMovies(int size, long seed) {
     /** Where stores keep it. */
     public static final String COLLECTION = "movies_bench";
 
-    static final int DIMENSION = 128;
+    /** Length of every vector. */
+    public static final int DIMENSION = 128;
 
     private static final int INTRINSIC = 30;
     private static final int CLUSTERS = 400;
     private static final double SPREAD = 0.8;
 
     /** The movie of this id, from 1 to size. */
-    MovieVector movie(int id) {
+    public MovieVector movie(int id) {
         Random random = new Random(seed * 31 + id * 0x9E3779B97F4A7C15L);
         List<String> genres = new ArrayList<>(List.of("Any"));
         if (random.nextDouble() < 0.31) {

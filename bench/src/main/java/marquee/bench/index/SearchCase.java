@@ -6,11 +6,13 @@ import it.unimi.dsi.fastutil.longs.LongSets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marquee.index.BestHits;
 import marquee.index.Filter;
@@ -27,27 +29,35 @@ import org.apache.lucene.util.VectorUtil;
  * @param excluded how many of the nearest movies the person has rated
  * @param limit how many hits are asked
  */
-record SearchCase(String name, Filter filter, int excluded, int limit) {
+public record SearchCase(String name, Filter filter, int excluded, int limit) {
 
     /** The nearest that are excluded, and a hundred more. */
     private static final int DEEPEST = 2_100;
 
     /** What DESIGN and the issues ask for. */
-    static List<SearchCase> all() {
+    public static List<SearchCase> all() {
         Filter rated = new Filter(Set.of(), Optional.empty(), Optional.of(false));
         return List.of(
-                new SearchCase("plain, 20", Filter.ANY, 0, 20),
+                new SearchCase("plain, 10", Filter.ANY, 0, 10),
                 new SearchCase("plain, 100", Filter.ANY, 0, 100),
                 new SearchCase("genre 31%", Filter.genre("Drama"), 0, 100),
                 new SearchCase("rated only 12%", rated, 0, 100),
                 new SearchCase("genre 3%", Filter.genre("Western"), 0, 100),
                 new SearchCase("genre 1%", Filter.genre("Noir"), 0, 100),
                 new SearchCase("100 nearest excluded", Filter.ANY, 100, 100),
+                new SearchCase("500 nearest excluded", Filter.ANY, 500, 100),
                 new SearchCase("2,000 nearest excluded", Filter.ANY, 2_000, 100));
     }
 
+    /** The questions that so many movies can answer: a person rated fewer than there are. */
+    public static List<SearchCase> all(int movies) {
+        return all().stream()
+                .filter(question -> question.excluded() + question.limit() <= movies)
+                .toList();
+    }
+
     /** The query for a direction whose neighbours are known. */
-    Query ask(float[] vector, List<Hit> neighbours) {
+    public Query ask(float[] vector, List<Hit> neighbours) {
         LongSet rated = LongSets.EMPTY_SET;
         if (excluded > 0) {
             rated = new LongOpenHashSet(
@@ -56,8 +66,17 @@ record SearchCase(String name, Filter filter, int excluded, int limit) {
         return new Query(vector, limit, filter, rated, Duration.ofSeconds(60));
     }
 
+    /** The movies that a perfect answer has, of the neighbours of a direction. */
+    public Set<Long> expected(List<Hit> neighbours) {
+        return neighbours.stream()
+                .skip(excluded)
+                .limit(limit)
+                .map(Hit::id)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** By filter, the true answers to every question: in one walk through the world, since making it is the slow part. */
-    static Map<Filter, List<List<Hit>>> truths(ClusteredMovies world, List<float[]> vectors) {
+    public static Map<Filter, List<List<Hit>>> truths(ClusteredMovies world, List<float[]> vectors) {
         Map<Filter, List<BestHits>> best = new LinkedHashMap<>();
         for (SearchCase question : all()) {
             best.computeIfAbsent(

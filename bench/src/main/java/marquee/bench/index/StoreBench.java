@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,7 +68,7 @@ final class StoreBench {
             List<float[]> vectors =
                     IntStream.range(0, QUERIES).mapToObj(world::query).toList();
             Map<Filter, List<List<Hit>>> truths = SearchCase.truths(world, vectors);
-            for (SearchCase question : SearchCase.all()) {
+            for (SearchCase question : SearchCase.all(world.size())) {
                 told.accept(
                         question, ask(index, question, vectors, Objects.requireNonNull(truths.get(question.filter()))));
             }
@@ -99,7 +98,7 @@ final class StoreBench {
                 Hits hits = Objects.requireNonNull(index.search(query).block());
                 if (round >= 0) {
                     nanos[round * QUERIES + q] = System.nanoTime() - started;
-                    Set<Long> right = expected(question, truth.get(q));
+                    Set<Long> right = question.expected(truth.get(q));
                     wanted += right.size();
                     hits.hits().forEach(hit -> right.remove(hit.id()));
                     missed += right.size();
@@ -108,12 +107,6 @@ final class StoreBench {
             }
         }
         return new SearchFigures(nanos, 1 - (double) missed / wanted, (double) visited / nanos.length);
-    }
-
-    private static Set<Long> expected(SearchCase question, List<Hit> truth) {
-        Set<Long> expected = new HashSet<>();
-        truth.stream().skip(question.excluded()).limit(question.limit()).forEach(hit -> expected.add(hit.id()));
-        return expected;
     }
 
     private static long timed(Runnable work) {

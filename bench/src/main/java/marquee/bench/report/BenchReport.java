@@ -37,6 +37,11 @@ public final class BenchReport {
     /** Adds a section and writes the pages. */
     public void add(Section section) throws IOException {
         sections.add(section);
+        save();
+    }
+
+    /** Writes the pages again, with the rows that sections have got since. */
+    public void save() throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("report.md"), markdown());
         Files.writeString(folder.resolve("report.html"), html());

@@ -1,0 +1,104 @@
+package marquee.bench.qdrant;
+
+import com.google.common.util.concurrent.ListenableFuture;
+import io.qdrant.client.QdrantClient;
+import io.qdrant.client.QdrantGrpcClient;
+import io.qdrant.client.grpc.Collections.CollectionInfo;
+import io.qdrant.client.grpc.Collections.CollectionStatus;
+import io.qdrant.client.grpc.Collections.UpdateCollection;
+import io.qdrant.client.grpc.Points.QueryPoints;
+import io.qdrant.client.grpc.Points.QueryResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import marquee.index.qdrant.QdrantSettings;
+
+/** A Qdrant server through its own client, one call at a time. */
+final class PlanServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BUILDING = Duration.ofHours(1);
+    private static final int LOOKS = 4;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final QdrantClient client;
+
+    PlanServer(QdrantSettings settings) {
+        QdrantSettings.Address address = settings.address();
+        QdrantGrpcClient.Builder builder =
+                QdrantGrpcClient.newBuilder(address.host(), address.port(), address.encrypted(), false);
+        settings.apiKey().ifPresent(builder::withApiKey);
+        client = new QdrantClient(builder.withTimeout(PATIENCE).build());
+    }
+
+    /** What it says it is. */
+    String version() throws IOException {
+        return answer(client.healthCheckAsync(PATIENCE)).getVersion();
+    }
+
+    /** The whole answer: the client's own call for this keeps the points alone. */
+    QueryResponse query(QueryPoints request) throws IOException {
+        return answer(client.grpcClient().points().query(request));
+    }
+
+    void change(UpdateCollection request) throws IOException {
+        answer(client.updateCollectionAsync(request, PATIENCE));
+    }
+
+    Optional<CollectionInfo> find(String collection) throws IOException {
+        return answer(client.collectionExistsAsync(collection, PATIENCE))
+                ? Optional.of(answer(client.getCollectionInfoAsync(collection, PATIENCE)))
+                : Optional.empty();
+    }
+
+    /**
+     * Waits until the server has nothing left to build, which must hold for some looks: it says so for a moment before it
+     * begins, too.
+     *
+     * @return when it was first seen
+     */
+    Duration awaitGreen(String collection) throws IOException {
+        long started = System.nanoTime();
+        long green = started;
+        for (int seen = 0; seen < LOOKS; ) {
+            CollectionInfo info = find(collection)
+                    .orElseThrow(() -> new IOException("Somebody dropped " + collection + " while it was built."));
+            if (info.getStatus() == CollectionStatus.Red || System.nanoTime() - started > BUILDING.toNanos()) {
+                throw new IOException("Qdrant did not index " + collection + ": "
+                        + info.getOptimizerStatus().getError());
+            }
+            seen = info.getStatus() == CollectionStatus.Green ? seen + 1 : 0;
+            green = seen == 1 ? System.nanoTime() : green;
+            pause();
+        }
+        return Duration.ofNanos(green - started);
+    }
+
+    private static <T> T answer(ListenableFuture<T> call) throws IOException {
+        try {
+            return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("Qdrant did not answer: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while Qdrant was asked.", e);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while Qdrant was building.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}
