@@ -6,6 +6,7 @@ import java.util.Optional;
 import marquee.index.VectorStore;
 import marquee.index.embedded.EmbeddedStore;
 import marquee.index.qdrant.QdrantSettings;
+import marquee.index.qdrant.QdrantSettings.Address;
 import marquee.index.qdrant.QdrantSettings.Layout;
 import marquee.index.qdrant.QdrantStore;
 import picocli.CommandLine.Option;
@@ -17,9 +18,10 @@ public final class StoreOptions {
 
     @Option(
             names = "--qdrant",
-            paramLabel = "HOST:PORT",
+            paramLabel = "HOST:PORT[,...]",
             description = {
                 "A Qdrant server's gRPC address; https://HOST:PORT for TLS (MARQUEE_QDRANT).",
+                "Of a cluster several, with commas between: while one is away, others are asked.",
                 "Default: the index in the folder DATA/index."
             })
     private Optional<String> qdrant = Optional.empty();
@@ -86,15 +88,17 @@ public final class StoreOptions {
 
     /** How Qdrant is reached and used, where it was asked for. */
     public Optional<QdrantSettings> settings() {
-        return Given.in(qdrant).map(this::address).map(address -> {
-            QdrantSettings settings = QdrantSettings.at(address).with(layout());
+        return Given.in(qdrant).map(this::addresses).map(addresses -> {
+            QdrantSettings settings = QdrantSettings.at(addresses).with(layout());
             return Given.in(apiKey).map(settings::withApiKey).orElse(settings);
         });
     }
 
-    private QdrantSettings.Address address(String text) {
-        QdrantSettings.Address address = QdrantSettings.Address.parse(text);
-        return Given.in(authority).map(Path::of).map(address::trusting).orElse(address);
+    private Address[] addresses(String text) {
+        return Address.parseAll(text).stream()
+                .map(address ->
+                        Given.in(authority).map(Path::of).map(address::trusting).orElse(address))
+                .toArray(Address[]::new);
     }
 
     private Layout layout() {

@@ -31,7 +31,7 @@ class LoadEmbeddingsCommandTest {
         new CommandLine(options)
                 .parseArgs(
                         "--qdrant",
-                        "https://q:7",
+                        "https://q:7,r",
                         "--qdrant-shards",
                         "3",
                         "--qdrant-api-key",
@@ -40,8 +40,8 @@ class LoadEmbeddingsCommandTest {
 
         QdrantSettings settings = options.settings().orElseThrow();
 
-        assertThat(settings.address().toString()).isEqualTo("q:7");
-        assertThat(settings.address().encrypted()).isTrue();
+        assertThat(settings.addresses().toString()).isEqualTo("[q:7, r:6334]");
+        assertThat(settings.addresses().getFirst().encrypted()).isTrue();
         assertThat(settings.apiKey()).contains("k");
         assertThat(settings.layout().shards()).isEqualTo(3);
         assertThat(settings.layout().quantised()).isTrue();

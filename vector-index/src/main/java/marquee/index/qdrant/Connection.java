@@ -1,113 +1,135 @@
 package marquee.index.qdrant;
 
-import com.google.common.util.concurrent.FutureCallback;
-import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
-import com.google.common.util.concurrent.MoreExecutors;
-import io.grpc.ChannelCredentials;
-import io.grpc.Grpc;
-import io.grpc.InsecureChannelCredentials;
-import io.grpc.ManagedChannel;
-import io.grpc.TlsChannelCredentials;
 import io.qdrant.client.QdrantClient;
-import io.qdrant.client.QdrantGrpcClient;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import marquee.index.IndexUnavailableException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.Signal;
+import reactor.core.publisher.Sinks;
 import reactor.util.retry.Retry;
 
 /**
- * One channel to Qdrant. Calls start on subscription, are cancelled with it, and answer on this connection's threads.
+ * Channels to the servers that were named. What is only read is asked of a second one when the first fails or takes long;
+ * searches take turns, everything else goes to the first server that is well, so that nobody reads at another what was
+ * just written at one. Calls start on subscription, are cancelled with it, and answer on this connection's threads.
  * Thread-safe.
  */
 final class Connection implements AutoCloseable {
 
-    private static final int MAX_ANSWER_BYTES = 64 << 20;
-
     /** What is found is worked on by the thread that brought it. */
     private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors() / 2);
+
+    /** An answer takes some milliseconds; who is silent for so long may be frozen. */
+    private static final Duration SECOND_OPINION = Duration.ofMillis(150);
 
     private final Failures failures;
     private final QdrantSettings.Upload upload;
     private final ExecutorService threads;
-    private final QdrantClient client;
+    private final List<Node> nodes;
+    private final AtomicInteger turn = new AtomicInteger();
 
     Connection(QdrantSettings settings) {
-        failures = new Failures(settings.address());
+        failures = new Failures(settings.addresses());
         upload = settings.upload();
         threads = Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().daemon().name("qdrant-", 1).factory());
-        QdrantGrpcClient.Builder builder = QdrantGrpcClient.newBuilder(channel(settings.address()), true, false);
-        settings.apiKey().ifPresent(builder::withApiKey);
-        client = new QdrantClient(builder.withTimeout(upload.deadline()).build());
+        nodes = settings.addresses().stream()
+                .map(address -> new Node(address, settings, threads))
+                .toList();
     }
 
-    private ManagedChannel channel(QdrantSettings.Address address) {
-        return Grpc.newChannelBuilderForAddress(address.host(), address.port(), credentials(address))
-                .executor(threads)
-                .maxInboundMessageSize(MAX_ANSWER_BYTES)
-                .keepAliveTime(30, TimeUnit.SECONDS)
-                .build();
-    }
-
-    private static ChannelCredentials credentials(QdrantSettings.Address address) {
-        if (!address.encrypted()) {
-            return InsecureChannelCredentials.create();
-        }
-        TlsChannelCredentials.Builder encrypted = TlsChannelCredentials.newBuilder();
-        address.authority().ifPresent(pem -> trust(encrypted, pem));
-        return encrypted.build();
-    }
-
-    private static void trust(TlsChannelCredentials.Builder encrypted, Path pem) {
-        try {
-            encrypted.trustManager(pem.toFile());
-        } catch (IOException e) {
-            throw new IndexUnavailableException("The certificate file " + pem + " cannot be read", e);
-        }
-    }
-
-    /** Makes one call, once. */
+    /** Asks once, each server in its turn. The call may be made twice. */
     <T> Mono<T> once(Function<QdrantClient, ListenableFuture<T>> call) {
-        return Mono.<T>create(sink -> answer(call.apply(client), sink)).onErrorMap(failures::explain);
+        return Mono.defer(() -> asked(call, Math.floorMod(turn.getAndIncrement(), nodes.size())))
+                .onErrorMap(failures::explain);
+    }
+
+    /** Asks again and again while the failure looks passing. */
+    <T> Mono<T> read(Function<QdrantClient, ListenableFuture<T>> call) {
+        return Mono.defer(() -> asked(call, 0)).retryWhen(passing()).onErrorMap(failures::explain);
     }
 
     /** Makes a call that may be repeated without harm, again and again while the failure looks passing. */
     <T> Mono<T> repeatedly(Function<QdrantClient, ListenableFuture<T>> call) {
-        return Mono.<T>create(sink -> answer(call.apply(client), sink))
-                .retryWhen(Retry.backoff(upload.retries(), upload.firstWait())
-                        .filter(Failures::isPassing)
-                        .onRetryExhaustedThrow((policy, signal) -> signal.failure()))
+        return Mono.defer(() -> wellFirst(0).getFirst().call(call))
+                .retryWhen(passing())
                 .onErrorMap(failures::explain);
     }
 
-    private static <T> void answer(ListenableFuture<T> future, MonoSink<T> sink) {
-        sink.onCancel(() -> future.cancel(true));
-        Futures.addCallback(
-                future,
-                new FutureCallback<>() {
-                    @Override
-                    public void onSuccess(T result) {
-                        sink.success(result);
-                    }
+    /** Asks every server; those that cannot be reached are left out while another answers. */
+    <T> Mono<List<T>> everywhere(Function<QdrantClient, ListenableFuture<T>> call) {
+        return Flux.fromIterable(nodes)
+                .flatMapSequential(node -> node.call(call).materialize())
+                .collectList()
+                .flatMap(Connection::those)
+                .retryWhen(passing())
+                .onErrorMap(failures::explain);
+    }
 
-                    @Override
-                    public void onFailure(Throwable failure) {
-                        sink.error(failure);
+    private static <T> Mono<List<T>> those(List<Signal<T>> answers) {
+        boolean some = answers.stream().anyMatch(Signal::hasValue);
+        return Flux.fromIterable(answers)
+                .filter(answer -> !some || answer.hasValue() || !Failures.isAway(answer.getThrowable()))
+                .<T>dematerialize()
+                .collectList();
+    }
+
+    private Retry passing() {
+        return Retry.backoff(upload.retries(), upload.firstWait())
+                .filter(Failures::isPassing)
+                .onRetryExhaustedThrow((policy, signal) -> signal.failure());
+    }
+
+    private <T> Mono<T> asked(Function<QdrantClient, ListenableFuture<T>> call, int from) {
+        List<Node> order = wellFirst(from);
+        Node first = order.getFirst();
+        if (order.size() == 1) {
+            return first.call(call);
+        }
+        Sinks.Empty<Void> failed = Sinks.empty();
+        Mono<Signal<T>> told = first.call(call)
+                .materialize()
+                .doOnNext(signal -> {
+                    if (asksElsewhere(signal)) {
+                        failed.tryEmitEmpty();
                     }
-                },
-                MoreExecutors.directExecutor());
+                })
+                .filter(signal -> !asksElsewhere(signal));
+        Mono<Signal<T>> second = order.get(1)
+                .call(call)
+                .materialize()
+                .doFirst(first::leaveAlone)
+                .delaySubscription(Mono.firstWithSignal(
+                        failed.asMono(), Mono.delay(SECOND_OPINION).then()));
+        return Mono.firstWithValue(told, second).dematerialize();
+    }
+
+    private static boolean asksElsewhere(Signal<?> signal) {
+        return signal.isOnError() && Failures.mayDifferElsewhere(signal.getThrowable());
+    }
+
+    /** All of them, beginning with one, those that are well before the others. */
+    private List<Node> wellFirst(int from) {
+        if (nodes.size() == 1) {
+            return nodes;
+        }
+        List<Node> order = new ArrayList<>(nodes.subList(from, nodes.size()));
+        order.addAll(nodes.subList(0, from));
+        order.sort(Comparator.comparing(Node::isWell).reversed());
+        return order;
     }
 
     @Override
     public void close() {
-        client.close();
+        nodes.forEach(Node::close);
         threads.shutdown();
     }
 }

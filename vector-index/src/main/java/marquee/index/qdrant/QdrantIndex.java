@@ -89,7 +89,7 @@ final class QdrantIndex implements VectorIndex {
     @Override
     public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
         return Flux.fromIterable(Lists.partition(List.copyOf(ids), VECTORS_PER_CALL))
-                .concatMap(some -> connection.repeatedly(client ->
+                .concatMap(some -> connection.read(client ->
                         client.retrieveAsync(request(some), settings.upload().deadline())))
                 .flatMapIterable(points -> points)
                 .collectMap(point -> point.getId().getNum(), Points::vector);
@@ -107,8 +107,7 @@ final class QdrantIndex implements VectorIndex {
     @Override
     public Mono<Long> count() {
         Duration deadline = settings.upload().deadline();
-        return connection.repeatedly(
-                client -> client.countAsync(collection, Filter.getDefaultInstance(), true, deadline));
+        return connection.read(client -> client.countAsync(collection, Filter.getDefaultInstance(), true, deadline));
     }
 
     @Override

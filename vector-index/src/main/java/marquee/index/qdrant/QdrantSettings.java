@@ -4,42 +4,53 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How Qdrant is reached and used. The defaults suit one server; what they rest on is in docs/decisions.
  *
- * @param address where it listens for gRPC
+ * @param addresses where its servers listen for gRPC: one, or several of a cluster; while one is away, others are asked
  * @param apiKey sent with every call
  * @param layout how a new collection is kept
  * @param upload how vectors are sent
  * @param search how it is searched
  */
-public record QdrantSettings(Address address, Optional<String> apiKey, Layout layout, Upload upload, Search search) {
+public record QdrantSettings(
+        List<Address> addresses, Optional<String> apiKey, Layout layout, Upload upload, Search search) {
 
-    /** The default settings for a server at an address. */
-    public static QdrantSettings at(Address address) {
-        return new QdrantSettings(address, Optional.empty(), Layout.DEFAULT, Upload.DEFAULT, Search.DEFAULT);
+    /** Copies the addresses. */
+    public QdrantSettings {
+        addresses = List.copyOf(addresses);
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("a Qdrant has at least one address");
+        }
+    }
+
+    /** The default settings for a server at an address, or the servers of a cluster. */
+    public static QdrantSettings at(Address... addresses) {
+        return new QdrantSettings(List.of(addresses), Optional.empty(), Layout.DEFAULT, Upload.DEFAULT, Search.DEFAULT);
     }
 
     /** The same with an API key. */
     public QdrantSettings withApiKey(String key) {
-        return new QdrantSettings(address, Optional.of(key), layout, upload, search);
+        return new QdrantSettings(addresses, Optional.of(key), layout, upload, search);
     }
 
     /** The same with another layout. */
     public QdrantSettings with(Layout other) {
-        return new QdrantSettings(address, apiKey, other, upload, search);
+        return new QdrantSettings(addresses, apiKey, other, upload, search);
     }
 
     /** The same with another way to upload. */
     public QdrantSettings with(Upload other) {
-        return new QdrantSettings(address, apiKey, layout, other, search);
+        return new QdrantSettings(addresses, apiKey, layout, other, search);
     }
 
     /** The same with another way to search. */
     public QdrantSettings with(Search other) {
-        return new QdrantSettings(address, apiKey, layout, upload, other);
+        return new QdrantSettings(addresses, apiKey, layout, upload, other);
     }
 
     /**
@@ -129,6 +140,24 @@ public record QdrantSettings(Address address, Optional<String> apiKey, Layout la
             }
             int port = uri.getPort() == -1 ? DEFAULT_PORT : uri.getPort();
             return new Address(uri.getHost(), port, "https".equals(uri.getScheme()), Optional.empty());
+        }
+
+        /**
+         * Reads one such address, or several with commas between. One that does not say how to speak to it is spoken to as
+         * the one before, so that no key travels in the clear by mistake.
+         *
+         * @throws IllegalArgumentException when one is none of these
+         */
+        public static List<Address> parseAll(String text) {
+            List<Address> all = new ArrayList<>();
+            String scheme = "http://";
+            for (String one : text.split(",", -1)) {
+                String stripped = one.strip();
+                Address address = parse(stripped.contains("://") ? stripped : scheme + stripped);
+                scheme = address.encrypted() ? "https://" : "http://";
+                all.add(address);
+            }
+            return all;
         }
 
         private static URI uri(String text) {

@@ -121,7 +121,7 @@ public final class QdrantStore implements VectorStore {
                 .setWithPayload(enable(false))
                 .setWithVectors(WithVectorsSelectorFactory.enable(vectors))
                 .build();
-        return connection.repeatedly(client -> client.retrieveAsync(request, upload.deadline()));
+        return connection.read(client -> client.retrieveAsync(request, upload.deadline()));
     }
 
     @Override
@@ -174,7 +174,7 @@ public final class QdrantStore implements VectorStore {
     @Override
     public Mono<Optional<String>> target(String alias) {
         return connection
-                .repeatedly(client -> client.listAliasesAsync(upload.deadline()))
+                .read(client -> client.listAliasesAsync(upload.deadline()))
                 .map(aliases -> aliases.stream()
                         .filter(known -> known.getAliasName().equals(alias))
                         .map(AliasDescription::getCollectionName)
@@ -184,7 +184,7 @@ public final class QdrantStore implements VectorStore {
     @Override
     public Mono<List<String>> collections() {
         return connection
-                .repeatedly(client -> client.listCollectionsAsync(upload.deadline()))
+                .read(client -> client.listCollectionsAsync(upload.deadline()))
                 .map(names -> names.stream().sorted().toList());
     }
 
@@ -215,10 +215,10 @@ public final class QdrantStore implements VectorStore {
 
     private Mono<Optional<CollectionInfo>> find(String collection) {
         return connection
-                .repeatedly(client -> client.collectionExistsAsync(collection, upload.deadline()))
+                .read(client -> client.collectionExistsAsync(collection, upload.deadline()))
                 .flatMap(exists -> exists
                         ? connection
-                                .repeatedly(client -> client.getCollectionInfoAsync(collection, upload.deadline()))
+                                .read(client -> client.getCollectionInfoAsync(collection, upload.deadline()))
                                 .map(Optional::of)
                         : Mono.just(Optional.empty()));
     }

@@ -7,12 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 import marquee.index.IndexUnavailableException;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 
 /**
  * Makes one call of many searches: those that come while enough calls are under way go together with the next, so that a
@@ -37,11 +36,11 @@ final class SearchCalls {
 
     /** What the server finds, in so much time, or {@link IndexUnavailableException}. */
     Mono<List<ScoredPoint>> ask(QueryPoints search, Duration left) {
-        return Mono.create(sink -> {
-            var asked = new Asked(search, System.nanoTime() + left.toNanos(), sink, new AtomicBoolean());
-            sink.onCancel(() -> asked.gone().set(true));
+        return Mono.fromFuture(() -> {
+            var asked = new Asked(search, System.nanoTime() + left.toNanos(), new CompletableFuture<>());
             waiting.add(asked);
             callWhereThereIsRoom();
+            return asked.answer();
         });
     }
 
@@ -61,7 +60,7 @@ final class SearchCalls {
         for (Asked first = waiting.poll();
                 first != null;
                 first = together.size() < MOST_AT_ONCE ? waiting.poll() : null) {
-            if (!first.gone().get() && !first.isLate(collection)) {
+            if (!first.answer().isCancelled() && !first.isLate(collection)) {
                 together.add(first);
             }
         }
@@ -74,26 +73,32 @@ final class SearchCalls {
                         found -> {
                             done();
                             for (int i = 0; i < together.size(); i++) {
-                                together.get(i).answer().success(found.get(i));
+                                together.get(i).answer().complete(found.get(i));
                             }
                         },
                         error -> {
                             done();
-                            together.forEach(asked -> asked.answer().error(error));
+                            together.forEach(asked -> asked.answer().completeExceptionally(error));
                         });
     }
 
     private Mono<List<List<ScoredPoint>>> found(List<Asked> together) {
-        Duration left =
-                Duration.ofNanos(together.stream().mapToLong(Asked::left).max().orElseThrow());
         if (together.size() == 1) {
             QueryPoints only = together.getFirst().search();
-            return connection.once(client -> client.queryAsync(only, left)).map(List::of);
+            return connection
+                    .once(client -> client.queryAsync(only, left(together)))
+                    .map(List::of);
         }
         var searches = together.stream().map(Asked::search).toList();
         return connection
-                .once(client -> client.queryBatchAsync(collection, searches, null, left))
+                .once(client -> client.queryBatchAsync(collection, searches, null, left(together)))
                 .map(results -> results.stream().map(BatchResult::getResultList).toList());
+    }
+
+    /** Less for a server that is asked second. */
+    private static Duration left(List<Asked> together) {
+        return Duration.ofNanos(
+                Math.max(1, together.stream().mapToLong(Asked::left).max().orElseThrow()));
     }
 
     private void done() {
@@ -101,8 +106,8 @@ final class SearchCalls {
         callWhereThereIsRoom();
     }
 
-    private record Asked(
-            QueryPoints search, long deadlineNanos, MonoSink<List<ScoredPoint>> answer, AtomicBoolean gone) {
+    /** A search that waits, and its answer, which whoever gives up cancels. */
+    private record Asked(QueryPoints search, long deadlineNanos, CompletableFuture<List<ScoredPoint>> answer) {
 
         long left() {
             return deadlineNanos - System.nanoTime();
@@ -113,7 +118,7 @@ final class SearchCalls {
             if (left() > 0) {
                 return false;
             }
-            answer.error(new IndexUnavailableException("no time is left to search " + collection));
+            answer.completeExceptionally(new IndexUnavailableException("no time is left to search " + collection));
             return true;
         }
     }

@@ -352,7 +352,7 @@ class QdrantRequestsTest {
     @Test
     void calls_travel_encrypted_when_the_address_says_so(@TempDir Path folder) throws Exception {
         TestCertificate certificate = TestCertificate.make(folder);
-        try (QdrantStandIn encrypted = new QdrantStandIn(Optional.of(certificate))) {
+        try (QdrantStandIn encrypted = new QdrantStandIn(0, Optional.of(certificate))) {
             QdrantSettings.Address plain = encrypted.address();
             QdrantSettings.Address tls = QdrantSettings.Address.parse("https://localhost:" + plain.port())
                     .trusting(certificate.chain());

@@ -26,12 +26,13 @@ public final class QdrantStandIn implements AutoCloseable {
 
     /** Starts one on a free port of the loopback interface. */
     public QdrantStandIn() {
-        this(Optional.empty());
+        this(0, Optional.empty());
     }
 
-    QdrantStandIn(Optional<TestCertificate> certificate) {
+    /** One at a place of its own; 0 is any. */
+    QdrantStandIn(int port, Optional<TestCertificate> certificate) {
         NettyServerBuilder builder =
-                NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+                NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         certificate.ifPresent(tls ->
                 builder.useTransportSecurity(tls.chain().toFile(), tls.key().toFile()));
         server = start(builder.addService(new StandInCollections(data))
