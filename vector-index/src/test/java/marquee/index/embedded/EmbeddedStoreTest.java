@@ -162,6 +162,7 @@ class EmbeddedStoreTest extends VectorStoreContract {
         private final Duration pause;
 
         SlowlyRead(Duration pause) {
+            super(new long[] {1});
             this.pause = pause;
         }
 

@@ -1,94 +1,88 @@
 package marquee.index.embedded.search;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.ints.IntSets;
 import it.unimi.dsi.fastutil.longs.LongIterator;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.Map;
-import marquee.index.Filter;
 import marquee.index.Query;
 import org.apache.lucene.search.AcceptDocs;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.FilteredDocIdSetIterator;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 
-/** The positions of the movies that may be hits of one query. */
+/**
+ * The positions of the movies that may be hits of one query: those that fit its filter, which queries share, without the
+ * excluded ones, which are few. So nothing as large as the collection is made for a query.
+ */
 final class Accepted extends AcceptDocs {
 
-    private final FixedBitSet positions;
-    private final int count;
+    private final Fitting fitting;
+    private final IntSet excluded;
 
-    private Accepted(FixedBitSet positions) {
-        this.positions = positions;
-        this.count = positions.cardinality();
+    private Accepted(Fitting fitting, IntSet excluded) {
+        this.fitting = fitting;
+        this.excluded = excluded;
     }
 
     static Accepted by(Query query, Columns columns) {
-        FixedBitSet positions = new FixedBitSet(columns.size());
-        positions.set(0, columns.size());
-        narrow(positions, query.filter(), columns);
-        exclude(positions, query.excluded(), columns);
-        return new Accepted(positions);
+        Fitting fitting = Fitting.of(query.filter(), columns);
+        return new Accepted(fitting, excluded(query.excluded(), fitting, columns));
     }
 
-    private static void narrow(FixedBitSet positions, Filter filter, Columns columns) {
-        if (!filter.genres().isEmpty()) {
-            positions.and(anyOf(filter, columns));
+    private static IntSet excluded(LongSet movies, Fitting fitting, Columns columns) {
+        if (movies.isEmpty()) {
+            return IntSets.emptySet();
         }
-        filter.years().ifPresent(years -> narrow(positions, years, columns));
-        filter.contentOnly().ifPresent(wanted -> {
-            if (wanted) {
-                positions.and(columns.contentOnly());
-            } else {
-                positions.andNot(columns.contentOnly());
-            }
-        });
-    }
-
-    private static FixedBitSet anyOf(Filter filter, Columns columns) {
-        FixedBitSet any = new FixedBitSet(columns.size());
-        for (String genre : filter.genres()) {
-            FixedBitSet movies = columns.byGenre().get(genre);
-            if (movies != null) {
-                any.or(movies);
-            }
-        }
-        return any;
-    }
-
-    private static void narrow(FixedBitSet positions, Filter.Years years, Columns columns) {
-        Map.Entry<Integer, FixedBitSet> last = columns.byYear().floorEntry(years.last());
-        if (last == null) {
-            positions.clear(0, columns.size());
-            return;
-        }
-        positions.and(last.getValue());
-        Map.Entry<Integer, FixedBitSet> before = columns.byYear().lowerEntry(years.first());
-        if (before != null) {
-            positions.andNot(before.getValue());
-        }
-    }
-
-    private static void exclude(FixedBitSet positions, LongSet excluded, Columns columns) {
-        for (LongIterator ids = excluded.iterator(); ids.hasNext(); ) {
+        IntSet excluded = new IntOpenHashSet(movies.size());
+        for (LongIterator ids = movies.iterator(); ids.hasNext(); ) {
             int position = columns.positions().get(ids.nextLong());
-            if (position >= 0) {
-                positions.clear(position);
+            if (position >= 0 && fitting.positions().get(position)) {
+                excluded.add(position);
             }
         }
+        return excluded;
     }
 
     @Override
     public Bits bits() {
-        return positions;
+        return excluded.isEmpty() ? fitting.positions() : new Remaining();
     }
 
     @Override
     public DocIdSetIterator iterator() {
-        return new BitSetIterator(positions, count);
+        DocIdSetIterator all = new BitSetIterator(fitting.positions(), fitting.count());
+        return excluded.isEmpty() ? all : new RemainingOnes(all);
     }
 
     @Override
     public int cost() {
-        return count;
+        return fitting.count() - excluded.size();
+    }
+
+    private final class Remaining implements Bits {
+
+        @Override
+        public boolean get(int position) {
+            return fitting.positions().get(position) && !excluded.contains(position);
+        }
+
+        @Override
+        public int length() {
+            return fitting.positions().length();
+        }
+    }
+
+    private final class RemainingOnes extends FilteredDocIdSetIterator {
+
+        RemainingOnes(DocIdSetIterator all) {
+            super(all);
+        }
+
+        @Override
+        protected boolean match(int position) {
+            return !excluded.contains(position);
+        }
     }
 }

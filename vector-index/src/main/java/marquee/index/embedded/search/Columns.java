@@ -20,6 +20,7 @@ import org.apache.lucene.util.FixedBitSet;
  *
  * @param ids the movie at each position
  * @param positions the position of each movie; -1 for unknown ones
+ * @param all where any movie is
  * @param byGenre where each genre's movies are
  * @param byYear where the movies are that were released in a year or earlier
  * @param contentOnly where the movies are that nobody had rated
@@ -28,13 +29,14 @@ import org.apache.lucene.util.FixedBitSet;
 record Columns(
         long[] ids,
         Long2IntMap positions,
-        Map<String, FixedBitSet> byGenre,
+        Fitting all,
+        Map<String, Fitting> byGenre,
         NavigableMap<Integer, FixedBitSet> byYear,
         FixedBitSet contentOnly) {
 
     static Columns read(LeafReader leaf) throws IOException {
         long[] ids = ids(leaf);
-        return new Columns(ids, positions(ids), byGenre(leaf), byYear(leaf), contentOnly(leaf));
+        return new Columns(ids, positions(ids), all(ids.length), byGenre(leaf), byYear(leaf), contentOnly(leaf));
     }
 
     private static long[] ids(LeafReader leaf) throws IOException {
@@ -55,18 +57,26 @@ record Columns(
         return positions;
     }
 
-    private static Map<String, FixedBitSet> byGenre(LeafReader leaf) throws IOException {
-        Map<String, FixedBitSet> byGenre = new HashMap<>();
+    private static Fitting all(int size) {
+        FixedBitSet all = new FixedBitSet(size);
+        all.set(0, size);
+        return Fitting.of(all);
+    }
+
+    private static Map<String, Fitting> byGenre(LeafReader leaf) throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(leaf, Fields.GENRES);
         FixedBitSet[] byOrdinal = new FixedBitSet[Math.toIntExact(values.getValueCount())];
         for (int genre = 0; genre < byOrdinal.length; genre++) {
             byOrdinal[genre] = new FixedBitSet(leaf.maxDoc());
-            byGenre.put(values.lookupOrd(genre).utf8ToString(), byOrdinal[genre]);
         }
         for (int doc = values.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
             for (int i = 0; i < values.docValueCount(); i++) {
                 byOrdinal[Math.toIntExact(values.nextOrd())].set(doc);
             }
+        }
+        Map<String, Fitting> byGenre = new HashMap<>();
+        for (int genre = 0; genre < byOrdinal.length; genre++) {
+            byGenre.put(values.lookupOrd(genre).utf8ToString(), Fitting.of(byOrdinal[genre]));
         }
         return byGenre;
     }
@@ -95,6 +105,12 @@ record Columns(
             }
         }
         return contentOnly;
+    }
+
+    /** Where the movies of a genre are; nowhere for one that no movie has. */
+    Fitting of(String genre) {
+        Fitting movies = byGenre.get(genre);
+        return movies == null ? new Fitting(new FixedBitSet(size()), 0) : movies;
     }
 
     int size() {

@@ -1,28 +1,50 @@
 package marquee.index.embedded.search;
 
 import java.io.IOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import marquee.index.BestHits;
 import marquee.index.Query;
+import org.apache.lucene.codecs.hnsw.FlatVectorScorerUtil;
+import org.apache.lucene.codecs.hnsw.HnswGraphProvider;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.KnnCollector;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.search.knn.KnnSearchStrategy;
+import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.hnsw.HnswGraphSearcher;
+import org.apache.lucene.util.hnsw.NeighborQueue;
 
 /**
  * Searches the HNSW graph: greedy walks from layer to layer, keeping a beam of the nearest movies seen. Malkov and
- * Yashunin, IEEE TPAMI 42(4), 2020.
+ * Yashunin, IEEE TPAMI 42(4), 2020. Thread-safe.
  */
 final class Graph {
 
     private final LeafReader leaf;
     private final Columns columns;
     private final int beam;
+    private final HnswGraphProvider graphs;
+
+    /** What walks need to remember where they were, from walk to walk: as many as ever walked at the same time. */
+    private final Queue<HnswGraphSearcher> walkers = new ConcurrentLinkedQueue<>();
 
     Graph(LeafReader leaf, Columns columns, int beam) {
         this.leaf = leaf;
         this.columns = columns;
         this.beam = beam;
+        this.graphs = graphs(leaf);
+    }
+
+    private static HnswGraphProvider graphs(LeafReader leaf) {
+        if (leaf instanceof CodecReader codec
+                && codec.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
+                && fields.getFieldReader(Fields.VECTOR) instanceof HnswGraphProvider graphs) {
+            return graphs;
+        }
+        throw new IllegalArgumentException("the vectors of " + leaf + " are in a format without graphs");
     }
 
     /**
@@ -40,12 +62,30 @@ final class Graph {
      * @param limit a walk that has compared so many vectors is broken off
      */
     Walk search(Query query, Accepted accepted, int limit, long deadlineNanos, BestHits best) throws IOException {
-        Beam collector = new Beam(query.beam(beam), limit, deadlineNanos);
-        leaf.searchNearestVectors(Fields.VECTOR, query.vector(), collector, accepted);
-        for (ScoreDoc hit : collector.topDocs().scoreDocs) {
-            best.offer(columns.ids()[hit.doc], Similarity.toDotProduct(hit.score));
+        Nearest nearest = new Nearest(query.beam(beam), limit);
+        Beam collector = new Beam(nearest, deadlineNanos);
+        if (KnnSearchStrategy.Hnsw.DEFAULT.useFilteredSearch((float) accepted.cost() / columns.size())) {
+            leaf.searchNearestVectors(Fields.VECTOR, query.vector(), collector, accepted);
+        } else {
+            walk(query.vector(), collector, accepted);
         }
+        nearest.offerTo(best, columns.ids());
         return new Walk(collector.visitedCount(), !collector.brokenOff);
+    }
+
+    /** What Lucene does where most movies are accepted, but for the walker, which it would make anew for each walk. */
+    private void walk(float[] vector, Beam collector, Accepted accepted) throws IOException {
+        var scorer = FlatVectorScorerUtil.getLucene99FlatVectorsScorer()
+                .getRandomVectorScorer(
+                        VectorSimilarityFunction.DOT_PRODUCT, leaf.getFloatVectorValues(Fields.VECTOR), vector);
+        HnswGraphSearcher idle = walkers.poll();
+        HnswGraphSearcher walker = idle == null ? walker() : idle;
+        walker.search(collector, scorer, graphs.getGraph(Fields.VECTOR), accepted.bits());
+        walkers.offer(walker);
+    }
+
+    private HnswGraphSearcher walker() {
+        return new HnswGraphSearcher(new NeighborQueue(beam, true), new FixedBitSet(columns.size()));
     }
 
     /**
@@ -66,8 +106,8 @@ final class Graph {
         private int looks;
         private boolean brokenOff;
 
-        Beam(int width, int limit, long deadlineNanos) {
-            super(new TopKnnCollector(width, limit));
+        Beam(Nearest nearest, long deadlineNanos) {
+            super(nearest);
             this.deadlineNanos = deadlineNanos;
         }
 
