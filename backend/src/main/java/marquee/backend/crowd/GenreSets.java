@@ -15,7 +15,10 @@ import java.util.Set;
  */
 final class GenreSets {
 
-    private final List<Set<String>> sets = new ArrayList<>();
+    /** The genres of each set by their numbers, ascending: compared for every pair of movies, so nothing may be made for it. */
+    private final List<int[]> sets = new ArrayList<>();
+
+    private final Object2IntOpenHashMap<String> genreNumbers = new Object2IntOpenHashMap<>();
     private final Object2IntOpenHashMap<Set<String>> numbers = new Object2IntOpenHashMap<>();
     private final Map<String, BitSet> holding = new HashMap<>();
     private final Object2IntOpenHashMap<String> movies = new Object2IntOpenHashMap<>();
@@ -30,11 +33,15 @@ final class GenreSets {
 
     private int number(Set<String> set) {
         int number = sets.size();
-        sets.add(set);
+        sets.add(set.stream().mapToInt(this::genreNumber).sorted().toArray());
         numbers.put(set, number);
         set.forEach(
                 genre -> holding.computeIfAbsent(genre, first -> new BitSet()).set(number));
         return number;
+    }
+
+    private int genreNumber(String genre) {
+        return genreNumbers.computeIfAbsent(genre, unseen -> genreNumbers.size());
     }
 
     /** The numbers of the sets that hold this genre; not to be changed. */
@@ -44,10 +51,21 @@ final class GenreSets {
 
     /** How alike two sets are, from 0 to 1: the shared genres among all of both (Jaccard). */
     double alike(int a, int b) {
-        long shared = sets.get(a).stream().filter(sets.get(b)::contains).count();
-        return shared == 0
-                ? 0
-                : (double) shared / (sets.get(a).size() + sets.get(b).size() - shared);
+        int[] one = sets.get(a);
+        int[] other = sets.get(b);
+        int shared = shared(one, other);
+        return shared == 0 ? 0 : (double) shared / (one.length + other.length - shared);
+    }
+
+    private static int shared(int[] one, int[] other) {
+        int shared = 0;
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            int order = Integer.compare(one[i], other[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+        return shared;
     }
 
     /** Every genre, the commonest first. */

@@ -67,9 +67,17 @@ public final class Popularity {
 
     /** How alike the genres of two movies are, from 0 to 1: the shared ones among all of both (Jaccard). */
     public double sharedGenres(long a, long b) {
-        int one = setOf.get(a);
-        int other = setOf.get(b);
-        return one < 0 || other < 0 ? 0 : sets.alike(one, other);
+        return alike(genreSet(a), genreSet(b));
+    }
+
+    /** The number of a movie's set of genres, looked up once for many comparisons; -1 for a movie that is not known. */
+    public int genreSet(long movieId) {
+        return setOf.get(movieId);
+    }
+
+    /** What {@link #sharedGenres} says of movies with these sets of genres. */
+    public double alike(int a, int b) {
+        return a < 0 || b < 0 ? 0 : sets.alike(a, b);
     }
 
     /**

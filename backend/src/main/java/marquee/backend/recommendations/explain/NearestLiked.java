@@ -29,7 +29,8 @@ final class NearestLiked {
                 .map(rating -> new Liked(
                         rating,
                         Objects.requireNonNull(vectors.get(rating.movieId())),
-                        popularity.trust(rating.movieId())))
+                        popularity.trust(rating.movieId()),
+                        popularity.genreSet(rating.movieId())))
                 .toList();
         this.vectors = vectors;
         this.otherwise = history.genres().isEmpty()
@@ -56,20 +57,22 @@ final class NearestLiked {
     }
 
     private Optional<RatedMovie> nearest(long movieId, float[] vector) {
-        Optional<RatedMovie> nearest = Optional.empty();
+        int genres = popularity.genreSet(movieId);
+        int nearest = -1;
         double closest = Double.NEGATIVE_INFINITY;
-        for (Liked candidate : liked) {
+        for (int i = 0; i < liked.size(); i++) {
+            Liked candidate = liked.get(i);
             double similarity = DotProduct.of(vector, candidate.vector())
                     * candidate.trust()
-                    * (1 + popularity.sharedGenres(movieId, candidate.rating().movieId()));
+                    * (1 + popularity.alike(genres, candidate.genres()));
             if (similarity > closest) {
-                nearest = Optional.of(candidate.rating());
+                nearest = i;
                 closest = similarity;
             }
         }
-        return nearest;
+        return nearest < 0 ? Optional.empty() : Optional.of(liked.get(nearest).rating());
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives as long as the request
-    private record Liked(RatedMovie rating, float[] vector, double trust) {}
+    private record Liked(RatedMovie rating, float[] vector, double trust, int genres) {}
 }
