@@ -64,7 +64,7 @@ final class QdrantIndex implements VectorIndex {
 
     private Mono<Hits> searchAndFill(Query query) {
         long started = System.nanoTime();
-        return ask(query, SearchPlan.first(query, settings.search().beam()), Plan.GRAPH, started);
+        return ask(query, SearchPlan.first(query, settings.search()), Plan.GRAPH, started);
     }
 
     private Mono<Hits> ask(Query query, SearchPlan plan, Plan so, long started) {

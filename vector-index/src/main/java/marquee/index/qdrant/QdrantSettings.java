@@ -87,13 +87,14 @@ public record QdrantSettings(
      * How a collection is searched.
      *
      * @param beam candidates the server keeps while searching (HNSW's ef), at least; more is slower and finds more
+     * @param filteredBeam the same where payloads are filtered by
      * @param atOnce searches under way; more are refused at once
      * @param callsAtOnce calls under way; searches that find so many go together with the next
      */
-    public record Search(int beam, int atOnce, int callsAtOnce) {
+    public record Search(int beam, int filteredBeam, int atOnce, int callsAtOnce) {
 
         /** For a service with a server of its own. */
-        public static final Search DEFAULT = new Search(256, 256, 8);
+        public static final Search DEFAULT = new Search(192, 512, 256, 8);
     }
 
     /**

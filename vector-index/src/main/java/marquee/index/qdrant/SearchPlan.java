@@ -1,6 +1,7 @@
 package marquee.index.qdrant;
 
 import io.qdrant.client.grpc.Points.AcornSearchParams;
+import io.qdrant.client.grpc.Points.QuantizationSearchParams;
 import io.qdrant.client.grpc.Points.SearchParams;
 import marquee.index.Filter;
 import marquee.index.Query;
@@ -9,8 +10,8 @@ import marquee.index.Query;
  * How a question is put to the server, chosen by measurement (docs/decisions, 0008).
  *
  * <p>The movies a person has rated are mostly the nearest ones, and the server's walk does not step on what a filter
- * refuses: beside many refused movies it loses its way. So a few of them are fetched with the rest and dropped here;
- * many are refused by the server, with a wider beam that also looks at neighbours' neighbours.
+ * refuses: beside refused neighbours it loses its way. So they are fetched with the rest and dropped here, as long as they
+ * are not too many to send.
  *
  * @param limit how many movies to ask for
  * @param excludes whether the server leaves the excluded movies out; else they come and are dropped
@@ -18,26 +19,24 @@ import marquee.index.Query;
  */
 record SearchPlan(long limit, boolean excludes, SearchParams how) {
 
-    /** More than so many excluded movies cost more to fetch than to refuse. */
-    static final int MOST_DROPPED = 256;
+    /** More than so many excluded movies cost more to send than to refuse. */
+    static final int MOST_DROPPED = 1_000;
+
+    /** A walk over 8-bit copies brings so many times the wanted movies to be compared in full. */
+    private static final double OVERSAMPLING = 1.5;
 
     /** The first try. */
-    static SearchPlan first(Query query, int leastBeam) {
+    static SearchPlan first(Query query, QdrantSettings.Search search) {
         int excluded = query.excluded().size();
-        return excluded <= MOST_DROPPED ? dropping(query, leastBeam) : refusing(query, leastBeam);
-    }
-
-    /** The excluded movies come along. */
-    private static SearchPlan dropping(Query query, int leastBeam) {
-        long all = (long) query.limit() + query.excluded().size();
-        var how = SearchParams.newBuilder().setHnswEf(Math.max(leastBeam, all));
-        return new SearchPlan(all, false, behind(query.filter(), how).build());
-    }
-
-    /** The server leaves the excluded movies out. */
-    static SearchPlan refusing(Query query, int leastBeam) {
-        var how = SearchParams.newBuilder().setHnswEf(query.beam(leastBeam)).setAcorn(lookingFarther());
-        return new SearchPlan(query.limit(), true, how.build());
+        boolean filtered = !query.filter().equals(Filter.ANY);
+        boolean refused = excluded > MOST_DROPPED;
+        long all = query.limit() + (refused ? 0L : excluded);
+        int beam = Math.max(filtered ? search.filteredBeam() : search.beam(), query.limit()) + excluded;
+        var how = SearchParams.newBuilder().setHnswEf(beam).setQuantization(comparedInFull());
+        if (refused && !filtered) {
+            how.setAcorn(lookingFarther());
+        }
+        return new SearchPlan(all, refused, how.build());
     }
 
     /** The server compares everything. */
@@ -46,14 +45,18 @@ record SearchPlan(long limit, boolean excludes, SearchParams how) {
                 query.limit(), true, SearchParams.newBuilder().setExact(true).build());
     }
 
-    /**
-     * What a filter leaves of the graph may hang together badly, so the server also looks at neighbours' neighbours (Patel
-     * et al., "ACORN", SIGMOD 2024); servers before 1.16 do not.
-     */
-    private static SearchParams.Builder behind(Filter filter, SearchParams.Builder how) {
-        return filter.equals(Filter.ANY) ? how : how.setAcorn(lookingFarther());
+    /** Says nothing to a collection without such copies. */
+    private static QuantizationSearchParams comparedInFull() {
+        return QuantizationSearchParams.newBuilder()
+                .setRescore(true)
+                .setOversampling(OVERSAMPLING)
+                .build();
     }
 
+    /**
+     * Neighbours' neighbours are looked at where neighbours are refused (Patel et al., "ACORN", SIGMOD 2024); servers before
+     * 1.16 do not. Behind a filter by payload it would cost several times what the payload's own links do.
+     */
     private static AcornSearchParams lookingFarther() {
         return AcornSearchParams.newBuilder()
                 .setEnable(true)

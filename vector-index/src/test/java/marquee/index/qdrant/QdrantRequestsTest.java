@@ -144,7 +144,8 @@ class QdrantRequestsTest {
         QueryPoints sent = only(QueryPoints.class);
         assertThat(sent.getCollectionName()).isEqualTo("movies_1");
         assertThat(sent.getLimit()).isEqualTo(3);
-        assertThat(sent.getParams().getHnswEf()).isEqualTo(256);
+        assertThat(sent.getParams().getHnswEf()).isEqualTo(512);
+        assertThat(sent.getParams().getQuantization().getRescore()).isTrue();
         assertThat(sent.getWithPayload().getEnable()).isFalse();
         assertThat(sent.getTimeout()).isEqualTo(5);
         List<Common.Condition> must = sent.getFilter().getMustList();
@@ -153,7 +154,7 @@ class QdrantRequestsTest {
         assertThat(must.get(1).getField().getRange().getGte()).isEqualTo(1960);
         assertThat(must.get(1).getField().getRange().getLte()).isEqualTo(1999);
         assertThat(must.get(2).getField().getMatch().getBoolean()).isTrue();
-        assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
+        assertThat(sent.getParams().hasAcorn()).isFalse();
         assertThat(calls.all().getFirst().patience())
                 .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5)));
     }
@@ -179,18 +180,18 @@ class QdrantRequestsTest {
     }
 
     @Test
-    void many_excluded_movies_are_refused_by_the_server_which_looks_the_farther() {
+    void very_many_excluded_movies_are_refused_by_the_server_which_looks_the_farther() {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
-            var rated = new LongOpenHashSet(LongStream.rangeClosed(1, 400).toArray());
+            var rated = new LongOpenHashSet(LongStream.range(900, 2_000).toArray());
             search(index, new Query(SampleMovies.unit(random), 100, Filter.ANY, rated, PATIENCE));
         }
 
         QueryPoints sent = only(QueryPoints.class);
         assertThat(sent.getLimit()).isEqualTo(100);
-        assertThat(sent.getFilter().getMustNot(0).getHasId().getHasIdCount()).isEqualTo(400);
-        assertThat(sent.getParams().getHnswEf()).isEqualTo(256 + 300);
+        assertThat(sent.getFilter().getMustNot(0).getHasId().getHasIdCount()).isEqualTo(1_100);
+        assertThat(sent.getParams().getHnswEf()).isEqualTo(192 + 1_100);
         assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
         assertThat(sent.getParams().getAcorn().getMaxSelectivity()).isEqualTo(1);
     }
@@ -198,7 +199,7 @@ class QdrantRequestsTest {
     @Test
     void searches_that_meet_a_busy_server_go_together_and_each_gets_its_own_answer() {
         calls.delay("Query", Duration.ofMillis(300));
-        var oneCall = settings.with(new QdrantSettings.Search(256, 256, 1));
+        var oneCall = settings.with(new QdrantSettings.Search(192, 512, 256, 1));
         try (QdrantStore store = new QdrantStore(oneCall);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
@@ -220,7 +221,7 @@ class QdrantRequestsTest {
     @Test
     void a_search_whose_time_ran_out_while_it_waited_is_not_sent() {
         calls.delay("Query", Duration.ofMillis(500));
-        var oneCall = settings.with(new QdrantSettings.Search(256, 256, 1));
+        var oneCall = settings.with(new QdrantSettings.Search(192, 512, 256, 1));
         try (QdrantStore store = new QdrantStore(oneCall);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
