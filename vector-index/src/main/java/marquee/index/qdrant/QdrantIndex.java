@@ -33,7 +33,6 @@ final class QdrantIndex implements VectorIndex {
     private final int dimension;
     private final QdrantSettings settings;
     private final Connection connection;
-    private final SearchCalls calls;
     private final Semaphore room;
 
     QdrantIndex(String collection, int dimension, QdrantSettings settings, Connection connection) {
@@ -41,7 +40,6 @@ final class QdrantIndex implements VectorIndex {
         this.dimension = dimension;
         this.settings = settings;
         this.connection = connection;
-        this.calls = new SearchCalls(collection, connection, settings.search().callsAtOnce());
         this.room = new Semaphore(settings.search().atOnce());
     }
 
@@ -68,13 +66,23 @@ final class QdrantIndex implements VectorIndex {
     }
 
     private Mono<Hits> ask(Query query, SearchPlan plan, Plan so, long started) {
-        Duration left = query.deadline().minusNanos(System.nanoTime() - started);
-        return calls.ask(Requests.search(collection, query, plan), left).flatMap(points -> {
-            var hits = hits(points, query);
-            return plan.isExact() || hits.size() == query.limit()
-                    ? Mono.just(new Hits(hits, so, 0, Duration.ofNanos(System.nanoTime() - started)))
-                    : ask(query, SearchPlan.exact(query), Plan.GRAPH_THEN_SCAN, started);
-        });
+        if (left(query, started).isNegative()) {
+            return Mono.error(new IndexUnavailableException("no time is left to search " + collection));
+        }
+        var request = Requests.search(collection, query, plan);
+        return connection
+                .once(client -> client.queryAsync(request, left(query, started)))
+                .flatMap(points -> {
+                    var hits = hits(points, query);
+                    return plan.isExact() || hits.size() == query.limit()
+                            ? Mono.just(new Hits(hits, so, 0, Duration.ofNanos(System.nanoTime() - started)))
+                            : ask(query, SearchPlan.exact(query), Plan.GRAPH_THEN_SCAN, started);
+                });
+    }
+
+    /** Less for a server that is asked second. */
+    private static Duration left(Query query, long started) {
+        return query.deadline().minusNanos(System.nanoTime() - started);
     }
 
     private static List<Hit> hits(List<ScoredPoint> points, Query query) {

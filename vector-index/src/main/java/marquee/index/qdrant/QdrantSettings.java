@@ -89,12 +89,11 @@ public record QdrantSettings(
      * @param beam candidates the server keeps while searching (HNSW's ef), at least; more is slower and finds more
      * @param filteredBeam the same where payloads are filtered by
      * @param atOnce searches under way; more are refused at once
-     * @param callsAtOnce calls under way; searches that find so many go together with the next
      */
-    public record Search(int beam, int filteredBeam, int atOnce, int callsAtOnce) {
+    public record Search(int beam, int filteredBeam, int atOnce) {
 
         /** For a service with a server of its own. */
-        public static final Search DEFAULT = new Search(192, 512, 256, 8);
+        public static final Search DEFAULT = new Search(192, 512, 256);
     }
 
     /**

@@ -12,7 +12,6 @@ import io.qdrant.client.grpc.Collections.QuantizationType;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.Common;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
-import io.qdrant.client.grpc.Points.QueryBatchPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.UpsertPoints;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -37,7 +36,6 @@ import marquee.index.VectorIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reactor.core.publisher.Flux;
 
 /** What we say to Qdrant, word for word, and how we bear its failures. */
 class QdrantRequestsTest {
@@ -194,51 +192,6 @@ class QdrantRequestsTest {
         assertThat(sent.getParams().getHnswEf()).isEqualTo(192 + 1_100);
         assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
         assertThat(sent.getParams().getAcorn().getMaxSelectivity()).isEqualTo(1);
-    }
-
-    @Test
-    void searches_that_meet_a_busy_server_go_together_and_each_gets_its_own_answer() {
-        calls.delay("Query", Duration.ofMillis(300));
-        var oneCall = settings.with(new QdrantSettings.Search(192, 512, 256, 1));
-        try (QdrantStore store = new QdrantStore(oneCall);
-                VectorIndex index = fill(store, "movies_1", movies)) {
-            calls.forget();
-            List<Long> nearest = Objects.requireNonNull(Flux.fromIterable(movies.subList(0, 12))
-                    .flatMapSequential(movie ->
-                            index.search(new Query(movie.vector(), 1, Filter.ANY, LongSets.EMPTY_SET, PATIENCE)))
-                    .map(found -> found.hits().getFirst().id())
-                    .collectList()
-                    .block(PATIENCE));
-
-            assertThat(nearest)
-                    .isEqualTo(
-                            movies.subList(0, 12).stream().map(MovieVector::id).toList());
-        }
-        assertThat(only(QueryPoints.class).getLimit()).isEqualTo(1);
-        assertThat(only(QueryBatchPoints.class).getQueryPointsCount()).isEqualTo(11);
-    }
-
-    @Test
-    void a_search_whose_time_ran_out_while_it_waited_is_not_sent() {
-        calls.delay("Query", Duration.ofMillis(500));
-        var oneCall = settings.with(new QdrantSettings.Search(192, 512, 256, 1));
-        try (QdrantStore store = new QdrantStore(oneCall);
-                VectorIndex index = fill(store, "movies_1", movies)) {
-            calls.forget();
-            Query patient = new Query(SampleMovies.unit(random), 1, Filter.ANY, LongSets.EMPTY_SET, PATIENCE);
-            Query hurried =
-                    new Query(SampleMovies.unit(random), 1, Filter.ANY, LongSets.EMPTY_SET, Duration.ofMillis(50));
-
-            List<Boolean> answered = Objects.requireNonNull(Flux.just(patient, hurried)
-                    .flatMapSequential(query -> index.search(query)
-                            .map(found -> true)
-                            .onErrorReturn(IndexUnavailableException.class, false))
-                    .collectList()
-                    .block(PATIENCE));
-
-            assertThat(answered).containsExactly(true, false);
-        }
-        assertThat(calls.all()).hasSize(1);
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.qdrant.client.grpc.Common.FieldCondition;
 import io.qdrant.client.grpc.Common.Filter;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
-import io.qdrant.client.grpc.Points.BatchResult;
 import io.qdrant.client.grpc.Points.CountPoints;
 import io.qdrant.client.grpc.Points.CountResponse;
 import io.qdrant.client.grpc.Points.CountResult;
@@ -20,8 +19,6 @@ import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.GetResponse;
 import io.qdrant.client.grpc.Points.PointStruct;
 import io.qdrant.client.grpc.Points.PointsOperationResponse;
-import io.qdrant.client.grpc.Points.QueryBatchPoints;
-import io.qdrant.client.grpc.Points.QueryBatchResponse;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.QueryResponse;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
@@ -110,14 +107,6 @@ final class StandInPoints extends PointsGrpc.PointsImplBase {
     @Override
     public void query(QueryPoints request, StreamObserver<QueryResponse> answer) {
         send(answer, QueryResponse.newBuilder().addAllResult(found(request)).build());
-    }
-
-    @Override
-    public void queryBatch(QueryBatchPoints request, StreamObserver<QueryBatchResponse> answer) {
-        QueryBatchResponse.Builder all = QueryBatchResponse.newBuilder();
-        request.getQueryPointsList()
-                .forEach(one -> all.addResult(BatchResult.newBuilder().addAllResult(found(one))));
-        send(answer, all.build());
     }
 
     private List<ScoredPoint> found(QueryPoints request) {
