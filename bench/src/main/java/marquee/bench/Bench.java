@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marquee.bench.index.Growth;
 import marquee.bench.load.GeneratedWorld;
+import marquee.bench.load.ServedIndex;
 import marquee.bench.load.Serving;
+import marquee.bench.load.ServingTables;
 import marquee.bench.micro.Micro;
 import marquee.bench.qdrant.PlansBench;
-import marquee.bench.qdrant.ServerProcess;
 import marquee.bench.report.BenchReport;
+import marquee.bench.server.ServerProcess;
 import marquee.bench.towers.TowersBench;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;
@@ -45,7 +47,7 @@ final class Bench implements Callable<Integer> {
             names = "--qdrant",
             paramLabel = "URL",
             description =
-                    "Ask this Qdrant server (gRPC) the same questions, and put the same load on a service that uses it.")
+                    "Put the same questions and the same load to this Qdrant server (gRPC), beside the embedded index.")
     private Optional<String> qdrant = Optional.empty();
 
     @Option(
@@ -91,10 +93,32 @@ final class Bench implements Callable<Integer> {
     private Optional<Integer> seconds = Optional.empty();
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            description = "Seconds that each call is asked before anything counts, twice (default: 30, quick: 5).")
+    private Optional<Integer> warmUp = Optional.empty();
+
+    @Option(
+            names = "--worlds",
+            split = ",",
+            paramLabel = "N",
+            description = "Numbers of movies for the service under load and the towers (default: 700000; with --qdrant"
+                    + " 20000,700000; quick: 20000, of fewer people).")
+    private List<Integer> worlds = List.of();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "18765",
+            description = "Where the service under load listens (default: ${DEFAULT-VALUE}).")
+    private int port = 18_765;
+
+    @Option(
             names = "--sizes",
             split = ",",
             paramLabel = "N",
-            description = "Numbers of vectors for the index (default: 10000,100000,700000,2000000).")
+            description = "Numbers of vectors for the index (default: 10000,100000,700000,2000000; with --qdrant"
+                    + " 1000,10000,20000,50000,100000,700000).")
     private List<Integer> sizes = List.of();
 
     private Bench() {}
@@ -118,14 +142,8 @@ final class Bench implements Callable<Integer> {
     public Integer call() throws Exception {
         Path root = Path.of("").toAbsolutePath();
         BenchReport report = new BenchReport(out, root, command());
-        Growth growth = new Growth(data.resolve("index"));
         if (only.contains("index")) {
-            growth.run(sizes(), report);
-            if (qdrant.isPresent()) {
-                try (QdrantStore store = new QdrantStore(qdrantSettings().orElseThrow())) {
-                    growth.runOn(store, sizes().getLast(), report);
-                }
-            }
+            measureIndex(report);
         }
         if (only.contains(PLANS)) {
             measurePlans(report);
@@ -135,17 +153,30 @@ final class Bench implements Callable<Integer> {
             report.add(Micro.run(data.resolve("index").resolve("store-" + size), size, quick ? 3 : 9));
         }
         if (only.contains("serving") || only.contains("towers")) {
-            measureWorld(root, report);
+            measureWorlds(root, report);
         }
         System.out.println("The report is in " + out.resolve("report.md") + " and report.html beside it.");
         return 0;
+    }
+
+    private void measureIndex(BenchReport report) throws IOException {
+        Path folder = data.resolve("index");
+        if (qdrant.isEmpty()) {
+            new Growth(folder, Optional.empty()).run(sizes(), report);
+            return;
+        }
+        QdrantSettings settings = qdrantSettings().orElseThrow();
+        try (QdrantStore store = new QdrantStore(settings)) {
+            ServerProcess process = ServerProcess.of(settings.addresses().getFirst(), qdrantPid);
+            new Growth(folder, Optional.of(new Growth.Other(store, process))).run(sizes(), report);
+        }
     }
 
     private void measurePlans(BenchReport report) throws IOException {
         QdrantSettings settings = qdrantSettings()
                 .orElseThrow(() ->
                         new IllegalArgumentException("--only " + PLANS + " asks a server: name one by --qdrant."));
-        ServerProcess process = ServerProcess.of(settings.address(), qdrantPid);
+        ServerProcess process = ServerProcess.of(settings.addresses().getFirst(), qdrantPid);
         new PlansBench(settings, process, plans.plans()).run(sizes.isEmpty() ? PlanOptions.SIZES : sizes, report);
     }
 
@@ -158,23 +189,49 @@ final class Bench implements Callable<Integer> {
                         .orElse(settings));
     }
 
-    private void measureWorld(Path root, BenchReport report) throws IOException {
-        GeneratedWorld.Size size = quick
-                ? new GeneratedWorld.Size(20_000, 2_000, 60_000, 0.3)
-                : new GeneratedWorld.Size(700_000, 200_000, 10_000_000, 0.03);
-        var world = new GeneratedWorld(root, data.toAbsolutePath(), size);
-        world.prepare();
+    private void measureWorlds(Path root, BenchReport report) throws IOException {
+        Path kept = data.toAbsolutePath();
+        List<GeneratedWorld> all = worlds().stream()
+                .map(size -> new GeneratedWorld(root, kept, size))
+                .toList();
+        for (GeneratedWorld world : all) {
+            world.prepare();
+        }
         if (only.contains("serving")) {
-            var serving = new Serving(root, data.toAbsolutePath(), world, loadTime());
-            serving.run(report);
-            if (qdrant.isPresent()) {
-                serving.runOn(qdrant.get(), report);
+            ServingTables tables = new ServingTables(report, qdrant.isPresent());
+            Serving.Place place = new Serving.Place(root, kept, port);
+            Serving.Times times = new Serving.Times(loadTime(), Duration.ofSeconds(warmUp.orElse(quick ? 5 : 30)));
+            for (GeneratedWorld world : all) {
+                for (ServedIndex index : indexes()) {
+                    new Serving(place, world, index, times, tables, report).run();
+                }
             }
         }
         if (only.contains("towers")) {
+            GeneratedWorld world = all.getLast();
             new TowersBench(world.models(), world.export(), data.resolve("rejects"))
                     .run(report, loadTime().dividedBy(4), onnx);
         }
+    }
+
+    private List<ServedIndex> indexes() throws IOException {
+        if (qdrant.isEmpty()) {
+            return List.of(ServedIndex.EMBEDDED);
+        }
+        ServerProcess process = ServerProcess.of(QdrantSettings.Address.parse(qdrant.get()), qdrantPid);
+        return List.of(ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
+    }
+
+    private List<GeneratedWorld.Size> worlds() {
+        if (!worlds.isEmpty()) {
+            return worlds.stream().map(GeneratedWorld.Size::of).toList();
+        }
+        if (quick) {
+            return List.of(new GeneratedWorld.Size(20_000, 2_000, 60_000, 0.3));
+        }
+        return qdrant.isPresent()
+                ? List.of(GeneratedWorld.Size.of(20_000), GeneratedWorld.Size.of(700_000))
+                : List.of(GeneratedWorld.Size.of(700_000));
     }
 
     private Duration loadTime() {
@@ -193,7 +250,11 @@ final class Bench implements Callable<Integer> {
         if (!sizes.isEmpty()) {
             words.add("--sizes " + sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
+        if (!worlds.isEmpty()) {
+            words.add("--worlds " + worlds.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
         seconds.ifPresent(length -> words.add("--seconds " + length));
+        warmUp.ifPresent(length -> words.add("--warm-up " + length));
         qdrant.ifPresent(url -> words.add("--qdrant " + url));
         plans.words().forEach(words::add);
         onnx.ifPresent(file -> words.add("--onnx " + file.getFileName()));
@@ -204,6 +265,9 @@ final class Bench implements Callable<Integer> {
         if (!sizes.isEmpty()) {
             return sizes;
         }
-        return quick ? List.of(10_000, 100_000) : List.of(10_000, 100_000, 700_000, 2_000_000);
+        if (quick) {
+            return List.of(10_000, 100_000);
+        }
+        return qdrant.isPresent() ? PlanOptions.SIZES : List.of(10_000, 100_000, 700_000, 2_000_000);
     }
 }

@@ -58,12 +58,15 @@ final class IndexBench implements Callable<Integer> {
         for (int size : sizes) {
             Path place = reuse ? folder.resolve("store") : emptied("store");
             try (EmbeddedStore store = new EmbeddedStore(place)) {
-                StoreBench bench = new StoreBench(store, new ClusteredMovies(size, seed));
+                ClusteredMovies world = new ClusteredMovies(size, seed);
+                StoreBench bench = new StoreBench(store, ClusteredMovies.COLLECTION, world);
                 if (!reuse) {
                     System.out.printf("| %,d | %s | | | | |%n", size, bench.build(place));
                 }
-                bench.ask((question, figures) ->
-                        System.out.printf("| %,d | %s | %s |%n", size, question.name(), figures.cells()));
+                bench.ask(
+                        new Directions(world),
+                        (question, figures) ->
+                                System.out.printf("| %,d | %s | %s |%n", size, question.name(), figures.cells()));
             }
         }
     }

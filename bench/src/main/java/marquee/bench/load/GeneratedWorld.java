@@ -28,6 +28,16 @@ public final class GeneratedWorld {
      */
     public record Size(int movies, int people, long ratings, double peopleShare) {
 
+        private static final int FEWEST_PEOPLE = 2_000;
+        private static final int RATINGS_EACH = 50;
+        private static final double LEARNED_FROM = 6_000;
+
+        /** A world of so many movies, with as many people for each, fifty ratings a person, and towers of 6,000 people. */
+        public static Size of(int movies) {
+            int people = Math.max(FEWEST_PEOPLE, (int) (movies * 2L / 7));
+            return new Size(movies, people, (long) RATINGS_EACH * people, Math.min(0.3, LEARNED_FROM / people));
+        }
+
         private String name() {
             return "world-" + movies + "-" + people + "-" + ratings;
         }

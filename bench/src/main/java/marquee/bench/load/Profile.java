@@ -24,6 +24,10 @@ public record Profile(Map<String, Double> shares, long allocated) {
     private static Map<String, String> parts() {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("org.apache.lucene", "vector index");
+        parts.put("marquee.index.qdrant", "Qdrant's client and gRPC");
+        parts.put("io.qdrant", "Qdrant's client and gRPC");
+        parts.put("io.grpc", "Qdrant's client and gRPC");
+        parts.put("com.google.protobuf", "Qdrant's client and gRPC");
         parts.put("marquee.index", "vector index");
         parts.put("org.tensorflow", "TensorFlow");
         parts.put("ai.djl", "TensorFlow");

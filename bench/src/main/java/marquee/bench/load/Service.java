@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import marquee.bench.server.ServerProcess;
 
 /** {@code ./marquee serve} in a process of its own. */
 public final class Service implements AutoCloseable {
@@ -38,10 +40,10 @@ public final class Service implements AutoCloseable {
         command.addAll(options);
         Files.deleteIfExists(log);
         long begin = System.nanoTime();
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().remove("MARQUEE_QDRANT"); // an option says which server is used, or none
+        Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!Files.exists(log) || !Files.readString(log).contains("Marquee is ready")) {
             if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
@@ -75,14 +77,8 @@ public final class Service implements AutoCloseable {
 
     /** Resident memory of the JVM in MiB, files it has mapped included; empty where the system does not say. */
     public Optional<Long> residentMiB() throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid()), "status");
-        if (!Files.exists(status)) {
-            return Optional.empty();
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
-                .findFirst();
+        OptionalLong resident = new ServerProcess(OptionalLong.of(pid())).residentMiB();
+        return resident.isPresent() ? Optional.of(resident.getAsLong()) : Optional.empty();
     }
 
     /** Runs a command of the JDK on it, such as jcmd. */

@@ -27,7 +27,7 @@ final class PlanServer implements AutoCloseable {
     private final QdrantClient client;
 
     PlanServer(QdrantSettings settings) {
-        QdrantSettings.Address address = settings.address();
+        QdrantSettings.Address address = settings.addresses().getFirst();
         QdrantGrpcClient.Builder builder =
                 QdrantGrpcClient.newBuilder(address.host(), address.port(), address.encrypted(), false);
         settings.apiKey().ifPresent(builder::withApiKey);

@@ -11,6 +11,7 @@ import marquee.bench.index.ClusteredMovies;
 import marquee.bench.index.Directions;
 import marquee.bench.report.BenchReport;
 import marquee.bench.report.Section;
+import marquee.bench.server.ServerProcess;
 import marquee.index.Query;
 import marquee.index.qdrant.QdrantSettings;
 import marquee.index.qdrant.QdrantStore;

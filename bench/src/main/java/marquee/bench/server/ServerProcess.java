@@ -1,4 +1,4 @@
-package marquee.bench.qdrant;
+package marquee.bench.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,6 +24,9 @@ import marquee.index.qdrant.QdrantSettings;
  * @param pid absent: it is elsewhere, or another user's
  */
 public record ServerProcess(OptionalLong pid) {
+
+    /** A process nobody knows. */
+    public static final ServerProcess UNKNOWN = new ServerProcess(OptionalLong.empty());
 
     private static final String LISTENING = "0A";
 
@@ -53,10 +56,11 @@ public record ServerProcess(OptionalLong pid) {
 
     /** Resident memory in MiB; empty where the process is not known. */
     public OptionalLong residentMiB() throws IOException {
-        if (pid.isEmpty()) {
+        Path status = Path.of("/proc", Long.toString(pid.orElse(-1)), "status");
+        if (!Files.exists(status)) {
             return OptionalLong.empty();
         }
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid.getAsLong()), "status"))) {
+        try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
                     .findFirst();
