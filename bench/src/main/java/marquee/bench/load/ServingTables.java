@@ -59,8 +59,7 @@ public final class ServingTables {
     final Section calls = Section.of(
             "Asked of Qdrant",
             "For You at 100 requests a second through a relay that counts (a pass of its own, nothing of it timed): calls and"
-                    + " bytes for each request, HTTP/2 and gRPC included. Beneath 1: searches of several requests in one"
-                    + " call, or answers that were kept.",
+                    + " bytes for each request, HTTP/2 and gRPC included. Beneath 1: some answers were kept.",
             MOVIES,
             "request",
             "calls/request",
