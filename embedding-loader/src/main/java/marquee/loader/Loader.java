@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import marquee.catalog.Catalogue;
@@ -92,7 +93,7 @@ public final class Loader {
             try (MovieTowers open = source.towers().get()) {
                 Embedding embedding = new Embedding(open);
                 fill(collection, source.catalogue(), survey.missing(), embedding);
-                seal(collection);
+                seal(collection, survey.movies());
                 check(collection, survey, embedding);
             }
             makeLive(name, marks);
@@ -181,10 +182,15 @@ public final class Loader {
                 .toList();
     }
 
-    private void seal(String collection) {
-        try (Progress.Step step = progress.start("Building the index", Progress.UNKNOWN_TOTAL)) {
-            store.seal(collection).block();
-            step.advance(1);
+    private void seal(String collection, long movies) {
+        try (Progress.Step step = progress.start("Building the index", movies)) {
+            AtomicLong shown = new AtomicLong();
+            store.seal(collection, now -> {
+                        step.note(now.doing());
+                        step.advance(Math.max(0, now.indexed() - shown.getAndAccumulate(now.indexed(), Math::max)));
+                    })
+                    .block();
+            step.advance(movies - shown.get());
         }
     }
 

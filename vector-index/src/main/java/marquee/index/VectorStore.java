@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /**
@@ -23,6 +24,11 @@ public interface VectorStore extends AutoCloseable {
 
     /** Makes everything written so far durable and searchable: builds the graph, waits until it is ready. */
     Mono<Void> seal(String collection);
+
+    /** The same; a store that knows how far it is tells it now and then. */
+    default Mono<Void> seal(String collection, Consumer<Indexing> watcher) {
+        return seal(collection);
+    }
 
     /** Points an alias at a sealed collection, in one step: a reader sees the old one or the new one. */
     Mono<Void> point(String alias, String collection);

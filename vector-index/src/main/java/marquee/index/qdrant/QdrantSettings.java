@@ -111,7 +111,7 @@ public record QdrantSettings(
 
         /** Batches of 128 on three streams. */
         public static final Upload DEFAULT =
-                new Upload(128, 3, Duration.ofSeconds(30), 6, Duration.ofMillis(200), Duration.ofMillis(500));
+                new Upload(128, 3, Duration.ofSeconds(30), 6, Duration.ofMillis(200), Duration.ofMillis(200));
     }
 
     /**

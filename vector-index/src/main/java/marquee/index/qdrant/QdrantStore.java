@@ -6,7 +6,6 @@ import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.Collections.AliasOperations;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
-import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.CreateAlias;
 import io.qdrant.client.grpc.Collections.DeleteAlias;
 import io.qdrant.client.grpc.Points.GetPoints;
@@ -17,15 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedCollection;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import marquee.index.IndexUnavailableException;
+import marquee.index.Indexing;
 import marquee.index.MovieVector;
 import marquee.index.Names;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Collections in Qdrant. Filling one builds no graph; sealing switches indexing on and waits until it is done, and that
@@ -126,22 +126,13 @@ public final class QdrantStore implements VectorStore {
 
     @Override
     public Mono<Void> seal(String collection) {
-        Mono<Void> ready = existing(collection)
-                .flatMap(info -> requireReady(collection, info))
-                .retryWhen(
-                        Retry.fixedDelay(Long.MAX_VALUE, upload.pollEvery()).filter(StillBuilding.class::isInstance));
-        return existing(collection)
-                .flatMap(info -> connection.repeatedly(
-                        client -> client.updateCollectionAsync(Requests.buildGraph(collection), upload.deadline())))
-                .then(ready);
+        return seal(collection, anything -> {});
     }
 
-    private static Mono<Void> requireReady(String collection, CollectionInfo info) {
-        if (info.getStatus() == CollectionStatus.Red) {
-            return Mono.error(new IndexUnavailableException("Qdrant could not index " + collection + ": "
-                    + info.getOptimizerStatus().getError()));
-        }
-        return info.getStatus() == CollectionStatus.Green ? Mono.empty() : Mono.error(new StillBuilding());
+    @Override
+    public Mono<Void> seal(String collection, Consumer<Indexing> watcher) {
+        return existing(collection)
+                .flatMap(info -> new GraphBuilding(collection, connection, upload, watcher).toTheEnd());
     }
 
     @Override
@@ -231,11 +222,5 @@ public final class QdrantStore implements VectorStore {
     @Override
     public void close() {
         connection.close();
-    }
-
-    /** The graph is not ready yet. */
-    private static final class StillBuilding extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
     }
 }

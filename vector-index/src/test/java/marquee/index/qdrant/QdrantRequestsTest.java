@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.protobuf.Message;
 import io.grpc.Status;
 import io.qdrant.client.grpc.Collections.ChangeAliases;
+import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.Distance;
 import io.qdrant.client.grpc.Collections.QuantizationType;
@@ -19,16 +20,19 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
+import marquee.index.Indexing;
 import marquee.index.MovieVector;
 import marquee.index.Query;
 import marquee.index.SampleMovies;
@@ -270,6 +274,50 @@ class QdrantRequestsTest {
         assertThatThrownBy(() -> QdrantStore.requireReachable(settings))
                 .isInstanceOf(IndexUnavailableException.class)
                 .hasMessageEndingWith("cannot be reached; start it, or correct --qdrant.");
+    }
+
+    @Test
+    void while_the_graph_is_built_it_tells_how_far_the_server_is() {
+        List<Indexing> told = new ArrayList<>();
+        try (QdrantStore store = new QdrantStore(settings)) {
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
+            store.upsert("movies_1", movies).block(PATIENCE);
+            store.seal("movies_1", told::add).block(PATIENCE);
+        }
+
+        assertThat(told)
+                .startsWith(new Indexing(500, 1_000, "Qdrant is yellow, segments: 2"))
+                .endsWith(new Indexing(1_000, 1_000, "Qdrant is green, segments: 2"));
+    }
+
+    @Test
+    void a_server_that_was_started_again_is_told_to_go_on_building() {
+        try (QdrantStore store = new QdrantStore(settings)) {
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
+            AtomicBoolean restarted = new AtomicBoolean();
+            store.seal("movies_1", now -> {
+                        if (!restarted.getAndSet(true)) {
+                            server.report("movies_1", CollectionStatus.Grey, "");
+                        }
+                    })
+                    .block(PATIENCE);
+        }
+
+        assertThat(calls.requests(UpdateCollection.class)).hasSize(2);
+    }
+
+    @Test
+    void a_server_that_cannot_build_the_graph_ends_the_load_with_the_remedy() {
+        try (QdrantStore store = new QdrantStore(settings)) {
+            store.create("movies_1", SampleMovies.DIMENSION).block(PATIENCE);
+            server.report("movies_1", CollectionStatus.Red, "No space left on device (os error 28)");
+
+            assertThatThrownBy(() -> store.seal("movies_1").block(PATIENCE))
+                    .isInstanceOf(IndexUnavailableException.class)
+                    .hasMessage(
+                            "Qdrant could not index movies_1: No space left on device (os error 28). Free some of its"
+                                    + " disk or give it more, then run ./marquee load-embeddings again.");
+        }
     }
 
     @Test

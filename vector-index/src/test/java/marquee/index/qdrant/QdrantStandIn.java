@@ -3,6 +3,7 @@ package marquee.index.qdrant;
 import io.grpc.Server;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
 import io.grpc.util.TransmitStatusRuntimeExceptionInterceptor;
+import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Points.PointStruct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,13 @@ public final class QdrantStandIn implements AutoCloseable {
         Map<Long, PointStruct> content = new TreeMap<>();
         data.find(collection).points.forEach((id, point) -> content.put(id, point.asked()));
         return content;
+    }
+
+    /** Has a collection say how it is, whatever it is doing; grey passes when it is told to go on. */
+    void report(String collection, CollectionStatus status, String complaint) {
+        StandInData.Kept kept = data.find(collection);
+        kept.reported = Optional.of(status);
+        kept.complaint = complaint;
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.qdrant.client.grpc.Collections.ListAliasesRequest;
 import io.qdrant.client.grpc.Collections.ListAliasesResponse;
 import io.qdrant.client.grpc.Collections.ListCollectionsRequest;
 import io.qdrant.client.grpc.Collections.ListCollectionsResponse;
+import io.qdrant.client.grpc.Collections.OptimizerStatus;
 import io.qdrant.client.grpc.Collections.OptimizersConfigDiff;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.CollectionsGrpc;
@@ -60,9 +61,13 @@ final class StandInCollections extends CollectionsGrpc.CollectionsImplBase {
     @Override
     public void get(GetCollectionInfoRequest request, StreamObserver<GetCollectionInfoResponse> answer) {
         StandInData.Kept kept = data.find(request.getCollectionName());
+        boolean building = kept.pollsUntilGreen.getAndDecrement() > 0;
         CollectionInfo info = CollectionInfo.newBuilder()
-                .setStatus(
-                        kept.pollsUntilGreen.getAndDecrement() > 0 ? CollectionStatus.Yellow : CollectionStatus.Green)
+                .setStatus(kept.reported.orElse(building ? CollectionStatus.Yellow : CollectionStatus.Green))
+                .setOptimizerStatus(OptimizerStatus.newBuilder().setError(kept.complaint))
+                .setPointsCount(kept.points.size())
+                .setIndexedVectorsCount(building ? kept.points.size() / 2 : kept.points.size())
+                .setSegmentsCount(2)
                 .setConfig(CollectionConfig.newBuilder()
                         .setParams(CollectionParams.newBuilder().setVectorsConfig(kept.asked.getVectorsConfig()))
                         .setOptimizerConfig(
@@ -75,6 +80,7 @@ final class StandInCollections extends CollectionsGrpc.CollectionsImplBase {
     public void update(UpdateCollection request, StreamObserver<CollectionOperationResponse> answer) {
         StandInData.Kept kept = data.find(request.getCollectionName());
         kept.indexingThreshold = request.getOptimizersConfig().getIndexingThreshold();
+        kept.reported = kept.reported.filter(status -> status != CollectionStatus.Grey);
         kept.pollsUntilGreen.set(POLLS_WHILE_BUILDING);
         done(answer);
     }

@@ -3,9 +3,11 @@ package marquee.index.qdrant;
 import com.google.common.primitives.Floats;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Points.PointStruct;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +25,8 @@ final class StandInData {
         final Map<Long, Point> points = new ConcurrentSkipListMap<>();
         volatile long indexingThreshold;
         final AtomicInteger pollsUntilGreen = new AtomicInteger();
+        volatile Optional<CollectionStatus> reported = Optional.empty();
+        volatile String complaint = "";
 
         Kept(CreateCollection asked) {
             this.asked = asked;
