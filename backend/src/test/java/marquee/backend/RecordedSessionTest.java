@@ -324,6 +324,7 @@ class RecordedSessionTest {
         world.tower.down.set(true);
         everyList(11, 34);
         session.get("/health");
+        world.awaitMemory();
         world.vectors.down.set(true);
         everyList(12, 35);
         session.get("/health");

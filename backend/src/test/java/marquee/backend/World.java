@@ -207,6 +207,11 @@ public final class World implements AutoCloseable {
         return backend;
     }
 
+    /** Waits until the service keeps in memory what it answers with while the index is away. */
+    public void awaitMemory() {
+        Await.until("memory", () -> metric("marquee_serving_remembered") > 0);
+    }
+
     private UserTower towerOf(String release) {
         if (towersMissing.get()) {
             throw new TowerUnavailableException("The tower of release " + release + " is missing for this test.");

@@ -124,6 +124,15 @@ public final class Popularity {
         return genres.stream().limit(NAMED).map(Genre::name).collect(Collectors.joining(", "));
     }
 
+    /** The genres of a movie; none of one that is not known. */
+    public List<String> genresOf(long movieId) {
+        int set = genreSet(movieId);
+        return genres.stream()
+                .map(Genre::name)
+                .filter(name -> set >= 0 && sets.holding(name).get(set))
+                .toList();
+    }
+
     /** Movies by how many people here rated them, most first; with a genre, only those of it. The score is that number. */
     public Stream<Ranked> mostRated(Optional<String> genre) {
         return mostRated.stream(genre.map(sets::holding));

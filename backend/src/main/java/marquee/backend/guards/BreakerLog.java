@@ -3,11 +3,13 @@ package marquee.backend.guards;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says once that a part is down, and once that it is back; requests that meet it meanwhile say nothing. */
+/** Says once that a part is down and why, and once that it is back; requests that meet it meanwhile say nothing. */
 @Component
 final class BreakerLog {
 
@@ -19,12 +21,21 @@ final class BreakerLog {
     }
 
     private static void watch(CircuitBreaker breaker) {
-        breaker.getEventPublisher().onStateTransition(event -> log(breaker.getName(), event.getStateTransition()));
+        var last = new AtomicReference<>("its answers take too long");
+        breaker.getEventPublisher()
+                .onError(event -> last.set(words(event.getThrowable())))
+                .onStateTransition(event -> log(breaker.getName(), event.getStateTransition(), last.get()));
     }
 
-    private static void log(String part, StateTransition transition) {
+    /** One sentence: what is away is told without the places in the code that met it. */
+    private static String words(Throwable error) {
+        return error instanceof TimeoutException ? "it gave no answer in time" : String.valueOf(error.getMessage());
+    }
+
+    private static void log(String part, StateTransition transition, String why) {
         switch (transition) {
-            case CLOSED_TO_OPEN -> LOG.warn("Down or too slow, left alone for moments and tried again: {}", part);
+            case CLOSED_TO_OPEN ->
+                LOG.warn("Down or too slow, left alone for moments and tried again: {} ({})", part, why);
             case HALF_OPEN_TO_CLOSED -> LOG.info("Back: {}", part);
             default -> {}
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
@@ -26,7 +27,9 @@ public final class LiveRelease {
     private final VectorIndex index;
     private final ServingGuards guards;
     private final Cache<Long, float[]> vectors;
-    private volatile Optional<UserTower> tower;
+    private final AtomicReference<Optional<UserTower>> tower;
+    private final boolean inMemory;
+    private volatile Optional<LiveRelease> remembered = Optional.empty();
     private boolean closed;
 
     LiveRelease(
@@ -37,9 +40,42 @@ public final class LiveRelease {
             VectorCacheProperties cache) {
         this.release = release;
         this.index = index;
-        this.tower = tower;
+        this.tower = new AtomicReference<>(tower);
+        this.inMemory = false;
         this.guards = guards;
         this.vectors = Caffeine.newBuilder().maximumSize(cache.movieVectors()).build();
+    }
+
+    /** The same release with another index, which is in memory and needs no guard. */
+    private LiveRelease(LiveRelease whole, VectorIndex best) {
+        this.release = whole.release;
+        this.index = best;
+        this.guards = whole.guards;
+        this.vectors = whole.vectors;
+        this.tower = whole.tower;
+        this.inMemory = true;
+    }
+
+    /**
+     * The same release as far as it is kept in memory: its tower, the best known movies and all vectors that were read of
+     * late. It answers while the index does not; absent before those movies were read.
+     */
+    public Optional<LiveRelease> remembered() {
+        return remembered;
+    }
+
+    /** Keeps these of its movies, for when the index is away. */
+    void remember(VectorIndex best) {
+        remembered = Optional.of(new LiveRelease(this, best));
+    }
+
+    /** Vectors as the index holds them, or an error when it is away. */
+    Mono<Map<Long, float[]>> stored(Collection<Long> ids) {
+        return guarded(index.vectors(ids));
+    }
+
+    private <T> Mono<T> guarded(Mono<T> call) {
+        return inMemory ? call : guards.index().around(call);
     }
 
     /** The release's id. */
@@ -54,7 +90,7 @@ public final class LiveRelease {
 
     /** Finds the nearest movies. */
     public Mono<Hits> search(Query query) {
-        return guards.index().around(index.search(query));
+        return guarded(index.search(query));
     }
 
     /**
@@ -68,7 +104,7 @@ public final class LiveRelease {
         if (missing.isEmpty()) {
             return Mono.just(known);
         }
-        return guards.index().around(index.vectors(missing)).map(found -> {
+        return stored(missing).map(found -> {
             found.forEach((id, vector) -> known.put(id, MovieVectors.withoutFilling(vector)));
             missing.forEach(id -> Optional.ofNullable(known.get(id)).ifPresent(vector -> vectors.put(id, vector)));
             return known;
@@ -77,18 +113,19 @@ public final class LiveRelease {
 
     /** The person's vector; fails at once when the release has no tower. */
     Mono<float[]> embed(UserHistory history) {
-        return tower.map(open -> guards.tower().around(open.embed(history)))
+        return tower.get()
+                .map(open -> guards.tower().around(open.embed(history)))
                 .orElseGet(() -> Mono.error(
                         () -> new TowerUnavailableException("Release " + release + " has no user tower open.")));
     }
 
     /** Whether the tower can tell something from this movie; true when there is no tower to ask. */
     boolean knows(long movieId) {
-        return tower.map(open -> open.knows(movieId)).orElse(true);
+        return tower.get().map(open -> open.knows(movieId)).orElse(true);
     }
 
     boolean hasTower() {
-        return tower.isPresent();
+        return tower.get().isPresent();
     }
 
     /** Brings the tower that was missing; it is closed at once when the release went out of service meanwhile. */
@@ -96,7 +133,7 @@ public final class LiveRelease {
         if (closed) {
             found.close();
         } else {
-            tower = Optional.of(found);
+            tower.set(Optional.of(found));
         }
     }
 
@@ -107,7 +144,7 @@ public final class LiveRelease {
 
     synchronized void close() {
         closed = true;
-        tower.ifPresent(UserTower::close);
+        tower.get().ifPresent(UserTower::close);
         index.close();
     }
 }

@@ -94,9 +94,14 @@ public final class LiveReleases implements Job, DisposableBean {
                         .orElseGet(() -> Mono.fromRunnable(this::nothingIsLive)));
     }
 
+    /** The release in service, if there is one and the alias was looked at. */
+    Optional<LiveRelease> ifKnown() {
+        return live.ifRead().flatMap(current -> current);
+    }
+
     /** The release in service, if it lacks its tower. */
     Optional<LiveRelease> towerless() {
-        return live.ifRead().flatMap(current -> current).filter(current -> !current.hasTower());
+        return ifKnown().filter(current -> !current.hasTower());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import marquee.backend.Api;
 import marquee.backend.Await;
+import marquee.backend.Backend;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,21 +72,51 @@ class FallbackTest {
     }
 
     @Test
-    void without_the_index_popular_movies_answer_and_say_so() {
+    void without_the_index_the_best_known_movies_in_memory_answer_as_personally_and_say_so() {
+        world.awaitMemory();
+        Map<String, String> strategies = Map.of(
+                "/api/recommendations/for-you/?user_id=4", "two_tower",
+                "/api/recommendations/for-you/?user_id=4&diversity=0.5", "two_tower",
+                "/api/recommendations/by-genre/?genre=Drama&user_id=4", "two_tower",
+                "/api/recommendations/similar/?tmdb_id=50", "similar",
+                "/api/recommendations/seed-movies/", "varied");
+        long best = Api.ids(api.forYou(4, 20)).getFirst();
         world.vectors.down.set(true);
+        api.rate(4, best, 4);
 
-        for (String path : List.of(
-                "/api/recommendations/for-you/?user_id=1",
-                "/api/recommendations/by-genre/?genre=Drama&user_id=1",
-                "/api/recommendations/similar/?tmdb_id=50",
-                "/api/recommendations/seed-movies/")) {
+        strategies.forEach((path, strategy) -> {
             JsonNode answer = api.get(path);
-            assertThat(answer.path("strategy").asString()).as(path).isEqualTo("popular");
-            assertThat(answer.path("degraded").asBoolean()).as(path).isTrue();
+            assertThat(answer.path("strategy").asString()).as(path).isEqualTo(strategy);
+            assertThat(answer.path("release").asString()).as(path).isEqualTo("1");
             assertThat(Api.ids(answer)).as(path).hasSize(20).doesNotHaveDuplicates();
+        });
+        JsonNode answer = api.forYou(4, 20);
+        assertThat(answer.path("degraded").asBoolean()).isTrue();
+        assertThat(Api.ids(answer))
+                .doesNotContain(best)
+                .allMatch(id -> World.genre(id).equals("Drama"));
+        assertThat(world.metric("marquee_answers_total{cause=\"index\",degraded=\"true\",strategy=\"two_tower\"}"))
+                .isPositive();
+    }
+
+    @Test
+    void without_index_and_memory_popular_movies_answer_and_say_so() {
+        try (Backend forgetful = World.ready(world.starting(Map.of("marquee.serving.remembered-movies", 0)))) {
+            world.vectors.down.set(true);
+            Api other = new Api(World.http(forgetful));
+            for (String path : List.of(
+                    "/api/recommendations/for-you/?user_id=1",
+                    "/api/recommendations/by-genre/?genre=Drama&user_id=1",
+                    "/api/recommendations/similar/?tmdb_id=50",
+                    "/api/recommendations/seed-movies/")) {
+                JsonNode answer = other.get(path);
+                assertThat(answer.path("strategy").asString()).as(path).isEqualTo("popular");
+                assertThat(answer.path("degraded").asBoolean()).as(path).isTrue();
+                assertThat(Api.ids(answer)).as(path).hasSize(20).doesNotHaveDuplicates();
+            }
+            assertThat(other.get("/actuator/health/readiness").path("status").asString())
+                    .isEqualTo("UP");
         }
-        assertThat(api.get("/actuator/health/readiness").path("status").asString())
-                .isEqualTo("UP");
     }
 
     @Test

@@ -8,7 +8,10 @@ import marquee.backend.serving.LiveReleases;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Has something else answer when no release is live, the index is down, or the vectors lead nowhere. */
+/**
+ * Has something else answer when no release is live, the index is down, or the vectors lead nowhere. While the index is down,
+ * the same stages are asked over the movies that the release keeps in memory, and only then something else.
+ */
 @Component
 public final class Fallback {
 
@@ -30,8 +33,17 @@ public final class Fallback {
         return releases.now()
                 .map(live -> stages.apply(live)
                         .switchIfEmpty(other(otherwise, whenEmpty))
-                        .onErrorResume(Unavailable::is, away -> other(otherwise, Degradation.INDEX)))
+                        .onErrorResume(
+                                Unavailable::is,
+                                away -> remembered(stages, live).switchIfEmpty(other(otherwise, Degradation.INDEX))))
                 .orElseGet(() -> other(otherwise, Degradation.RELEASE));
+    }
+
+    private static Mono<CandidateList> remembered(Function<LiveRelease, Mono<CandidateList>> stages, LiveRelease live) {
+        return Mono.justOrEmpty(live.remembered())
+                .flatMap(stages)
+                .map(found -> found.without(Degradation.INDEX))
+                .onErrorResume(Unavailable::is, alsoAway -> Mono.empty());
     }
 
     private Mono<CandidateList> other(Supplier<CandidateList> otherwise, Degradation cause) {
