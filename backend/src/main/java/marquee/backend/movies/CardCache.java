@@ -5,10 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Remembers cards: for a while as they are, and beyond that for as long as there is room, for when the database is away.
@@ -35,12 +34,12 @@ final class CardCache {
         this.clock = clock;
     }
 
-    /** Those of these that were read lately, by id. */
+    /** Those of these that were read lately, by id, in the order asked for. */
     Map<Long, MovieCard> fresh(Collection<Long> ids) {
         return since(ids, now() - FRESH_FOR.toSeconds());
     }
 
-    /** Those of these that were read in the last days, by id. */
+    /** Those of these that were read in the last days, by id, in the order asked for. */
     Map<Long, MovieCard> old(Collection<Long> ids) {
         return since(ids, now() - USED_FOR.toSeconds());
     }
@@ -66,11 +65,12 @@ final class CardCache {
     }
 
     private Map<Long, MovieCard> since(Collection<Long> ids, long oldest) {
-        var found = new HashMap<Long, MovieCard>();
+        var found = LinkedHashMap.<Long, MovieCard>newLinkedHashMap(ids.size());
         for (Long id : ids) {
-            Optional.ofNullable(cards.getIfPresent(id))
-                    .filter(known -> known.readAt() > oldest)
-                    .ifPresent(known -> found.put(id, known.card()));
+            var known = cards.getIfPresent(id);
+            if (known != null && known.readAt() > oldest) {
+                found.put(id, known.card());
+            }
         }
         return found;
     }

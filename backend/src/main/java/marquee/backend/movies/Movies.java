@@ -45,7 +45,7 @@ public final class Movies {
      */
     public Mono<Map<Long, MovieCard>> cards(Collection<Long> ids) {
         return lookUp(ids, (wanted, away) -> {
-                    var old = inOrder(wanted, memory.old(wanted), List.of());
+                    var old = memory.old(wanted);
                     return old.size() < wanted.size() ? Mono.error(away) : Mono.just(new Cards(old, false));
                 })
                 .map(Cards::byId);
@@ -53,8 +53,7 @@ public final class Movies {
 
     /** The same, with those cards that are remembered when the database is away; never fails for that. */
     public Mono<Cards> cardsAtHand(Collection<Long> ids) {
-        return lookUp(
-                ids, (wanted, away) -> Mono.just(new Cards(inOrder(wanted, memory.old(wanted), List.of()), false)));
+        return lookUp(ids, (wanted, away) -> Mono.just(new Cards(memory.old(wanted), false)));
     }
 
     /** Whether this movie's card can be had without the database. */
@@ -72,15 +71,24 @@ public final class Movies {
                 .then();
     }
 
+    /** As a rule every card is remembered, and nothing more is made than what is answered. */
     private Mono<Cards> lookUp(Collection<Long> ids, BiFunction<Collection<Long>, Throwable, Mono<Cards>> whenAway) {
-        var wanted = new LinkedHashSet<>(ids);
         return Mono.defer(() -> {
-            var known = memory.fresh(wanted);
-            var missing = wanted.stream().filter(id -> !known.containsKey(id)).toList();
-            return load(missing)
-                    .map(loaded -> new Cards(inOrder(wanted, known, loaded), true))
-                    .onErrorResume(Unavailable::is, away -> whenAway.apply(wanted, away));
+            var known = memory.fresh(ids);
+            return known.keySet().containsAll(ids)
+                    ? Mono.just(new Cards(known, true))
+                    : complete(known, new LinkedHashSet<>(ids), whenAway);
         });
+    }
+
+    private Mono<Cards> complete(
+            Map<Long, MovieCard> known,
+            Collection<Long> wanted,
+            BiFunction<Collection<Long>, Throwable, Mono<Cards>> whenAway) {
+        var missing = wanted.stream().filter(id -> !known.containsKey(id)).toList();
+        return load(missing)
+                .map(loaded -> new Cards(inOrder(wanted, known, loaded), true))
+                .onErrorResume(Unavailable::is, away -> whenAway.apply(wanted, away));
     }
 
     /** Everything about one movie; empty when the catalogue does not know it. */
@@ -103,9 +111,6 @@ public final class Movies {
     }
 
     private Mono<List<MovieCard>> load(List<Long> ids) {
-        if (ids.isEmpty()) {
-            return Mono.just(List.of());
-        }
         var due = new ArrayList<Long>();
         return select(MovieRows.CARD + MovieRows.FROM + "WHERE m.tmdb_id = ANY(:ids)")
                 .bind("ids", ids.toArray(Long[]::new))

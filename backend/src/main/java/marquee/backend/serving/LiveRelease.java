@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,9 +99,16 @@ public final class LiveRelease {
      * each other; movies that the index does not hold are left out.
      */
     public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
-        var known = new HashMap<>(vectors.getAllPresent(ids));
-        var missing =
-                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        var known = HashMap.<Long, float[]>newHashMap(ids.size());
+        var missing = new LinkedHashSet<Long>(0);
+        for (Long id : ids) {
+            var vector = vectors.getIfPresent(id);
+            if (vector == null) {
+                missing.add(id);
+            } else {
+                known.put(id, vector);
+            }
+        }
         if (missing.isEmpty()) {
             return Mono.just(known);
         }

@@ -1,11 +1,11 @@
 package marquee.backend.recommendations.answer;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
@@ -59,11 +59,11 @@ public final class ItemAssembler {
 
     /** The candidates that the catalogue knows. */
     Mono<ItemList> onCards(List<Candidate> candidates) {
-        var ids = candidates.stream()
-                .flatMapToLong(candidate ->
-                        LongStream.concat(LongStream.of(candidate.movieId()), candidate.reason().mentions().stream()))
-                .boxed()
-                .toList();
+        var ids = new ArrayList<Long>(2 * candidates.size());
+        candidates.forEach(candidate -> {
+            ids.add(candidate.movieId());
+            candidate.reason().mentions().ifPresent(ids::add);
+        });
         return movies.cardsAtHand(ids)
                 .map(cards -> new ItemList(
                         candidates.stream()
