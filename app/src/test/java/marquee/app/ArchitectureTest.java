@@ -146,7 +146,7 @@ class ArchitectureTest {
         var timers = target(
                 owner(
                         nameMatching(
-                                ".*\\.(Schedulers|ThreadPoolTaskScheduler|Timer|ScheduledExecutorService|ScheduledThreadPoolExecutor)")));
+                                "java\\.util\\.Timer|.*\\.(Schedulers|ThreadPoolTaskScheduler|ScheduledExecutorService|ScheduledThreadPoolExecutor)")));
         var intervals =
                 target(owner(nameMatching("reactor\\.core\\.publisher\\.Flux"))).and(target(nameMatching("interval")));
         var owned = noClasses()

@@ -6,6 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import marquee.app.options.ServeOptions;
 import marquee.catalog.progress.Progress;
 import marquee.database.Schema;
@@ -34,14 +37,24 @@ final class Outside {
     }
 
     void look(String tensorFlowServing) {
-        try {
-            requireAnswer(tensorFlowServing);
-        } catch (StartException away) {
-            if (!options.isServerOnly()) {
-                throw away;
+        List<StartException> away = new ArrayList<>();
+        List<String> urls =
+                Arrays.stream(tensorFlowServing.split(",")).map(String::strip).toList();
+        urls.forEach(url -> {
+            try {
+                requireAnswer(url);
+            } catch (StartException e) {
+                away.add(e);
             }
-            progress.note(away.getMessage() + " Until it answers people's lists come from the cold-start formula.");
+        });
+        boolean isAway = away.size() == urls.size();
+        if (isAway && !options.isServerOnly()) {
+            throw away.getFirst();
         }
+        away.forEach(one -> progress.note(one.getMessage()
+                + (isAway
+                        ? " Until it answers people's lists come from the cold-start formula."
+                        : " Another answers for it.")));
     }
 
     /** Any answer will do: without a release yet, TensorFlow Serving has no model to show. */

@@ -57,8 +57,8 @@ public final class ServeOptions {
             names = "--tensorflow-serving",
             paramLabel = "URL",
             description =
-                    "Ask this TensorFlow Serving (REST) for user vectors instead of computing them in this process"
-                            + " (MARQUEE_TENSORFLOW_SERVING).")
+                    "Ask this TensorFlow Serving (REST) for user vectors instead of computing them in this process;"
+                            + " several, separated by commas, answer for each other (MARQUEE_TENSORFLOW_SERVING).")
     private Optional<String> tensorFlowServing = Optional.empty();
 
     @Option(
@@ -112,7 +112,7 @@ public final class ServeOptions {
         return index;
     }
 
-    /** Address of the TensorFlow Serving to ask for user vectors, where one was named. */
+    /** Address of the TensorFlow Serving to ask for user vectors, or several with commas, where one was named. */
     public Optional<String> tensorFlowServing() {
         return Given.in(tensorFlowServing);
     }

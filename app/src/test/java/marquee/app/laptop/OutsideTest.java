@@ -14,6 +14,8 @@ import marquee.app.options.ServeOptions;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.TestDatabase;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,22 @@ class OutsideTest {
         new Outside(options, told).look("http://localhost:1");
 
         assertThat(told.notes()).singleElement().asString().contains("http://localhost:1", "cold-start formula");
+    }
+
+    @Test
+    void of_several_tensorflow_servings_one_is_enough() throws IOException {
+        try (var server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().code(404).build());
+            server.start();
+            var told = new Told(new ArrayList<>());
+
+            new Outside(options(), told).look("http://localhost:1, http://localhost:" + server.getPort());
+
+            assertThat(told.notes())
+                    .singleElement()
+                    .asString()
+                    .contains("http://localhost:1 does not answer", "Another answers for it.");
+        }
     }
 
     private static String address(Postgres postgres) {

@@ -4,28 +4,27 @@ import java.time.Duration;
 import marquee.towers.UserTower;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
-import org.springframework.web.reactive.function.client.WebClient;
 
-/** User towers computed by a TensorFlow Serving that watches the same models folder. */
+/** User towers computed by one TensorFlow Serving that watches the same models folder, or by several. */
 public final class TensorFlowServingTowers implements UserTowers {
 
     private final Releases releases;
-    private final WebClient client;
+    private final ModelServers servers;
 
     /**
      * Towers that are asked for each vector.
      *
-     * @param releases where the towers lie that the server watches
-     * @param url the server's REST address, such as {@code http://localhost:8501}
+     * @param releases where the towers lie that the servers watch
+     * @param urls their REST addresses, such as {@code http://localhost:8501}, separated by commas
      */
-    public TensorFlowServingTowers(Releases releases, String url) {
+    public TensorFlowServingTowers(Releases releases, String urls) {
         this.releases = releases;
-        this.client = WebClient.create(url);
+        this.servers = ModelServers.at(urls);
     }
 
     @Override
     public UserTower open(String id, Duration deadline) {
         Release release = DjlTowers.find(releases, id);
-        return new TensorFlowServingUserTower(client, release.id(), release.vocabulary(), deadline);
+        return new TensorFlowServingUserTower(servers, release.id(), release.vocabulary(), deadline);
     }
 }

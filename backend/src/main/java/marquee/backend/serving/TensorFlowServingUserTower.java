@@ -2,42 +2,54 @@ package marquee.backend.serving;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
 import marquee.towers.UserTower;
 import marquee.towers.inference.UserTowerInputs;
-import marquee.towers.release.Tower;
+import marquee.towers.inference.WaitingPeople;
 import marquee.towers.release.Vocabulary;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * The user tower of one release in a TensorFlow Serving, over its REST predict API (column format: {@code
- * https://www.tensorflow.org/tfx/serving/api_rest#predict_api}). Thread-safe; nothing here blocks.
+ * The user tower of one release in a TensorFlow Serving. Whoever comes while all calls are under way goes into the next one
+ * together; nobody waits for others to come. Of failures in a row the first is told, and the end. Thread-safe; nothing here
+ * blocks.
  */
 final class TensorFlowServingUserTower implements UserTower {
 
-    private final WebClient client;
+    private static final Logger LOG = LoggerFactory.getLogger(TensorFlowServingUserTower.class);
+
+    /** Calls that may be under way. */
+    static final int CALLS = 4;
+
+    private static final int MOST_WAITING = 1_024;
+    private static final String WELL = "";
+
+    private final ModelServers servers;
     private final String release;
     private final Vocabulary vocabulary;
     private final Duration deadline;
+    private final WaitingPeople waiting = new WaitingPeople(MOST_WAITING);
+    private final Semaphore calls = new Semaphore(CALLS);
+    private final AtomicReference<String> told = new AtomicReference<>(WELL);
 
     /**
      * A tower that is asked for each vector.
      *
-     * @param client whose base address is the server's, such as {@code http://localhost:8501}
+     * @param servers who is asked
      * @param release number of the release, the version of the model there
      * @param vocabulary what the release knows
-     * @param deadline how long an answer may take
+     * @param deadline how long an answer may take, waiting included
      */
-    TensorFlowServingUserTower(WebClient client, String release, Vocabulary vocabulary, Duration deadline) {
-        this.client = client;
+    TensorFlowServingUserTower(ModelServers servers, String release, Vocabulary vocabulary, Duration deadline) {
+        this.servers = servers;
         this.release = release;
         this.vocabulary = vocabulary;
         this.deadline = deadline;
@@ -50,28 +62,70 @@ final class TensorFlowServingUserTower implements UserTower {
 
     @Override
     public Mono<float[]> embed(UserHistory history) {
-        return client.post()
-                .uri("/v1/models/{model}/versions/{release}:predict", Tower.USER.folder(), release)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(request(UserTowerInputs.of(history, vocabulary)))
-                .retrieve()
-                .bodyToMono(Answer.class)
-                .map(answer -> answer.outputs()[0])
+        return Mono.fromFuture(() -> wait(history))
                 .timeout(deadline)
+                .onErrorMap(TimeoutException.class, late -> PredictCall.unavailable(release, deadline, late))
                 .onErrorMap(
-                        TensorFlowServingUserTower::isAway,
-                        error -> new TowerUnavailableException(
-                                "TensorFlow Serving gave no user vector of release " + release + ".", error));
+                        RejectedExecutionException.class,
+                        full -> new TowerUnavailableException("Too many people wait for TensorFlow Serving.", full));
     }
 
-    /** An answer that says the request is wrong is a fault of ours, and one that cannot be read is a fault as well. */
-    private static boolean isAway(Throwable error) {
-        return error instanceof TimeoutException
-                || error instanceof WebClientRequestException
-                || (error instanceof WebClientResponseException answer
-                        && (answer.getStatusCode().is5xxServerError()
-                                || answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND)
-                                || answer.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS)));
+    private CompletableFuture<float[]> wait(UserHistory history) {
+        CompletableFuture<float[]> vector = waiting.add(history);
+        askTogether();
+        return vector;
+    }
+
+    private void askTogether() {
+        while (!waiting.isEmpty() && calls.tryAcquire()) {
+            List<WaitingPeople.Person> people = waiting.next();
+            if (people.isEmpty()) {
+                calls.release();
+            } else {
+                ask(people);
+            }
+        }
+    }
+
+    private void ask(List<WaitingPeople.Person> people) {
+        Mono.fromCallable(() -> new PredictCall(release, inputs(people)))
+                .flatMap(call -> servers.ask(call::to, deadline))
+                .onErrorMap(ModelServers::isAway, away -> PredictCall.unavailable(release, deadline, away))
+                .subscribe(
+                        vectors -> {
+                            next();
+                            tell(WELL);
+                            for (int i = 0; i < vectors.length; i++) {
+                                people.get(i).vector().complete(vectors[i]);
+                            }
+                        },
+                        error -> {
+                            next();
+                            tell(String.valueOf(error.getMessage()));
+                            people.forEach(person -> person.vector().completeExceptionally(error));
+                        });
+    }
+
+    private void next() {
+        calls.release();
+        askTogether();
+    }
+
+    private List<UserTowerInputs> inputs(List<WaitingPeople.Person> people) {
+        return people.stream()
+                .map(person -> UserTowerInputs.of(person.history(), vocabulary))
+                .toList();
+    }
+
+    private void tell(String words) {
+        String before = told.get();
+        if (!words.equals(before) && told.compareAndSet(before, words)) {
+            if (words.equals(WELL)) {
+                LOG.info("TensorFlow Serving answers again, release {}", release);
+            } else {
+                LOG.warn("{}", words);
+            }
+        }
     }
 
     @Override
@@ -81,22 +135,6 @@ final class TensorFlowServingUserTower implements UserTower {
 
     @Override
     public void close() {
-        // The client keeps no connection that belongs to this tower alone.
+        // Those who wait are answered or late; connections belong to all towers, and end when they have been silent.
     }
-
-    private static Map<String, Object> request(UserTowerInputs inputs) {
-        return Map.of(
-                "signature_name",
-                "serving_default",
-                "inputs",
-                Map.of(
-                        UserTowerInputs.USER, List.of(inputs.user()),
-                        UserTowerInputs.MOVIES, List.of(inputs.movies()),
-                        UserTowerInputs.STARS, List.of(inputs.stars()),
-                        UserTowerInputs.AGES, List.of(inputs.ages())));
-    }
-
-    /** A signature with one output is answered by that output alone. */
-    @SuppressWarnings("ArrayRecordComponent") // read once
-    private record Answer(float[][] outputs) {}
 }

@@ -50,8 +50,9 @@ final class KeptAlive implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        in.skipNBytes(Long.parseLong(headers.get("content-length")));
-        return new Answer(status, "close".equalsIgnoreCase(headers.get("connection")));
+        byte[] body = in.readNBytes(Integer.parseInt(headers.get("content-length")));
+        return new Answer(
+                status, "close".equalsIgnoreCase(headers.get("connection")), new String(body, StandardCharsets.UTF_8));
     }
 
     private String line() throws IOException {
@@ -75,6 +76,7 @@ final class KeptAlive implements AutoCloseable {
      *
      * @param status the HTTP status
      * @param isLast whether the connection is not to be used again
+     * @param body what it says
      */
-    record Answer(int status, boolean isLast) {}
+    record Answer(int status, boolean isLast, String body) {}
 }

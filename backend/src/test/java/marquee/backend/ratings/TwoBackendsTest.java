@@ -64,6 +64,36 @@ class TwoBackendsTest {
     }
 
     @Test
+    void what_is_repeated_at_the_other_with_its_key_is_done_once() {
+        var key = Map.of("Idempotency-Key", "sent-twice");
+        var rating = Map.of("tmdb_id", 7, "rating", 4.5);
+        var newcomer = Map.of("genres", List.of("Drama"));
+        long people = world.count("SELECT count(*) FROM users");
+
+        var rated = apis.get(0).post("/api/users/2/rate/", rating, key, 200);
+        var started = apis.get(0).post("/api/users/cold_start/", newcomer, key, 201);
+
+        assertThat(apis.get(1).post("/api/users/2/rate/", rating, key, 200)).isEqualTo(rated);
+        assertThat(apis.get(1)
+                        .post("/api/users/cold_start/", newcomer, key, 201)
+                        .path("id"))
+                .isEqualTo(started.path("id"));
+        assertThat(world.count("SELECT count(*) FROM users")).isEqualTo(people + 1);
+    }
+
+    @Test
+    void what_the_crowd_likes_is_the_same_at_both() {
+        apis.get(0).rate(3, 9, 5);
+        for (String list : List.of("trending/", "seed-movies/", "by-genre/?genre=Drama", "similar/?tmdb_id=9")) {
+            String path = "/api/recommendations/" + list;
+            assertThat(Api.ids(apis.get(1).get(path)))
+                    .as(path)
+                    .isEqualTo(Api.ids(apis.get(0).get(path)));
+        }
+        assertThat(apis.get(1).get("/api/genres/")).isEqualTo(apis.get(0).get("/api/genres/"));
+    }
+
+    @Test
     void every_acknowledged_rating_is_there_exactly_once_after_many_at_the_same_time() throws Exception {
         long seed = System.nanoTime();
         System.out.println("seed " + seed);

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -66,12 +65,18 @@ class PredictAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {404, 429, 500, 503})
+    @ValueSource(ints = {404, 429, 500, 503, 504})
     void a_server_that_lacks_the_release_is_too_busy_or_broken_is_away(int status) {
         answer(status, "{\"error\": \"no\"}");
         assertThatThrownBy(() -> tower().embed(HISTORY).block())
                 .isInstanceOf(TowerUnavailableException.class)
                 .hasMessageContaining("release 3");
+    }
+
+    @Test
+    void fewer_vectors_than_people_are_a_fault() {
+        answer(200, "{\"outputs\": []}");
+        assertThatThrownBy(() -> tower().embed(HISTORY).block()).hasMessageContaining("0 vectors for 1 people");
     }
 
     @Test
@@ -83,7 +88,7 @@ class PredictAnswersTest {
     private TensorFlowServingUserTower tower() {
         var vocabulary = new Vocabulary(new long[] {10, 20}, new long[] {7, 8}, List.of("Drama"));
         return new TensorFlowServingUserTower(
-                WebClient.create("http://localhost:" + server.getPort()), "3", vocabulary, Duration.ofSeconds(10));
+                ModelServers.at("http://localhost:" + server.getPort()), "3", vocabulary, Duration.ofSeconds(10));
     }
 
     private void answer(int status, String body) {

@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import marquee.towers.UserHistory;
 
-/** People who wait for a predictor, in the order they came; a bounded number of them. Thread-safe. */
-final class WaitingPeople {
+/** People who wait for a run of the user tower, in the order they came; a bounded number of them. Thread-safe. */
+public final class WaitingPeople {
 
     /** A run of so many takes little longer than a run of one. */
     private static final int MOST_AT_ONCE = 32;
@@ -20,16 +20,17 @@ final class WaitingPeople {
     private final Queue<Person> waiting;
 
     /** @param most how many may wait; more are refused at once */
-    WaitingPeople(int most) {
+    public WaitingPeople(int most) {
         this.waiting = new ArrayBlockingQueue<>(most);
     }
 
     /**
      * One of them.
      *
+     * @param history what the vector is made of
      * @param vector the answer; whoever no longer wants it cancels it
      */
-    record Person(UserHistory history, CompletableFuture<float[]> vector) {
+    public record Person(UserHistory history, CompletableFuture<float[]> vector) {
 
         /** At most. */
         private int length() {
@@ -39,7 +40,7 @@ final class WaitingPeople {
     }
 
     /** Takes a place, or is refused with a {@link RejectedExecutionException}. */
-    CompletableFuture<float[]> add(UserHistory history) {
+    public CompletableFuture<float[]> add(UserHistory history) {
         var person = new Person(history, new CompletableFuture<>());
         if (!waiting.offer(person)) {
             throw new RejectedExecutionException("too many people wait");
@@ -47,12 +48,13 @@ final class WaitingPeople {
         return person.vector();
     }
 
-    boolean isEmpty() {
+    /** Whether nobody waits. */
+    public boolean isEmpty() {
         return waiting.isEmpty();
     }
 
     /** Those who have waited longest, as many as one run serves; nobody when nobody waits. */
-    synchronized List<Person> next() {
+    public synchronized List<Person> next() {
         var next = new ArrayList<Person>();
         int longest = 0;
         for (Person first = waiting.peek(); first != null && next.size() < MOST_AT_ONCE; first = waiting.peek()) {
