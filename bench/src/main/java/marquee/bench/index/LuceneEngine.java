@@ -60,6 +60,9 @@ final class LuceneEngine implements Engine {
                 document.add(
                         new KnnFloatVectorField(FIELD, world.movie(id).vector(), VectorSimilarityFunction.DOT_PRODUCT));
                 writer.addDocument(document);
+                if (id == world.size() / 2) {
+                    writer.flush(); // merging leaves a single segment as it is, which has no graph
+                }
             }
         }
         try (IndexWriter writer = new IndexWriter(directory, config(0).setMergePolicy(new TieredMergePolicy()))) {
