@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import marquee.backend.http.Drain;
-import marquee.backend.serving.UserTowers;
+import marquee.backend.towers.UserTowers;
 import marquee.database.Postgres;
 import marquee.index.VectorStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;

@@ -10,6 +10,7 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
+import marquee.backend.towers.UserTowers;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;

@@ -3,6 +3,7 @@ package marquee.backend.serving;
 import java.time.Duration;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
+import marquee.backend.towers.UserTowers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

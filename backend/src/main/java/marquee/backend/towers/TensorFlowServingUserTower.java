@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.towers;
 
 import java.time.Duration;
 import java.util.List;

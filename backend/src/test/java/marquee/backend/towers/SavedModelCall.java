@@ -1,10 +1,10 @@
-package marquee.backend.serving;
+package marquee.backend.towers;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import marquee.backend.serving.ModelServer.Refusal;
+import marquee.backend.towers.ModelServer.Refusal;
 import org.tensorflow.SavedModelBundle;
 import org.tensorflow.Signature;
 import org.tensorflow.Tensor;

@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.towers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

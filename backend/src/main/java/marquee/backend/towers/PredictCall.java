@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.towers;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.towers;
 
 import io.netty.channel.ChannelOption;
 import java.time.Duration;

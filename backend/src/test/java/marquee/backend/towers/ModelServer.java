@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.towers;
 
 import java.io.IOException;
 import java.util.List;
