@@ -27,6 +27,9 @@ public final class SwitchableStore implements VectorStore {
     /** How many of those were closed again. */
     public final AtomicInteger closed = new AtomicInteger();
 
+    /** How many questions to opened collections were refused. */
+    public final AtomicInteger refused = new AtomicInteger();
+
     private final VectorStore store;
 
     public SwitchableStore(VectorStore store) {
@@ -103,14 +106,18 @@ public final class SwitchableStore implements VectorStore {
             return index.collection();
         }
 
+        private <T> Mono<T> counted(Mono<T> question) {
+            return unlessDown(question).doOnError(IndexUnavailableException.class, away -> refused.incrementAndGet());
+        }
+
         @Override
         public Mono<Hits> search(Query query) {
-            return unlessDown(index.search(query));
+            return counted(index.search(query));
         }
 
         @Override
         public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
-            return unlessDown(index.vectors(ids));
+            return counted(index.vectors(ids));
         }
 
         @Override

@@ -36,8 +36,11 @@ public final class Causes {
         };
     }
 
-    /** For the log: the words of what went wrong first. */
-    static String innermost(Throwable error) {
+    /** For the log: what a part that is away says of itself, else the words of what went wrong first. */
+    static String detail(Throwable error) {
+        if (error instanceof IndexUnavailableException || error instanceof TowerUnavailableException) {
+            return String.valueOf(error.getMessage());
+        }
         return String.valueOf(NestedExceptionUtils.getMostSpecificCause(error).getMessage());
     }
 

@@ -84,7 +84,7 @@ final class JobLoop {
 
     private Duration succeeded(long begin) {
         if (!state.failure().isEmpty()) {
-            LOG.info("{}: done again, after {} failures", job.name(), state.failures());
+            LOG.info("{}: done again; runs that failed before: {}", job.name(), state.failures());
         }
         state = new State(true, now(), 0, "");
         count("success", begin);
@@ -106,7 +106,7 @@ final class JobLoop {
 
     private void tell(Throwable error, String words) {
         if (Causes.isUnavailable(error)) {
-            LOG.warn("{} failed, and is tried again: {} ({})", job.name(), words, Causes.innermost(error));
+            LOG.warn("{} failed, and is tried again: {} ({})", job.name(), words, Causes.detail(error));
         } else {
             LOG.error("{} failed", job.name(), error);
         }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import marquee.backend.movies.Cards;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
@@ -56,23 +57,28 @@ final class BecauseYouWatched {
         });
     }
 
-    /** One after the other, so that none shows a movie of an earlier one. */
+    /** One after the other, so that none shows a movie of an earlier one; an index that one found down no other waits for. */
     private Flux<Found> rows(List<RatedMovie> anchors, CandidateQuery query) {
         var shown = new LongOpenHashSet();
+        var indexIsDown = new AtomicBoolean();
         return movies.cardsAtHand(anchors.stream().map(RatedMovie::movieId).toList())
                 .map(Cards::byId)
                 .flatMapMany(cards -> Flux.fromIterable(anchors)
                         .concatMap(anchor -> Mono.justOrEmpty(cards.get(anchor.movieId()))
-                                .flatMap(card -> row(anchor, card, query.without(shown)))
+                                .flatMap(card ->
+                                        row(anchor, card, ranked(card, query.without(shown), indexIsDown), query))
                                 .doOnNext(found -> shown.addAll(found.movieIds()))));
     }
 
-    private Mono<Found> row(RatedMovie anchor, MovieCard card, CandidateQuery query) {
-        return similar.rank(card, query)
-                .flatMap(ranked -> items.full(ranked.candidates(), query)
-                        .map(list -> new Found(
-                                new Row(card, anchor.stars().value(), list.items()),
-                                ranked.without(list.degradation()))));
+    private Mono<CandidateList> ranked(MovieCard card, CandidateQuery query, AtomicBoolean indexIsDown) {
+        return (indexIsDown.get() ? similar.rankWithoutIndex(card, query) : similar.rank(card, query))
+                .doOnNext(found -> indexIsDown.set(found.degradation() == Degradation.INDEX));
+    }
+
+    private Mono<Found> row(RatedMovie anchor, MovieCard card, Mono<CandidateList> candidates, CandidateQuery query) {
+        return candidates.flatMap(ranked -> items.full(ranked.candidates(), query)
+                .map(list -> new Found(
+                        new Row(card, anchor.stars().value(), list.items()), ranked.without(list.degradation()))));
     }
 
     private RowList answer(List<Found> found, Degradation known, List<RatedMovie> anchors, int rows, Page page) {

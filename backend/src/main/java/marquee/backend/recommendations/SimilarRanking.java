@@ -58,6 +58,12 @@ final class SimilarRanking {
                 Degradation.NOT_INDEXED);
     }
 
+    /** The same for who has just met the index down. */
+    Mono<CandidateList> rankWithoutIndex(MovieCard movie, CandidateQuery query) {
+        return fallback.withoutIndex(
+                live -> nearest(movie.tmdbId(), query, live), () -> popular.find(query.in(genre(movie))));
+    }
+
     private Mono<CandidateList> nearest(long movieId, CandidateQuery query, LiveRelease live) {
         if (query.exclusions().movies().size() > 1) {
             return ranked(movieId, query, live);

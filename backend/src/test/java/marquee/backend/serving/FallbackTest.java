@@ -100,6 +100,21 @@ class FallbackTest {
     }
 
     @Test
+    void of_several_rows_only_the_first_asks_an_index_that_is_down() {
+        world.awaitMemory();
+        List<Long> liked = Api.ids(api.get("/api/recommendations/by-genre/?genre=Comedy&limit=3"));
+        liked.forEach(movie -> api.rate(3, movie, 5));
+        world.vectors.down.set(true);
+        int refusedBefore = world.vectors.refused.get();
+
+        JsonNode answer = api.get("/api/recommendations/because-you-watched/?user_id=3&rows=3");
+
+        assertThat(answer.path("degraded").asBoolean()).isTrue();
+        assertThat(answer.path("items")).hasSize(3);
+        assertThat(world.vectors.refused.get() - refusedBefore).isLessThan(2);
+    }
+
+    @Test
     void without_index_and_memory_popular_movies_answer_and_say_so() {
         try (Backend forgetful = World.ready(world.starting(Map.of("marquee.serving.remembered-movies", 0)))) {
             world.vectors.down.set(true);

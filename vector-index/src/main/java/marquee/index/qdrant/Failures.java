@@ -62,6 +62,8 @@ final class Failures {
             case UNAUTHENTICATED, PERMISSION_DENIED ->
                 unavailable("refuses the API key; set MARQUEE_QDRANT_API_KEY", failure);
             case DEADLINE_EXCEEDED -> unavailable("gave no answer in time", failure);
+            case NOT_FOUND ->
+                unavailable("lacks what was asked for (" + words + "); ./marquee load-embeddings loads it", failure);
             case UNAVAILABLE -> unavailable("cannot be reached; start it, or correct --qdrant", failure);
             default -> unavailable("failed: " + code(failure) + " " + words, failure);
         };

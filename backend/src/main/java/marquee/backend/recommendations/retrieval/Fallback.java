@@ -33,10 +33,21 @@ public final class Fallback {
         return releases.now()
                 .map(live -> stages.apply(live)
                         .switchIfEmpty(other(otherwise, whenEmpty))
-                        .onErrorResume(
-                                Unavailable::is,
-                                away -> remembered(stages, live).switchIfEmpty(other(otherwise, Degradation.INDEX))))
+                        .onErrorResume(Unavailable::is, away -> withoutIndex(stages, otherwise, live)))
                 .orElseGet(() -> other(otherwise, Degradation.RELEASE));
+    }
+
+    /** The same for who has just met the index down and need not wait for it again. */
+    public Mono<CandidateList> withoutIndex(
+            Function<LiveRelease, Mono<CandidateList>> stages, Supplier<CandidateList> otherwise) {
+        return releases.now()
+                .map(live -> withoutIndex(stages, otherwise, live))
+                .orElseGet(() -> other(otherwise, Degradation.RELEASE));
+    }
+
+    private Mono<CandidateList> withoutIndex(
+            Function<LiveRelease, Mono<CandidateList>> stages, Supplier<CandidateList> otherwise, LiveRelease live) {
+        return remembered(stages, live).switchIfEmpty(other(otherwise, Degradation.INDEX));
     }
 
     private static Mono<CandidateList> remembered(Function<LiveRelease, Mono<CandidateList>> stages, LiveRelease live) {
