@@ -186,14 +186,14 @@ class QdrantRequestsTest {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {
             calls.forget();
-            var rated = new LongOpenHashSet(LongStream.range(900, 2_000).toArray());
+            var rated = new LongOpenHashSet(LongStream.range(900, 2_500).toArray());
             search(index, new Query(SampleMovies.unit(random), 100, Filter.ANY, rated, PATIENCE));
         }
 
         QueryPoints sent = only(QueryPoints.class);
         assertThat(sent.getLimit()).isEqualTo(100);
-        assertThat(sent.getFilter().getMustNot(0).getHasId().getHasIdCount()).isEqualTo(1_100);
-        assertThat(sent.getParams().getHnswEf()).isEqualTo(192 + 1_100);
+        assertThat(sent.getFilter().getMustNot(0).getHasId().getHasIdCount()).isEqualTo(1_600);
+        assertThat(sent.getParams().getHnswEf()).isEqualTo(192 + 1_600);
         assertThat(sent.getParams().getAcorn().getEnable()).isTrue();
         assertThat(sent.getParams().getAcorn().getMaxSelectivity()).isEqualTo(1);
     }
