@@ -1,10 +1,7 @@
 package marquee.index.qdrant;
 
 import com.google.common.collect.Lists;
-import io.qdrant.client.WithPayloadSelectorFactory;
-import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Common.Filter;
-import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.ScoredPoint;
 import java.time.Duration;
 import java.util.Collection;
@@ -97,19 +94,11 @@ final class QdrantIndex implements VectorIndex {
     @Override
     public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
         return Flux.fromIterable(Lists.partition(List.copyOf(ids), VECTORS_PER_CALL))
-                .concatMap(some -> connection.read(client ->
-                        client.retrieveAsync(request(some), settings.upload().deadline())))
+                .map(some -> Requests.points(collection, some, true))
+                .concatMap(request -> connection.read(client ->
+                        client.retrieveAsync(request, settings.upload().deadline())))
                 .flatMapIterable(points -> points)
                 .collectMap(point -> point.getId().getNum(), Points::vector);
-    }
-
-    private GetPoints request(List<Long> ids) {
-        return GetPoints.newBuilder()
-                .setCollectionName(collection)
-                .addAllIds(Points.ids(ids))
-                .setWithPayload(WithPayloadSelectorFactory.enable(false))
-                .setWithVectors(WithVectorsSelectorFactory.enable(true))
-                .build();
     }
 
     @Override

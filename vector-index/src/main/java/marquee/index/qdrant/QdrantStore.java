@@ -1,15 +1,10 @@
 package marquee.index.qdrant;
 
-import static io.qdrant.client.WithPayloadSelectorFactory.enable;
-
-import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.Collections.AliasOperations;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CreateAlias;
 import io.qdrant.client.grpc.Collections.DeleteAlias;
-import io.qdrant.client.grpc.Points.GetPoints;
-import io.qdrant.client.grpc.Points.RetrievedPoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,20 +103,11 @@ public final class QdrantStore implements VectorStore {
     public Mono<Set<Long>> present(String collection, SequencedCollection<Long> ids) {
         return existing(collection)
                 .thenMany(Flux.fromIterable(ids).buffer(IDS_PER_CALL))
-                .concatMap(some -> retrieve(collection, some, false))
+                .map(some -> Requests.points(collection, some, false))
+                .concatMap(request -> connection.read(client -> client.retrieveAsync(request, upload.deadline())))
                 .flatMapIterable(points -> points)
                 .map(point -> point.getId().getNum())
                 .collect(Collectors.toSet());
-    }
-
-    private Mono<List<RetrievedPoint>> retrieve(String collection, List<Long> ids, boolean vectors) {
-        GetPoints request = GetPoints.newBuilder()
-                .setCollectionName(collection)
-                .addAllIds(Points.ids(ids))
-                .setWithPayload(enable(false))
-                .setWithVectors(WithVectorsSelectorFactory.enable(vectors))
-                .build();
-        return connection.read(client -> client.retrieveAsync(request, upload.deadline()));
     }
 
     @Override

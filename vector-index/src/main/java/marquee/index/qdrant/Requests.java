@@ -2,6 +2,7 @@ package marquee.index.qdrant;
 
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Collections.BoolIndexParams;
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.Distance;
@@ -18,6 +19,7 @@ import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Collections.VectorsConfig;
 import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import io.qdrant.client.grpc.Points.FieldType;
+import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.UpsertPoints;
 import it.unimi.dsi.fastutil.longs.LongSets;
@@ -113,6 +115,16 @@ final class Requests {
                 .setCollectionName(collection)
                 .setWait(true)
                 .addAllPoints(movies.stream().map(Points::of).toList())
+                .build();
+    }
+
+    /** Movies by id; without their vectors the answer says only which there are. */
+    static GetPoints points(String collection, List<Long> ids, boolean vectors) {
+        return GetPoints.newBuilder()
+                .setCollectionName(collection)
+                .addAllIds(Points.ids(ids))
+                .setWithPayload(WithPayloadSelectorFactory.enable(false))
+                .setWithVectors(WithVectorsSelectorFactory.enable(vectors))
                 .build();
     }
 

@@ -20,7 +20,7 @@ import marquee.index.Query;
 record SearchPlan(long limit, boolean excludes, SearchParams how) {
 
     /** More than so many excluded movies cost more to send than to refuse. */
-    static final int MOST_DROPPED = 1_500;
+    private static final int MOST_DROPPED = 1_500;
 
     /** A walk over 8-bit copies brings so many times the wanted movies to be compared in full. */
     private static final double OVERSAMPLING = 1.5;
