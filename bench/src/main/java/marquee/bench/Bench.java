@@ -167,7 +167,7 @@ final class Bench implements Callable<Integer> {
         }
         QdrantSettings settings = qdrantSettings().orElseThrow();
         try (QdrantStore store = new QdrantStore(settings)) {
-            ServerProcess process = ServerProcess.of(settings.addresses().getFirst(), qdrantPid);
+            ServerProcess process = process(settings);
             new Growth(folder, Optional.of(new Growth.Other(store, process))).run(sizes(), report);
         }
     }
@@ -176,8 +176,12 @@ final class Bench implements Callable<Integer> {
         QdrantSettings settings = qdrantSettings()
                 .orElseThrow(() ->
                         new IllegalArgumentException("--only " + PLANS + " asks a server: name one by --qdrant."));
-        ServerProcess process = ServerProcess.of(settings.addresses().getFirst(), qdrantPid);
+        ServerProcess process = process(settings);
         new PlansBench(settings, process, plans.plans()).run(sizes.isEmpty() ? PlanOptions.SIZES : sizes, report);
+    }
+
+    private ServerProcess process(QdrantSettings settings) throws IOException {
+        return ServerProcess.of(settings.addresses().getFirst(), qdrantPid);
     }
 
     private Optional<QdrantSettings> qdrantSettings() {
@@ -218,7 +222,7 @@ final class Bench implements Callable<Integer> {
         if (qdrant.isEmpty()) {
             return List.of(ServedIndex.EMBEDDED);
         }
-        ServerProcess process = ServerProcess.of(QdrantSettings.Address.parse(qdrant.get()), qdrantPid);
+        ServerProcess process = process(qdrantSettings().orElseThrow());
         return List.of(ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
     }
 

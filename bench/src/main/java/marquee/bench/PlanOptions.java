@@ -9,6 +9,8 @@ import picocli.CommandLine.Option;
 final class PlanOptions {
 
     /** Below, around and far above the size from which the server builds a graph by itself. */
+    private static final int ROUNDS = 2;
+
     static final List<Integer> SIZES = List.of(1_000, 10_000, 20_000, 50_000, 100_000, 700_000);
 
     @Option(
@@ -38,9 +40,9 @@ final class PlanOptions {
     @Option(
             names = "--rounds",
             paramLabel = "N",
-            defaultValue = "2",
+            defaultValue = "" + ROUNDS,
             description = "qdrant-plans: how often a hundred directions are asked for (default: ${DEFAULT-VALUE}).")
-    private int rounds = 2;
+    private int rounds = ROUNDS;
 
     Plans plans() {
         return new Plans(layouts, variants, questions, rounds);
@@ -52,6 +54,9 @@ final class PlanOptions {
         add(words, "--layouts", layouts, ",");
         add(words, "--variants", variants, ",");
         add(words, "--questions", questions, ";");
+        if (rounds != ROUNDS) {
+            words.add("--rounds " + rounds);
+        }
         return words;
     }
 
