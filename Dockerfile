@@ -11,6 +11,7 @@ COPY .mvn .mvn
 COPY catalog catalog
 COPY vector-index vector-index
 COPY tower-models tower-models
+COPY ranking ranking
 COPY evaluation evaluation
 COPY training training
 COPY lab lab

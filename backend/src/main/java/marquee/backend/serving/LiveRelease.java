@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.ranking.SecondStage;
 import marquee.towers.MovieVectors;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
@@ -29,6 +30,7 @@ public final class LiveRelease {
     private final ServingGuards guards;
     private final Cache<Long, float[]> vectors;
     private final AtomicReference<Optional<UserTower>> tower;
+    private final Optional<SecondStage> secondStage;
     private final boolean inMemory;
     private volatile Optional<LiveRelease> remembered = Optional.empty();
     private boolean closed;
@@ -37,11 +39,13 @@ public final class LiveRelease {
             String release,
             VectorIndex index,
             Optional<UserTower> tower,
+            Optional<SecondStage> secondStage,
             ServingGuards guards,
             VectorCacheProperties cache) {
         this.release = release;
         this.index = index;
         this.tower = new AtomicReference<>(tower);
+        this.secondStage = secondStage;
         this.inMemory = false;
         this.guards = guards;
         this.vectors = Caffeine.newBuilder().maximumSize(cache.movieVectors()).build();
@@ -54,6 +58,7 @@ public final class LiveRelease {
         this.guards = whole.guards;
         this.vectors = whole.vectors;
         this.tower = whole.tower;
+        this.secondStage = whole.secondStage;
         this.inMemory = true;
     }
 
@@ -82,6 +87,11 @@ public final class LiveRelease {
     /** The release's id. */
     public String release() {
         return release;
+    }
+
+    /** What puts its candidates in order; absent where the release brings none. */
+    public Optional<SecondStage> secondStage() {
+        return secondStage;
     }
 
     /** How long a search may take. */

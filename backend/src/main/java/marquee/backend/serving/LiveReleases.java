@@ -15,6 +15,7 @@ import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
+import marquee.ranking.SecondStage;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import org.slf4j.Logger;
@@ -137,7 +138,7 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     private void serve(String release, VectorIndex index) {
-        replace(new LiveRelease(release, guards.measured(index), tower(release), guards, cache));
+        replace(new LiveRelease(release, guards.measured(index), tower(release), secondStage(release), guards, cache));
     }
 
     private Optional<UserTower> tower(String release) {
@@ -149,6 +150,15 @@ public final class LiveReleases implements Job, DisposableBean {
             LOG.error("Release {} is served without its user tower", release, e);
         }
         return Optional.empty();
+    }
+
+    private Optional<SecondStage> secondStage(String release) {
+        try {
+            return towers.secondStage(release);
+        } catch (TowerUnavailableException e) {
+            LOG.warn("Release {} is served in the towers' order: {}", release, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private synchronized void nothingIsLive() {

@@ -1,6 +1,8 @@
 package marquee.backend.towers;
 
 import java.time.Duration;
+import java.util.Optional;
+import marquee.ranking.SecondStage;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import marquee.towers.inference.DjlUserTower;
@@ -18,6 +20,11 @@ public final class DjlTowers implements UserTowers {
     /** @param releases where the towers lie */
     public DjlTowers(Releases releases) {
         this.releases = releases;
+    }
+
+    @Override
+    public Optional<SecondStage> secondStage(String id) {
+        return SecondStages.open(releases, id);
     }
 
     @Override

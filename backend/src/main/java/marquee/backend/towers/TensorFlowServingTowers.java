@@ -1,6 +1,8 @@
 package marquee.backend.towers;
 
 import java.time.Duration;
+import java.util.Optional;
+import marquee.ranking.SecondStage;
 import marquee.towers.UserTower;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
@@ -20,6 +22,11 @@ public final class TensorFlowServingTowers implements UserTowers {
     public TensorFlowServingTowers(Releases releases, String urls) {
         this.releases = releases;
         this.servers = ModelServers.at(urls);
+    }
+
+    @Override
+    public Optional<SecondStage> secondStage(String id) {
+        return SecondStages.open(releases, id);
     }
 
     @Override

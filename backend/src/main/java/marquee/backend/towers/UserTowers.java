@@ -1,10 +1,12 @@
 package marquee.backend.towers;
 
 import java.time.Duration;
+import java.util.Optional;
+import marquee.ranking.SecondStage;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 
-/** Opens the user tower of a release. */
+/** Opens what a release brings: its user tower, and its second stage. */
 @FunctionalInterface
 public interface UserTowers {
 
@@ -15,4 +17,14 @@ public interface UserTowers {
      * @throws TowerUnavailableException when this release's tower cannot be had
      */
     UserTower open(String release, Duration deadline);
+
+    /**
+     * Opens the second stage of a release; some seconds for a large one, blocking.
+     *
+     * @return empty for a release without one
+     * @throws TowerUnavailableException when it is damaged or cannot be read
+     */
+    default Optional<SecondStage> secondStage(String release) {
+        return Optional.empty();
+    }
 }

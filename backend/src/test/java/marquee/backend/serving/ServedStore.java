@@ -55,6 +55,7 @@ final class ServedStore {
     LiveRelease release(String number, Optional<UserTower> tower) {
         String collection = "movies_" + number;
         load(collection);
-        return new LiveRelease(number, store.open(collection).blockOptional().orElseThrow(), tower, guards, CACHE);
+        return new LiveRelease(
+                number, store.open(collection).blockOptional().orElseThrow(), tower, Optional.empty(), guards, CACHE);
     }
 }

@@ -19,6 +19,9 @@ final class Checksums {
 
     static final String NAME = "checksums.txt";
 
+    /** Folder of the second stage beside the manifest. */
+    static final String SECOND_STAGE = "second-stage";
+
     private static final int BUFFER = 1 << 20;
 
     private Checksums() {}
@@ -63,6 +66,13 @@ final class Checksums {
     static void verifyDirectory(Release release) {
         lines(release).stream()
                 .filter(line -> !path(line).contains("/"))
+                .forEach(line -> verify(line, release.directory().resolve(path(line))));
+    }
+
+    /** The same for the second stage. */
+    static void verifySecondStage(Release release) {
+        lines(release).stream()
+                .filter(line -> path(line).startsWith(SECOND_STAGE + "/"))
                 .forEach(line -> verify(line, release.directory().resolve(path(line))));
     }
 

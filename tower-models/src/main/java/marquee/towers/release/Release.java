@@ -26,6 +26,20 @@ public record Release(int number, Path models, Manifest manifest) {
         return Releases.directory(models, number);
     }
 
+    /** Folder of what puts candidates in order; a release of an earlier Marquee has none. */
+    public Path secondStage() {
+        return directory().resolve(Checksums.SECOND_STAGE);
+    }
+
+    /**
+     * Compares the files of the second stage with their checksums.
+     *
+     * @throws ReleaseException naming the file that is damaged
+     */
+    public void verifySecondStage() {
+        Checksums.verifySecondStage(this);
+    }
+
     /**
      * Compares the files of a tower with their checksums, where the release has any.
      *
@@ -38,6 +52,7 @@ public record Release(int number, Path models, Manifest manifest) {
     /** The same for everything the release consists of. */
     void verify() {
         Checksums.verifyDirectory(this);
+        verifySecondStage();
         for (Tower tower : Tower.values()) {
             verify(tower);
         }

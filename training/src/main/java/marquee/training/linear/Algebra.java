@@ -16,7 +16,7 @@ public final class Algebra {
     private Algebra() {}
 
     /** a b. */
-    static Weight product(Weight a, Weight b) {
+    public static Weight product(Weight a, Weight b) {
         return product(a, b, false, false);
     }
 
@@ -50,7 +50,7 @@ public final class Algebra {
     }
 
     /** Eigenvectors of a symmetric matrix as columns, smallest eigenvalue first. */
-    static Weight eigenvectors(Weight symmetric) {
+    public static Weight eigenvectors(Weight symmetric) {
         return run(tf -> tf.linalg.selfAdjointEig(constant(tf, symmetric)).v());
     }
 

@@ -9,6 +9,7 @@ import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseDraft;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
+import marquee.training.secondstage.SecondStageWriter;
 import marquee.training.towers.Towers;
 
 /** Makes towers a release: asks the gate, writes the draft, checks it by what it would serve, and publishes it. */
@@ -50,15 +51,21 @@ public final class ReleasePublisher {
      */
     public Release publish(ReleaseDraft draft, Towers towers, Manifest manifest, TrainingData training) {
         towers.write(draft);
-        check(draft.describe(manifest, towers.vocabulary()), training);
+        complete(draft.describe(manifest, towers.vocabulary()), training);
         return draft.publish(manifest);
     }
 
-    private void check(Release release, TrainingData training) {
+    /** Looks at what the towers serve, and makes the second stage from it. */
+    private void complete(Release release, TrainingData training) {
+        try (var served = new ServedModel(release, training.ratings(), training.content())) {
+            check(served, release, training);
+            new SecondStageWriter(training, progress).write(release.secondStage(), served.movieVectors());
+        }
+    }
+
+    private void check(ServedModel served, Release release, TrainingData training) {
         int dimension = release.manifest().vectors().dimension();
-        try (var served = new ServedModel(release, training.ratings(), training.content());
-                var step =
-                        progress.start("Checking the towers", training.ratings().users())) {
+        try (var step = progress.start("Checking the towers", training.ratings().users())) {
             ReleaseCheck.vectors("movie tower", served.movieVectors(), dimension);
             ReleaseCheck.vectors("user tower", served.userVectors(step), dimension);
         }

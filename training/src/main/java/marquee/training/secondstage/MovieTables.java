@@ -1,0 +1,43 @@
+package marquee.training.secondstage;
+
+import java.util.List;
+import marquee.catalog.Movie;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
+import marquee.ranking.movies.MovieTable;
+import marquee.ranking.movies.MovieTableBuilder;
+import marquee.ranking.movies.MovieTableBuilder.Votes;
+
+/** The movie table of a training: its rows are those of the ratings. */
+public final class MovieTables {
+
+    private MovieTables() {}
+
+    /**
+     * Makes the table.
+     *
+     * @param training whose ratings count
+     * @param vectors of the movies by row, as the towers serve them
+     */
+    public static MovieTable of(TrainingData training, float[][] vectors) {
+        List<Movie> movies = training.content().movies();
+        float[][] sketches = ContentSketches.of(training.content().vectors());
+        int[] ratings = training.ratings().counts();
+        int[] likes = new int[ratings.length];
+        double[] stars = new double[ratings.length];
+        count(training.ratings(), likes, stars);
+        var builder = new MovieTableBuilder(movies, vectors.length == 0 ? 0 : vectors[0].length);
+        for (int row = 0; row < ratings.length; row++) {
+            float mean = ratings[row] == 0 ? 0 : (float) (stars[row] / ratings[row]);
+            builder.add(movies.get(row), new Votes(ratings[row], likes[row], mean), vectors[row], sketches[row]);
+        }
+        return builder.build();
+    }
+
+    private static void count(Interactions ratings, int[] likes, double[] stars) {
+        for (int position = 0; position < ratings.size(); position++) {
+            likes[ratings.item(position)] += ratings.positive(position) ? 1 : 0;
+            stars[ratings.item(position)] += ratings.stars(position);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package marquee.training.secondstage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.model.TrainingData;
+import marquee.ranking.movies.MovieTable;
+import marquee.ranking.movies.MovieTableFile;
+import marquee.towers.release.ReleaseException;
+
+/** Writes the second stage of a release beside its towers. */
+public final class SecondStageWriter {
+
+    private final TrainingData training;
+    private final Progress progress;
+
+    /**
+     * @param training what the towers were trained on
+     * @param progress shows the work
+     */
+    public SecondStageWriter(TrainingData training, Progress progress) {
+        this.training = training;
+        this.progress = progress;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param folder {@link marquee.towers.release.Release#secondStage}, which need not exist
+     * @param vectors of the movies by row, as the towers serve them
+     * @throws ReleaseException when the folder cannot be written to
+     */
+    public void write(Path folder, float[][] vectors) {
+        try (var step = progress.start("Making the second stage", Progress.UNKNOWN_TOTAL)) {
+            Files.createDirectories(folder);
+            MovieTable movies = MovieTables.of(training, vectors);
+            MovieTableFile.write(folder, movies);
+            step.note("%,d movies".formatted(movies.size()));
+        } catch (IOException e) {
+            throw new ReleaseException("Cannot write to " + folder + "; free some space.", e);
+        }
+    }
+}
