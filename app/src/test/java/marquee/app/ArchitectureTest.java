@@ -38,7 +38,17 @@ class ArchitectureTest {
 
     /** Each may know those above it in this list. */
     private static final List<String> MODULES = List.of(
-            "catalog", "index", "towers", "ranking", "evaluation", "training", "lab", "database", "loader", "backend", "app");
+            "catalog",
+            "index",
+            "towers",
+            "ranking",
+            "evaluation",
+            "training",
+            "lab",
+            "database",
+            "loader",
+            "backend",
+            "app");
 
     @Test
     void modules_depend_in_one_direction() {
