@@ -12,6 +12,6 @@ class EmbeddedSettingsTest {
         int cores = Runtime.getRuntime().availableProcessors();
         assertThat(EmbeddedSettings.defaults())
                 .isEqualTo(new EmbeddedSettings(
-                        new SearchSettings(cores, 512, 256, 30_000), new GraphSettings(16, 100), 50_000));
+                        new SearchSettings(cores, 512, 256, 10_000), new GraphSettings(16, 100), 50_000));
     }
 }

@@ -12,6 +12,6 @@ public record SearchSettings(int threads, int waiting, int beam, int scanLimit) 
 
     /** Settings for this machine. */
     public static SearchSettings defaults() {
-        return new SearchSettings(Runtime.getRuntime().availableProcessors(), 512, 256, 30_000);
+        return new SearchSettings(Runtime.getRuntime().availableProcessors(), 512, 256, 10_000);
     }
 }

@@ -37,11 +37,12 @@ class SegmentTest {
     private static final int MOVIES = 12_000;
     private static final int FAR = MOVIES * 2 / 3;
     private static final int LIMIT = 20;
+    private static final int EXCLUDED = 500;
     private static final float[] HERE = SampleMovies.unit(new Random(2));
 
-    /** Six movies of ten. */
+    /** Seven movies of ten. */
     private static final Filter RECENT =
-            new Filter(Set.of(), Optional.of(new Filter.Years(1966, 2100)), Optional.empty());
+            new Filter(Set.of(), Optional.of(new Filter.Years(1957, 2100)), Optional.empty());
 
     private static final Filter DRAMA = Filter.genre("Drama");
 
@@ -115,6 +116,13 @@ class SegmentTest {
     }
 
     @Test
+    void so_many_excluded_movies_that_the_walk_would_be_dearer_are_answered_by_the_comparison() throws IOException {
+        var query = without(EXCLUDED, LIMIT);
+        assertThat(cost(query, ahead())).isEqualTo(new SearchCost(Plan.SCAN, MOVIES - EXCLUDED));
+        assertThat(missed(query)).isZero();
+    }
+
+    @Test
     void a_walk_that_has_cost_as_much_as_the_comparison_is_given_up_for_it() throws IOException {
         var query = query(FAR_FROM_HERE, LIMIT);
         assertThat(cost(query, ahead()).plan()).isEqualTo(Plan.GRAPH_THEN_SCAN);
@@ -156,6 +164,12 @@ class SegmentTest {
 
     private static Query query(Filter filter, int limit) {
         return new Query(HERE, limit, filter, LongSets.EMPTY_SET, Duration.ZERO);
+    }
+
+    private static Query without(int nearest, int limit) {
+        LongSet excluded = new LongOpenHashSet();
+        SampleMovies.nearest(movies, query(Filter.ANY, nearest)).forEach(hit -> excluded.add(hit.id()));
+        return new Query(HERE, limit, Filter.ANY, excluded, Duration.ZERO);
     }
 
     private static long ahead() {
