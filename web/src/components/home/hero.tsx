@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Backdrop } from "@/components/movies/backdrop";
 import { Facts } from "@/components/movies/facts";
 import { Poster } from "@/components/movies/poster";
+import { ReasonWords } from "@/components/movies/reason-words";
 import { RateMovie } from "@/components/rating/rate-movie";
 import type { Recommendation } from "@/lib/model/recommendations";
 
@@ -26,7 +27,11 @@ export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; 
           <div className="mt-4">
             <Facts movie={movie} />
           </div>
-          {reason && <p className="mt-2 max-w-prose text-base">{reason}</p>}
+          {reason && (
+            <p className="mt-2 max-w-prose text-base">
+              <ReasonWords reason={reason} />
+            </p>
+          )}
           <div className="mt-5">
             <RateMovie key={movie.id} id={movie.id} title={movie.title} />
           </div>

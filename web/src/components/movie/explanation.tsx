@@ -1,3 +1,4 @@
+import { ReasonWords } from "@/components/movies/reason-words";
 import { recommendations } from "@/lib/api/recommendations";
 
 const LOOKED_THROUGH = 100;
@@ -11,7 +12,8 @@ export async function Explanation({ movie, person }: { movie: number; person: nu
     <p className="min-h-6 text-sm">
       {place >= 0 && (
         <>
-          <span className="font-semibold">Number {place + 1} on your list.</span> {reason}
+          <span className="font-semibold">Number {place + 1} on your list.</span>{" "}
+          {reason && <ReasonWords reason={reason} />}
         </>
       )}
     </p>

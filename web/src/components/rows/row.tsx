@@ -43,7 +43,7 @@ export function Row({ title, eyebrow, source, first }: Props) {
       >
         {items.map(({ movie, reason }) => (
           <li key={movie.id} className={`${TILE_WIDTH} snap-start`}>
-            <MovieTile movie={movie} reason={reason} />
+            <MovieTile movie={movie} reason={reason?.text} />
           </li>
         ))}
         {state === "loading" && <TileSkeleton count={3} />}

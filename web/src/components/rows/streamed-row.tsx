@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { recommendations } from "@/lib/api/recommendations";
+import type { Recommendation } from "@/lib/model/recommendations";
 import { ROW_PAGE, type RowSource } from "@/lib/model/rows";
 import { Row } from "./row";
 import { RowBoundary } from "./row-error";
@@ -27,6 +28,6 @@ async function FetchedRow({ title, eyebrow, source, person }: Props) {
 }
 
 /** The row's title already says why. */
-function unexplained<T extends { reason?: string }>(item: T): T {
+function unexplained(item: Recommendation): Recommendation {
   return { ...item, reason: undefined };
 }

@@ -31,7 +31,7 @@ export function toMovie(wire: WireMovie): Movie {
 
 export function toRecommendations(wire: WireRecommendations): Recommendations {
   return {
-    items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason: reason ?? undefined })),
+    items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason })),
     cursor: wire.cursor ?? undefined,
     strategy: wire.strategy,
     degraded: wire.degraded,

@@ -411,11 +411,19 @@ export interface components {
             items: components["schemas"]["RatingItem"][];
             cursor: string | null;
         };
+        Explanation: {
+            /** @enum {string} */
+            code: "because_you_rated" | "similar_to" | "because_you_like" | "fits_your_taste" | "unlike_what_you_avoid" | "popular" | "best_rated" | "more" | "trending" | "hidden_gem" | "fresh" | "matches_words" | "for_all_of_you";
+            text: string;
+            movies: number[];
+        };
         Recommendation: {
             movie: components["schemas"]["MovieCard"];
             /** Format: double */
             score: number;
-            reason: string;
+            reason: components["schemas"]["Explanation"];
+            /** Format: int32 */
+            position: number;
         };
         RecommendationList: {
             items: components["schemas"]["Recommendation"][];

@@ -1,7 +1,10 @@
 import type { MovieCard } from "./movies";
 import type { Stars } from "./stars";
 
-export type Recommendation = { movie: MovieCard; reason?: string };
+/** Why a movie is in a list: the words for it, and the movies that they are about, the one that they name first. */
+export type Reason = { text: string; movies: number[] };
+
+export type Recommendation = { movie: MovieCard; reason?: Reason };
 
 /** A page of recommendations; `degraded` says that a part of the system was down and a fallback answered. */
 export type Recommendations = {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import marquee.backend.Api;
 import marquee.backend.World;
 import org.junit.jupiter.api.AfterAll;
@@ -61,7 +62,7 @@ class RecommendationsTest {
                         item -> item.path("rating").asDouble()));
 
         api.forYou(2, 10).path("items").forEach(item -> {
-            String reason = item.path("reason").asString();
+            String reason = item.path("reason").path("text").asString();
             assertThat(reason).startsWith("Because you rated Movie ");
             int stars = reason.lastIndexOf(' ');
             assertThat(liked)
@@ -69,6 +70,21 @@ class RecommendationsTest {
                             reason.substring("Because you rated ".length(), stars),
                             Double.parseDouble(reason.substring(stars)));
         });
+    }
+
+    @Test
+    void every_list_says_by_a_code_why_a_movie_is_there_about_which_movies_and_at_which_position() {
+        String lists = "/api/recommendations/";
+        assertThat(codes(api.forYou(2, 10))).containsOnly("because_you_rated");
+        assertThat(codes(api.get(lists + "by-genre/?genre=Horror&limit=5"))).containsOnly("best_rated");
+        assertThat(codes(api.get(lists + "seed-movies/?limit=5"))).containsOnly("popular");
+
+        JsonNode similar = api.get(lists + "similar/?tmdb_id=7&limit=5").path("items");
+        assertThat(similar)
+                .allSatisfy(item -> assertThat(item.path("reason"))
+                        .hasToString("{\"code\":\"similar_to\",\"text\":\"Similar to Movie 7\",\"movies\":[7]}"));
+        assertThat(similar.valueStream().map(item -> item.path("position").asInt()))
+                .containsExactly(1, 2, 3, 4, 5);
     }
 
     @Test
@@ -82,8 +98,9 @@ class RecommendationsTest {
                     api.get("/api/recommendations/by-genre/?limit=10&user_id=" + id + "&genre=" + World.genre(liked));
             assertThat(answer.path("items"))
                     .hasSize(10)
-                    .allSatisfy(item -> assertThat(item.path("reason").asString())
-                            .startsWith("Because you rated Movie " + liked + " "));
+                    .allSatisfy(
+                            item -> assertThat(item.path("reason").path("text").asString())
+                                    .startsWith("Because you rated Movie " + liked + " "));
         }
     }
 
@@ -167,7 +184,8 @@ class RecommendationsTest {
         assertThat(best).containsAll(Api.ids(varied));
         assertThat(varied.path("items"))
                 .hasSize(10)
-                .allSatisfy(item -> assertThat(item.path("reason").asString()).startsWith("Because you rated "));
+                .allSatisfy(item ->
+                        assertThat(item.path("reason").path("text").asString()).startsWith("Because you rated "));
     }
 
     @Test
@@ -381,6 +399,12 @@ class RecommendationsTest {
 
     private static List<Long> rated(long user) {
         return Api.ids(api.get("/api/users/" + user + "/ratings/?limit=100"));
+    }
+
+    private static Stream<String> codes(JsonNode list) {
+        return list.path("items")
+                .valueStream()
+                .map(item -> item.path("reason").path("code").asString());
     }
 
     private static long pairsOfTwoGenres(List<Long> list) {

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
-import marquee.backend.recommendations.explain.ReasonText;
+import marquee.backend.recommendations.explain.Explanation;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
@@ -62,7 +61,7 @@ public final class ItemAssembler {
         var ids = new ArrayList<Long>(2 * candidates.size());
         candidates.forEach(candidate -> {
             ids.add(candidate.movieId());
-            candidate.reason().mentions().ifPresent(ids::add);
+            ids.addAll(candidate.reason().movies());
         });
         return movies.cardsAtHand(ids)
                 .map(cards -> new ItemList(
@@ -74,13 +73,10 @@ public final class ItemAssembler {
     }
 
     private static Recommendation recommendation(Candidate candidate, Map<Long, MovieCard> cards) {
-        var mentions = candidate.reason().mentions();
-        var mentioned = mentions.isPresent()
-                ? Optional.ofNullable(cards.get(mentions.getAsLong()))
-                : Optional.<MovieCard>empty();
         return new Recommendation(
                 Objects.requireNonNull(cards.get(candidate.movieId())),
                 candidate.score(),
-                ReasonText.of(candidate.reason(), mentioned));
+                Explanation.of(candidate.reason(), cards),
+                0);
     }
 }

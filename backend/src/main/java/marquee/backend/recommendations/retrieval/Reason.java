@@ -1,7 +1,7 @@
 package marquee.backend.recommendations.retrieval;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import marquee.catalog.Stars;
 
 /** Why a movie is in a list. */
@@ -13,11 +13,14 @@ public sealed interface Reason {
     /** A movie that is near. */
     record SimilarTo(long movieId) implements Reason {}
 
-    /** What the person chose when they started. */
+    /** What the person chose when they started, or has liked most. */
     record BecauseYouLike(String genre) implements Reason {}
 
     /** Nothing more definite than the person's vector. */
     record FitsYourTaste() implements Reason {}
+
+    /** A movie that the person disliked and that this one is unlike; absent when it is none in particular. */
+    record UnlikeWhatYouAvoid(Optional<Long> movieId) implements Reason {}
 
     /** Many people rated it. */
     record Popular(Optional<String> genre) implements Reason {}
@@ -31,12 +34,26 @@ public sealed interface Reason {
     /** People rate it these days. */
     record Trending() implements Reason {}
 
-    /** The movie that it names. */
-    default OptionalLong mentions() {
+    /** Few know it, and those who do like what the person likes. */
+    record HiddenGem() implements Reason {}
+
+    /** Hardly anybody has rated it yet. */
+    record Fresh() implements Reason {}
+
+    /** What somebody wrote. */
+    record MatchesWords(String words) implements Reason {}
+
+    /** Nobody of several people would mind it. */
+    record ForAllOfYou() implements Reason {}
+
+    /** The movies that it is about, the one that it names first. */
+    default List<Long> movies() {
         return switch (this) {
-            case BecauseYouRated(long movieId, Stars stars) -> OptionalLong.of(movieId);
-            case SimilarTo(long movieId) -> OptionalLong.of(movieId);
-            default -> OptionalLong.empty();
+            case BecauseYouRated(long movieId, Stars stars) -> List.of(movieId);
+            case SimilarTo(long movieId) -> List.of(movieId);
+            case UnlikeWhatYouAvoid(Optional<Long> movieId) ->
+                movieId.map(List::of).orElse(List.of());
+            default -> List.of();
         };
     }
 }
