@@ -8,6 +8,8 @@ import java.util.SequencedCollection;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
 import marquee.index.MovieVector;
@@ -29,6 +31,9 @@ public final class SwitchableStore implements VectorStore {
 
     /** How many questions to opened collections were refused. */
     public final AtomicInteger refused = new AtomicInteger();
+
+    /** Searches that never come back. */
+    public final AtomicReference<Predicate<Query>> silent = new AtomicReference<>(query -> false);
 
     private final VectorStore store;
 
@@ -112,7 +117,7 @@ public final class SwitchableStore implements VectorStore {
 
         @Override
         public Mono<Hits> search(Query query) {
-            return counted(index.search(query));
+            return Mono.defer(() -> silent.get().test(query) ? Mono.never() : counted(index.search(query)));
         }
 
         @Override

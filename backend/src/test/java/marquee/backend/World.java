@@ -188,7 +188,7 @@ public final class World implements AutoCloseable {
         fill(vectors, release, MOVIES, turn(release));
     }
 
-    /** Makes a release live over another catalogue, which holds the movies from 1 to some number. */
+    /** Makes a release live over another catalogue, which holds the movies from 1 to some number; behind {@value #MOVIES} nobody has rated them. */
     public void recatalogue(String release, int movies) {
         fill(vectors, release + "_" + movies, movies, turn(release));
     }
@@ -233,7 +233,7 @@ public final class World implements AutoCloseable {
         String collection = "movies_" + name;
         var movies = LongStream.rangeClosed(1, size)
                 .mapToObj(id -> new MovieVector(
-                        id, vector(id, turn), new Payload(List.of(genre(id)), OptionalInt.of(2000), false)))
+                        id, vector(id, turn), new Payload(List.of(genre(id)), OptionalInt.of(2000), id > MOVIES)))
                 .toList();
         store.create(collection, 8)
                 .then(store.upsert(collection, movies))

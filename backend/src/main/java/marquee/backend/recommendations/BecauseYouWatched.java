@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 
 /** Which movies are like those this person liked lately? A row for each. */
 @Component
-final class BecauseYouWatched {
+public final class BecauseYouWatched {
 
     private final Viewers viewers;
     private final SimilarRanking similar;
@@ -48,7 +48,7 @@ final class BecauseYouWatched {
      * @param rows how many rows
      * @param page how many movies a row
      */
-    Mono<RowList> list(long userId, int rows, Page page) {
+    public Mono<RowList> list(long userId, int rows, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
             var anchors = LatestLiked.of(viewer.history(), page.after(), rows);
             return rows(anchors, page.query(viewer))

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
 
 /** What is worth watching in a genre, for this person or for anyone? */
 @Component
-final class ByGenre {
+public final class ByGenre {
 
     private final PopularityWatch popularity;
     private final ForYou forYou;
@@ -27,7 +27,7 @@ final class ByGenre {
     }
 
     /** A page inside the genre: personal with a person, by the IMDb weighted rating without. */
-    Mono<RecommendationList> list(String name, Optional<Long> userId, Page page) {
+    public Mono<RecommendationList> list(String name, Optional<Long> userId, Page page) {
         return Mono.defer(() -> {
             String genre = popularity.now().requireGenre(name);
             return userId.map(id -> forYou.inGenre(id, genre, page)).orElseGet(() -> bestRated(genre, page));

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** What should this person watch next? */
 @Component
-final class ForYou {
+public final class ForYou {
 
     private final Viewers viewers;
     private final PersonalRanking ranking;
@@ -29,7 +29,7 @@ final class ForYou {
      *
      * @param diversity 0 to 1
      */
-    Mono<RecommendationList> list(long userId, Page page, double diversity) {
+    public Mono<RecommendationList> list(long userId, Page page, double diversity) {
         return viewers.of(userId).flatMap(viewer -> list(page.query(viewer), page, diversity));
     }
 

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** What does everyone watch these days? */
 @Component
-final class TrendingMovies {
+public final class TrendingMovies {
 
     private final Viewers viewers;
     private final Trending trending;
@@ -32,7 +32,7 @@ final class TrendingMovies {
     }
 
     /** A page of what most people liked lately; with a person, without what they may not be shown. */
-    Mono<RecommendationList> list(Optional<Long> userId, Page page) {
+    public Mono<RecommendationList> list(Optional<Long> userId, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
             var query = page.query(viewer);
             return assembler.list(found(query), query, page);

@@ -48,6 +48,12 @@ public final class ListAssembler {
                                 .map(shown -> answer(found, shown, next(page, shown)))));
     }
 
+    /** Answers with these candidates and no others, on a page that none follows. */
+    public Mono<RecommendationList> only(CandidateList found, CandidateQuery query) {
+        return items.onCards(found.candidates())
+                .map(shown -> answer(found.without(Degradation.of(query.history())), shown, Optional.empty()));
+    }
+
     private Mono<RecommendationList> rest(Place place, CandidateQuery query, Page page) {
         var movies = query.first(popularity.now().everyMovieAfter(place.rank(), place.movieId(), query.genre()))
                 .toList();

@@ -25,7 +25,10 @@ public enum Strategy {
     TRENDING,
     /** Well known and unlike each other. */
     @JsonProperty("varied")
-    VARIED;
+    VARIED,
+    /** Nearest movies to the person's vector among those that nobody had rated. */
+    @JsonProperty("fresh")
+    FRESH;
 
     /** As metrics have it. */
     public String tag() {

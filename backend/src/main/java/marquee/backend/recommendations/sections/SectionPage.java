@@ -1,0 +1,20 @@
+package marquee.backend.recommendations.sections;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Several lists for one person.
+ *
+ * @param sections in the order of a page; those that have nothing for this person are left out
+ * @param missing sections that came too late or failed
+ * @param recommendationId names this answer
+ * @param release whose towers and vectors found the movies; absent while none is live
+ * @param degraded whether a section is missing or had to do without a part
+ */
+record SectionPage(
+        List<Section> sections,
+        List<SectionCode> missing,
+        String recommendationId,
+        Optional<String> release,
+        boolean degraded) {}

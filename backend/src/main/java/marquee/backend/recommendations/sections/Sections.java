@@ -1,0 +1,117 @@
+package marquee.backend.recommendations.sections;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import marquee.backend.guards.Unavailable;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.UnknownUserException;
+import marquee.backend.recommendations.retrieval.Viewers;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * What should stand on this person's page? All sections are asked at once and have the same time; the page is made of those
+ * that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
+ */
+@Component
+final class Sections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sections.class);
+
+    /** Sections are asked for more than they show, since earlier ones take movies from them, but for no more than so many. */
+    private static final int MOST = 300;
+
+    private final Viewers viewers;
+    private final List<SectionSource> sources;
+    private final SectionProperties properties;
+    private final SectionCounts counts;
+    private final LiveReleases releases;
+
+    Sections(
+            Viewers viewers,
+            List<SectionSource> sources,
+            SectionProperties properties,
+            SectionCounts counts,
+            LiveReleases releases) {
+        this.viewers = viewers;
+        this.sources = sources.stream()
+                .sorted(Comparator.comparing(SectionSource::code))
+                .toList();
+        this.properties = properties;
+        this.counts = counts;
+        this.releases = releases;
+    }
+
+    /**
+     * A page; fails when the person is unknown, and for nothing else.
+     *
+     * @param limit how many movies a section shows
+     */
+    Mono<SectionPage> page(long userId, int limit) {
+        return viewers.of(userId).flatMap(viewer -> {
+            var asked = new ArrayList<Mono<Found>>();
+            for (var source : sources) {
+                asked.add(found(source, viewer.history(), Math.min(MOST, limit * (asked.size() + 1))));
+            }
+            return Mono.zip(
+                    asked, all -> page(Arrays.stream(all).map(Found.class::cast).toList(), limit));
+        });
+    }
+
+    private Mono<Found> found(SectionSource source, History history, int movies) {
+        return Mono.defer(() -> source.find(history, movies))
+                .map(rows -> new Found(source.code(), rows, SectionOutcome.of(rows)))
+                .timeout(properties.deadline())
+                .onErrorResume(
+                        error -> !(error instanceof UnknownUserException),
+                        error -> Mono.just(new Found(source.code(), List.of(), outcome(source, error))));
+    }
+
+    private static SectionOutcome outcome(SectionSource source, Throwable error) {
+        if (error instanceof TimeoutException) {
+            return SectionOutcome.LATE;
+        }
+        if (Unavailable.is(error)) {
+            return SectionOutcome.UNAVAILABLE;
+        }
+        LOG.error("The section {} failed", source.code().tag(), error);
+        return SectionOutcome.FAILED;
+    }
+
+    private SectionPage page(List<Found> all, int limit) {
+        var shown = new LongOpenHashSet();
+        var sections = new ArrayList<Section>();
+        for (var found : all) {
+            counts.count(found.code(), found.outcome());
+            for (var row : found.rows()) {
+                var section = row.first(limit, shown);
+                if (!section.items().isEmpty()) {
+                    sections.add(section);
+                    section.items().forEach(item -> shown.add(item.movie().tmdbId()));
+                }
+            }
+        }
+        var missing = all.stream()
+                .filter(found -> found.outcome().isMissing())
+                .map(Found::code)
+                .toList();
+        return new SectionPage(
+                sections,
+                missing,
+                UUID.randomUUID().toString(),
+                releases.now().map(LiveRelease::release),
+                !missing.isEmpty() || sections.stream().anyMatch(Section::degraded));
+    }
+
+    /** What became of a section. */
+    private record Found(SectionCode code, List<Section> rows, SectionOutcome outcome) {}
+}

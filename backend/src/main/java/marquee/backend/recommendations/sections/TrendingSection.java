@@ -1,0 +1,31 @@
+package marquee.backend.recommendations.sections;
+
+import java.util.List;
+import java.util.Optional;
+import marquee.backend.ratings.History;
+import marquee.backend.recommendations.TrendingMovies;
+import marquee.backend.recommendations.answer.Page;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What everybody likes these days, without what the person has rated. */
+@Component
+final class TrendingSection implements SectionSource {
+
+    private final TrendingMovies trending;
+
+    TrendingSection(TrendingMovies trending) {
+        this.trending = trending;
+    }
+
+    @Override
+    public SectionCode code() {
+        return SectionCode.TRENDING;
+    }
+
+    @Override
+    public Mono<List<Section>> find(History history, int movies) {
+        return trending.list(Optional.of(history.userId()), Page.first(movies))
+                .map(list -> List.of(Section.of(code(), "Trending now", list)));
+    }
+}

@@ -1,0 +1,252 @@
+package marquee.backend.recommendations.sections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import marquee.backend.Api;
+import marquee.backend.Await;
+import marquee.backend.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The world with twelve more movies, which nobody has rated. */
+class SectionsTest {
+
+    private static final int ALL_MOVIES = World.MOVIES + 12;
+
+    private static World world;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        world = World.start(
+                Map.of(
+                        "marquee.sections.deadline",
+                        "4s",
+                        "marquee.serving.search-deadline",
+                        "20s",
+                        "marquee.serving.refresh",
+                        "100ms"),
+                """
+                INSERT INTO movies (tmdb_id, title, year, genres, tags, keywords, people, vote_average, vote_count)
+                SELECT id, 'Movie ' || id, 2020, ARRAY[(ARRAY['Comedy', 'Drama', 'Horror'])[id % 3 + 1]], '{}', '{}', '{}', 0, 0
+                FROM generate_series(121, 132) AS id
+                """);
+        api = world.api();
+        world.recatalogue("1", ALL_MOVIES);
+        Await.until("the larger catalogue", () -> codes(page(1, 5)).contains("fresh"));
+    }
+
+    @AfterEach
+    void mend() {
+        world.vectors.down.set(false);
+        world.vectors.silent.set(query -> false);
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void a_page_has_all_sections_and_shows_no_movie_twice() {
+        JsonNode page = page(1, 6);
+
+        assertThat(codes(page))
+                .containsExactly(
+                        "personalized",
+                        "trending",
+                        "by_your_genres",
+                        "because_you_watched",
+                        "because_you_watched",
+                        "fresh");
+        assertThat(page.path("sections").valueStream().flatMap(section -> Api.ids(section).stream()))
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(rated(1));
+        assertThat(page.path("sections").valueStream().filter(section -> !is(section, "fresh")))
+                .allSatisfy(section -> assertThat(Api.ids(section)).hasSize(6));
+        assertThat(page.path("missing")).isEmpty();
+        assertThat(page.path("degraded").asBoolean()).isFalse();
+        assertThat(page.path("release").asString()).isEqualTo("1");
+        assertThat(page.path("recommendation_id").asString()).isNotBlank();
+    }
+
+    @Test
+    void the_first_section_is_for_you() {
+        assertThat(Api.ids(section(page(2, 10), "personalized"))).isEqualTo(Api.ids(api.forYou(2, 10)));
+    }
+
+    @Test
+    void because_you_watched_is_about_movies_that_the_person_liked_last() {
+        var newest = api.get("/api/users/4/ratings/?limit=100")
+                .path("items")
+                .valueStream()
+                .filter(item -> item.path("rating").asDouble() >= 4)
+                .limit(2)
+                .map(item -> item.path("movie").path("title").asString())
+                .toList();
+
+        var rows = page(4, 5)
+                .path("sections")
+                .valueStream()
+                .filter(section -> is(section, "because_you_watched"))
+                .toList();
+
+        assertThat(rows.stream().map(row -> row.path("movie").path("title").asString()))
+                .isEqualTo(newest);
+        assertThat(rows.stream().map(row -> row.path("title").asString()))
+                .isEqualTo(newest.stream()
+                        .map(title -> "Because you watched " + title)
+                        .toList());
+    }
+
+    @Test
+    void fresh_holds_only_movies_that_nobody_had_rated_the_nearest_first() {
+        assertThat(Api.ids(section(page(1, 3), "fresh")))
+                .hasSize(3)
+                .allMatch(id -> id > World.MOVIES && genreOf(1).equals(World.genre(id)));
+    }
+
+    @Test
+    void a_person_who_has_told_nothing_gets_what_is_popular_trending_and_best_rated() {
+        JsonNode page = page(newcomer(Map.of()), 8);
+
+        assertThat(codes(page)).containsExactly("personalized", "trending", "by_your_genres");
+        assertThat(section(page, "personalized").path("strategy").asString()).isEqualTo("popular");
+        assertThat(section(page, "by_your_genres").path("strategy").asString()).isEqualTo("weighted_rating");
+        assertThat(section(page, "by_your_genres").path("title").asString()).isEqualTo("Best rated, genre by genre");
+        assertThat(Api.ids(section(page, "by_your_genres")).stream()
+                        .map(World::genre)
+                        .distinct())
+                .hasSize(3);
+        assertThat(page.path("missing")).isEmpty();
+    }
+
+    @Test
+    void a_person_who_only_chose_genres_gets_the_best_rated_of_them_and_fresh_ones() {
+        JsonNode page = page(newcomer(Map.of("genres", List.of("Horror"))), 4);
+
+        assertThat(codes(page)).containsExactly("personalized", "trending", "by_your_genres", "fresh");
+        JsonNode genres = section(page, "by_your_genres");
+        assertThat(genres.path("title").asString()).isEqualTo("Best rated in Horror");
+        assertThat(genres.path("strategy").asString()).isEqualTo("weighted_rating");
+        assertThat(Api.ids(genres)).hasSize(4).allMatch(id -> World.genre(id).equals("Horror"));
+        assertThat(Api.ids(section(page, "fresh")))
+                .hasSize(4)
+                .allMatch(id -> World.genre(id).equals("Horror"));
+    }
+
+    @Test
+    void a_newcomer_is_not_shown_the_best_rated_movies_that_they_have_rated() {
+        var best = Api.ids(api.get("/api/recommendations/by-genre/?genre=Drama&limit=3"));
+        var ratings =
+                best.stream().map(id -> Map.of("tmdb_id", id, "rating", 5)).toList();
+
+        JsonNode page = page(newcomer(Map.of("ratings", ratings)), 5);
+
+        JsonNode genres = section(page, "by_your_genres");
+        assertThat(genres.path("strategy").asString()).isEqualTo("weighted_rating");
+        assertThat(Api.ids(genres)).hasSize(5).doesNotContainAnyElementsOf(best);
+    }
+
+    @Test
+    void the_genres_of_somebody_who_rated_much_are_those_they_like_in_their_own_order() {
+        JsonNode genres = section(page(5, 5), "by_your_genres");
+
+        assertThat(genres.path("title").asString()).isEqualTo("Your " + genreOf(5));
+        assertThat(genres.path("strategy").asString()).isEqualTo("two_tower");
+        assertThat(Api.ids(genres)).allMatch(id -> World.genre(id).equals(genreOf(5)));
+    }
+
+    @Test
+    void a_late_section_is_left_out_and_named() {
+        double late = world.metric("marquee_sections_total{outcome=\"late\",section=\"fresh\"}");
+        world.vectors.silent.set(query -> query.filter().contentOnly().orElse(false));
+
+        JsonNode page = page(6, 5);
+
+        assertThat(page.path("missing").valueStream().map(JsonNode::asString)).containsExactly("fresh");
+        assertThat(page.path("degraded").asBoolean()).isTrue();
+        assertThat(codes(page))
+                .contains("personalized", "trending", "by_your_genres")
+                .doesNotContain("fresh");
+        assertThat(world.metric("marquee_sections_total{outcome=\"late\",section=\"fresh\"}"))
+                .isEqualTo(late + 1);
+    }
+
+    @Test
+    void a_section_for_whose_part_there_is_no_other_is_named_while_the_others_say_that_they_are_degraded() {
+        world.awaitMemory();
+        world.vectors.down.set(true);
+
+        JsonNode page = page(7, 5);
+
+        assertThat(page.path("missing").valueStream().map(JsonNode::asString)).containsExactly("fresh");
+        assertThat(page.path("degraded").asBoolean()).isTrue();
+        assertThat(section(page, "personalized").path("degraded").asBoolean()).isTrue();
+        assertThat(section(page, "trending").path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void the_two_stage_systems_addresses_give_the_same() {
+        assertThat(Api.ids(api.get("/recommendations/8?limit=7"))).isEqualTo(Api.ids(api.forYou(8, 7)));
+        JsonNode page = api.get("/recommendations/8/sections/?limit=7");
+        assertThat(codes(page)).isEqualTo(codes(page(8, 7)));
+        assertThat(page.path("sections").valueStream().map(Api::ids))
+                .isEqualTo(
+                        page(8, 7).path("sections").valueStream().map(Api::ids).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/recommendations/sections/?user_id=4711",
+                "/recommendations/4711",
+                "/recommendations/4711/sections"
+            })
+    void nobody_gets_a_page_of_somebody_who_is_not_there(String path) {
+        assertThat(api.get(path, 404).path("detail").asString()).contains("4711");
+    }
+
+    private static JsonNode page(long user, int limit) {
+        return api.get("/api/recommendations/sections/?user_id=" + user + "&limit=" + limit);
+    }
+
+    private static List<String> codes(JsonNode page) {
+        return page.path("sections")
+                .valueStream()
+                .map(section -> section.path("code").asString())
+                .toList();
+    }
+
+    private static boolean is(JsonNode section, String code) {
+        return section.path("code").asString().equals(code);
+    }
+
+    private static JsonNode section(JsonNode page, String code) {
+        return page.path("sections")
+                .valueStream()
+                .filter(section -> is(section, code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no section " + code + " in " + codes(page)));
+    }
+
+    private static List<Long> rated(long user) {
+        return Api.ids(api.get("/api/users/" + user + "/ratings/?limit=100"));
+    }
+
+    /** Person n likes the genre that movies of the same remainder have. */
+    private static String genreOf(long user) {
+        return World.genre(user);
+    }
+
+    private static long newcomer(Map<String, ?> told) {
+        return api.post("/api/users/cold_start/", told, 201).path("id").asLong();
+    }
+}
