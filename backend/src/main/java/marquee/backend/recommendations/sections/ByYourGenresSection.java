@@ -48,8 +48,7 @@ final class ByYourGenresSection implements SectionSource {
                 .collectList()
                 .filter(lists -> !lists.isEmpty())
                 .map(lists -> List.of(section(
-                        lists, told ? title(genres, profile.isNewcomer()) : "Best rated, genre by genre", history)))
-                .defaultIfEmpty(List.of());
+                        lists, told ? title(genres, profile.isNewcomer()) : "Best rated, genre by genre", history)));
     }
 
     private List<String> commonest() {

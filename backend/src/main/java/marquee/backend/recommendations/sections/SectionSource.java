@@ -11,7 +11,7 @@ interface SectionSource {
     SectionCode code();
 
     /**
-     * The person's lists: one as a rule, none where there is nothing to say to them.
+     * The person's lists: one as a rule, none, or nothing at all, where there is nothing to say to them.
      *
      * @param history whose they are
      * @param movies how many in each, if there are so many

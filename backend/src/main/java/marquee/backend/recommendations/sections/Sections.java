@@ -69,6 +69,7 @@ final class Sections {
 
     private Mono<Found> found(SectionSource source, History history, int movies) {
         return Mono.defer(() -> source.find(history, movies))
+                .defaultIfEmpty(List.of())
                 .map(rows -> new Found(source.code(), rows, SectionOutcome.of(rows)))
                 .timeout(properties.deadline())
                 .onErrorResume(
