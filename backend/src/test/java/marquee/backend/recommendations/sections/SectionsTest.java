@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.World;
@@ -71,6 +72,13 @@ class SectionsTest {
                 .doesNotContainAnyElementsOf(rated(1));
         assertThat(page.path("sections").valueStream().filter(section -> !is(section, "fresh")))
                 .allSatisfy(section -> assertThat(Api.ids(section)).hasSize(6));
+        assertThat(page.path("sections"))
+                .allSatisfy(section -> assertThat(section.path("items").valueStream())
+                        .extracting(item -> item.path("position").asInt())
+                        .isEqualTo(
+                                IntStream.rangeClosed(1, section.path("items").size())
+                                        .boxed()
+                                        .toList()));
         assertThat(page.path("missing")).isEmpty();
         assertThat(page.path("degraded").asBoolean()).isFalse();
         assertThat(page.path("release").asString()).isEqualTo("1");
@@ -108,6 +116,9 @@ class SectionsTest {
 
     @Test
     void fresh_holds_only_movies_that_nobody_had_rated_the_nearest_first() {
+        assertThat(section(page(1, 3), "fresh").path("items"))
+                .allSatisfy(item ->
+                        assertThat(item.path("reason").path("code").asString()).isEqualTo("fresh"));
         assertThat(Api.ids(section(page(1, 3), "fresh")))
                 .hasSize(3)
                 .allMatch(id -> id > World.MOVIES && genreOf(1).equals(World.genre(id)));
