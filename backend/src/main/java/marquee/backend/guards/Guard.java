@@ -34,7 +34,7 @@ public final class Guard {
     private final Duration end;
     private volatile boolean lastWasLate;
 
-    /** A guard whose calls end when their callers give up. */
+    /** A guard whose calls end when the patience of their callers does. */
     public Guard(CircuitBreaker breaker, int inFlight, Duration patience) {
         this(breaker, inFlight, patience, patience);
     }
@@ -82,6 +82,7 @@ public final class Guard {
     private <T> Mono<T> begin(Mono<T> call, ContextView context) {
         return Mono.fromFuture(
                 call.timeout(end)
+                        .doOnSuccess(any -> lastWasLate = false)
                         .doOnTerminate(places::onComplete)
                         .contextWrite(context)
                         .toFuture(),
@@ -89,15 +90,12 @@ public final class Guard {
     }
 
     private <T> Mono<T> waitedFor(Mono<T> answer) {
-        return patience.compareTo(end) < 0 ? answer.timeout(outOfPatience(Duration.ZERO)) : answer;
+        return lastWasLate || patience.compareTo(end) < 0 ? answer.timeout(outOfPatience(Duration.ZERO)) : answer;
     }
 
     private <T> Mono<T> counted(Mono<T> answer) {
         long started = breaker.getCurrentTimestamp();
-        return answer.doOnSuccess(any -> {
-                    lastWasLate = false;
-                    breaker.onSuccess(since(started), breaker.getTimestampUnit());
-                })
+        return answer.doOnSuccess(any -> breaker.onSuccess(since(started), breaker.getTimestampUnit()))
                 .doOnError(error -> {
                     lastWasLate = error instanceof TimeoutException;
                     breaker.onError(since(started), breaker.getTimestampUnit(), error);

@@ -20,6 +20,7 @@ class GuardTest {
 
     private static final int PLACES = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STEP = Duration.ofMillis(10);
     private static final Duration END = Duration.ofSeconds(30);
 
     private final CircuitBreaker breaker = CircuitBreaker.of(
@@ -93,6 +94,35 @@ class GuardTest {
                 .then(breaker::transitionToOpenState)
                 .thenAwait(Duration.ofMillis(250))
                 .verifyError(TimeoutException.class);
+    }
+
+    @Test
+    void while_a_part_hangs_only_the_first_waits_in_full_even_when_calls_come_one_by_one() {
+        VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+        try {
+            Guard index = new Guard(breaker, PLACES, Duration.ofMillis(500));
+            Sinks.One<String> slow = Sinks.one();
+            assertThat(lateAfter(time, index, Mono.never())).isEqualTo(Duration.ofMillis(500));
+            assertThat(lateAfter(time, index, Mono.never())).isEqualTo(Duration.ofMillis(250));
+            assertThat(lateAfter(time, index, slow.asMono())).isEqualTo(Duration.ofMillis(250));
+            slow.tryEmitValue("slow, but no longer hanging");
+            assertThat(lateAfter(time, index, Mono.never())).isEqualTo(Duration.ofMillis(500));
+        } finally {
+            VirtualTimeScheduler.reset();
+        }
+    }
+
+    /** How long a caller waits for what does not come. */
+    private Duration lateAfter(VirtualTimeScheduler time, Guard part, Mono<String> call) {
+        int before = errors.size();
+        part.around(call).subscribe(answers::add, errors::add);
+        Duration waited = Duration.ZERO;
+        while (errors.size() == before) {
+            time.advanceTimeBy(STEP);
+            waited = waited.plus(STEP);
+        }
+        assertThat(errors.getLast()).isInstanceOf(TimeoutException.class);
+        return waited;
     }
 
     @Test
