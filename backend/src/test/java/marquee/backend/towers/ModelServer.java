@@ -1,6 +1,9 @@
 package marquee.backend.towers;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ServerSocketFactory;
 import marquee.towers.inference.NativeTensorFlow;
 import marquee.towers.release.Release;
 import marquee.towers.release.Tower;
@@ -52,6 +56,7 @@ public final class ModelServer implements AutoCloseable {
                 return answer(request);
             }
         });
+        server.setServerSocketFactory(new AnswersAtOnce());
         server.start();
     }
 
@@ -184,6 +189,37 @@ public final class ModelServer implements AutoCloseable {
                 .setHeader("Content-Type", "application/json")
                 .body(json.writeValueAsString(body))
                 .build();
+    }
+
+    /** Connections that send the head and the body of an answer without waiting for the other side in between. */
+    private static final class AnswersAtOnce extends ServerSocketFactory {
+
+        @Override
+        public ServerSocket createServerSocket() throws IOException {
+            return new ServerSocket() {
+                @Override
+                public Socket accept() throws IOException {
+                    Socket accepted = super.accept();
+                    accepted.setTcpNoDelay(true);
+                    return accepted;
+                }
+            };
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port) {
+            throw new UnsupportedOperationException("the server binds it itself");
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int waiting) {
+            throw new UnsupportedOperationException("the server binds it itself");
+        }
+
+        @Override
+        public ServerSocket createServerSocket(int port, int waiting, InetAddress address) {
+            throw new UnsupportedOperationException("the server binds it itself");
+        }
     }
 
     /** An answer that says no. */
