@@ -13,10 +13,15 @@ import marquee.backend.crowd.Popularity.Ranked;
 @SuppressWarnings("ArrayRecordComponent") // read by position and never compared
 record CatalogueOrder(long[] ids, int[] votes) {
 
-    static CatalogueOrder of(List<MovieStats> stats) {
-        var sorted = stats.stream()
+    /** The movies in this order. */
+    static List<MovieStats> sorted(List<MovieStats> stats) {
+        return stats.stream()
                 .sorted(Comparator.comparingInt(MovieStats::votes).reversed().thenComparingLong(MovieStats::movieId))
                 .toList();
+    }
+
+    /** @param sorted movies in this order */
+    static CatalogueOrder of(List<MovieStats> sorted) {
         return new CatalogueOrder(
                 sorted.stream().mapToLong(MovieStats::movieId).toArray(),
                 sorted.stream().mapToInt(MovieStats::votes).toArray());

@@ -36,6 +36,7 @@ public final class Popularity {
     private final Long2IntMap ratings;
     private final Long2IntMap setOf;
 
+    /** @param stats in the catalogue's order */
     private Popularity(List<MovieStats> stats, GenreSets sets, Long2IntMap setOf) {
         this.genres = sets.genres();
         this.sets = sets;
@@ -54,7 +55,7 @@ public final class Popularity {
         var setOf = new Long2IntOpenHashMap(stats.size());
         setOf.defaultReturnValue(-1);
         stats.forEach(movie -> setOf.put(movie.movieId(), sets.add(movie.genres())));
-        return new Popularity(stats, sets, setOf);
+        return new Popularity(CatalogueOrder.sorted(stats), sets, setOf);
     }
 
     private static Long2IntMap ratings(List<MovieStats> stats) {
@@ -172,12 +173,10 @@ public final class Popularity {
     @SuppressWarnings("ArrayRecordComponent") // read by position and never compared
     private record Order(long[] ids, double[] scores, int[] sets) {
 
+        /** Of movies in the catalogue's order, which stays between those of one score. */
         static Order by(List<MovieStats> stats, Long2IntMap setOf, ToDoubleFunction<MovieStats> score) {
             var sorted = stats.stream()
-                    .sorted(Comparator.comparingDouble(score)
-                            .thenComparingInt(MovieStats::votes)
-                            .reversed()
-                            .thenComparingLong(MovieStats::movieId))
+                    .sorted(Comparator.comparingDouble(score).reversed())
                     .toList();
             var ids = sorted.stream().mapToLong(MovieStats::movieId).toArray();
             return new Order(
