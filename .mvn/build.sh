@@ -16,7 +16,8 @@ build_if_stale() {
     is_stale || return 0
     local log=$root/app/target/build.log
     mkdir -p "$(dirname "$log")"
-    rm -rf "$app/serving" "$app/learning" # else libraries of an earlier build would stay beside the new ones
+    # Else libraries of an earlier build would stay beside the new ones, and the archive of their classes.
+    rm -rf "$app/serving" "$app/learning" "$app"/classes-*
     echo "Building Marquee (the first time takes some minutes: it downloads its libraries)" >&2
     if ! (cd "$root" && ./mvnw -B -ntp -pl app -am -DskipTests package) 2>&1 \
         | tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' >&2; then
@@ -44,6 +45,14 @@ exec_marquee() {
     # A temporary folder of its own, which the process removes when it ends.
     local temporary
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/marquee.run.XXXXXXXXXX")
+    # The classes of the first start, mapped by the next ones (app.laptop.ClassArchive); one file for each JDK.
+    local archive classes
+    archive=$app/classes-$(cksum "$JAVA_HOME/release" 2>/dev/null | cut -d " " -f 1).jsa
+    if [ -s "$archive" ]; then
+        classes=("-XX:SharedArchiveFile=$archive" -Xlog:cds=off)
+    else
+        classes=("-XX:DumpLoadedClassList=$temporary/classes.list" "-Dmarquee.class-archive=$archive")
+    fi
     # shellcheck disable=SC2086 # MARQUEE_JAVA_OPTS holds several options
-    exec "$JAVA_HOME/bin/java" "@$java_options" "-Djava.io.tmpdir=$temporary" ${MARQUEE_JAVA_OPTS:-} -cp "$app/serving/*:$app/learning/*" marquee.app.Marquee "$@"
+    exec "$JAVA_HOME/bin/java" "@$java_options" "-Djava.io.tmpdir=$temporary" "${classes[@]}" ${MARQUEE_JAVA_OPTS:-} -cp "$app/serving/*:$app/learning/*" marquee.app.Marquee "$@"
 }

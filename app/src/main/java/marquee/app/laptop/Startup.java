@@ -9,6 +9,7 @@ import marquee.backend.towers.DjlTowers;
 import marquee.backend.towers.TensorFlowServingTowers;
 import marquee.backend.towers.UserTowers;
 import marquee.catalog.Catalogue;
+import marquee.catalog.DatasetException;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.Schema;
@@ -17,9 +18,13 @@ import marquee.index.VectorStore;
 import marquee.loader.postgres.CatalogueStep;
 import marquee.loader.postgres.PostgresUsers;
 import marquee.towers.release.Releases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts the parts one after the other; each is kept to be stopped. What exists from an earlier start is used again. */
 public final class Startup {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
     private final ServeOptions options;
     private final Running running;
@@ -47,6 +52,7 @@ public final class Startup {
         }
         new Outside(options, progress).look();
         Catalogue catalogue = options.dataset().catalogue(progress);
+        hashBeside(catalogue);
         Postgres postgres = database(catalogue);
         Schema.migrate(postgres);
         new PostgresUsers(postgres).copy(catalogue.dataset(), progress);
@@ -57,6 +63,19 @@ public final class Startup {
         }
         running.keep(Backend.start(postgres, vectors, towers(), settings()));
         Readiness.await(options.host(), options.port(), progress);
+        ClassArchive.begin().ifPresent(running::keep);
+    }
+
+    /** Reads large files while the database starts. Whoever asks for a hash waits for it, and meets the error of reading. */
+    private static void hashBeside(Catalogue catalogue) {
+        Thread.ofPlatform().daemon().name("catalogue-hash").start(() -> {
+            try {
+                catalogue.dataset().origin();
+                catalogue.hash();
+            } catch (DatasetException e) {
+                LOG.debug("Left to whoever asks for it", e);
+            }
+        });
     }
 
     private Postgres database(Catalogue catalogue) {
