@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.movies.MovieCard;
-import marquee.backend.recommendations.ranking.Rerankers;
+import marquee.backend.recommendations.ranking.SimilarOrder;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
@@ -32,19 +32,19 @@ final class SimilarRanking {
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
     private final NearestToMovie source;
-    private final Rerankers rerankers;
+    private final SimilarOrder order;
     private final PopularMovies popular;
     private final PopularityWatch popularity;
     private final Fallback fallback;
 
     SimilarRanking(
             NearestToMovie source,
-            Rerankers rerankers,
+            SimilarOrder order,
             PopularMovies popular,
             PopularityWatch popularity,
             Fallback fallback) {
         this.source = source;
-        this.rerankers = rerankers;
+        this.order = order;
         this.popular = popular;
         this.popularity = popularity;
         this.fallback = fallback;
@@ -53,33 +53,32 @@ final class SimilarRanking {
     /** As many as the query wants, the movie itself not among them when it is excluded. */
     Mono<CandidateList> rank(MovieCard movie, CandidateQuery query) {
         return fallback.around(
-                live -> nearest(movie.tmdbId(), query, live),
+                live -> nearest(movie, query, live),
                 () -> popular.find(query.in(genre(movie))),
                 Degradation.NOT_INDEXED);
     }
 
     /** The same for who has just met the index down. */
     Mono<CandidateList> rankWithoutIndex(MovieCard movie, CandidateQuery query) {
-        return fallback.withoutIndex(
-                live -> nearest(movie.tmdbId(), query, live), () -> popular.find(query.in(genre(movie))));
+        return fallback.withoutIndex(live -> nearest(movie, query, live), () -> popular.find(query.in(genre(movie))));
     }
 
-    private Mono<CandidateList> nearest(long movieId, CandidateQuery query, LiveRelease live) {
+    private Mono<CandidateList> nearest(MovieCard movie, CandidateQuery query, LiveRelease live) {
         if (query.exclusions().movies().size() > 1) {
-            return ranked(movieId, query, live);
+            return ranked(movie, query, live);
         }
-        var key = new Key(movieId, live.collection(), query.limit());
+        var key = new Key(movie.tmdbId(), live.collection(), query.limit());
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
-                .switchIfEmpty(Mono.defer(() -> ranked(movieId, query, live).doOnNext(list -> {
+                .switchIfEmpty(Mono.defer(() -> ranked(movie, query, live).doOnNext(list -> {
                     if (!list.isDegraded()) {
                         forEverybody.put(key, list);
                     }
                 })));
     }
 
-    private Mono<CandidateList> ranked(long movieId, CandidateQuery query, LiveRelease live) {
-        var reranker = rerankers.similarTo(movieId);
-        return source.around(movieId)
+    private Mono<CandidateList> ranked(MovieCard movie, CandidateQuery query, LiveRelease live) {
+        var reranker = order.around(movie, live);
+        return source.around(movie.tmdbId())
                 .find(query.limitedTo(reranker.pool(query.limit())), live)
                 .flatMap(found -> reranker.rerank(found, query, live));
     }

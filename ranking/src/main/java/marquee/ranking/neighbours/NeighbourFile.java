@@ -25,6 +25,7 @@ public final class NeighbourFile {
         try (var out = NumberFile.writer(folder.resolve(NAME), FORM)) {
             write(out, table.audience());
             write(out, table.content());
+            write(out, table.related());
         }
     }
 
@@ -63,7 +64,7 @@ public final class NeighbourFile {
             if (form != FORM) {
                 throw new IOException(file + " has the form " + form + ", not " + FORM);
             }
-            return new NeighbourTable(next(all), next(all));
+            return new NeighbourTable(next(all), next(all), next(all));
         }
     }
 

@@ -19,7 +19,7 @@ class NeighbourFileTest {
         var content = new NeighboursBuilder();
         content.add(new int[] {1}, new float[] {.125f});
         assertThat(NeighbourFile.exists(folder)).isFalse();
-        NeighbourFile.write(folder, new NeighbourTable(audience.build(), content.build()));
+        NeighbourFile.write(folder, new NeighbourTable(audience.build(), content.build(), audience.build()));
         NeighbourTable read = NeighbourFile.read(folder);
         assertThat(NeighbourFile.exists(folder)).isTrue();
         assertThat(read.audience().movies()).isEqualTo(3);
@@ -28,6 +28,7 @@ class NeighbourFileTest {
         assertThat(read.audience().similarity(0, 0)).isCloseTo(.75f, within(1e-3f));
         assertThat(read.audience().count(1)).isZero();
         assertThat(read.audience().row(2, 0)).isZero();
+        assertThat(read.related().row(0, 0)).isEqualTo(2);
         assertThat(read.content().movies()).isEqualTo(1);
         assertThat(read.content().similarity(0, 0)).isCloseTo(.125f, within(1e-3f));
     }

@@ -2,11 +2,15 @@ package marquee.training.secondstage;
 
 import java.util.Arrays;
 import marquee.ranking.movies.MovieTable;
+import marquee.towers.features.ContentVectors;
 import marquee.training.linear.Algebra;
 import marquee.training.settings.Weight;
 import org.tensorflow.ndarray.Shape;
 
-/** Content vectors in 64 numbers: their first principal components, found on an even draw of at most 20,000 movies. */
+/**
+ * What movies are about in 64 numbers: the first principal components of the texts in their content vectors, found on an even
+ * draw of at most 20,000 movies.
+ */
 final class ContentSketches {
 
     private static final int DRAWN = 20_000;
@@ -14,8 +18,12 @@ final class ContentSketches {
 
     private ContentSketches() {}
 
-    /** A sketch for each vector; what all movies have in common is taken off before. */
-    static float[][] of(float[][] vectors) {
+    /**
+     * A sketch for each vector; what all movies have in common is taken off before.
+     *
+     * <p>Of texts alone: genres and years, which the second stage knows anyway, would fill the few numbers there are.
+     */
+    static float[][] ofTexts(float[][] vectors) {
         if (vectors.length == 0) {
             return vectors;
         }
@@ -42,7 +50,8 @@ final class ContentSketches {
     }
 
     private static float[] mean(float[][] vectors) {
-        var mean = new float[vectors[0].length];
+        var mean = new float
+                [Math.min(vectors[0].length, ContentVectors.segment("text").length())];
         for (float[] vector : vectors) {
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += vector[i] / vectors.length;

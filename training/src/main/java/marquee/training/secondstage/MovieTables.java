@@ -21,7 +21,7 @@ public final class MovieTables {
      */
     public static MovieTable of(TrainingData training, float[][] vectors) {
         List<Movie> movies = training.content().movies();
-        float[][] sketches = ContentSketches.of(training.content().vectors());
+        float[][] sketches = ContentSketches.ofTexts(training.content().vectors());
         int[] ratings = training.ratings().counts();
         int[] likes = new int[ratings.length];
         double[] stars = new double[ratings.length];

@@ -7,7 +7,9 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
+import marquee.ranking.neighbours.NeighbourFile;
 import marquee.towers.release.ReleaseException;
+import marquee.training.secondstage.neighbours.NeighbourTables;
 
 /** Writes the second stage of a release beside its towers. */
 public final class SecondStageWriter {
@@ -37,6 +39,7 @@ public final class SecondStageWriter {
             MovieTable movies = MovieTables.of(training, vectors);
             MovieTableFile.write(folder, movies);
             step.note("%,d movies".formatted(movies.size()));
+            NeighbourFile.write(folder, NeighbourTables.of(training, movies));
         } catch (IOException e) {
             throw new ReleaseException("Cannot write to " + folder + "; free some space.", e);
         }

@@ -20,11 +20,6 @@ public final class Rerankers {
         return diversity == 0 ? NEAREST_FIRST : new Diversifier(diversity, popularity);
     }
 
-    /** What a person would call similar to this movie. */
-    public Reranker similarTo(long movieId) {
-        return new TrustedNeighbours(movieId, popularity);
-    }
-
     /** Unlike each other: {@link MarginalRelevance}. */
     public Reranker marginalRelevance(double diversity) {
         return new MarginalRelevance(diversity);
