@@ -169,7 +169,7 @@ public final class World implements AutoCloseable {
     }
 
     /** Where a movie lies: along its genre, with a little of its own; {@code turn} tells the spaces of releases apart. */
-    static float[] vector(long movie, int turn) {
+    public static float[] vector(long movie, int turn) {
         float[] vector = new float[8];
         vector[(int) ((movie + turn) % 3)] = 1;
         vector[3 + (int) (movie % 5)] = 0.1f + 0.3f * movie / MOVIES;

@@ -33,6 +33,15 @@ public record History(
         return new History(userId, version, genres, ratings, rated, false);
     }
 
+    /** The same person had they not rated this movie. */
+    public History without(long movieId) {
+        return new History(
+                userId,
+                version,
+                genres,
+                ratings.stream().filter(rating -> rating.movieId() != movieId).toList());
+    }
+
     private static LongSet ids(List<RatedMovie> ratings) {
         var ids = new LongOpenHashSet(ratings.size());
         ratings.forEach(rating -> ids.add(rating.movieId()));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,6 +134,14 @@ public final class LiveRelease {
     Mono<float[]> embed(UserHistory history) {
         return tower.get()
                 .map(open -> guards.tower().around(open.embed(history)))
+                .orElseGet(() -> Mono.error(
+                        () -> new TowerUnavailableException("Release " + release + " has no user tower open.")));
+    }
+
+    /** The vectors of several histories, as one call; fails at once when the release has no tower. */
+    Mono<List<float[]>> embedAll(List<UserHistory> histories) {
+        return tower.get()
+                .map(open -> guards.tower().around(open.embedAll(histories)))
                 .orElseGet(() -> Mono.error(
                         () -> new TowerUnavailableException("Release " + release + " has no user tower open.")));
     }

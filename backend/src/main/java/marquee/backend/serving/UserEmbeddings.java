@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +30,26 @@ public final class UserEmbeddings {
     /** Ages of ratings enter the vector, so it is computed anew now and then. */
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
+    /** The vectors of so many people take the room of one person's without single ratings. */
+    private static final int PEOPLE_PER_REMOVALS = 50;
+
+    /** Kept for a person; what is asked beyond is computed each time. */
+    private static final int MOST_REMOVALS = 64;
+
     private final GenreVectors genreVectors;
     private final Clock clock;
     private final Cache<Key, UserEmbedding> known;
+    private final Cache<Key, Map<Long, float[]>> without;
 
     UserEmbeddings(GenreVectors genreVectors, Clock clock, VectorCacheProperties cache) {
         this.genreVectors = genreVectors;
         this.clock = clock;
         this.known = Caffeine.newBuilder()
                 .maximumSize(cache.userVectors())
+                .expireAfterWrite(KEPT_FOR)
+                .build();
+        this.without = Caffeine.newBuilder()
+                .maximumSize(Math.ceilDiv(cache.userVectors(), PEOPLE_PER_REMOVALS))
                 .expireAfterWrite(KEPT_FOR)
                 .build();
     }
@@ -56,6 +69,47 @@ public final class UserEmbeddings {
                         .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.TOWER, false))
                         .doOnNext(embedding -> known.put(key, embedding))))
                 .onErrorResume(Unavailable::is, away -> formula(history, live, true));
+    }
+
+    /**
+     * The person's vectors without each of these ratings: how far they lie from the person's own says what the rating did.
+     * Computed as the person's own was; empty when the tower that computed that does not answer.
+     *
+     * @param movies that the person rated; a few dozen, since each is a history for the tower
+     * @param own what {@link #of} said
+     * @return by movie, at least those asked for; 0 everywhere where nothing is left that points anywhere
+     */
+    public Mono<Map<Long, float[]>> without(
+            Collection<Long> movies, History history, UserEmbedding own, LiveRelease live) {
+        if (own.source() == UserEmbedding.Source.FORMULA) {
+            return Flux.fromIterable(movies)
+                    .concatMap(movie -> formula(history.without(movie), live, false)
+                            .map(UserEmbedding::vector)
+                            .defaultIfEmpty(new float[own.vector().length])
+                            .map(vector -> Map.entry(movie, vector)))
+                    .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+        }
+        var key = new Key(history.userId(), history.version(), live.release());
+        var kept = without.get(key, first -> Map.of());
+        var missing = movies.stream().filter(movie -> !kept.containsKey(movie)).toList();
+        if (missing.isEmpty()) {
+            return Mono.just(kept);
+        }
+        var histories = missing.stream()
+                .map(movie -> towerInput(history.without(movie)))
+                .toList();
+        return live.embedAll(histories)
+                .map(vectors -> {
+                    var all = new HashMap<>(kept);
+                    for (int i = 0; i < vectors.size(); i++) {
+                        all.put(missing.get(i), vectors.get(i));
+                    }
+                    if (all.size() <= MOST_REMOVALS) {
+                        without.put(key, Map.copyOf(all));
+                    }
+                    return (Map<Long, float[]>) all;
+                })
+                .onErrorResume(Unavailable::is, away -> Mono.just(Map.of()));
     }
 
     private Mono<UserEmbedding> formula(History history, LiveRelease live, boolean degraded) {

@@ -2,6 +2,7 @@ package marquee.backend.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import marquee.backend.Api;
 import marquee.backend.World;
+import marquee.towers.UserHistory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,27 @@ class RecommendationsTest {
     }
 
     @Test
+    void the_named_rating_is_one_of_the_three_without_which_the_score_would_fall_most() {
+        for (long user = 1; user <= 10; user++) {
+            List<UserHistory.Rated> history = history(user);
+            var without = history.stream()
+                    .collect(Collectors.toMap(UserHistory.Rated::movieId, rating -> embedWithout(rating, history)));
+            for (JsonNode item : api.forYou(user, 20).path("items")) {
+                float[] movie = World.vector(item.path("movie").path("tmdb_id").asLong(), 0);
+                List<Long> carrying = without.entrySet().stream()
+                        .sorted(Comparator.comparingDouble(each -> product(each.getValue(), movie)))
+                        .limit(3)
+                        .map(Map.Entry::getKey)
+                        .toList();
+                assertThat(item.path("reason").path("code").asString()).isEqualTo("because_you_rated");
+                assertThat(item.path("reason").path("movies").valueStream().map(JsonNode::asLong))
+                        .isNotEmpty()
+                        .isSubsetOf(carrying);
+            }
+        }
+    }
+
+    @Test
     void the_tower_is_told_who_it_is_unless_they_came_after_the_training() {
         long newcomer = newcomer(3);
         api.forYou(newcomer, 5);
@@ -185,7 +208,7 @@ class RecommendationsTest {
         assertThat(varied.path("items"))
                 .hasSize(10)
                 .allSatisfy(item ->
-                        assertThat(item.path("reason").path("text").asString()).startsWith("Because you rated "));
+                        assertThat(item.path("reason").path("text").asString()).doesNotStartWith("Popular"));
     }
 
     @Test
@@ -399,6 +422,32 @@ class RecommendationsTest {
 
     private static List<Long> rated(long user) {
         return Api.ids(api.get("/api/users/" + user + "/ratings/?limit=100"));
+    }
+
+    /** Oldest first. */
+    private static List<UserHistory.Rated> history(long user) {
+        return api.get("/api/users/" + user + "/ratings/?limit=100")
+                .path("items")
+                .valueStream()
+                .map(item -> new UserHistory.Rated(
+                        item.path("movie").path("tmdb_id").asLong(),
+                        (float) item.path("rating").asDouble(),
+                        Instant.parse(item.path("rated_at").asString())))
+                .toList()
+                .reversed();
+    }
+
+    private static float[] embedWithout(UserHistory.Rated one, List<UserHistory.Rated> history) {
+        var others = history.stream().filter(rating -> !rating.equals(one)).toList();
+        return world.tower
+                .embed(new UserHistory(OptionalLong.empty(), others, Instant.EPOCH))
+                .blockOptional()
+                .orElseThrow();
+    }
+
+    /** Without the last dimension, which fills the vectors of movies. */
+    private static double product(float[] a, float[] b) {
+        return IntStream.range(0, a.length - 1).mapToDouble(i -> a[i] * b[i]).sum();
     }
 
     private static Stream<String> codes(JsonNode list) {

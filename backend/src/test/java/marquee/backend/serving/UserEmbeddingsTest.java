@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import marquee.backend.crowd.KnownPopularity;
@@ -58,6 +59,38 @@ class UserEmbeddingsTest {
         embed(new History(8, 3, history.genres(), history.ratings()));
         embeddings.of(history, served.release("2", Optional.of(tower))).block();
         assertThat(tower.asked).hasSize(4);
+    }
+
+    @Test
+    void single_ratings_are_left_out_for_the_tower_once() {
+        var history = new History(7, 3, List.of(), List.of(rated(1, 4.5), rated(2, 5), rated(9, 1)));
+        UserEmbedding own = embed(history);
+        tower.asked.clear();
+
+        assertThat(without(history, own, 1L, 9L)).containsOnlyKeys(1L, 9L);
+        assertThat(tower.asked)
+                .extracting(asked ->
+                        asked.ratings().stream().map(UserHistory.Rated::movieId).toList())
+                .containsExactly(List.of(2L, 9L), List.of(1L, 2L));
+
+        assertThat(without(history, own, 9L, 2L)).containsKeys(9L, 2L);
+        assertThat(tower.asked).hasSize(3);
+        tower.down();
+        assertThat(without(history, own, 1L, 2L, 9L)).containsOnlyKeys(1L, 2L, 9L);
+        assertThat(without(new History(7, 4, List.of(), history.ratings()), own, 1L))
+                .isEmpty();
+    }
+
+    @Test
+    void for_whom_the_formula_placed_it_also_says_where_they_are_without_single_ratings() {
+        var history = new History(7, 1, List.of(), List.of(rated(4, 5), rated(99, 5)));
+        UserEmbedding own = embed(history);
+
+        var without = without(history, own, 4L, 99L);
+
+        assertThat(without.get(99L)).containsExactly(own.vector());
+        assertThat(without.get(4L)).containsOnly(0);
+        assertThat(tower.asked).isEmpty();
     }
 
     @Test
@@ -171,6 +204,13 @@ class UserEmbeddingsTest {
 
     private UserEmbedding embed(History history) {
         return embeddings.of(history, release).blockOptional().orElseThrow();
+    }
+
+    private Map<Long, float[]> without(History history, UserEmbedding own, Long... movies) {
+        return embeddings
+                .without(List.of(movies), history, own, release)
+                .blockOptional()
+                .orElseThrow();
     }
 
     private RatedMovie rated(long movie, double stars) {

@@ -54,7 +54,7 @@ public record Explanation(ReasonCode code, String text, List<Long> movies) {
 
     private static Words words(Reason reason, String title) {
         return switch (reason) {
-            case BecauseYouRated(long movieId, Stars stars) ->
+            case BecauseYouRated(long movieId, Stars stars, List<Long> also) ->
                 new Words(ReasonCode.BECAUSE_YOU_RATED, "Because you rated " + title + " " + number(stars));
             case SimilarTo(long movieId) -> new Words(ReasonCode.SIMILAR_TO, "Similar to " + title);
             case BecauseYouLike(String genre) -> new Words(ReasonCode.BECAUSE_YOU_LIKE, "Because you like " + genre);

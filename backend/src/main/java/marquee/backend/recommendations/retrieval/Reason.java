@@ -2,13 +2,31 @@ package marquee.backend.recommendations.retrieval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marquee.catalog.Stars;
 
 /** Why a movie is in a list. */
 public sealed interface Reason {
 
-    /** The person's rated movie that lies nearest. */
-    record BecauseYouRated(long movieId, Stars stars) implements Reason {}
+    /**
+     * Ratings of the person that carried it.
+     *
+     * @param movieId what is named
+     * @param stars what the person gave it
+     * @param also further ones, at most two, the one that carried most first
+     */
+    record BecauseYouRated(long movieId, Stars stars, List<Long> also) implements Reason {
+
+        /** Copies the others. */
+        public BecauseYouRated {
+            also = List.copyOf(also);
+        }
+
+        /** One alone. */
+        public BecauseYouRated(long movieId, Stars stars) {
+            this(movieId, stars, List.of());
+        }
+    }
 
     /** A movie that is near. */
     record SimilarTo(long movieId) implements Reason {}
@@ -49,7 +67,8 @@ public sealed interface Reason {
     /** The movies that it is about, the one that it names first. */
     default List<Long> movies() {
         return switch (this) {
-            case BecauseYouRated(long movieId, Stars stars) -> List.of(movieId);
+            case BecauseYouRated(long movieId, Stars stars, List<Long> also) ->
+                Stream.concat(Stream.of(movieId), also.stream()).toList();
             case SimilarTo(long movieId) -> List.of(movieId);
             case UnlikeWhatYouAvoid(Optional<Long> movieId) ->
                 movieId.map(List::of).orElse(List.of());

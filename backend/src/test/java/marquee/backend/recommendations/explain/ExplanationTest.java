@@ -20,9 +20,9 @@ class ExplanationTest {
 
     @Test
     void a_reason_has_a_code_words_with_short_titles_and_the_movies_it_is_about() {
-        assertThat(Explanation.of(new Reason.BecauseYouRated(620, new Stars(4.5)), CARDS))
+        assertThat(Explanation.of(new Reason.BecauseYouRated(620, new Stars(4.5), List.of(13L, 99L)), CARDS))
                 .isEqualTo(new Explanation(
-                        ReasonCode.BECAUSE_YOU_RATED, "Because you rated Ghostbusters 4.5", List.of(620L)));
+                        ReasonCode.BECAUSE_YOU_RATED, "Because you rated Ghostbusters 4.5", List.of(620L, 13L)));
         assertThat(Explanation.of(new Reason.UnlikeWhatYouAvoid(Optional.of(13L)), CARDS))
                 .isEqualTo(
                         new Explanation(ReasonCode.UNLIKE_WHAT_YOU_AVOID, "Nothing like Forrest Gump", List.of(13L)));

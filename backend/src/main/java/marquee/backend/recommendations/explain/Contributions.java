@@ -1,0 +1,49 @@
+package marquee.backend.recommendations.explain;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.ranking.DotProduct;
+
+/**
+ * What single ratings do for movies: how far the towers' score of a movie falls when the rating is left out.
+ *
+ * @param own the person's vector
+ * @param without their vectors without each of these ratings
+ * @param movies vectors of the movies to explain, by id
+ */
+@SuppressWarnings("ArrayRecordComponent") // lives as long as the request
+record Contributions(float[] own, Map<RatedMovie, float[]> without, Map<Long, float[]> movies) {
+
+    /** So many ratings carry a movie; the rest is company. */
+    static final int CARRYING = 3;
+
+    /** Falls below this are rounding. */
+    private static final double NOTHING = 1e-6;
+
+    private static final Comparator<Fall> LARGEST_FIRST = Comparator.comparingDouble(Fall::of)
+            .reversed()
+            .thenComparingLong(fall -> fall.rating().movieId());
+
+    private record Fall(RatedMovie rating, double of) {}
+
+    /** The ratings that carry a movie most, the first most of all; fewer where fewer carry it. */
+    List<RatedMovie> carrying(long movieId) {
+        return Optional.ofNullable(movies.get(movieId)).stream()
+                .flatMap(this::falls)
+                .filter(fall -> fall.of() > NOTHING)
+                .sorted(LARGEST_FIRST)
+                .limit(CARRYING)
+                .map(Fall::rating)
+                .toList();
+    }
+
+    private Stream<Fall> falls(float[] movie) {
+        float score = DotProduct.of(own, movie);
+        return without.entrySet().stream()
+                .map(each -> new Fall(each.getKey(), score - DotProduct.of(each.getValue(), movie)));
+    }
+}

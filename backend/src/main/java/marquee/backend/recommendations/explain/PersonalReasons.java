@@ -1,0 +1,101 @@
+package marquee.backend.recommendations.explain;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import marquee.backend.crowd.Popularity;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.retrieval.Reason;
+
+/**
+ * Says why a movie fits a person. Of the ratings that carry it, the first that also shares a genre with it is named, so that a
+ * person sees the connection; where none does, no film is named.
+ */
+final class PersonalReasons {
+
+    /** Stars from which somebody likes to hear that a movie is like one they rated. */
+    private static final double WELL = 3.5;
+
+    private static final double BADLY = 2.5;
+
+    /** From so many liked movies of a genre on it is one that the person likes. */
+    private static final int GENRE_LIKED = 2;
+
+    private final Contributions contributions;
+    private final Popularity popularity;
+    private final History history;
+    private final Map<String, Double> likedGenres;
+
+    PersonalReasons(Contributions contributions, History history, Popularity popularity) {
+        this.contributions = contributions;
+        this.history = history;
+        this.popularity = popularity;
+        this.likedGenres = likedGenres();
+    }
+
+    Reason of(long movieId) {
+        var carrying = contributions.carrying(movieId);
+        return named(carrying, movieId).orElseGet(() -> unnamed(carrying, movieId));
+    }
+
+    private Optional<Reason> named(List<RatedMovie> carrying, long movieId) {
+        var alike = carrying.stream()
+                .filter(rating -> popularity.sharedGenres(rating.movieId(), movieId) > 0)
+                .toList();
+        var liked = alike.stream().filter(PersonalReasons::isWell).toList();
+        if (!liked.isEmpty()) {
+            var first = liked.getFirst();
+            var also = liked.stream().skip(1).map(RatedMovie::movieId).toList();
+            return Optional.of(new Reason.BecauseYouRated(first.movieId(), first.stars(), also));
+        }
+        return alike.stream()
+                .filter(PersonalReasons::isBadly)
+                .findFirst()
+                .map(rating -> new Reason.UnlikeWhatYouAvoid(Optional.of(rating.movieId())));
+    }
+
+    private Reason unnamed(List<RatedMovie> carrying, long movieId) {
+        return popularity.genresOf(movieId).stream()
+                .filter(likedGenres::containsKey)
+                .max(Comparator.comparingDouble(genre -> likedGenres.getOrDefault(genre, 0.0)))
+                .<Reason>map(Reason.BecauseYouLike::new)
+                .orElseGet(() -> withoutGenre(carrying));
+    }
+
+    private Reason withoutGenre(List<RatedMovie> carrying) {
+        if (any(carrying, PersonalReasons::isWell)) {
+            return new Reason.FitsYourTaste();
+        }
+        return any(carrying, PersonalReasons::isBadly)
+                ? new Reason.UnlikeWhatYouAvoid(Optional.empty())
+                : new Reason.More(Optional.empty());
+    }
+
+    private static boolean any(List<RatedMovie> ratings, Predicate<RatedMovie> test) {
+        return ratings.stream().anyMatch(test);
+    }
+
+    /** The chosen and the often liked ones, by how many liked movies they have. */
+    private Map<String, Double> likedGenres() {
+        Map<String, Double> counts = new HashMap<>();
+        history.ratings().stream()
+                .filter(PersonalReasons::isWell)
+                .flatMap(rating -> popularity.genresOf(rating.movieId()).stream())
+                .forEach(genre -> counts.merge(genre, 1.0, Double::sum));
+        counts.values().removeIf(count -> count < GENRE_LIKED);
+        history.genres().forEach(genre -> counts.merge(genre, (double) GENRE_LIKED, Double::sum));
+        return counts;
+    }
+
+    private static boolean isWell(RatedMovie rating) {
+        return rating.stars().value() >= WELL;
+    }
+
+    private static boolean isBadly(RatedMovie rating) {
+        return rating.stars().value() <= BADLY;
+    }
+}

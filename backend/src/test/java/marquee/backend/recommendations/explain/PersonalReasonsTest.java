@@ -1,0 +1,112 @@
+package marquee.backend.recommendations.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marquee.backend.crowd.KnownPopularity;
+import marquee.backend.crowd.KnownPopularity.Known;
+import marquee.backend.crowd.Popularity;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.catalog.Stars;
+import org.junit.jupiter.api.Test;
+
+class PersonalReasonsTest {
+
+    /** The movie to explain, a comedy. */
+    private static final long SHOWN = 9;
+
+    private static final Popularity POPULARITY = KnownPopularity.of(List.of(
+            new Known(1, List.of("Comedy"), 5),
+            new Known(2, List.of("Comedy", "Drama"), 5),
+            new Known(3, List.of("Comedy"), 5),
+            new Known(4, List.of("Comedy"), 5),
+            new Known(5, List.of("Drama"), 5),
+            new Known(6, List.of("Drama"), 5),
+            new Known(7, List.of("Horror"), 5),
+            new Known(SHOWN, List.of("Comedy"), 5)));
+
+    /** By how much the score of the shown movie falls when a rating is left out. */
+    private final Map<RatedMovie, Double> falls = new HashMap<>();
+
+    @Test
+    void names_the_rating_without_which_the_score_falls_most_and_links_the_others_that_carry() {
+        rated(1, 4, .1);
+        rated(2, 5, .3);
+        rated(3, 4.5, .2);
+        rated(4, 5, .05);
+
+        assertThat(why()).isEqualTo(new Reason.BecauseYouRated(2, new Stars(5), List.of(3L, 1L)));
+    }
+
+    @Test
+    void of_the_three_that_carry_most_one_of_the_same_genre_is_named() {
+        rated(5, 5, .4);
+        rated(6, 5, .3);
+        rated(1, 4, .2);
+
+        assertThat(why()).isEqualTo(new Reason.BecauseYouRated(1, new Stars(4)));
+    }
+
+    @Test
+    void where_none_of_the_three_shares_a_genre_no_film_is_named_but_a_genre_that_the_person_likes() {
+        rated(5, 5, .4);
+        rated(6, 5, .3);
+        rated(7, 5, .2);
+        rated(1, 5, .1);
+        assertThat(why()).isEqualTo(new Reason.FitsYourTaste());
+
+        rated(3, 5, .0);
+        assertThat(why()).isEqualTo(new Reason.BecauseYouLike("Comedy"));
+    }
+
+    @Test
+    void a_rating_whose_absence_would_lift_the_movie_is_no_reason() {
+        rated(1, 5, -.1);
+        rated(7, 5, .1);
+
+        assertThat(why()).isEqualTo(new Reason.FitsYourTaste());
+    }
+
+    @Test
+    void who_only_dislikes_is_told_what_the_movie_is_unlike_and_never_that_it_fits() {
+        rated(1, 1, .2);
+        rated(5, .5, .3);
+        assertThat(why()).isEqualTo(new Reason.UnlikeWhatYouAvoid(Optional.of(1L)));
+
+        falls.clear();
+        rated(5, 1, .3);
+        assertThat(why()).isEqualTo(new Reason.UnlikeWhatYouAvoid(Optional.empty()));
+    }
+
+    @Test
+    void without_ratings_the_chosen_genre_is_the_reason_and_without_that_there_is_none() {
+        assertThat(why("Comedy", "Drama")).isEqualTo(new Reason.BecauseYouLike("Comedy"));
+        assertThat(why("Horror")).isEqualTo(new Reason.More(Optional.empty()));
+        assertThat(why()).isEqualTo(new Reason.More(Optional.empty()));
+    }
+
+    @Test
+    void a_rating_in_between_is_neither_liked_nor_avoided() {
+        rated(1, 3, .2);
+
+        assertThat(why()).isEqualTo(new Reason.More(Optional.empty()));
+    }
+
+    private void rated(long movie, double stars, double fall) {
+        falls.put(new RatedMovie(movie, new Stars(stars), Instant.EPOCH.plusSeconds(movie)), fall);
+    }
+
+    private Reason why(String... genres) {
+        var without = new HashMap<RatedMovie, float[]>();
+        falls.forEach((rating, fall) -> without.put(rating, new float[] {(float) (1 - fall)}));
+        var contributions = new Contributions(new float[] {1}, without, Map.of(SHOWN, new float[] {1}));
+        var history = new History(1, 1, List.of(genres), List.copyOf(falls.keySet()));
+        return new PersonalReasons(contributions, history, POPULARITY).of(SHOWN);
+    }
+}
