@@ -3,6 +3,7 @@ package marquee.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,12 @@ class BackendTest {
                 .contains("403", "405", "421")
                 .doesNotContain("413", "415", "422");
         assertThat(api.path("/api/recommendations/for-you").toString()).contains("{1,749}$");
+        assertThat(api.properties().stream()
+                        .filter(path -> path.getValue().has("get"))
+                        .filter(path ->
+                                path.getValue().at("/get/responses/200/content").isEmpty())
+                        .map(Map.Entry::getKey))
+                .isEmpty();
     }
 
     @Test
@@ -79,6 +86,10 @@ class BackendTest {
                 .exists()
                 .jsonPath("$.components.schemas.Problem.properties.errors.items.required")
                 .isEqualTo(List.of("field", "why"))
+                .jsonPath("$.components.schemas.Section.properties.movie.oneOf[0]['$ref']")
+                .isEqualTo("#/components/schemas/MovieCard")
+                .jsonPath("$.components.schemas.Section.properties.movie.oneOf[1].type")
+                .isEqualTo("null")
                 .jsonPath("$..[?(@.operationId && !@.summary)]")
                 .isEmpty();
     }

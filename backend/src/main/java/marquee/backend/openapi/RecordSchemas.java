@@ -6,6 +6,7 @@ import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.util.Json;
+import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
@@ -84,6 +85,9 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static Schema<?> orNull(RecordComponent component, Schema<?> property) {
+        if (property.get$ref() != null) {
+            return eitherOr(property);
+        }
         Schema<?> schema = component.getType() == OptionalInt.class ? new IntegerSchema() : property;
         Set<String> types =
                 new LinkedHashSet<>(schema.getTypes() == null ? Set.of(schema.getType()) : schema.getTypes());
@@ -91,6 +95,16 @@ final class RecordSchemas implements ModelConverter {
         schema.setTypes(types);
         schema.setName(property.getName()); // by which a group's fields are found
         return schema;
+    }
+
+    /** What refers to another schema has no types of its own to which null could be added. */
+    private static Schema<?> eitherOr(Schema<?> reference) {
+        var nothing = new Schema<>(SpecVersion.V31);
+        nothing.addType("null");
+        var either = new Schema<>(SpecVersion.V31);
+        either.setOneOf(List.of(reference, nothing));
+        either.setName(reference.getName());
+        return either;
     }
 
     private static String snakeCase(String name) {
