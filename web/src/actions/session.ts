@@ -4,14 +4,14 @@ import { redirect } from "next/navigation";
 import { person } from "@/lib/api/people";
 import { Refused } from "@/lib/errors";
 import { ownPage } from "@/lib/http/own-page";
+import { parseId } from "@/lib/model/ids";
 import { checkedId } from "@/lib/model/rating-requests";
-import { movieId } from "@/lib/model/rows";
 import { endSession, requireSessionPerson, startSession } from "@/lib/session";
 import { type ActionResult, attempt } from "./result";
 
 /** Takes the seat of the person named in the form, and goes on to the page named there. */
 export async function switchPerson(form: FormData): Promise<void> {
-  const id = movieId(String(form.get("person")));
+  const id = parseId(String(form.get("person")));
   const found = id === undefined ? undefined : await person(id);
   const next = ownPage(form.get("next"));
   if (!found) redirect(`/who?${new URLSearchParams({ gone: "1", ...(next && { next }) })}`);

@@ -1,4 +1,17 @@
-import { expect, type Locator, open, type Page, rate, reload, settled, signInAs, stars, test, titlesIn } from "./world";
+import {
+  expect,
+  type Locator,
+  open,
+  type Page,
+  rate,
+  reload,
+  settled,
+  signInAs,
+  stars,
+  test,
+  tilesIn,
+  titlesIn,
+} from "./world";
 
 const left = (list: Locator) => list.evaluate((element) => element.scrollLeft);
 const top = (page: Page) => page.evaluate(() => scrollY);
@@ -82,7 +95,7 @@ test("the slider comes back where it was put, with its list", async ({ page }) =
   await page.getByRole("slider", { name: "Diversity of your picks" }).press("End");
   await expect.poll(() => titlesIn(page, "For you")).not.toEqual(same);
   const mixed = await titlesIn(page, "For you");
-  await thereAndBack(page, page.getByRole("region", { name: "For you" }).getByRole("link").first());
+  await thereAndBack(page, tilesIn(page.getByRole("region", { name: "For you" })).first());
   await expect(page.getByRole("slider")).toHaveValue("1");
   await expect.poll(() => titlesIn(page, "For you")).toEqual(mixed);
 });

@@ -9,5 +9,7 @@ export const everyPage = {
   search: "/search?q=the",
   ratings: "/ratings",
   genre: "/genre/Comedy",
+  "for-you": "/for-you",
+  trending: "/trending",
   "not-found": "/nowhere",
 };

@@ -1,11 +1,98 @@
-import { expect, open, reload, settled, signInAs, test, titlesIn } from "./world";
+import { expect, open, type Page, reload, settled, signInAs, test, tilesIn, titlesIn } from "./world";
 
 test("home has the rows of a personal program", async ({ page }) => {
   await signInAs(page, 21);
-  await expect(page.getByText(/^Because you gave/).first()).toBeVisible();
-  for (const heading of ["Trending", "Browse by genre"])
+  await expect(page.getByText("Because you watched").first()).toBeVisible();
+  for (const heading of ["For you", "Trending now", /^(Your|Best rated)/, "Browse by genre"])
     await expect(page.getByRole("heading", { name: heading })).toBeVisible();
-  await expect(page.getByText("Yours in")).toHaveCount(3);
+});
+
+/** The movies one sees without scrolling any row, the one on the big screen among them, as addresses. */
+async function firstView(page: Page): Promise<(string | null)[]> {
+  const top = await page.getByRole("heading", { level: 1 }).getByRole("link").getAttribute("href");
+  const shown = await tilesIn(page.getByRole("main")).evaluateAll((links) =>
+    links.filter((link) => link.getBoundingClientRect().left < innerWidth).map((link) => link.getAttribute("href")),
+  );
+  return [top, ...shown];
+}
+
+test("at least four in five of the movies one sees at first are others", async ({ page }) => {
+  for (const person of [21, 22, 23]) {
+    await signInAs(page, person);
+    const shown = await firstView(page);
+    expect(shown.length).toBeGreaterThan(25);
+    expect(new Set(shown).size / shown.length, `person ${person}`).toBeGreaterThanOrEqual(0.8);
+  }
+});
+
+test("a row that goes on shows nothing that stands elsewhere on the page", async ({ page }) => {
+  await signInAs(page, 24);
+  const main = page.getByRole("main");
+  const before = await tilesIn(main).count();
+  const row = page.getByRole("region", { name: "Trending now" });
+  await row.getByRole("listitem").last().scrollIntoViewIfNeeded();
+  await expect.poll(() => tilesIn(main).count()).toBeGreaterThan(before);
+  await settled(page);
+  const shown = await tilesIn(main).evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  expect(new Set(shown).size).toBe(shown.length);
+});
+
+test("each row leads to all of it", async ({ page }) => {
+  await signInAs(page, 21);
+  for (const [row, heading] of [
+    ["Trending now", "Trending"],
+    ["For you", "For you"],
+  ] as const) {
+    await page.getByRole("link", { name: `See all of ${row}` }).click();
+    await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+    await expect.poll(() => tilesIn(page.getByRole("list", { name: heading })).count()).toBeGreaterThan(30);
+    await page.goBack();
+  }
+  await settled(page);
+  await page.getByRole("link", { name: /^See all of (Your|Best rated)/ }).click();
+  await expect(page.getByRole("heading", { name: "Browse by genre" })).toBeInViewport();
+});
+
+test("a list of one's own asks who one is, and is there when that was said", async ({ page }) => {
+  await open(page, "/for-you");
+  await page.getByRole("main").getByRole("link", { name: "Say who you are" }).click();
+  await page
+    .getByRole("button", { name: /^Take this seat/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL("/for-you");
+  await expect.poll(() => tilesIn(page.getByRole("list", { name: "For you" })).count()).toBeGreaterThan(30);
+});
+
+test("a surprise takes the big screen, another each time, and is there when one comes back", async ({ page }) => {
+  await signInAs(page, 24);
+  const hero = page.getByRole("heading", { level: 1 });
+  const seen = [await hero.textContent()];
+  const button = page.getByRole("button", { name: "Surprise me" });
+  for (let turn = 0; turn < 3; turn++) {
+    await button.press("Enter");
+    await expect(hero).not.toHaveText(seen.at(-1) ?? "");
+    seen.push(await hero.textContent());
+    await expect(button).toBeFocused();
+  }
+  expect(new Set(seen).size).toBe(4);
+  await expect(page.getByText(/^A surprise for/)).toBeVisible();
+  await hero.getByRole("link").click();
+  await page.waitForURL("**/movie/*");
+  await settled(page);
+  await page.goBack();
+  await expect(hero).toHaveText(seen.at(-1) ?? "");
+});
+
+test("a reason that names a movie leads to it, from a tile and from a movie's page", async ({ page }) => {
+  await signInAs(page, 25);
+  const reason = page.getByRole("region", { name: "For you" }).getByRole("link", { name: /^Because you rated/ });
+  const words = (await reason.first().textContent()) ?? "";
+  await reason.first().click();
+  await page.waitForURL("**/movie/*");
+  await settled(page);
+  expect(words).toContain(await page.getByRole("heading", { level: 1 }).textContent());
+  await expect(page.locator("a a")).toHaveCount(0);
 });
 
 test("a row loads more at its end and shows no movie twice", async ({ page }) => {
@@ -16,7 +103,7 @@ test("a row loads more at its end and shows no movie twice", async ({ page }) =>
     await row.getByRole("button", { name: "Scroll For you on" }).click({ force: true });
     expect((await titlesIn(page, "For you")).length).toBeGreaterThan(first.length + 10);
   }).toPass();
-  const links = await row.getByRole("link").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  const links = await tilesIn(row).evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   expect(new Set(links).size).toBe(links.length);
 });
 
@@ -85,7 +172,7 @@ test("a poster shows that its page is on its way", async ({ page }) => {
     await held;
     await route.continue();
   });
-  const pressed = page.getByRole("region", { name: "For you" }).getByRole("link").first();
+  const pressed = tilesIn(page.getByRole("region", { name: "For you" })).first();
   await pressed.click();
   await expect(pressed.locator('span[aria-hidden="true"]')).toHaveCSS("opacity", "0.6");
   answer();

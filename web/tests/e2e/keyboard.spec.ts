@@ -1,4 +1,4 @@
-import { expect, open, reload, signInAs, test } from "./world";
+import { expect, open, reload, signInAs, test, tilesIn } from "./world";
 
 test("everything on the way to a rating goes by keyboard", async ({ page }) => {
   await signInAs(page, 51);
@@ -8,7 +8,7 @@ test("everything on the way to a rating goes by keyboard", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
 
-  const links = page.getByRole("region", { name: "For you" }).getByRole("link");
+  const links = tilesIn(page.getByRole("region", { name: "For you" }));
   await links.first().focus();
   await page.keyboard.press("ArrowRight");
   await expect(links.nth(1)).toBeFocused();

@@ -1,4 +1,4 @@
-import { expect, open, signInAs, test, titlesIn } from "./world";
+import { expect, open, signInAs, test, tilesIn, titlesIn } from "./world";
 
 test("a movie's page tells what there is to know and what is near", async ({ page }) => {
   await open(page, "/movie/862");
@@ -21,7 +21,9 @@ test("posters are really drawn", async ({ page }) => {
 
 test("a recommended movie says why", async ({ page }) => {
   await signInAs(page, 31);
-  await page.getByRole("region", { name: "For you" }).getByRole("link").nth(2).click();
+  await tilesIn(page.getByRole("region", { name: "For you" }))
+    .nth(2)
+    .click();
   await expect(page.getByText(/Number \d+ on your list\./)).toBeVisible();
 });
 

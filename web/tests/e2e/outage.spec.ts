@@ -1,4 +1,4 @@
-import { expect, open, signInAs, test, titlesIn } from "./world";
+import { expect, open, signInAs, test, tilesIn, titlesIn } from "./world";
 
 const away = "The projection room does not answer";
 
@@ -14,7 +14,9 @@ test("a page says that the backend is away and goes on by itself when it is back
 test("a link followed while the backend is away leads on once it is back", async ({ page, line }) => {
   await signInAs(page, 41);
   await line.cut();
-  await page.getByRole("region", { name: "For you" }).getByRole("link").first().click();
+  await tilesIn(page.getByRole("region", { name: "For you" }))
+    .first()
+    .click();
   await expect(page.getByRole("heading", { name: away })).toBeVisible();
   await line.mend();
   await expect(page.getByRole("heading", { name: "Similar movies" })).toBeVisible();

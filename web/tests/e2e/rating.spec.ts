@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
-import { expect, open, type Page, rate, reload, settled, signInAs, stars, test, titlesIn } from "./world";
+import { expect, open, type Page, rate, reload, settled, signInAs, stars, test, tilesIn, titlesIn } from "./world";
 
 /** Opens the first movie of For You and tells its title. */
 async function openFirstPick(page: Page): Promise<string> {
   const [title = ""] = await titlesIn(page, "For you");
-  await page.getByRole("region", { name: "For you" }).getByRole("link").first().click();
+  await tilesIn(page.getByRole("region", { name: "For you" }))
+    .first()
+    .click();
   await page.waitForURL("**/movie/*");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await settled(page);

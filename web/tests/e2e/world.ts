@@ -171,6 +171,11 @@ export async function titlesIn(page: Page, row: string): Promise<string[]> {
   return tiles.locator("a > span:nth-child(2)").allTextContents();
 }
 
+/** The movies of a part of the page, each by the link that leads to it; reasons have links of their own. */
+export function tilesIn(part: Locator): Locator {
+  return part.locator('li > a:first-child[href^="/movie/"]');
+}
+
 /** The choice of so many stars for a movie. */
 export function stars(page: Page, movie: string, name: string): Locator {
   return page.getByRole("group", { name: `Your rating of ${movie}` }).getByRole("radio", { name, exact: true });

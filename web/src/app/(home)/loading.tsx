@@ -10,6 +10,7 @@ export default function Loading() {
         <RowSkeleton title="For you" />
       </div>
       <RowSkeleton />
+      <RowSkeleton />
     </>
   );
 }

@@ -1,12 +1,6 @@
-import { Suspense } from "react";
-import { BecauseYouWatchedRows } from "@/components/home/because-you-watched-rows";
-import { FavouriteGenreRows } from "@/components/home/favourite-genre-rows";
-import { ForYou } from "@/components/home/for-you";
 import { GenreChips } from "@/components/home/genre-chips";
 import { Landing } from "@/components/home/landing";
-import { RowBoundary } from "@/components/rows/row-error";
-import { RowSkeleton } from "@/components/rows/skeletons";
-import { StreamedRow } from "@/components/rows/streamed-row";
+import { Program } from "@/components/home/program";
 import { PageFor } from "@/components/session/page-for";
 import { sessionPerson } from "@/lib/session";
 import { currentPerson } from "@/lib/session/current-person";
@@ -21,15 +15,8 @@ export default async function HomePage() {
     );
   return (
     <PageFor person={person}>
-      <ForYou person={person} />
-      <RowBoundary title="Because you watched">
-        <Suspense fallback={<RowSkeleton eyebrow="Because you watched" />}>
-          <BecauseYouWatchedRows person={person.id} />
-        </Suspense>
-      </RowBoundary>
-      <StreamedRow title="Trending" source={{ kind: "trending" }} person={person.id} />
+      <Program person={person} />
       <GenreChips />
-      <FavouriteGenreRows person={person} />
     </PageFor>
   );
 }

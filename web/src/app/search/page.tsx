@@ -28,7 +28,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <MovieGrid label="Results">
           {movies.map((movie) => (
             <li key={movie.id}>
-              <MovieTile movie={movie} reason={movie.otherTitles.join(", ")} />
+              <MovieTile movie={movie} note={movie.otherTitles.join(", ")} />
             </li>
           ))}
         </MovieGrid>

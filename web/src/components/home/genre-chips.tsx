@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { genreChoices } from "@/lib/api/genres";
+import { genreAddress } from "@/lib/lists/rows";
 
 /** The commonest genres, in the order of the alphabet. */
 export async function GenreChips() {
@@ -13,7 +14,7 @@ export async function GenreChips() {
         {genres.map((genre) => (
           <li key={genre}>
             <Link
-              href={`/genre/${encodeURIComponent(genre)}`}
+              href={genreAddress(genre)}
               prefetch={false}
               className="block rounded-full border border-rim px-4 py-2 text-sm font-medium hover:border-accent hover:bg-lobby hover:text-accent"
             >

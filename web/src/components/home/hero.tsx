@@ -1,21 +1,22 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Backdrop } from "@/components/movies/backdrop";
 import { Facts } from "@/components/movies/facts";
 import { Poster } from "@/components/movies/poster";
 import { ReasonWords } from "@/components/movies/reason-words";
 import { RateMovie } from "@/components/rating/rate-movie";
-import type { Recommendation } from "@/lib/model/recommendations";
+import type { Recommendation } from "@/lib/lists/recommendations";
 
-/** The top pick on the big screen. */
-export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; name: string }) {
+type Props = { pick: Recommendation; eyebrow: ReactNode; children?: ReactNode };
+
+/** One movie on the big screen, and what else there is to do about it. */
+export function Hero({ pick: { movie, reason }, eyebrow, children }: Props) {
   return (
     <section aria-labelledby="top-pick" className="screen relative isolate overflow-hidden">
       <Backdrop movie={movie} />
       <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]">
         <div className="min-w-0 flex-1">
-          <p className="eyebrow">
-            Tonight’s top pick for <bdi>{name}</bdi>
-          </p>
+          <p className="eyebrow">{eyebrow}</p>
           <h1
             id="top-pick"
             className="sign mt-3 line-clamp-3 max-w-4xl pb-1 text-5xl uppercase sm:text-6xl lg:text-7xl"
@@ -32,8 +33,9 @@ export function Hero({ pick: { movie, reason }, name }: { pick: Recommendation; 
               <ReasonWords reason={reason} />
             </p>
           )}
-          <div className="mt-5">
+          <div className="mt-5 flex flex-wrap items-center gap-x-8 gap-y-3">
             <RateMovie key={movie.id} id={movie.id} title={movie.title} />
+            {children}
           </div>
         </div>
         <div className="hidden w-52 shrink-0 rotate-2 md:block lg:w-60">

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { StreamedRow } from "@/components/rows/streamed-row";
 import { genres } from "@/lib/api/genres";
+import { genreAddress } from "@/lib/lists/rows";
 import { GenreChips } from "./genre-chips";
 
 const ROWS = 3;
@@ -35,10 +36,15 @@ export async function Landing({ gone }: { gone?: string }) {
           </Link>
         </div>
       </section>
-      <StreamedRow title="Trending" source={{ kind: "trending" }} />
+      <StreamedRow title="Trending" source={{ kind: "trending" }} all="/trending" />
       <GenreChips />
       {commonest.map((genre) => (
-        <StreamedRow key={genre} title={`Best in ${genre}`} source={{ kind: "genre", genre }} />
+        <StreamedRow
+          key={genre}
+          title={`Best in ${genre}`}
+          source={{ kind: "genre", genre }}
+          all={genreAddress(genre)}
+        />
       ))}
     </>
   );

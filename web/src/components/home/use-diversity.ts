@@ -7,8 +7,8 @@ import { useResolveMismatch } from "@/components/session/session-provider";
 import { getCookie, setCookie } from "@/lib/browser/cookies";
 import { getJson } from "@/lib/browser/get-json";
 import { DIVERSITY_COOKIE } from "@/lib/cookies";
-import type { Recommendations } from "@/lib/model/recommendations";
-import { parseDiversity, rowAddress } from "@/lib/model/rows";
+import type { Recommendations } from "@/lib/lists/recommendations";
+import { parseDiversity, rowAddress } from "@/lib/lists/rows";
 import { PersonMismatch } from "@/lib/session/person-mismatch";
 
 /**

@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef } from "react";
+import type { Recommendations } from "@/lib/lists/recommendations";
 import { RATINGS_NEEDED } from "@/lib/model/onboarding-ratings";
-import type { Recommendations } from "@/lib/model/recommendations";
 import { FirstList } from "./first-list";
 import { RatedSoFar } from "./rated-so-far";
 import { RatingProgress } from "./rating-progress";

@@ -4,10 +4,10 @@ import { useCallback, useRef, useState } from "react";
 import { useResolveMismatch } from "@/components/session/session-provider";
 import { getJson } from "@/lib/browser/get-json";
 import { savedInTab, saveInTab } from "@/lib/browser/tab-storage";
+import type { Recommendation, Recommendations } from "@/lib/lists/recommendations";
+import { rowAddress } from "@/lib/lists/rows";
 import { type OnboardingRating, RATINGS_NEEDED } from "@/lib/model/onboarding-ratings";
 import type { PersonRef } from "@/lib/model/people";
-import type { Recommendation, Recommendations } from "@/lib/model/recommendations";
-import { rowAddress } from "@/lib/model/rows";
 import { PersonMismatch } from "@/lib/session/person-mismatch";
 import { type Synced, SyncRefused, syncRatings } from "./sync-ratings";
 

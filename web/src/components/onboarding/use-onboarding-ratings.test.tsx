@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Recommendations } from "@/lib/model/recommendations";
+import type { Recommendations } from "@/lib/lists/recommendations";
 import { movies } from "../../../tests/movies";
 import { useOnboardingRatings } from "./use-onboarding-ratings";
 

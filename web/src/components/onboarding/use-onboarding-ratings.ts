@@ -3,10 +3,10 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { getJson } from "@/lib/browser/get-json";
 import { savedInTab, saveInTab } from "@/lib/browser/tab-storage";
+import type { Recommendations } from "@/lib/lists/recommendations";
+import { rowAddress } from "@/lib/lists/rows";
 import type { MovieCard } from "@/lib/model/movies";
 import * as ratings from "@/lib/model/onboarding-ratings";
-import type { Recommendations } from "@/lib/model/recommendations";
-import { rowAddress } from "@/lib/model/rows";
 import type { Stars } from "@/lib/model/stars";
 
 const PLACES = 12;

@@ -4,22 +4,23 @@ import { DegradedNote } from "@/components/feedback/degraded-note";
 import { GridSkeleton } from "@/components/movies/grid-skeleton";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
-import type { Recommendations } from "@/lib/model/recommendations";
-import type { RowSource } from "@/lib/model/rows";
+import { areTelling, type Recommendations } from "@/lib/lists/recommendations";
+import type { RowSource } from "@/lib/lists/rows";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 
 /** A grid of movies that grows as one scrolls. */
 export function EndlessGrid({ label, source, first }: { label: string; source: RowSource; first: Recommendations }) {
   const { items, state, more } = useMore(source, first);
+  const explained = areTelling(first.items);
   const end = useNearEnd<HTMLDivElement>(more, state === "idle");
   return (
     <>
       {first.degraded && <DegradedNote />}
       <MovieGrid label={label}>
-        {items.map(({ movie }) => (
+        {items.map(({ movie, reason }) => (
           <li key={movie.id}>
-            <MovieTile movie={movie} />
+            <MovieTile movie={movie} reason={explained ? reason : undefined} />
           </li>
         ))}
       </MovieGrid>

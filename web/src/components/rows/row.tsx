@@ -1,9 +1,10 @@
 "use client";
 
+import Link from "next/link";
 import { useId } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
-import type { Recommendations } from "@/lib/model/recommendations";
-import { type RowSource, rowAddress } from "@/lib/model/rows";
+import { areTelling, type Recommendations } from "@/lib/lists/recommendations";
+import { type RowSource, rowAddress } from "@/lib/lists/rows";
 import { DegradedNote } from "../feedback/degraded-note";
 import { TILE_WIDTH, TileSkeleton } from "./skeletons";
 import { useKeptScroll } from "./use-kept-scroll";
@@ -11,14 +12,25 @@ import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 import { useScroller } from "./use-scroller";
 
-type Props = { title: string; eyebrow?: string; source: RowSource; first: Recommendations };
+type Props = {
+  title: string;
+  eyebrow?: string;
+  /** What it goes on with; without it the row ends where it ends. */
+  source?: RowSource;
+  first: Recommendations;
+  /** Where to see all of it. */
+  all?: string;
+  /** Movies that stand elsewhere on the page and do not come here. */
+  elsewhere?: number[];
+};
 
 /** A heading and movies that scroll sideways; more come when the end is near. */
-export function Row({ title, eyebrow, source, first }: Props) {
+export function Row({ title, eyebrow, source, first, all, elsewhere }: Props) {
   const heading = useId();
-  const { items, state, more } = useMore(source, first);
+  const { items, state, more } = useMore(source, first, elsewhere);
+  const explained = areTelling(first.items);
   const { list, edges, page, onKeyDown } = useScroller();
-  useKeptScroll(list, rowAddress(source), items.length);
+  useKeptScroll(list, source ? rowAddress(source) : title, items.length);
   const end = useNearEnd<HTMLLIElement>(more, state === "idle");
   return (
     <section aria-labelledby={heading} className="stage mt-10">
@@ -29,6 +41,7 @@ export function Row({ title, eyebrow, source, first }: Props) {
             {title}
           </h2>
         </div>
+        {all && <SeeAll address={all} title={title} />}
         <div className="hidden gap-2 sm:pointer-fine:flex scriptless:hidden">
           <PageButton label={`Scroll ${title} back`} sign="‹" disabled={edges.start} onClick={() => page(-1)} />
           <PageButton label={`Scroll ${title} on`} sign="›" disabled={edges.end} onClick={() => page(1)} />
@@ -43,7 +56,7 @@ export function Row({ title, eyebrow, source, first }: Props) {
       >
         {items.map(({ movie, reason }) => (
           <li key={movie.id} className={`${TILE_WIDTH} snap-start`}>
-            <MovieTile movie={movie} reason={reason?.text} />
+            <MovieTile movie={movie} reason={explained ? reason : undefined} />
           </li>
         ))}
         {state === "loading" && <TileSkeleton count={3} />}
@@ -51,6 +64,18 @@ export function Row({ title, eyebrow, source, first }: Props) {
         <li ref={end} aria-hidden="true" className="w-px shrink-0" />
       </ul>
     </section>
+  );
+}
+
+function SeeAll({ address, title }: { address: string; title: string }) {
+  return (
+    <Link
+      href={address}
+      prefetch={false}
+      className="rounded px-1 py-2 text-sm font-semibold text-accent underline-offset-4 hover:underline"
+    >
+      See all<span className="sr-only"> of {title}</span>
+    </Link>
   );
 }
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import type { Recommendations } from "@/lib/model/recommendations";
+import { FROM_START, type Recommendations } from "@/lib/lists/recommendations";
 import { movies } from "../../../tests/movies";
 import { useMore } from "./use-more";
 
@@ -38,6 +38,17 @@ test("a page that fails leaves the row as it is and can be asked for again", asy
   await act(async () => result.current.more());
   expect(result.current.state).toBe("idle");
   expect(ids(result.current.items)).toEqual([1, 2, 3, 4, 5, 6]);
+});
+
+test("a row that began elsewhere goes on from the start of its own, without what stands elsewhere", async () => {
+  const ask = vi.fn(() => Promise.resolve(Response.json(page(1, 6, "after 6"))));
+  vi.stubGlobal("fetch", ask);
+  const elsewhere = [5];
+  const { result } = renderHook(() => useMore(trending, page(1, 3, FROM_START), elsewhere));
+  expect(result.current.state).toBe("idle");
+  await act(async () => result.current.more());
+  expect(ids(result.current.items)).toEqual([1, 2, 3, 4, 6]);
+  expect(ask).toHaveBeenCalledWith("/api/rows/trending?limit=17", expect.anything());
 });
 
 test("a row without a cursor has ended", () => {

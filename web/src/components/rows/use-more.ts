@@ -5,19 +5,21 @@ import { useShownPerson } from "@/components/session/page-for";
 import { useResolveMismatch } from "@/components/session/session-provider";
 import { getJson } from "@/lib/browser/get-json";
 import { historyKey, savedInTab, saveInTab } from "@/lib/browser/tab-storage";
-import { distinct, type Recommendations } from "@/lib/model/recommendations";
-import { MOST_AT_ONCE, ROW_PAGE, type RowSource, rowAddress } from "@/lib/model/rows";
+import { distinct, FROM_START, type Recommendations } from "@/lib/lists/recommendations";
+import { MOST_AT_ONCE, ROW_PAGE, type RowSource, rowAddress } from "@/lib/lists/rows";
 import { PersonMismatch } from "@/lib/session/person-mismatch";
 
 export type More = Pick<Recommendations, "items"> & { state: "idle" | "loading" | "failed" | "end"; more: () => void };
 
+const NOWHERE: number[] = [];
+
 /**
- * The movies of a row so far, and a way to ask for more; none comes twice. Who comes back to the page finds as many as
- * they had: the same ones where the row still begins as it did.
+ * The movies of a row so far, and a way to ask for more; none comes twice, nor one that stands elsewhere on the page. Who
+ * comes back to the page finds as many as they had: the same ones where the row still begins as it did.
  */
-export function useMore(row: RowSource, first: Recommendations): More {
+export function useMore(row: RowSource | undefined, first: Recommendations, elsewhere = NOWHERE): More {
   const [page, setPage] = useState(first);
-  const [state, setState] = useState<More["state"]>(first.cursor ? "idle" : "end");
+  const [state, setState] = useState<More["state"]>(stateAt(first));
   const person = useShownPerson();
   const resolveMismatch = useResolveMismatch();
   const asking = useRef<AbortController>(undefined);
@@ -25,19 +27,22 @@ export function useMore(row: RowSource, first: Recommendations): More {
 
   const lengthen = useCallback(
     async (from: Recommendations, wanted: number) => {
+      if (!row) return;
       const control = new AbortController();
       asking.current = control;
       setState("loading");
       let now = from;
       try {
         do {
-          const limit = Math.min(Math.max(wanted - now.items.length, ROW_PAGE), MOST_AT_ONCE);
+          const known = now.cursor === FROM_START ? now.items.length : 0;
+          const limit = Math.min(Math.max(wanted - now.items.length, ROW_PAGE) + known, MOST_AT_ONCE);
           const address = rowAddress(row, { cursor: now.cursor, limit, person: person?.id });
           const next = await getJson<Recommendations>(address, control.signal);
-          now = { ...next, items: distinct([...now.items, ...next.items]) };
+          const fresh = next.items.filter(({ movie }) => !elsewhere.includes(movie.id));
+          now = { ...next, items: distinct([...now.items, ...fresh]) };
           setPage(now);
         } while (now.cursor && now.items.length < wanted);
-        setState(now.cursor ? "idle" : "end");
+        setState(stateAt(now));
       } catch (error) {
         if (control.signal.aborted) return;
         setState("failed");
@@ -45,7 +50,7 @@ export function useMore(row: RowSource, first: Recommendations): More {
           resolveMismatch({ shown: person, now: error.now, retry: () => lengthen(now, wanted) });
       }
     },
-    [row, person, resolveMismatch],
+    [row, person, elsewhere, resolveMismatch],
   );
 
   const name = useRef<string>(undefined);
@@ -53,12 +58,12 @@ export function useMore(row: RowSource, first: Recommendations): More {
   useLayoutEffect(() => {
     if (mounted.current) return;
     mounted.current = true;
-    name.current = historyKey(rowAddress(row, { person: person?.id }));
+    name.current = row && historyKey(rowAddress(row, { person: person?.id }));
     const left = name.current ? savedInTab<Recommendations>(name.current) : undefined;
     if (!left || left.items.length <= first.items.length) return;
     if (!beginsWith(left, first)) return void lengthen(first, left.items.length);
     setPage({ ...first, ...left });
-    setState(left.cursor ? "idle" : "end");
+    setState(stateAt(left));
   }, [row, person, first, lengthen]);
 
   useEffect(() => {
@@ -66,6 +71,10 @@ export function useMore(row: RowSource, first: Recommendations): More {
   }, [page, first]);
 
   return { items: page.items, state, more: useCallback(() => lengthen(page, 0), [lengthen, page]) };
+}
+
+function stateAt({ cursor }: Pick<Recommendations, "cursor">): More["state"] {
+  return cursor === undefined ? "end" : "idle";
 }
 
 function beginsWith(whole: Recommendations, start: Recommendations): boolean {

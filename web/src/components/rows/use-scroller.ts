@@ -3,7 +3,9 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from "react";
 import { scrollBehavior } from "@/lib/browser/motion";
 
-/** A list that scrolls sideways: by buttons a screenful at a time, by arrow keys from link to link. */
+const CONTROL = "a, button";
+
+/** A list that scrolls sideways: by buttons a screenful at a time, by arrow keys from movie to movie. */
 export function useScroller() {
   const list = useRef<HTMLUListElement>(null);
   const [edges, setEdges] = useState({ start: true, end: false });
@@ -37,10 +39,10 @@ export function useScroller() {
 }
 
 function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("a, button")];
-  const here = links.indexOf(document.activeElement as HTMLElement);
-  const target = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: links.length - 1 }[event.key];
+  const places = [...event.currentTarget.children].filter((place) => place.querySelector(CONTROL));
+  const here = places.findIndex((place) => place.contains(document.activeElement));
+  const target = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: places.length - 1 }[event.key];
   if (here < 0 || target === undefined) return;
   event.preventDefault();
-  links[target]?.focus();
+  places[target]?.querySelector<HTMLElement>(CONTROL)?.focus();
 }

@@ -1,8 +1,8 @@
 import "server-only";
 import { Refused } from "@/lib/errors";
+import { MOST_AT_ONCE } from "@/lib/lists/rows";
 import type { Person, RatedMovie } from "@/lib/model/people";
 import type { ColdStart } from "@/lib/model/rating-requests";
-import { MOST_AT_ONCE } from "@/lib/model/rows";
 import type { Stars } from "@/lib/model/stars";
 import { api, dataIfKnown, dataOf } from "./client";
 import { toPerson, toRated } from "./reshape";

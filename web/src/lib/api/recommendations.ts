@@ -1,8 +1,9 @@
 import "server-only";
-import type { BecauseYouWatched, Recommendations } from "@/lib/model/recommendations";
-import type { RowSource } from "@/lib/model/rows";
+import type { Recommendations } from "@/lib/lists/recommendations";
+import type { RowSource } from "@/lib/lists/rows";
+import type { Sections } from "@/lib/lists/sections";
 import { api, dataOf } from "./client";
-import { toRecommendations, toRows } from "./reshape";
+import { toRecommendations, toSections } from "./reshape";
 import { sharedApi } from "./shared";
 
 type PageRequest = { person?: number; cursor?: string; limit: number };
@@ -12,19 +13,18 @@ export async function recommendations(row: RowSource, page: PageRequest): Promis
   return toRecommendations(await dataOf(ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit })));
 }
 
-/** Rows of movies near those the person liked lately. */
-export async function becauseYouWatched(person: number, rows: number, limit: number): Promise<BecauseYouWatched[]> {
-  const query = { user_id: person, rows, limit };
-  return toRows(await dataOf(api().GET("/api/recommendations/because-you-watched", { params: { query } })));
+/** The lists of a person's page, each of so many movies at most; no movie is in two of them. */
+export async function sections(person: number, limit: number): Promise<Sections> {
+  const query = { user_id: person, limit };
+  return toSections(await dataOf(api().GET("/api/recommendations/sections", { params: { query } })));
 }
 
 /** Each kind of row is one question to the backend. */
 function ask(row: RowSource, page: { user_id?: number; cursor?: string; limit: number }) {
+  const own = { ...page, user_id: page.user_id ?? 0 };
   switch (row.kind) {
-    case "for-you": {
-      const query = { ...page, user_id: page.user_id ?? 0, diversity: row.diversity };
-      return api().GET("/api/recommendations/for-you", { params: { query } });
-    }
+    case "for-you":
+      return api().GET("/api/recommendations/for-you", { params: { query: { ...own, diversity: row.diversity } } });
     case "similar":
       return sharedApi().GET("/api/recommendations/similar", { params: { query: { ...page, tmdb_id: row.movie } } });
     case "genre":

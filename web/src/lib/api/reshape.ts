@@ -1,8 +1,9 @@
+import type { Recommendations } from "@/lib/lists/recommendations";
+import { goesOn, type Sections } from "@/lib/lists/sections";
 import { type Movie, type MovieCard, splitTitle } from "@/lib/model/movies";
 import type { Person, RatedMovie } from "@/lib/model/people";
-import type { BecauseYouWatched, Recommendations } from "@/lib/model/recommendations";
 import type { Stars } from "@/lib/model/stars";
-import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireRows } from "./wire";
+import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireSectionPage } from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {
   return {
@@ -29,7 +30,9 @@ export function toMovie(wire: WireMovie): Movie {
   };
 }
 
-export function toRecommendations(wire: WireRecommendations): Recommendations {
+export function toRecommendations(
+  wire: Pick<WireRecommendations, "items" | "strategy" | "degraded"> & { cursor?: string | null },
+): Recommendations {
   return {
     items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason })),
     cursor: wire.cursor ?? undefined,
@@ -38,13 +41,14 @@ export function toRecommendations(wire: WireRecommendations): Recommendations {
   };
 }
 
-/** The rows say in their titles why they are there, so their movies need no reasons of their own. */
-export function toRows({ items, strategy, degraded }: WireRows): BecauseYouWatched[] {
-  return items.map((row) => ({
-    movie: toCard(row.movie),
-    stars: row.rating as Stars,
-    list: { items: row.items.map(({ movie }) => ({ movie: toCard(movie) })), strategy, degraded },
-  }));
+export function toSections({ sections, missing }: WireSectionPage): Sections {
+  return {
+    sections: sections.map((wire) => {
+      const section = { code: wire.code, title: wire.title, movie: wire.movie ? toCard(wire.movie) : undefined };
+      return { ...section, list: goesOn(section, toRecommendations(wire)) };
+    }),
+    missing,
+  };
 }
 
 export function toPerson(wire: WirePerson): Person {

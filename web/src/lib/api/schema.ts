@@ -35,6 +35,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/recommendations/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as /api/recommendations/for-you, by the two-stage system's address */
+        get: operations["recommendationsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/recommendations/{user}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as /api/recommendations/sections, by the two-stage system's address */
+        get: operations["sectionsOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems": {
         parameters: {
             query?: never;
@@ -199,6 +233,23 @@ export interface paths {
         };
         /** Well-known, varied movies to rate first */
         get: operations["seedMovies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Several lists for a person's page, no movie in two of them */
+        get: operations["sections"];
         put?: never;
         post?: never;
         delete?: never;
@@ -390,6 +441,46 @@ export interface components {
             favourite_genres: string[];
             favourite_movies: components["schemas"]["MovieCard"][];
         };
+        Explanation: {
+            /** @enum {string} */
+            code: "because_you_rated" | "similar_to" | "because_you_like" | "fits_your_taste" | "unlike_what_you_avoid" | "popular" | "best_rated" | "more" | "trending" | "hidden_gem" | "fresh" | "matches_words" | "for_all_of_you";
+            text: string;
+            movies: number[];
+        };
+        Recommendation: {
+            movie: components["schemas"]["MovieCard"];
+            /** Format: double */
+            score: number;
+            reason: components["schemas"]["Explanation"];
+            /** Format: int32 */
+            position: number;
+        };
+        RecommendationList: {
+            items: components["schemas"]["Recommendation"][];
+            cursor: string | null;
+            recommendation_id: string;
+            release: string | null;
+            /** @enum {string} */
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh";
+            degraded: boolean;
+        };
+        Section: {
+            /** @enum {string} */
+            code: "personalized" | "trending" | "by_your_genres" | "because_you_watched" | "fresh";
+            title: string;
+            movie: components["schemas"]["MovieCard"] | null;
+            items: components["schemas"]["Recommendation"][];
+            /** @enum {string} */
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh";
+            degraded: boolean;
+        };
+        SectionPage: {
+            sections: components["schemas"]["Section"][];
+            missing: ("personalized" | "trending" | "by_your_genres" | "because_you_watched" | "fresh")[];
+            recommendation_id: string;
+            release: string | null;
+            degraded: boolean;
+        };
         Description: {
             type: string;
             /** Format: int32 */
@@ -411,29 +502,6 @@ export interface components {
             items: components["schemas"]["RatingItem"][];
             cursor: string | null;
         };
-        Explanation: {
-            /** @enum {string} */
-            code: "because_you_rated" | "similar_to" | "because_you_like" | "fits_your_taste" | "unlike_what_you_avoid" | "popular" | "best_rated" | "more" | "trending" | "hidden_gem" | "fresh" | "matches_words" | "for_all_of_you";
-            text: string;
-            movies: number[];
-        };
-        Recommendation: {
-            movie: components["schemas"]["MovieCard"];
-            /** Format: double */
-            score: number;
-            reason: components["schemas"]["Explanation"];
-            /** Format: int32 */
-            position: number;
-        };
-        RecommendationList: {
-            items: components["schemas"]["Recommendation"][];
-            cursor: string | null;
-            recommendation_id: string;
-            release: string | null;
-            /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied";
-            degraded: boolean;
-        };
         Row: {
             movie: components["schemas"]["MovieCard"];
             /** Format: double */
@@ -446,7 +514,7 @@ export interface components {
             recommendation_id: string;
             release: string | null;
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh";
             degraded: boolean;
         };
         MovieDetails: {
@@ -759,6 +827,221 @@ export interface operations {
             };
             /** @description The Idempotency-Key came with another request before. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendationsOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                user: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationList"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sectionsOf: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                user: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionPage"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1966,6 +2249,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecommendationList"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query: {
+                user_id: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionPage"];
                 };
             };
             /** @description Something in the request has a value that is not allowed; detail says what and why. */

@@ -7,5 +7,5 @@ export type WireMovieCard = Schemas["MovieCard"];
 export type WireMovie = Schemas["MovieDetails"];
 export type WirePerson = Schemas["User"];
 export type WireRecommendations = Schemas["RecommendationList"];
-export type WireRows = Schemas["RowList"];
+export type WireSectionPage = Schemas["SectionPage"];
 export type WireRated = Schemas["RatingItem"];

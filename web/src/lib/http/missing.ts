@@ -2,7 +2,7 @@ import { genre } from "@/lib/api/genres";
 import { movie } from "@/lib/api/movies";
 import { person } from "@/lib/api/people";
 import { BackendDown } from "@/lib/errors";
-import { movieId } from "@/lib/model/rows";
+import { parseId } from "@/lib/model/ids";
 
 /** The longest anybody waits for the first byte of a page because it might not exist. */
 const PATIENCE_MS = 200;
@@ -25,7 +25,7 @@ export async function isMissing(path: string): Promise<boolean> {
 }
 
 async function isUnknownId(name: string, find: (id: number) => Promise<unknown>): Promise<boolean> {
-  const id = movieId(name);
+  const id = parseId(name);
   return id === undefined || isUnknown(() => find(id));
 }
 

@@ -1,14 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { EndlessGrid } from "@/components/rows/endless-grid";
-import { PageFor } from "@/components/session/page-for";
+import { ListPage } from "@/components/rows/list-page";
 import { genre as findGenre } from "@/lib/api/genres";
-import { recommendations } from "@/lib/api/recommendations";
 import { currentPerson } from "@/lib/session/current-person";
 
 type Props = { params: Promise<{ name: string }> };
-
-const PAGE = 36;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const genre = await genreOr404(params);
@@ -18,16 +14,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GenrePage({ params }: Props) {
   const genre = await genreOr404(params);
   const person = await currentPerson();
-  const first = await recommendations({ kind: "genre", genre }, { person: person?.id, limit: PAGE });
-  return (
-    <section className="stage pt-10">
-      <p className="eyebrow">{person ? `For ${person.name}` : "Best of"}</p>
-      <h1 className="sign mt-2 mb-10 text-5xl uppercase sm:text-6xl">{genre}</h1>
-      <PageFor person={person}>
-        <EndlessGrid key={genre} label={genre} source={{ kind: "genre", genre }} first={first} />
-      </PageFor>
-    </section>
-  );
+  const eyebrow = person ? `For ${person.name}` : "Best of";
+  return <ListPage eyebrow={eyebrow} title={genre} source={{ kind: "genre", genre }} person={person} />;
 }
 
 async function genreOr404(params: Props["params"]): Promise<string> {

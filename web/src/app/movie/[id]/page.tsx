@@ -5,8 +5,8 @@ import { StreamedRow } from "@/components/rows/streamed-row";
 import { PageFor } from "@/components/session/page-for";
 import { movie } from "@/lib/api/movies";
 import { preview } from "@/lib/http/previews";
+import { parseId } from "@/lib/model/ids";
 import type { Movie } from "@/lib/model/movies";
-import { movieId } from "@/lib/model/rows";
 import { currentPerson } from "@/lib/session/current-person";
 
 type Props = { params: Promise<{ id: string }> };
@@ -42,7 +42,7 @@ function inShort({ title, year, genres, director }: Movie): string {
 }
 
 async function movieOr404(params: Props["params"]) {
-  const id = movieId((await params).id);
+  const id = parseId((await params).id);
   const found = id === undefined ? undefined : await movie(id);
   return found ?? notFound();
 }

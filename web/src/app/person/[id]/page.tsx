@@ -6,7 +6,7 @@ import { MovieTile } from "@/components/movies/movie-tile";
 import { PersonHeading } from "@/components/people/person-heading";
 import { person, ratings } from "@/lib/api/people";
 import { nextPage, type SearchParams } from "@/lib/http/search-params";
-import { movieId } from "@/lib/model/rows";
+import { parseId } from "@/lib/model/ids";
 import { starsText } from "@/lib/model/stars";
 
 type Props = { params: Promise<{ id: string }>; searchParams: SearchParams };
@@ -32,7 +32,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       <MovieGrid label="Rated lately">
         {items.map(({ movie, stars }) => (
           <li key={movie.id}>
-            <MovieTile movie={movie} reason={starsText(stars)} />
+            <MovieTile movie={movie} note={starsText(stars)} />
           </li>
         ))}
       </MovieGrid>
@@ -41,7 +41,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
 }
 
 const personOr404 = cache(async (text: string) => {
-  const id = movieId(text);
+  const id = parseId(text);
   const found = id === undefined ? undefined : await person(id);
   return found ?? notFound();
 });

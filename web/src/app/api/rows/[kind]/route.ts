@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { recommendations } from "@/lib/api/recommendations";
 import { Refused } from "@/lib/errors";
-import { MOST_AT_ONCE, parseRow, ROW_PAGE } from "@/lib/model/rows";
+import { isPersonal, MOST_AT_ONCE, parseRow, ROW_PAGE } from "@/lib/lists/rows";
 import { requireSessionPerson } from "@/lib/session";
 import { answer } from "../../answer";
 
@@ -14,7 +14,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   if (!row) return Response.json({ detail: "There is no such row." }, { status: 404 });
   return answer(async () => {
     const person = await shownPerson(query.get("person"));
-    if (row.kind === "for-you" && person === undefined) throw new Refused(401, "This row is personal: say for whom.");
+    if (isPersonal(row) && person === undefined) throw new Refused(401, "This row is personal: say for whom.");
     return recommendations(row, { person, cursor: query.get("cursor") ?? undefined, limit: limit(query) });
   });
 }

@@ -1,12 +1,12 @@
 import { PICTURES, picture } from "@/lib/api/pictures";
-import { movieId } from "@/lib/model/rows";
+import { parseId } from "@/lib/model/ids";
 
 type Context = { params: Promise<{ id: string; picture: string }> };
 
 /** Passes on the posters and backdrops that the backend draws, so that the browser needs no second host. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { id, picture: name } = await params;
-  const movie = movieId(id);
+  const movie = parseId(id);
   if (movie === undefined || !PICTURES.includes(name)) return notThere(404);
   const drawn = await picture(movie, name);
   return drawn.ok ? new Response(drawn.body, { headers: pictureHeaders }) : notThere(drawn.status);

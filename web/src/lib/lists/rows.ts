@@ -1,3 +1,5 @@
+import { parseId } from "@/lib/model/ids";
+
 /** A row of movies that can be asked for page by page. */
 export type RowSource =
   | { kind: "for-you"; diversity: number }
@@ -6,8 +8,16 @@ export type RowSource =
   | { kind: "trending" }
   | { kind: "seeds"; genres: string[] };
 
+/** Whether a row is somebody's own, so that nobody can ask for it who is not there. */
+export function isPersonal({ kind }: RowSource): boolean {
+  return kind === "for-you";
+}
+
 /** Movies per page: enough to fill a wide screen, few enough for a quick first paint. */
 export const ROW_PAGE = 14;
+
+/** Movies per page of a grid. */
+export const GRID_PAGE = 36;
 
 /** Most movies per page that the backend gives. */
 export const MOST_AT_ONCE = 100;
@@ -24,21 +34,21 @@ export function rowAddress(row: RowSource, page: { cursor?: string; limit?: numb
   return `/api/rows/${row.kind}?${query}`;
 }
 
+/** The page of a genre. */
+export function genreAddress(genre: string): string {
+  return `/genre/${encodeURIComponent(genre)}`;
+}
+
 /** The row that an address names; nothing when it names none. */
 export function parseRow(kind: string, query: URLSearchParams): RowSource | undefined {
   const genres = query.getAll("genre").filter(Boolean);
-  const movie = movieId(query.get("movie") ?? "");
+  const movie = parseId(query.get("movie") ?? "");
   if (kind === "for-you") return { kind, diversity: parseDiversity(query.get("diversity")) };
   if (kind === "similar" && movie !== undefined) return { kind, movie };
   if (kind === "genre" && genres[0]) return { kind, genre: genres[0] };
   if (kind === "trending") return { kind };
   if (kind === "seeds") return { kind, genres };
   return undefined;
-}
-
-/** A movie's id out of an address; nothing when it is not a positive whole number. */
-export function movieId(text: string): number | undefined {
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
 }
 
 /** 0 (more of the same) to 1 (surprise me); anything else counts as 0. */

@@ -1,5 +1,4 @@
-import type { MovieCard } from "./movies";
-import type { Stars } from "./stars";
+import type { MovieCard } from "@/lib/model/movies";
 
 /** Why a movie is in a list: the words for it, and the movies that they are about, the one that they name first. */
 export type Reason = { text: string; movies: number[] };
@@ -14,8 +13,13 @@ export type Recommendations = {
   degraded: boolean;
 };
 
-/** A row that explains itself: movies next to one that the person liked. */
-export type BecauseYouWatched = { movie: MovieCard; stars: Stars; list: Recommendations };
+/** The cursor of a list that began elsewhere: it goes on from the start of its own, with what it does not have yet. */
+export const FROM_START = "";
+
+/** Whether the reasons tell the movies apart; one that they all share is in the heading above them. */
+export function areTelling(items: Recommendation[]): boolean {
+  return new Set(items.map(({ reason }) => reason?.text)).size > 1;
+}
 
 /** Keeps the first of each movie, so that no movie stands twice in one row. */
 export function distinct(items: Recommendation[]): Recommendation[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { movieId, parseDiversity, parseRow, type RowSource, rowAddress } from "./rows";
+import { parseId } from "@/lib/model/ids";
+import { isPersonal, parseDiversity, parseRow, type RowSource, rowAddress } from "./rows";
 
 const rows: RowSource[] = [
   { kind: "for-you", diversity: 0.4 },
@@ -27,11 +28,15 @@ describe("an address that names no row is refused", () => {
 });
 
 test.each(["0", "-1", "1.5", "1e3", "12345678901234567", "862x", "", " 862"])("%j is no movie id", (text) => {
-  expect(movieId(text)).toBeUndefined();
+  expect(parseId(text)).toBeUndefined();
+});
+
+test("a row that is somebody's own is nobody else's", () => {
+  expect(rows.filter(isPersonal).map(({ kind }) => kind)).toEqual(["for-you"]);
 });
 
 test("the stand-in ids of movies without a TMDB id are movie ids", () => {
-  expect(movieId("1000000000862")).toBe(1_000_000_000_862);
+  expect(parseId("1000000000862")).toBe(1_000_000_000_862);
 });
 
 test.each([

@@ -1,0 +1,35 @@
+"use client";
+
+import type { Recommendation } from "@/lib/lists/recommendations";
+import { Hero } from "./hero";
+import { useSurprise } from "./use-surprise";
+
+/** The first of the person's list, or a surprise in its place. */
+export function BigScreen({ list, name }: { list: Recommendation[]; name: string }) {
+  const { drawn, asking, surprise } = useSurprise(list);
+  const pick = drawn ?? list[0];
+  if (!pick) return null;
+  const eyebrow = drawn ? "A surprise for" : "Tonight’s top pick for";
+  return (
+    <Hero
+      pick={pick}
+      eyebrow={
+        <>
+          {eyebrow} <bdi>{name}</bdi>
+        </>
+      }
+    >
+      <button
+        type="button"
+        onClick={surprise}
+        aria-disabled={asking}
+        className="rounded-full border border-rim px-6 py-2.5 font-semibold hover:bg-velvet scriptless:hidden"
+      >
+        Surprise me
+      </button>
+      <p role="status" className="sr-only">
+        {drawn && `On the big screen: ${drawn.movie.title}`}
+      </p>
+    </Hero>
+  );
+}

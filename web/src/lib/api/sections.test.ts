@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { backendThat } from "../../../tests/backend";
+import { sections } from "./recommendations";
+
+function card(id: number) {
+  return { tmdb_id: id, title: `Movie ${id}`, year: 1990, genres: ["Drama"], poster_url: "/p", backdrop_url: "/b" };
+}
+
+function item(id: number) {
+  return { movie: card(id), score: 1, reason: { code: "fresh", text: "New", movies: [] }, position: 1 };
+}
+
+const list = { strategy: "two_tower", degraded: false };
+
+test("a page of sections has its lists in order, what they go on with, and names those that came too late", async () => {
+  const page = {
+    sections: [
+      { ...list, code: "trending", title: "Trending now", movie: null, items: [item(1)] },
+      { ...list, code: "because_you_watched", title: "Because you watched Movie 9", movie: card(9), items: [item(2)] },
+      { ...list, code: "fresh", title: "Fresh", movie: null, items: [item(3)], degraded: true },
+    ],
+    missing: ["by_your_genres"],
+    degraded: true,
+  };
+  const asked: (string | undefined)[] = [];
+  await backendThat((request, response) => {
+    asked.push(request.url);
+    response.end(JSON.stringify(page));
+  });
+  const { sections: found, missing } = await sections(7, 14);
+  expect(asked).toEqual(["/api/recommendations/sections?user_id=7&limit=14"]);
+  expect(missing).toEqual(["by_your_genres"]);
+  expect(found.map(({ code, title, movie, list }) => [code, title, movie?.id, list.cursor, list.degraded])).toEqual([
+    ["trending", "Trending now", undefined, "", false],
+    ["because_you_watched", "Because you watched Movie 9", 9, "", false],
+    ["fresh", "Fresh", undefined, undefined, true],
+  ]);
+  expect(found[0]?.list.items).toMatchObject([{ movie: { id: 1 }, reason: { text: "New", movies: [] } }]);
+});
