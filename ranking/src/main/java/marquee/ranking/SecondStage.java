@@ -8,13 +8,22 @@ import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
 import marquee.ranking.neighbours.NeighbourTable;
 
-/**
- * What a release brings for the second stage. Immutable and thread-safe.
- *
- * @param movies what it knows of each
- * @param neighbours of each; absent in a release without them
- */
-public record SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours) {
+/** What a release brings for the second stage. Immutable and thread-safe. */
+public final class SecondStage {
+
+    private final MovieTable movies;
+    private final Optional<NeighbourTable> neighbours;
+    private final PersonalLists personalLists;
+
+    /**
+     * @param movies what it knows of each
+     * @param neighbours of each; absent in a release without them
+     */
+    public SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours) {
+        this.movies = movies;
+        this.neighbours = neighbours;
+        this.personalLists = new PersonalLists(movies, neighbours);
+    }
 
     /**
      * Opens what a folder holds; some seconds for the largest, blocking.
@@ -25,5 +34,20 @@ public record SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours
         return new SecondStage(
                 MovieTableFile.read(folder),
                 NeighbourFile.exists(folder) ? Optional.of(NeighbourFile.read(folder)) : Optional.empty());
+    }
+
+    /** What it knows of each movie. */
+    public MovieTable movies() {
+        return movies;
+    }
+
+    /** The nearest of each movie; absent in a release without them. */
+    public Optional<NeighbourTable> neighbours() {
+        return neighbours;
+    }
+
+    /** What makes people's lists. */
+    public PersonalLists personalLists() {
+        return personalLists;
     }
 }

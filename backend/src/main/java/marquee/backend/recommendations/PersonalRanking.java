@@ -7,27 +7,27 @@ import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Fallback;
-import marquee.backend.recommendations.retrieval.NearestToPerson;
+import marquee.backend.recommendations.retrieval.PersonalCandidates;
 import marquee.backend.recommendations.retrieval.PopularMovies;
 import marquee.backend.serving.LiveRelease;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Movies for one person, stage by stage: the nearest to their vector, in order, with reasons; popular ones when nothing is
+ * Movies for one person, stage by stage: candidates in the second stage's order, with reasons; popular ones when nothing is
  * known of them, or when the index is down.
  */
 @Component
 final class PersonalRanking {
 
-    private final NearestToPerson source;
+    private final PersonalCandidates source;
     private final Rerankers rerankers;
     private final Explainer explainer;
     private final PopularMovies popular;
     private final Fallback fallback;
 
     PersonalRanking(
-            NearestToPerson source,
+            PersonalCandidates source,
             Rerankers rerankers,
             Explainer explainer,
             PopularMovies popular,

@@ -1,5 +1,7 @@
 package marquee.backend.recommendations.retrieval;
 
+import java.util.List;
+import java.util.Optional;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbedding;
 import marquee.backend.serving.UserEmbeddings;
@@ -25,6 +27,12 @@ public final class NearestToPerson implements CandidateSource {
                 .flatMap(person -> live.search(query.around(person.vector(), live.deadline()))
                         .map(hits -> CandidateList.found(hits, FITS, strategy(person), live)
                                 .without(person.degraded() ? Degradation.TOWER : Degradation.NONE)));
+    }
+
+    /** Candidates that were found by a person's vector. */
+    static CandidateList answer(List<Candidate> candidates, UserEmbedding person, LiveRelease live) {
+        return new CandidateList(candidates, strategy(person), Degradation.NONE, Optional.of(live.release()))
+                .without(person.degraded() ? Degradation.TOWER : Degradation.NONE);
     }
 
     private static Strategy strategy(UserEmbedding person) {

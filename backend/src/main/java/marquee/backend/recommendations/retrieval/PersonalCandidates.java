@@ -1,0 +1,102 @@
+package marquee.backend.recommendations.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import marquee.backend.crowd.Popularity;
+import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.UserEmbedding;
+import marquee.backend.serving.UserEmbeddings;
+import marquee.index.Hit;
+import marquee.index.Hits;
+import marquee.ranking.SecondStage;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
+import marquee.ranking.movies.MovieTable;
+import marquee.ranking.movies.MovieTraits;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * A person's list by the second stage of a release: the movies nearest to their vector and those of its other sources, put
+ * in order by it; the nearest alone where a release brings none. None while nothing is known of the person.
+ */
+@Component
+public final class PersonalCandidates implements CandidateSource {
+
+    /** So many of the nearest are candidates, and more where the list is longer. */
+    private static final int NEAREST = 200;
+
+    private static final Reason FITS = new Reason.FitsYourTaste();
+
+    private final UserEmbeddings embeddings;
+    private final NearestToPerson nearest;
+    private final PopularityWatch popularity;
+
+    PersonalCandidates(UserEmbeddings embeddings, NearestToPerson nearest, PopularityWatch popularity) {
+        this.embeddings = embeddings;
+        this.nearest = nearest;
+        this.popularity = popularity;
+    }
+
+    @Override
+    public Mono<CandidateList> find(CandidateQuery query, LiveRelease live) {
+        return live.secondStage()
+                .map(stage -> embeddings.of(query.history(), live).flatMap(person -> find(query, live, stage, person)))
+                .orElseGet(() -> nearest.find(query, live));
+    }
+
+    private Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SecondStage stage, UserEmbedding person) {
+        int pool = Math.max(NEAREST, 2 * query.limit());
+        return live.search(query.limitedTo(pool).around(person.vector(), live.deadline()))
+                .map(hits -> stage.personalLists()
+                        .list(scored(hits, stage.movies(), popularity.now()), wanted(query, stage.movies(), person)))
+                .map(list -> NearestToPerson.answer(candidates(list), person, live));
+    }
+
+    private static List<Candidate> candidates(List<Scored> list) {
+        return list.stream()
+                .map(one -> new Candidate(one.movieId(), Math.exp(one.score()), FITS))
+                .toList();
+    }
+
+    private static List<Scored> scored(Hits hits, MovieTable movies, Popularity popular) {
+        var scored = new ArrayList<Scored>(hits.hits().size());
+        for (Hit hit : hits.hits()) {
+            int row = movies.row(hit.id());
+            var traits =
+                    row >= 0 ? movies.traits(row) : new MovieTraits(movies.bits(popular.genresOf(hit.id())), 0, 0, 0);
+            scored.add(new Scored(hit.id(), row, traits, hit.score(), hit.score()));
+        }
+        return scored;
+    }
+
+    private static Wanted wanted(CandidateQuery query, MovieTable movies, UserEmbedding person) {
+        return new Wanted(
+                told(query.history(), movies),
+                person.vector(),
+                movies.bits(query.genre().stream().toList()),
+                query.exclusions()::allow,
+                query.limit());
+    }
+
+    /** The history in the rows of the table. */
+    private static PersonHistory told(History history, MovieTable movies) {
+        var known = history.ratings().stream()
+                .filter(rating -> movies.row(rating.movieId()) >= 0)
+                .toList();
+        var rows = new int[known.size()];
+        var stars = new float[rows.length];
+        var seconds = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            RatedMovie rating = known.get(i);
+            rows[i] = movies.row(rating.movieId());
+            stars[i] = (float) rating.stars().value();
+            seconds[i] = rating.at().getEpochSecond();
+        }
+        return new PersonHistory(rows, stars, seconds, history.genres());
+    }
+}

@@ -1,0 +1,50 @@
+package marquee.ranking.rules;
+
+import java.util.List;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.movies.MovieTable;
+import marquee.ranking.sources.NeighbourPlaces;
+
+/** The rules of a release, one after the other: {@link ProfileFit}, then {@link GenreCalibration}. Immutable and thread-safe. */
+public final class ListRules {
+
+    /** What a divergence of 1 costs each movie of a list of somebody who is known, in units of logarithmic likelihood. */
+    private static final double CALIBRATION = .6;
+
+    /** Likes that tell half of what genres somebody likes. */
+    private static final double HALF_KNOWN = 5;
+
+    private final MovieTable movies;
+    private final Population population;
+
+    /** @param movies whose likes are everybody's */
+    public ListRules(MovieTable movies) {
+        this.movies = movies;
+        this.population = Population.of(movies);
+    }
+
+    /**
+     * Orders candidates.
+     *
+     * @param ranked best first
+     * @param person who is going to see them; of whom nothing is known, the order stays
+     * @param neighbours of what the person liked
+     * @param limit how many to pick
+     * @return at most so many, in the order to show them
+     */
+    public List<Scored> apply(List<Scored> ranked, PersonHistory person, NeighbourPlaces neighbours, int limit) {
+        var profile = TasteProfile.of(person, movies, population);
+        if (profile.isEmpty()) {
+            return ranked.subList(0, Math.min(limit, ranked.size()));
+        }
+        return GenreCalibration.pick(
+                ProfileFit.order(ranked, profile, neighbours), profile.genreTarget(), calibration(profile), limit);
+    }
+
+    /** Genres are balanced as far as is known which the person's are, and most for somebody of few genres. */
+    private static double calibration(TasteProfile profile) {
+        double known = profile.likes() / (profile.likes() + HALF_KNOWN);
+        return Math.max(CALIBRATION * known, profile.genreBelief());
+    }
+}

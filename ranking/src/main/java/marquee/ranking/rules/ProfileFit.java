@@ -1,0 +1,46 @@
+package marquee.ranking.rules;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.sources.NeighbourPlaces;
+
+/**
+ * Weighs where candidates come from against how each fits the person's profile. How likely the candidate at a place is right
+ * falls about as one over the place (Zipf), whatever scores made the order; the places among the neighbours of what the
+ * person liked add to that (reciprocal rank fusion; Cormack, Clarke &amp; Büttcher, SIGIR 2009). The profile's likelihood
+ * multiplies it (Bayes), so the towers and a learned ranker can take turns.
+ */
+final class ProfileFit {
+
+    static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::movieId);
+
+    /** The first places are about equally good. */
+    private static final double ALIKE = 3;
+
+    /** What the neighbours of somebody's only like weigh against the towers, who know next to nothing then; soon no more. */
+    private static final double NEIGHBOURS = 3;
+
+    private ProfileFit() {}
+
+    /**
+     * Orders by both.
+     *
+     * @param ranked best first
+     * @param neighbours of what the person liked
+     * @return the same movies with the sum for a score, best first
+     */
+    static List<Scored> order(List<Scored> ranked, TasteProfile profile, NeighbourPlaces neighbours) {
+        var fitting = new Scored[ranked.size()];
+        double weight = NEIGHBOURS / Math.pow(Math.max(1, profile.likes()), 3);
+        for (int place = 0; place < fitting.length; place++) {
+            Scored one = ranked.get(place);
+            double prior = 1 / (place + ALIKE) + weight * neighbours.share(one.row());
+            fitting[place] = one.with(profile.fit(one.traits()) + Math.log(ALIKE * prior));
+        }
+        Arrays.sort(fitting, BEST_FIRST);
+        return List.of(fitting);
+    }
+}
