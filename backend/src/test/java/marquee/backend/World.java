@@ -7,15 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import marquee.backend.towers.UserTowers;
 import marquee.database.Postgres;
 import marquee.database.Schema;
 import marquee.database.TestDatabase;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.index.exact.ExactStore;
+import marquee.ranking.SecondStage;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -39,6 +43,9 @@ public final class World implements AutoCloseable {
 
     /** Whether the towers of all releases are missing; those that are open stay so. */
     public final AtomicBoolean towersMissing = new AtomicBoolean();
+
+    /** What releases bring for the second stage, by their ids; none as a rule. */
+    public final Map<String, SecondStage> secondStages = new ConcurrentHashMap<>();
 
     /** Whether worlds outlive the tests that close them, which is for whoever runs the same tests a thousand times. */
     private static final boolean KEEPS = Boolean.getBoolean("marquee.test.keeps-worlds");
@@ -90,6 +97,7 @@ public final class World implements AutoCloseable {
         tower.broken.set(false);
         tower.toldOf.clear();
         towersMissing.set(false);
+        secondStages.clear();
         TestDatabase.execute(
                 postgres, "DELETE FROM movies; DELETE FROM users; DELETE FROM ratings; DELETE FROM movie_ratings");
         fill(postgres);
@@ -122,7 +130,7 @@ public final class World implements AutoCloseable {
     public Backend starting(Map<String, Object> further) {
         Map<String, Object> all = new HashMap<>(settings);
         all.putAll(further);
-        return Backend.start(postgres, vectors, (release, deadline) -> towerOf(release), all);
+        return Backend.start(postgres, vectors, new Releases(), all);
     }
 
     public Api api() {
@@ -210,6 +218,20 @@ public final class World implements AutoCloseable {
     /** Waits until the service keeps in memory what it answers with while the index is away. */
     public void awaitMemory() {
         Await.until("memory", () -> metric("marquee_serving_remembered") > 0);
+    }
+
+    /** What the releases of this world bring. */
+    private final class Releases implements UserTowers {
+
+        @Override
+        public UserTower open(String release, Duration deadline) {
+            return towerOf(release);
+        }
+
+        @Override
+        public Optional<SecondStage> secondStage(String release) {
+            return Optional.ofNullable(secondStages.get(release));
+        }
     }
 
     private UserTower towerOf(String release) {

@@ -31,7 +31,7 @@ public final class UserEmbeddings {
     private static final Duration KEPT_FOR = Duration.ofHours(1);
 
     /** The vectors of so many people take the room of one person's without single ratings. */
-    private static final int PEOPLE_PER_REMOVALS = 50;
+    private static final int PEOPLE_PER_REMOVALS = 20;
 
     /** Kept for a person; what is asked beyond is computed each time. */
     private static final int MOST_REMOVALS = 64;

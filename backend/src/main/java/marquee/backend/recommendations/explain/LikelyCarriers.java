@@ -18,10 +18,10 @@ import marquee.backend.recommendations.ranking.DotProduct;
 final class LikelyCarriers {
 
     /** Ratings in all histories that are sent to the tower together. */
-    private static final int MOST_RATINGS = 10_000;
+    private static final int MOST_RATINGS = 3_000;
 
-    private static final int MOST = 64;
-    private static final int FEWEST = 8;
+    private static final int MOST = 32;
+    private static final int FEWEST = 6;
     private static final int NEAREST = 8;
     private static final double NEUTRAL_STARS = 2.75;
 

@@ -1,0 +1,135 @@
+package marquee.backend.recommendations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import marquee.backend.Api;
+import marquee.backend.Await;
+import marquee.backend.World;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.ranking.SecondStage;
+import marquee.ranking.movies.MovieTable;
+import marquee.ranking.movies.MovieTableBuilder;
+import marquee.ranking.movies.MovieTableBuilder.Votes;
+import marquee.ranking.neighbours.NeighbourTable;
+import marquee.ranking.neighbours.NeighboursBuilder;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Similar where the release has found who is like whom: it knows the movies up to 60. */
+class SimilarByReleaseTest {
+
+    private static final String SIMILAR = "/api/recommendations/similar/?tmdb_id=";
+    private static final int KNOWN = 60;
+
+    private static World world;
+    private static Api api;
+
+    @BeforeAll
+    static void start() {
+        world = World.start();
+        api = world.api();
+        world.secondStages.put("2", stage());
+        world.publish("2");
+        Await.until(
+                "release 2", () -> api.forYou(1, 1).path("release").asString().equals("2"));
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @Test
+    void begins_with_what_the_release_found_and_goes_on_with_what_lies_near() {
+        JsonNode answer = api.get(SIMILAR + "7&limit=10");
+
+        assertThat(Api.ids(answer))
+                .startsWith(50L, 3L)
+                .hasSize(10)
+                .doesNotContain(7L)
+                .doesNotHaveDuplicates();
+        assertThat(answer.path("strategy").asString()).isEqualTo("similar");
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+        assertThat(answer.path("items")
+                        .valueStream()
+                        .map(item -> item.path("reason").path("code").asString()))
+                .containsOnly("similar_to");
+    }
+
+    @Test
+    void leaves_out_what_the_person_rated() {
+        api.rate(2, 50, 4);
+
+        assertThat(Api.ids(api.get(SIMILAR + "7&limit=10&user_id=2")))
+                .startsWith(3L)
+                .doesNotContain(50L);
+    }
+
+    @Test
+    void pages_show_every_movie_once() {
+        assertThat(api.allIds(SIMILAR + "7&limit=25")).doesNotHaveDuplicates().hasSize(119);
+    }
+
+    @Test
+    void a_movie_that_the_release_does_not_know_has_relatives_of_its_own_genre() {
+        assertThat(Api.ids(api.get(SIMILAR + "100&limit=10")))
+                .hasSize(10)
+                .allMatch(id -> World.genre(id).equals(World.genre(100)));
+    }
+
+    @Test
+    void because_you_watched_shows_the_same_relatives() {
+        long id = api.post("/api/users/cold_start/", Map.of("ratings", List.of(Map.of("tmdb_id", 7, "rating", 5))), 201)
+                .path("id")
+                .asLong();
+
+        JsonNode rows = api.get("/api/recommendations/because-you-watched/?limit=5&user_id=" + id);
+
+        assertThat(Api.ids(rows.path("items").get(0))).startsWith(50L, 3L);
+    }
+
+    /** Like movie 7 are 50 and 3, and nothing is like any other. */
+    private static SecondStage stage() {
+        MovieTable table = table();
+        var none = new NeighboursBuilder();
+        var related = new NeighboursBuilder();
+        for (int row = 0; row < KNOWN; row++) {
+            none.add(new int[0], new float[0]);
+            related.add(
+                    table.movieId(row) == 7 ? new int[] {table.row(50), table.row(3)} : new int[0],
+                    table.movieId(row) == 7 ? new float[] {9, 8} : new float[0]);
+        }
+        return new SecondStage(table, Optional.of(new NeighbourTable(none.build(), none.build(), related.build())));
+    }
+
+    private static MovieTable table() {
+        var movies = LongStream.rangeClosed(1, KNOWN)
+                .mapToObj(SimilarByReleaseTest::movie)
+                .toList();
+        var builder = new MovieTableBuilder(movies, 8);
+        movies.forEach(movie ->
+                builder.add(movie, new Votes(10, 5, 4), World.vector(movie.id().value(), 1), new float[] {1, 0}));
+        return builder.build();
+    }
+
+    private static Movie movie(long id) {
+        return new Movie(
+                new MovieId(id),
+                OptionalLong.empty(),
+                "Movie " + id,
+                OptionalInt.of(2000),
+                List.of(World.genre(id)),
+                List.of(),
+                Movie.Text.UNKNOWN,
+                Movie.Popularity.UNKNOWN);
+    }
+}
