@@ -201,6 +201,30 @@ public final class World implements AutoCloseable {
         fill(vectors, release + "_" + movies, movies, turn(release));
     }
 
+    /** Gives a release the vectors of a graph, in which movies up to 60 are well known. */
+    public void graph(String release) {
+        String collection = "gems_" + release;
+        var movies = LongStream.rangeClosed(1, MOVIES)
+                .mapToObj(id ->
+                        new MovieVector(id, gem(id), new Payload(List.of(genre(id)), OptionalInt.of(2000), false)))
+                .toList();
+        vectors.create(collection, 6)
+                .then(vectors.upsert(collection, movies))
+                .then(vectors.seal(collection))
+                .then(vectors.point("gems", collection))
+                .block();
+    }
+
+    /** Half of it along the genre; then what being known costs, the weight, and what is missing to length 1. */
+    private static float[] gem(long movie) {
+        float[] vector = new float[6];
+        vector[(int) (movie % 3)] = 0.5f;
+        vector[3] = (movie <= MOVIES / 2 ? -0.4f : 0) + 0.0001f * movie;
+        vector[4] = 0.3f;
+        vector[5] = (float) Math.sqrt(1 - 0.25 - vector[3] * vector[3] - 0.09);
+        return vector;
+    }
+
     public static String genre(long movie) {
         return GENRES.get((int) (movie % 3));
     }

@@ -26,7 +26,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Fills the collection of a release and a catalogue with every movie, moves the alias to it once it is complete and checked,
- * and only then drops earlier ones. Interrupted anywhere, the same call goes on where it stopped; called again on a
+ * and only then drops earlier ones; for a release with a graph model likewise a collection of its vectors, under an alias of
+ * their own. Interrupted anywhere, the same call goes on where it stopped; called again on a
  * complete collection it embeds nothing; a damaged one is filled anew. Blocks; one load at a time may run.
  */
 public final class Loader {
@@ -37,6 +38,7 @@ public final class Loader {
     private final VectorStore store;
     private final Progress progress;
     private final Duration grace;
+    private final String alias;
     private final AliasCollections collections;
 
     /**
@@ -45,10 +47,15 @@ public final class Loader {
      * @param grace how long a collection that was live stays after the alias has moved, for backends that still search it
      */
     public Loader(VectorStore store, Progress progress, Duration grace) {
+        this(store, progress, grace, CollectionName.ALIAS);
+    }
+
+    private Loader(VectorStore store, Progress progress, Duration grace, String alias) {
         this.store = store;
         this.progress = progress;
         this.grace = grace;
-        this.collections = new AliasCollections(store, CollectionName.ALIAS);
+        this.alias = alias;
+        this.collections = new AliasCollections(store, alias);
     }
 
     /**
@@ -60,21 +67,30 @@ public final class Loader {
      * @throws marquee.index.IndexUnavailableException when the index cannot be written
      */
     public Loaded load(Release release, Catalogue catalogue, Path data) {
+        GemTowers.open(release, progress).ifPresent(gems -> loadGems(gems, release.id(), catalogue, marks(data)));
         return load(source(release, catalogue, data), marks(data));
     }
 
     /** The same into a new collection, whatever was loaded before; what is live stays so until the new one is checked. */
     public Loaded loadFresh(Release release, Catalogue catalogue, Path data) {
+        GemTowers.open(release, progress).ifPresent(gems -> loadGems(gems, release.id(), catalogue, marks(data)));
         return loadFresh(source(release, catalogue, data), marks(data));
     }
 
+    /** Before the towers' vectors: whoever serves those finds these there. They are looked up, never computed anew. */
+    Loaded loadGems(GemTowers vectors, String release, Catalogue catalogue, LoadedMarks marks) {
+        var movies = new Movies(catalogue.hash(), () -> catalogue.movies().filter(vectors::holds));
+        var source = new Source(release, vectors.dimension(), movies, () -> vectors);
+        return new Loader(store, progress, grace, CollectionName.GEMS).load(source, marks);
+    }
+
     Loaded load(Source source, LoadedMarks marks) {
-        return new Mending(store, progress).around(() -> loadOnce(source, marks));
+        return new Mending(store, progress, alias).around(() -> loadOnce(source, marks));
     }
 
     private Loaded loadOnce(Source source, LoadedMarks marks) {
-        CollectionName collection = collections.toFill(source.collection());
-        OptionalLong movies = marks.moviesOf(collection, source.catalogue().hash());
+        CollectionName collection = collections.toFill(source.collection(alias));
+        OptionalLong movies = marks.moviesOf(collection, source.movies().hash());
         if (movies.isPresent() && isLive(collection)) {
             return complete(collection, movies.getAsLong());
         }
@@ -82,23 +98,23 @@ public final class Loader {
     }
 
     Loaded loadFresh(Source source, LoadedMarks marks) {
-        return load(source, collections.unused(source.collection()), marks);
+        return load(source, collections.unused(source.collection(alias)), marks);
     }
 
     private Loaded load(Source source, CollectionName name, LoadedMarks marks) {
         String collection = name.toString();
         store.create(collection, source.dimension()).block();
-        Survey survey = survey(source.catalogue(), collection);
+        Survey survey = survey(source.movies(), collection);
         if (survey.missing() > 0 || !isLive(name)) {
             try (MovieTowers open = source.towers().get()) {
                 Embedding embedding = new Embedding(open);
-                fill(collection, source.catalogue(), survey.missing(), embedding);
+                fill(collection, source.movies(), survey.missing(), embedding);
                 seal(collection, survey.movies());
                 check(collection, survey, embedding);
             }
             makeLive(name, marks);
         }
-        marks.set(name, source.catalogue().hash(), survey.movies());
+        marks.set(name, source.movies().hash(), survey.movies());
         return survey.missing() == 0
                 ? complete(name, survey.movies())
                 : new Loaded(collection, survey.movies(), survey.missing());
@@ -106,7 +122,7 @@ public final class Loader {
 
     private void makeLive(CollectionName next, LoadedMarks marks) {
         Optional<CollectionName> before = collections.live().filter(name -> !name.equals(next));
-        store.point(CollectionName.ALIAS, next.toString()).block();
+        store.point(alias, next.toString()).block();
         List<CollectionName> old = collections.old(next, before);
         if (before.filter(old::contains).isPresent()) {
             Mono.delay(grace).block();
@@ -140,7 +156,7 @@ public final class Loader {
         return new LoadedMarks(data.resolve("loaded"));
     }
 
-    private Survey survey(Catalogue catalogue, String collection) {
+    private Survey survey(Movies catalogue, String collection) {
         try (Progress.Step step = progress.start("Reading the catalogue", Progress.UNKNOWN_TOTAL)) {
             Survey survey = Survey.of(catalogue, store, collection, SAMPLE);
             step.advance(survey.movies());
@@ -148,11 +164,11 @@ public final class Loader {
         }
     }
 
-    private void fill(String collection, Catalogue catalogue, long missing, Embedding embedding) {
+    private void fill(String collection, Movies catalogue, long missing, Embedding embedding) {
         int threads = Runtime.getRuntime().availableProcessors();
         Scheduler embedders = Schedulers.newBoundedElastic(threads, threads + 1, "embedder");
         try (Progress.Step step = progress.start("Embedding movies", missing)) {
-            Flux.using(catalogue::movies, Flux::fromStream, Stream::close)
+            Flux.using(catalogue.all()::get, Flux::fromStream, Stream::close)
                     .buffer(BATCH)
                     .concatMap(batch -> absent(collection, batch), 1)
                     .flatMap(
@@ -209,13 +225,26 @@ public final class Loader {
      *
      * @param release the towers' release
      * @param dimension of their vectors
-     * @param catalogue the movies
+     * @param movies of the catalogue, as far as they are loaded
      * @param towers opens them
      */
-    record Source(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
+    record Source(String release, int dimension, Movies movies, Supplier<MovieTowers> towers) {
 
-        CollectionName collection() {
-            return CollectionName.of(CollectionName.ALIAS, release, catalogue.hash());
+        /** All movies of a catalogue. */
+        Source(String release, int dimension, Catalogue catalogue, Supplier<MovieTowers> towers) {
+            this(release, dimension, new Movies(catalogue.hash(), catalogue::movies), towers);
+        }
+
+        CollectionName collection(String alias) {
+            return CollectionName.of(alias, release, movies.hash());
         }
     }
+
+    /**
+     * Movies of a catalogue.
+     *
+     * @param hash of the catalogue
+     * @param all each once; the stream must be closed
+     */
+    record Movies(String hash, Supplier<Stream<Movie>> all) {}
 }

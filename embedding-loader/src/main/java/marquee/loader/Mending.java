@@ -3,7 +3,6 @@ package marquee.loader;
 import java.util.Optional;
 import java.util.function.Supplier;
 import marquee.catalog.progress.Progress;
-import marquee.index.CollectionName;
 import marquee.index.IndexDamagedException;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
@@ -15,10 +14,12 @@ final class Mending {
 
     private final VectorStore store;
     private final Progress progress;
+    private final String alias;
 
-    Mending(VectorStore store, Progress progress) {
+    Mending(VectorStore store, Progress progress, String alias) {
         this.store = store;
         this.progress = progress;
+        this.alias = alias;
     }
 
     /** Looks at the live collection, then loads; where damage shows, drops that collection and loads once more. */
@@ -35,8 +36,7 @@ final class Mending {
 
     /** Opening reads and checks all of a collection. What is missing or unfinished is the load's to see to. */
     private void look() {
-        Optional<String> live =
-                Optional.ofNullable(store.target(CollectionName.ALIAS).block()).flatMap(found -> found);
+        Optional<String> live = Optional.ofNullable(store.target(alias).block()).flatMap(found -> found);
         live.ifPresent(collection -> close(store.open(collection)
                 .onErrorComplete(error ->
                         error instanceof IndexUnavailableException && !(error instanceof IndexDamagedException))

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import marquee.catalog.Catalogue;
 import marquee.catalog.Movie;
 import marquee.index.VectorStore;
 import reactor.core.publisher.Flux;
@@ -27,9 +26,9 @@ record Survey(long movies, long missing, List<Movie> sample) {
         sample = List.copyOf(sample);
     }
 
-    static Survey of(Catalogue catalogue, VectorStore store, String collection, int sampleSize) {
+    static Survey of(Loader.Movies catalogue, VectorStore store, String collection, int sampleSize) {
         Reservoir reservoir = new Reservoir(sampleSize);
-        long present = Flux.using(catalogue::movies, Flux::fromStream, Stream::close)
+        long present = Flux.using(catalogue.all()::get, Flux::fromStream, Stream::close)
                 .doOnNext(reservoir::offer)
                 .map(movie -> movie.id().value())
                 .buffer(IDS_AT_ONCE)

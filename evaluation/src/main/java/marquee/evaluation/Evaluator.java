@@ -6,6 +6,7 @@ import java.util.List;
 import marquee.evaluation.metrics.Coverage;
 import marquee.evaluation.metrics.HitRate;
 import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.MedianRatings;
 import marquee.evaluation.metrics.Metric;
 import marquee.evaluation.metrics.Mrr;
 import marquee.evaluation.metrics.Ndcg;
@@ -80,6 +81,7 @@ public final class Evaluator {
                 new Mrr(10),
                 new Coverage(10, split.rankable().cardinality()),
                 new Novelty(10, split.training().ratings().counts()),
+                new MedianRatings(10, split.training().ratings().counts()),
                 new NdcgSelf(10));
     }
 

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.baselines.Baselines;
+import marquee.lab.gems.GemsRecommender;
 import marquee.lab.towers.FormulaRecommender;
 import marquee.lab.towers.TowersRecommender;
 
@@ -17,6 +18,7 @@ public final class Contestants {
     /** Ours last. */
     static List<Family> all(Progress progress) {
         List<Family> all = new ArrayList<>(Baselines.all());
+        all.add(Family.of(new GemsRecommender()));
         all.add(FormulaRecommender.family(progress));
         all.add(TowersRecommender.family(progress));
         return all;

@@ -51,6 +51,7 @@ class EvaluatorTest {
                         "mrr@10",
                         "coverage@10",
                         "novelty@10",
+                        "ratings@10",
                         "ndcg_self@10");
         assertThat(figures.get("ndcg@10")).isEqualTo(0.63093, within(1e-5));
         assertThat(figures.get("recall@10")).isEqualTo(1);

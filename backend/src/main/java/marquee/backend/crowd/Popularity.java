@@ -26,6 +26,8 @@ public final class Popularity {
     /** Of more genres than these, an error names only the commonest. */
     private static final int NAMED = 50;
 
+    private static final int WELL_KNOWN = 100;
+
     private final List<Genre> genres;
     private final GenreSets sets;
     private final Order mostRated;
@@ -34,6 +36,7 @@ public final class Popularity {
     private final Long2DoubleMap likeShare;
     private final CatalogueOrder catalogue;
     private final Long2IntMap ratings;
+    private final int wellKnown;
     private final Long2IntMap setOf;
 
     /** @param stats in the catalogue's order */
@@ -47,6 +50,11 @@ public final class Popularity {
         this.likeShare = mostLiked.positive();
         this.catalogue = CatalogueOrder.of(stats);
         this.ratings = ratings(stats);
+        this.wellKnown = mostRated.stream(Optional.empty())
+                .limit(WELL_KNOWN)
+                .reduce((first, next) -> next)
+                .map(movie -> (int) movie.score())
+                .orElse(0);
     }
 
     /** Puts a catalogue in order. */
@@ -64,6 +72,15 @@ public final class Popularity {
                 .filter(movie -> movie.ratings() > 0)
                 .forEach(movie -> ratings.put(movie.movieId(), movie.ratings()));
         return ratings;
+    }
+
+    /**
+     * Whether few people here rated a movie, and somebody did: at most a quarter of how many rated the
+     * {@value #WELL_KNOWN}th best known one.
+     */
+    public boolean isLittleKnown(long movieId) {
+        int count = ratings.get(movieId);
+        return count > 0 && 4 * count <= wellKnown;
     }
 
     /** How alike the genres of two movies are, from 0 to 1: the shared ones among all of both (Jaccard). */

@@ -9,13 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the live release is followed.
  *
  * @param alias names the live collection, {@code <alias>_<release>_<catalogue>}
- * @param refresh how often the alias is looked at
+ * @param gemsAlias names the live collection of the graph model's vectors, likewise
+ * @param refresh how often both are looked at
  * @param towerRetry the longest pause before a user tower that could not be opened is tried again
  * @param drain how long a release that went out of service still finishes what is under way
  */
 @ConfigurationProperties("marquee.serving")
 record ServingProperties(
         @DefaultValue(CollectionName.ALIAS) String alias,
+        @DefaultValue(CollectionName.GEMS) String gemsAlias,
         @DefaultValue("2s") Duration refresh,
         @DefaultValue("1m") Duration towerRetry,
         @DefaultValue("10s") Duration drain) {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import marquee.backend.crowd.Popularity.Ranked;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.server.ResponseStatusException;
@@ -99,5 +100,17 @@ class PopularityTest {
 
     private static List<Long> ids(List<Ranked> order) {
         return order.stream().map(Ranked::movieId).toList();
+    }
+
+    @Test
+    void few_know_what_a_quarter_as_many_rated_as_the_hundredth_best_known_movie() {
+        var movies = LongStream.rangeClosed(1, 120)
+                .mapToObj(id -> new KnownPopularity.Known(id, List.of(), id <= 100 ? 40 : (int) (120 - id)))
+                .toList();
+
+        var popularity = KnownPopularity.of(movies);
+
+        assertThat(LongStream.rangeClosed(1, 120).filter(popularity::isLittleKnown))
+                .containsExactly(110, 111, 112, 113, 114, 115, 116, 117, 118, 119);
     }
 }

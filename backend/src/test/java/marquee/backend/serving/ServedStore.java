@@ -18,7 +18,11 @@ import marquee.towers.UserTower;
 final class ServedStore {
 
     static final ServingProperties PROPERTIES = new ServingProperties(
-            CollectionName.ALIAS, Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofSeconds(10));
+            CollectionName.ALIAS,
+            CollectionName.GEMS,
+            Duration.ofSeconds(2),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(10));
 
     static final VectorCacheProperties CACHE = new VectorCacheProperties(1_000, 1_000);
 

@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.gems.GemVectorsFile;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
 import marquee.towers.release.ReleaseException;
+import marquee.training.graphmodel.GemTraining;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 
 /** Writes the second stage of a release beside its towers. */
 public final class SecondStageWriter {
+
+    private static final long SEED = 1;
 
     private final TrainingData training;
     private final Progress progress;
@@ -38,6 +42,10 @@ public final class SecondStageWriter {
             Files.createDirectories(folder);
             MovieTable movies = MovieTables.of(training, vectors);
             MovieTableFile.write(folder, movies);
+            var gems = GemTraining.vectors(training.ratings(), SEED);
+            if (gems.isPresent()) {
+                GemVectorsFile.write(folder, gems.get());
+            }
             step.note("%,d movies".formatted(movies.size()));
             NeighbourFile.write(folder, NeighbourTables.of(training, movies));
         } catch (IOException e) {

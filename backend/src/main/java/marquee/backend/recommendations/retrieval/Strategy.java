@@ -28,7 +28,10 @@ public enum Strategy {
     VARIED,
     /** Nearest movies to the person's vector among those that nobody had rated. */
     @JsonProperty("fresh")
-    FRESH;
+    FRESH,
+    /** Movies that the graph of likes leads to, and that few know. */
+    @JsonProperty("hidden_gems")
+    HIDDEN_GEMS;
 
     /** As metrics have it. */
     public String tag() {

@@ -11,6 +11,9 @@ enum SectionCode {
     /** What everybody likes these days. */
     @JsonProperty("trending")
     TRENDING,
+    /** What fits the person, and few know. */
+    @JsonProperty("hidden_gems")
+    HIDDEN_GEMS,
     /** The best of the genres that the person likes. */
     @JsonProperty("by_your_genres")
     BY_YOUR_GENRES,

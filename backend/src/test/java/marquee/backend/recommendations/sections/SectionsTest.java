@@ -41,7 +41,10 @@ class SectionsTest {
                 """);
         api = world.api();
         world.recatalogue("1", ALL_MOVIES);
-        Await.until("the larger catalogue", () -> codes(page(1, 5)).contains("fresh"));
+        world.graph("1");
+        Await.until(
+                "the larger catalogue and the graph",
+                () -> codes(page(1, 5)).containsAll(List.of("fresh", "hidden_gems")));
     }
 
     @AfterEach
@@ -63,6 +66,7 @@ class SectionsTest {
                 .containsExactly(
                         "personalized",
                         "trending",
+                        "hidden_gems",
                         "by_your_genres",
                         "because_you_watched",
                         "because_you_watched",
@@ -128,7 +132,7 @@ class SectionsTest {
     void a_person_who_has_told_nothing_gets_what_is_popular_trending_and_best_rated() {
         JsonNode page = page(newcomer(Map.of()), 8);
 
-        assertThat(codes(page)).containsExactly("personalized", "trending", "by_your_genres");
+        assertThat(codes(page)).containsExactly("personalized", "trending", "hidden_gems", "by_your_genres");
         assertThat(section(page, "personalized").path("strategy").asString()).isEqualTo("popular");
         assertThat(section(page, "by_your_genres").path("strategy").asString()).isEqualTo("weighted_rating");
         assertThat(section(page, "by_your_genres").path("title").asString()).isEqualTo("Best rated, genre by genre");
@@ -143,7 +147,7 @@ class SectionsTest {
     void a_person_who_only_chose_genres_gets_the_best_rated_of_them_and_fresh_ones() {
         JsonNode page = page(newcomer(Map.of("genres", List.of("Horror"))), 4);
 
-        assertThat(codes(page)).containsExactly("personalized", "trending", "by_your_genres", "fresh");
+        assertThat(codes(page)).containsExactly("personalized", "trending", "hidden_gems", "by_your_genres", "fresh");
         JsonNode genres = section(page, "by_your_genres");
         assertThat(genres.path("title").asString()).isEqualTo("Best rated in Horror");
         assertThat(genres.path("strategy").asString()).isEqualTo("weighted_rating");
@@ -198,10 +202,77 @@ class SectionsTest {
 
         JsonNode page = page(7, 5);
 
-        assertThat(page.path("missing").valueStream().map(JsonNode::asString)).containsExactly("fresh");
+        assertThat(page.path("missing").valueStream().map(JsonNode::asString)).containsExactly("hidden_gems", "fresh");
         assertThat(page.path("degraded").asBoolean()).isTrue();
         assertThat(section(page, "personalized").path("degraded").asBoolean()).isTrue();
         assertThat(section(page, "trending").path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void hidden_gems_are_of_the_persons_taste_little_known_and_new_to_them() {
+        JsonNode gems = gems(9, 10);
+
+        assertThat(Api.ids(gems))
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(rated(9))
+                .allMatch(id -> id > World.MOVIES / 2 && World.genre(id).equals(genreOf(9)));
+        assertThat(gems.path("strategy").asString()).isEqualTo("hidden_gems");
+        assertThat(gems.path("degraded").asBoolean()).isFalse();
+        assertThat(gems.path("items"))
+                .allSatisfy(item ->
+                        assertThat(item.path("reason").path("code").asString()).isEqualTo("hidden_gem"));
+        assertThat(Api.ids(section(page(9, 5), "hidden_gems"))).isNotEmpty().allMatch(id -> id > World.MOVIES / 2);
+    }
+
+    @Test
+    void hidden_gems_move_with_the_next_rating() {
+        long newcomer = newcomer(Map.of("ratings", List.of(Map.of("tmdb_id", 1, "rating", 5))));
+        assertThat(Api.ids(gems(newcomer, 5))).allMatch(id -> World.genre(id).equals("Drama"));
+
+        for (long movie : List.of(2L, 5L, 8L)) {
+            api.rate(newcomer, movie, 5);
+        }
+
+        assertThat(Api.ids(gems(newcomer, 5))).allMatch(id -> World.genre(id).equals("Horror"));
+    }
+
+    @Test
+    void hidden_gems_of_somebody_who_likes_nothing_yet_are_no_fault() {
+        JsonNode gems = gems(newcomer(Map.of()), 5);
+
+        assertThat(gems.path("strategy").asString()).isEqualTo("weighted_rating");
+        assertThat(gems.path("degraded").asBoolean()).isFalse();
+        assertThat(Api.ids(gems)).hasSize(5);
+    }
+
+    @Test
+    void a_release_without_a_graph_answers_with_a_fallback_and_its_page_lacks_the_section() {
+        world.graph("2");
+        Await.until(
+                "the graph of another release",
+                () -> gems(10, 5).path("degraded").asBoolean());
+        try {
+            JsonNode gems = gems(10, 5);
+            assertThat(gems.path("strategy").asString()).isEqualTo("weighted_rating");
+            assertThat(Api.ids(gems)).hasSize(5).doesNotContainAnyElementsOf(rated(10));
+
+            JsonNode page = page(10, 5);
+            assertThat(page.path("missing").valueStream().map(JsonNode::asString))
+                    .containsExactly("hidden_gems");
+            assertThat(codes(page)).contains("personalized", "fresh").doesNotContain("hidden_gems");
+        } finally {
+            world.graph("1");
+            Await.until(
+                    "the release's own graph",
+                    () -> !gems(10, 5).path("degraded").asBoolean());
+        }
+    }
+
+    @Test
+    void hidden_gems_go_on_page_by_page_without_repeating_a_movie() {
+        assertThat(api.allIds("/api/recommendations/hidden-gems/?user_id=11&limit=30"))
+                .doesNotHaveDuplicates()
+                .hasSize(ALL_MOVIES - rated(11).size());
     }
 
     @Test
@@ -218,6 +289,7 @@ class SectionsTest {
     @ValueSource(
             strings = {
                 "/api/recommendations/sections/?user_id=4711",
+                "/api/recommendations/hidden-gems/?user_id=4711",
                 "/recommendations/4711",
                 "/recommendations/4711/sections"
             })
@@ -227,6 +299,10 @@ class SectionsTest {
 
     private static JsonNode page(long user, int limit) {
         return api.get("/api/recommendations/sections/?user_id=" + user + "&limit=" + limit);
+    }
+
+    private static JsonNode gems(long user, int limit) {
+        return api.get("/api/recommendations/hidden-gems/?user_id=" + user + "&limit=" + limit);
     }
 
     private static List<String> codes(JsonNode page) {

@@ -1,7 +1,7 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.graphmodel;
 
 /** Adam on one array. Kingma &amp; Ba, ICLR 2015. */
-public final class Adam {
+final class Adam {
 
     private static final float BETA_1 = 0.9f;
     private static final float BETA_2 = 0.999f;
@@ -14,7 +14,7 @@ public final class Adam {
     private int steps;
 
     /** @param values changed in place by every step */
-    public Adam(float[] values, float learningRate) {
+    Adam(float[] values, float learningRate) {
         this.values = values;
         this.learningRate = learningRate;
         this.means = new float[values.length];
@@ -22,7 +22,7 @@ public final class Adam {
     }
 
     /** Moves the values against the gradient, which is as long as they are. */
-    public void step(float[] gradient) {
+    void step(float[] gradient) {
         steps++;
         double rate = learningRate * Math.sqrt(1 - Math.pow(BETA_2, steps)) / (1 - Math.pow(BETA_1, steps));
         for (int i = 0; i < values.length; i++) {

@@ -1,0 +1,53 @@
+package marquee.backend.recommendations;
+
+import marquee.backend.recommendations.answer.ListAssembler;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.answer.RecommendationList;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Fallback;
+import marquee.backend.recommendations.retrieval.GraphMovies;
+import marquee.backend.recommendations.retrieval.LittleKnownMovies;
+import marquee.backend.recommendations.retrieval.Viewers;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Which movies fit this person and are known by few? */
+@Component
+public final class HiddenGems {
+
+    private final Viewers viewers;
+    private final GraphMovies graph;
+    private final LittleKnownMovies littleKnown;
+    private final Fallback fallback;
+    private final ListAssembler assembler;
+
+    HiddenGems(
+            Viewers viewers,
+            GraphMovies graph,
+            LittleKnownMovies littleKnown,
+            Fallback fallback,
+            ListAssembler assembler) {
+        this.viewers = viewers;
+        this.graph = graph;
+        this.littleKnown = littleKnown;
+        this.fallback = fallback;
+        this.assembler = assembler;
+    }
+
+    /**
+     * A page; well rated movies that few know for somebody who likes nothing yet, and, degraded, where the release has no
+     * graph model or the index is down.
+     */
+    public Mono<RecommendationList> list(long userId, Page page) {
+        return viewers.of(userId).flatMap(viewer -> {
+            var query = page.query(viewer);
+            return assembler.list(Mono.defer(() -> found(query)), query, page);
+        });
+    }
+
+    private Mono<CandidateList> found(CandidateQuery query) {
+        return fallback.around(live -> graph.find(query, live), () -> littleKnown.find(query), Degradation.NONE);
+    }
+}

@@ -1,0 +1,23 @@
+package marquee.backend.recommendations.retrieval;
+
+import marquee.backend.crowd.Popularity;
+import marquee.backend.crowd.PopularityWatch;
+import org.springframework.stereotype.Component;
+
+/** The best rated movies that few people rated: they are at hand whatever is down. */
+@Component
+public final class LittleKnownMovies {
+
+    private final PopularityWatch popularity;
+
+    LittleKnownMovies(PopularityWatch popularity) {
+        this.popularity = popularity;
+    }
+
+    /** Those that a query wants, by the IMDb weighted rating. */
+    public CandidateList find(CandidateQuery query) {
+        Popularity popular = popularity.now();
+        var order = popular.bestRated(query.genre()).filter(movie -> popular.isLittleKnown(movie.movieId()));
+        return new CandidateList(query.first(order, new Reason.HiddenGem()), Strategy.WEIGHTED_RATING);
+    }
+}
