@@ -74,7 +74,7 @@ class PublishingTest {
         assertThat(watched.notes).anySatisfy(note -> assertThat(note).contains("WARN", "is damaged"));
         assertThat(watched.steps)
                 .contains("Reading small", "Reading the movies' texts")
-                .endsWith("Checking the towers");
+                .endsWith("Checking the towers", "Making the second stage");
     }
 
     @Test

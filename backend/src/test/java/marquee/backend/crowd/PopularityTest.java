@@ -111,6 +111,6 @@ class PopularityTest {
         var popularity = KnownPopularity.of(movies);
 
         assertThat(LongStream.rangeClosed(1, 120).filter(popularity::isLittleKnown))
-                .containsExactly(110, 111, 112, 113, 114, 115, 116, 117, 118, 119);
+                .containsExactly(110L, 111L, 112L, 113L, 114L, 115L, 116L, 117L, 118L, 119L);
     }
 }
