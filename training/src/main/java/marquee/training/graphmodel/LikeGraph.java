@@ -12,10 +12,17 @@ final class LikeGraph {
     private final Likes liked;
     private final int layers;
 
+    /** 1 / sqrt(degree) of each node. */
+    private final float[] inverseRoots;
+
     LikeGraph(Likes likes, int layers) {
         this.likes = likes;
         this.liked = likes.transposed();
         this.layers = layers;
+        this.inverseRoots = new float[nodes()];
+        for (int node = 0; node < inverseRoots.length; node++) {
+            inverseRoots[node] = (float) (1 / Math.sqrt(Math.max(1, degree(node))));
+        }
     }
 
     /** People and movies. */
@@ -59,7 +66,7 @@ final class LikeGraph {
             int offset = person ? likes.people() : 0;
             for (int i = side.starts()[row]; i < side.starts()[row + 1]; i++) {
                 int neighbour = side.liked()[i] + offset;
-                float weight = (float) (1 / Math.sqrt((double) degree(node) * degree(neighbour)));
+                float weight = inverseRoots[node] * inverseRoots[neighbour];
                 addScaled(sums, node * dimension, vectors, neighbour * dimension, dimension, weight);
             }
         });
