@@ -25,7 +25,7 @@ import marquee.lab.baselines.neighbours.ItemKnn;
 import marquee.lab.baselines.neural.Ncf;
 import marquee.lab.baselines.popularity.PopularInGenre;
 import marquee.lab.baselines.popularity.RandomOrder;
-import marquee.training.graphmodel.GraphSettings;
+import marquee.training.graphmodel.LightGcnSettings;
 import marquee.training.publishing.MostPopular;
 
 /** Every baseline, by name, with the parameters it may choose from on validation. */
@@ -130,7 +130,7 @@ public final class Baselines {
                 family(
                         "lightgcn",
                         List.of(0.01, 0.02),
-                        (name, rate) -> new LightGcn(name, new GraphSettings(64, 3, (float) rate, 1e-7f), 900)),
+                        (name, rate) -> new LightGcn(name, new LightGcnSettings(64, 3, (float) rate, 1e-7f), 900)),
                 family("ncf", List.of(1e-3, 3e-3), (name, rate) -> new Ncf(name, 16, 4, 40, (float) rate)));
     }
 

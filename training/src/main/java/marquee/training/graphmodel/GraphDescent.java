@@ -13,13 +13,13 @@ public final class GraphDescent {
 
     private final Likes likes;
     private final LikeGraph graph;
-    private final GraphSettings settings;
+    private final LightGcnSettings settings;
     private final float[] vectors;
     private final Adam adam;
     private final Random random;
 
     /** Begins with random vectors. */
-    public GraphDescent(Likes likes, GraphSettings settings, long seed) {
+    public GraphDescent(Likes likes, LightGcnSettings settings, long seed) {
         this.likes = likes;
         this.graph = new LikeGraph(likes, settings.layers());
         this.settings = settings;

@@ -17,7 +17,7 @@ record GraphVectors(int dimension, float[] movies, int[] likes, int[] ratings) {
     /** Thinly liked movies lie anywhere. */
     static final int FEWEST_LIKES = 3;
 
-    private static final GraphSettings SETTINGS = new GraphSettings(64, 3, 0.03f, 1e-7f);
+    private static final LightGcnSettings SETTINGS = new LightGcnSettings(64, 3, 0.03f, 1e-7f);
     private static final int ROUNDS = 300;
     private static final double DAMPING = 5;
 

@@ -6,7 +6,7 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.TrainingData;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.training.graphmodel.GraphDescent;
-import marquee.training.graphmodel.GraphSettings;
+import marquee.training.graphmodel.LightGcnSettings;
 import marquee.training.graphmodel.Likes;
 
 /**
@@ -16,7 +16,7 @@ import marquee.training.graphmodel.Likes;
  * @param settings of the descent
  * @param rounds steps of Adam
  */
-public record LightGcn(String name, GraphSettings settings, int rounds) implements IterativeRecommender {
+public record LightGcn(String name, LightGcnSettings settings, int rounds) implements IterativeRecommender {
 
     @Override
     public boolean random() {

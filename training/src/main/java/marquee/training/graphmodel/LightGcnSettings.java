@@ -8,4 +8,4 @@ package marquee.training.graphmodel;
  * @param learningRate of Adam
  * @param regularisation of the vectors before smoothing
  */
-public record GraphSettings(int dimension, int layers, float learningRate, float regularisation) {}
+public record LightGcnSettings(int dimension, int layers, float learningRate, float regularisation) {}
