@@ -11,5 +11,6 @@ export const everyPage = {
   genre: "/genre/Comedy",
   "for-you": "/for-you",
   trending: "/trending",
+  "hidden-gems": "/hidden-gems",
   "not-found": "/nowhere",
 };

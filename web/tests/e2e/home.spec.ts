@@ -41,9 +41,13 @@ test("each row leads to all of it", async ({ page }) => {
   await signInAs(page, 21);
   for (const [row, heading] of [
     ["Trending now", "Trending"],
+    [/^Hidden gems/i, "Hidden Gems"],
     ["For you", "For you"],
   ] as const) {
-    await page.getByRole("link", { name: `See all of ${row}` }).click();
+    await page
+      .getByRole("region", { name: row })
+      .getByRole("link", { name: /^See all/ })
+      .click();
     await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
     await expect.poll(() => tilesIn(page.getByRole("list", { name: heading })).count()).toBeGreaterThan(30);
     await page.goBack();

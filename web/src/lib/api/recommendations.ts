@@ -25,6 +25,8 @@ function ask(row: RowSource, page: { user_id?: number; cursor?: string; limit: n
   switch (row.kind) {
     case "for-you":
       return api().GET("/api/recommendations/for-you", { params: { query: { ...own, diversity: row.diversity } } });
+    case "hidden-gems":
+      return api().GET("/api/recommendations/hidden-gems", { params: { query: own } });
     case "similar":
       return sharedApi().GET("/api/recommendations/similar", { params: { query: { ...page, tmdb_id: row.movie } } });
     case "genre":

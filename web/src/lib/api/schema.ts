@@ -258,6 +258,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recommendations/hidden-gems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movies that fit a person and that few know */
+        get: operations["hiddenGems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recommendations/for-you": {
         parameters: {
             query?: never;
@@ -461,22 +478,22 @@ export interface components {
             recommendation_id: string;
             release: string | null;
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "hidden_gems";
             degraded: boolean;
         };
         Section: {
             /** @enum {string} */
-            code: "personalized" | "trending" | "by_your_genres" | "because_you_watched" | "fresh";
+            code: "personalized" | "trending" | "hidden_gems" | "by_your_genres" | "because_you_watched" | "fresh";
             title: string;
             movie: components["schemas"]["MovieCard"] | null;
             items: components["schemas"]["Recommendation"][];
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "hidden_gems";
             degraded: boolean;
         };
         SectionPage: {
             sections: components["schemas"]["Section"][];
-            missing: ("personalized" | "trending" | "by_your_genres" | "because_you_watched" | "fresh")[];
+            missing: ("personalized" | "trending" | "hidden_gems" | "by_your_genres" | "because_you_watched" | "fresh")[];
             recommendation_id: string;
             release: string | null;
             degraded: boolean;
@@ -514,7 +531,7 @@ export interface components {
             recommendation_id: string;
             release: string | null;
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "hidden_gems";
             degraded: boolean;
         };
         MovieDetails: {
@@ -2355,6 +2372,113 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SectionPage"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hiddenGems: {
+        parameters: {
+            query: {
+                user_id: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationList"];
                 };
             };
             /** @description Something in the request has a value that is not allowed; detail says what and why. */

@@ -7,6 +7,7 @@ const rows: RowSource[] = [
   { kind: "similar", movie: 862 },
   { kind: "genre", genre: "Sci-Fi" },
   { kind: "trending" },
+  { kind: "hidden-gems" },
   { kind: "seeds", genres: ["Drama", "War"] },
 ];
 
@@ -32,7 +33,7 @@ test.each(["0", "-1", "1.5", "1e3", "12345678901234567", "862x", "", " 862"])("%
 });
 
 test("a row that is somebody's own is nobody else's", () => {
-  expect(rows.filter(isPersonal).map(({ kind }) => kind)).toEqual(["for-you"]);
+  expect(rows.filter(isPersonal).map(({ kind }) => kind)).toEqual(["for-you", "hidden-gems"]);
 });
 
 test("the stand-in ids of movies without a TMDB id are movie ids", () => {

@@ -6,11 +6,12 @@ export type RowSource =
   | { kind: "similar"; movie: number }
   | { kind: "genre"; genre: string }
   | { kind: "trending" }
+  | { kind: "hidden-gems" }
   | { kind: "seeds"; genres: string[] };
 
 /** Whether a row is somebody's own, so that nobody can ask for it who is not there. */
 export function isPersonal({ kind }: RowSource): boolean {
-  return kind === "for-you";
+  return kind === "for-you" || kind === "hidden-gems";
 }
 
 /** Movies per page: enough to fill a wide screen, few enough for a quick first paint. */
@@ -46,7 +47,7 @@ export function parseRow(kind: string, query: URLSearchParams): RowSource | unde
   if (kind === "for-you") return { kind, diversity: parseDiversity(query.get("diversity")) };
   if (kind === "similar" && movie !== undefined) return { kind, movie };
   if (kind === "genre" && genres[0]) return { kind, genre: genres[0] };
-  if (kind === "trending") return { kind };
+  if (kind === "trending" || kind === "hidden-gems") return { kind };
   if (kind === "seeds") return { kind, genres };
   return undefined;
 }

@@ -13,10 +13,14 @@ function section(code: SectionCode, ...ids: number[]): Section {
 const ids = ({ list }: Section) => list.items.map(({ movie }) => movie.id);
 
 test("a movie stands once on a page, and a section that has none of its own is not there", () => {
-  const rows = apart([section("trending", 1, 2, 3), section("by_your_genres", 3, 4), section("fresh", 2, 4)], [1]);
+  const rows = apart(
+    [section("trending", 1, 2, 3), section("hidden_gems", 3, 4), section("fresh", 2, 4), section("by_your_genres", 5)],
+    [1],
+  );
   expect(rows.map((row) => [row.code, ids(row)])).toEqual([
     ["trending", [2, 3]],
-    ["by_your_genres", [4]],
+    ["hidden_gems", [4]],
+    ["by_your_genres", [5]],
   ]);
 });
 
@@ -24,7 +28,7 @@ test("a section goes on as the row of its kind, and leads to the page of it", ()
   const watched = { ...section("because_you_watched", 1), movie: all[6] };
   expect(sourceOf(watched)).toEqual({ kind: "similar", movie: 7 });
   expect(addressOf(watched)).toBe("/movie/7");
-  expect(sourceOf(section("trending"))).toEqual({ kind: "trending" });
-  expect(addressOf(section("trending"))).toBe("/trending");
+  expect(sourceOf(section("hidden_gems"))).toEqual({ kind: "hidden-gems" });
+  expect(addressOf(section("hidden_gems"))).toBe("/hidden-gems");
   expect(sourceOf(section("fresh"))).toBeUndefined();
 });

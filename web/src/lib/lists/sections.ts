@@ -2,7 +2,13 @@ import type { MovieCard } from "@/lib/model/movies";
 import { FROM_START, type Recommendations } from "./recommendations";
 import type { RowSource } from "./rows";
 
-export type SectionCode = "personalized" | "trending" | "by_your_genres" | "because_you_watched" | "fresh";
+export type SectionCode =
+  | "personalized"
+  | "trending"
+  | "hidden_gems"
+  | "by_your_genres"
+  | "because_you_watched"
+  | "fresh";
 
 /** One list of a person's page, and the movie that it is about, if any. */
 export type Section = { code: SectionCode; title: string; movie?: MovieCard; list: Recommendations };
@@ -14,6 +20,7 @@ export type Sections = { sections: Section[]; missing: SectionCode[] };
 export const SECTION_NAMES: Record<SectionCode, string> = {
   personalized: "For you",
   trending: "Trending",
+  hidden_gems: "Hidden Gems",
   by_your_genres: "By your genres",
   because_you_watched: "Because you watched",
   fresh: "Fresh",
@@ -23,6 +30,7 @@ export const SECTION_NAMES: Record<SectionCode, string> = {
 export function sourceOf({ code, movie }: Pick<Section, "code" | "movie">): RowSource | undefined {
   if (code === "personalized") return { kind: "for-you", diversity: 0 };
   if (code === "trending") return { kind: "trending" };
+  if (code === "hidden_gems") return { kind: "hidden-gems" };
   if (code === "because_you_watched" && movie) return { kind: "similar", movie: movie.id };
   return undefined;
 }
@@ -31,6 +39,7 @@ export function sourceOf({ code, movie }: Pick<Section, "code" | "movie">): RowS
 export function addressOf({ code, movie }: Section): string | undefined {
   if (code === "personalized") return "/for-you";
   if (code === "trending") return "/trending";
+  if (code === "hidden_gems") return "/hidden-gems";
   if (code === "by_your_genres") return "#genres";
   return code === "because_you_watched" && movie ? `/movie/${movie.id}` : undefined;
 }
