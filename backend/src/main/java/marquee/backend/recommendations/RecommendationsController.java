@@ -1,6 +1,7 @@
 package marquee.backend.recommendations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -16,6 +17,7 @@ import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
 import marquee.backend.recommendations.answer.RowList;
 import marquee.backend.recommendations.answer.SeenPosition;
+import marquee.backend.recommendations.onboarding.Answers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -116,15 +118,26 @@ class RecommendationsController {
         return hiddenGems.list(userId, Page.of(limit, cursor));
     }
 
-    @Operation(summary = "Well-known, varied movies to rate first")
+    @Operation(
+            summary = "Well-known, varied movies to rate first",
+            description =
+                    "With answers, the movies that tell most given them, among those that people who answered alike"
+                            + " have seen; never one that was answered. Nothing is kept: each call brings all answers so far.")
     @GetMapping("/seed-movies")
     Mono<RecommendationList> seedMovies(
             @RequestParam(defaultValue = "") @Size(max = 50)
                     List<@Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String> genres,
+            @Parameter(
+                            description =
+                                    "What was said so far, repeated or with commas: a tmdb_id, a colon, and stars or"
+                                            + " unseen, such as answers=862:4.5&answers=12:unseen")
+                    @RequestParam(defaultValue = "")
+                    @Size(max = Answers.MOST)
+                    List<@Pattern(regexp = Answers.FORM, message = Answers.RULE) String> answers,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
-        return seedMovies.list(genres, userId, Page.of(limit, cursor));
+        return seedMovies.list(genres, Answers.of(answers), userId, Page.of(limit, cursor));
     }
 }

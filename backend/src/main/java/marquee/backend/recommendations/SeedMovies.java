@@ -2,9 +2,12 @@ package marquee.backend.recommendations;
 
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.recommendations.answer.ListAssembler;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
+import marquee.backend.recommendations.onboarding.Answers;
+import marquee.backend.recommendations.onboarding.FurtherQuestions;
 import marquee.backend.recommendations.ranking.Reranker;
 import marquee.backend.recommendations.ranking.Rerankers;
 import marquee.backend.recommendations.retrieval.CandidateList;
@@ -17,7 +20,10 @@ import marquee.backend.recommendations.retrieval.WellKnownMovies;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Which movies should someone new rate first? Well known ones, of the genres they chose, unlike each other. */
+/**
+ * Which movies should someone new rate first? Well known ones, of the genres they chose, unlike each other; once they have
+ * said something, those that tell most given what they said.
+ */
 @Component
 final class SeedMovies {
 
@@ -27,6 +33,8 @@ final class SeedMovies {
     private final WellKnownMovies wellKnown;
     private final Reranker varied;
     private final Fallback fallback;
+    private final FurtherQuestions further;
+    private final PopularityWatch popularity;
     private final ListAssembler assembler;
 
     SeedMovies(
@@ -34,23 +42,33 @@ final class SeedMovies {
             WellKnownMovies wellKnown,
             Rerankers rerankers,
             Fallback fallback,
+            FurtherQuestions further,
+            PopularityWatch popularity,
             ListAssembler assembler) {
         this.viewers = viewers;
         this.wellKnown = wellKnown;
         this.varied = rerankers.marginalRelevance(DIVERSITY);
         this.fallback = fallback;
+        this.further = further;
+        this.popularity = popularity;
         this.assembler = assembler;
     }
 
-    /** A page; without genres, of all of them; with a person, without what they may not be shown. */
-    Mono<RecommendationList> list(List<String> genres, Optional<Long> userId, Page page) {
+    /** A page; without genres, of all of them; without what was answered, and what this person may not be shown. */
+    Mono<RecommendationList> list(List<String> genres, Answers answers, Optional<Long> userId, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
-            var query = page.query(viewer);
-            return assembler.list(Mono.defer(() -> ranked(genres, query)), query, page);
+            var query = page.query(viewer).without(answers.movies());
+            return assembler.list(Mono.defer(() -> ranked(genres, answers, query)), query, page);
         });
     }
 
-    private Mono<CandidateList> ranked(List<String> genres, CandidateQuery query) {
+    private Mono<CandidateList> ranked(List<String> genres, Answers answers, CandidateQuery query) {
+        var known = genres.stream().map(popularity.now()::requireGenre).toList();
+        return Mono.justOrEmpty(answers.all().isEmpty() ? Optional.empty() : further.find(answers, known, query))
+                .switchIfEmpty(Mono.defer(() -> first(known, query)));
+    }
+
+    private Mono<CandidateList> first(List<String> genres, CandidateQuery query) {
         var found = wellKnown.find(genres, query.limitedTo(varied.pool(query.limit())));
         return fallback.around(
                 live -> varied.rerank(found, query, live).map(list -> list.by(Strategy.VARIED)),

@@ -9,6 +9,8 @@ public enum Degradation {
     NONE,
     /** The user tower did not answer. */
     TOWER,
+    /** The text encoder did not answer. */
+    ENCODER,
     /** The vector index did not answer. */
     INDEX,
     /** The vector index does not hold the movie that was asked about. */

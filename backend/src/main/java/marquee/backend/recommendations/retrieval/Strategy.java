@@ -31,7 +31,13 @@ public enum Strategy {
     FRESH,
     /** Movies that the graph of likes leads to, and that few know. */
     @JsonProperty("hidden_gems")
-    HIDDEN_GEMS;
+    HIDDEN_GEMS,
+    /** Nearest movies to several people, in an order that is fair to all. */
+    @JsonProperty("together")
+    TOGETHER,
+    /** Movies that fit what somebody wrote. */
+    @JsonProperty("mood")
+    MOOD;
 
     /** As metrics have it. */
     public String tag() {

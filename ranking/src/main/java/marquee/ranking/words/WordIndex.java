@@ -1,0 +1,166 @@
+package marquee.ranking.words;
+
+import it.unimi.dsi.fastutil.longs.Long2DoubleLinkedOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+
+/**
+ * Finds movies by words: by those that were written, as BM25 ranks titles and words (Robertson &amp; Zaragoza, 2009), and by
+ * the words of the catalogue that mean the same, each movie by the sum of those that it carries. In memory, some hundred
+ * bytes a movie. Immutable and thread-safe; searches take milliseconds and block.
+ */
+public final class WordIndex implements AutoCloseable {
+
+    private static final String ID = "id";
+    private static final String TEXT = "text";
+    private static final String WORD = "word";
+
+    /** How much the words as they were written weigh beside their meaning; chosen on validation. */
+    private static final double WRITTEN = 0.2;
+
+    private final ByteBuffersDirectory directory;
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final long[] ids;
+
+    private WordIndex(ByteBuffersDirectory directory) throws IOException {
+        this.directory = directory;
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+        this.ids = new long[reader.maxDoc()];
+        var values = MultiDocValues.getNumericValues(reader, ID);
+        for (int document = 0; document < ids.length && values != null; document++) {
+            ids[document] = values.advanceExact(document) ? values.longValue() : -1;
+        }
+    }
+
+    /** Puts movies into an index; seconds for the largest catalogue. The stream is read once and not closed. */
+    public static WordIndex of(Stream<DescribedMovie> movies) {
+        var directory = new ByteBuffersDirectory();
+        try {
+            try (var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
+                for (DescribedMovie movie : (Iterable<DescribedMovie>) movies::iterator) {
+                    writer.addDocument(document(movie));
+                }
+                writer.forceMerge(1);
+            }
+            return new WordIndex(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The words of the catalogue do not fit into memory.", e);
+        }
+    }
+
+    private static Document document(DescribedMovie movie) {
+        var document = new Document();
+        document.add(new NumericDocValuesField(ID, movie.movieId()));
+        document.add(new TextField(TEXT, movie.title() + " " + String.join(" ", movie.words()), Field.Store.NO));
+        movie.words().forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
+        return document;
+    }
+
+    /** How many movies. */
+    public int size() {
+        return ids.length;
+    }
+
+    /**
+     * A movie that words led to.
+     *
+     * @param score above 0; comparable within one answer only
+     */
+    public record Found(long movieId, double score) {}
+
+    /**
+     * The movies that fit best, best first, ties by smaller id.
+     *
+     * @param written what somebody wrote
+     * @param near words of the same meaning; none where nobody knows
+     * @param limit how many at most
+     */
+    public List<Found> search(String written, List<NearWords.Near> near, int limit) {
+        var scores = new Long2DoubleLinkedOpenHashMap();
+        add(meaning(near), 1, limit, scores);
+        Query text = new QueryBuilder(new StandardAnalyzer()).createBooleanQuery(TEXT, written);
+        if (text != null) {
+            add(text, WRITTEN, limit, scores);
+        }
+        return scores.long2DoubleEntrySet().stream()
+                .sorted(Comparator.comparingDouble(Long2DoubleMap.Entry::getDoubleValue)
+                        .reversed()
+                        .thenComparingLong(Long2DoubleMap.Entry::getLongKey))
+                .limit(limit)
+                .map(entry -> new Found(entry.getLongKey(), entry.getDoubleValue()))
+                .toList();
+    }
+
+    private Query meaning(List<NearWords.Near> near) {
+        var any = new BooleanQuery.Builder();
+        for (NearWords.Near word : near) {
+            var term = new Term(WORD, word.word());
+            var carriers = new ConstantScoreQuery(new TermQuery(term));
+            any.add(new BoostQuery(carriers, word.weight() * rarity(term)), BooleanClause.Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    /** From near 0 for a word that all movies carry to 1 for one that a single movie carries. */
+    private float rarity(Term word) {
+        try {
+            double movies = Math.max(2, ids.length);
+            return (float) (Math.log((movies + 1) / Math.max(1, reader.docFreq(word))) / Math.log(movies + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory cannot be read.", e);
+        }
+    }
+
+    /** Adds shares of the best score. */
+    private void add(Query query, double weight, int limit, Long2DoubleLinkedOpenHashMap scores) {
+        ScoreDoc[] found = found(query, limit);
+        for (ScoreDoc one : found) {
+            scores.addTo(ids[one.doc], weight * one.score / found[0].score);
+        }
+    }
+
+    private ScoreDoc[] found(Query query, int limit) {
+        try {
+            return searcher.search(query, limit).scoreDocs;
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory cannot be read.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (directory;
+                reader) {
+            // closes both
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
