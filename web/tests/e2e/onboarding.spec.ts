@@ -84,6 +84,33 @@ test("the grid refills and never shows a movie again", async ({ page }) => {
   await expect(page.getByRole("list", { name: "Films to rate" }).getByRole("listitem")).toHaveCount(12);
 });
 
+test("a film that one knows is found by its name and rated where one stands", async ({ page }) => {
+  await open(page, "/welcome/rate");
+  await page.getByLabel("Know another one?").fill("toy stroy");
+  const found = page.getByRole("list", { name: "Films found" }).getByRole("listitem").first();
+  await expect(found.getByRole("heading")).toContainText("Toy Story");
+  await found.getByRole("radio", { name: "4½ stars", exact: true }).click();
+  await expect(page.getByText("1 of 5 rated")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Rated so far" }).getByRole("button")).toContainText("Toy Story");
+  await expect(found.getByRole("radio", { name: "4½ stars", exact: true })).toBeChecked();
+  await found.getByRole("radio", { name: "2 stars", exact: true }).click();
+  await expect(page.getByRole("list", { name: "Rated so far" }).getByRole("button")).toContainText("2 stars");
+  await expect(page.getByText("1 of 5 rated")).toBeVisible();
+  await reload(page);
+  await expect(page.getByText("1 of 5 rated")).toBeVisible();
+});
+
+test("each answer asks what is best asked next", async ({ page, line }) => {
+  await open(page, "/welcome/rate?genre=Drama");
+  line.asked.length = 0;
+  await rateFirstSeed(page, "5 stars");
+  const seed = page.getByRole("list", { name: "Films to rate" }).getByRole("listitem").first();
+  await seed.getByRole("button", { name: /Haven’t seen it/ }).click();
+  await expect
+    .poll(() => line.asked.filter((each) => /genres=Drama&answers=\d+%3A5&answers=\d+%3Aunseen/.test(each)).length)
+    .toBe(1);
+});
+
 test("a newcomer keeps their ratings through reload and Back, and stays one person", async ({ page, request }) => {
   await open(page, "/welcome");
   await page.getByLabel(/Your name/).fill("Reloaded");

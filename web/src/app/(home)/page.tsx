@@ -1,6 +1,7 @@
 import { GenreChips } from "@/components/home/genre-chips";
 import { Landing } from "@/components/home/landing";
 import { Program } from "@/components/home/program";
+import { WaysIn } from "@/components/home/ways-in";
 import { PageFor } from "@/components/session/page-for";
 import { sessionPerson } from "@/lib/session";
 import { currentPerson } from "@/lib/session/current-person";
@@ -16,6 +17,7 @@ export default async function HomePage() {
   return (
     <PageFor person={person}>
       <Program person={person} />
+      <WaysIn />
       <GenreChips />
     </PageFor>
   );

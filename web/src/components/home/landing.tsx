@@ -3,6 +3,7 @@ import { StreamedRow } from "@/components/rows/streamed-row";
 import { genres } from "@/lib/api/genres";
 import { genreAddress } from "@/lib/lists/rows";
 import { GenreChips } from "./genre-chips";
+import { WaysIn } from "./ways-in";
 
 const ROWS = 3;
 
@@ -37,6 +38,7 @@ export async function Landing({ gone }: { gone?: string }) {
         </div>
       </section>
       <StreamedRow title="Trending" source={{ kind: "trending" }} all="/trending" />
+      <WaysIn />
       <GenreChips />
       {commonest.map((genre) => (
         <StreamedRow

@@ -1,19 +1,25 @@
 "use client";
 
 import { useRef } from "react";
+import { usePlaceFocus } from "@/lib/browser/use-place-focus";
 import type { Recommendations } from "@/lib/lists/recommendations";
+import type { MovieCard } from "@/lib/model/movies";
 import { RATINGS_NEEDED } from "@/lib/model/onboarding-ratings";
+import type { Stars } from "@/lib/model/stars";
+import { FindFilm } from "./find-film";
 import { FirstList } from "./first-list";
 import { RatedSoFar } from "./rated-so-far";
 import { RatingProgress } from "./rating-progress";
-import { SeedTile } from "./seed-tile";
+import { FILM_COLUMNS, SeedTile } from "./seed-tile";
 import { useFirstList } from "./use-first-list";
 import { useOnboardingRatings } from "./use-onboarding-ratings";
-import { usePlaceFocus } from "./use-place-focus";
 
 type Props = { name?: string; genres: string[]; seeds: Recommendations; draft: string };
 
-/** Films to rate in a grid that refills; the fifth rating brings the first list, each one after it a better list. */
+/**
+ * Films to rate, found by name or out of a grid that asks on from each answer; the fifth rating brings the first list,
+ * each one after it a better list.
+ */
 export function Onboarding({ name, genres, seeds, draft }: Props) {
   const list = useFirstList({ name, genres, draft });
   const { onboarding, decide, takeBack, exhausted, stranded, more } = useOnboardingRatings(seeds, {
@@ -24,6 +30,7 @@ export function Onboarding({ name, genres, seeds, draft }: Props) {
   const grid = useRef<HTMLUListElement>(null);
   const keepFocusAt = usePlaceFocus(grid, onboarding.shown);
   const count = onboarding.ratings.length;
+  const rate = (movie: MovieCard, stars: Stars) => list.follow(decide(movie, stars).ratings);
   return (
     <div className="mt-6 grid grid-cols-1 gap-8 scriptless:hidden">
       <div className="grid grid-cols-1 gap-4">
@@ -31,19 +38,19 @@ export function Onboarding({ name, genres, seeds, draft }: Props) {
         <RatedSoFar ratings={onboarding.ratings} onUndo={(movie) => list.follow(takeBack(movie).ratings)} />
       </div>
       {count >= RATINGS_NEEDED && <FirstList {...list} onRetry={() => list.follow(onboarding.ratings)} />}
-      <ul
-        ref={grid}
-        aria-label="Films to rate"
-        className="grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-3 sm:gap-5"
-      >
+      <FindFilm ratings={onboarding.ratings} onRate={rate} />
+      <ul ref={grid} aria-label="Films to rate" className={FILM_COLUMNS}>
         {onboarding.shown.map((movie, place) => (
           <SeedTile
             key={movie.id}
             movie={movie}
-            onDecide={(stars) => {
+            onRate={(stars) => {
               keepFocusAt(place);
-              const next = decide(movie, stars);
-              if (stars !== undefined) list.follow(next.ratings);
+              rate(movie, stars);
+            }}
+            onPass={() => {
+              keepFocusAt(place);
+              decide(movie);
             }}
           />
         ))}

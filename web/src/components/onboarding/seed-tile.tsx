@@ -10,13 +10,16 @@ import type { Stars } from "@/lib/model/stars";
 /** Long enough to see the stars light up before the movie makes room. */
 const SEEN_MS = 350;
 
-type Props = { movie: MovieCard; onDecide: (stars?: Stars) => void };
+/** As many columns of these tiles as fit. */
+export const FILM_COLUMNS = "grid grid-cols-[repeat(auto-fill,minmax(min(17rem,100%),1fr))] gap-3 sm:gap-5";
 
-/** One film to rate or to pass over. */
-export function SeedTile({ movie, onDecide }: Props) {
-  const { choice, choose, settle } = useSettling(onDecide, SEEN_MS);
+type Props = { movie: MovieCard; stars?: Stars; onRate: (stars: Stars) => void; onPass?: () => void };
+
+/** One film to rate or, where it was not asked for by name, to pass over. */
+export function SeedTile({ movie, stars, onRate, onPass }: Props) {
+  const { choice, choose, settle } = useSettling(onRate, SEEN_MS);
   return (
-    <li data-seed tabIndex={-1} className="rounded-xl bg-lobby p-3 outline-offset-2">
+    <li data-place tabIndex={-1} className="rounded-xl bg-lobby p-3 outline-offset-2">
       <div className="flex gap-4">
         <div className="w-20 shrink-0 sm:w-24">
           <Poster movie={movie} sizes="6rem" />
@@ -26,10 +29,11 @@ export function SeedTile({ movie, onDecide }: Props) {
         </h2>
       </div>
       <div className="mt-1 flex justify-center">
-        <StarRating title={movie.title} value={choice?.stars} onChange={choose} onSettle={settle} />
+        <StarRating title={movie.title} value={choice?.stars ?? stars} onChange={choose} onSettle={settle} />
       </div>
       <div className="grid min-h-9 place-items-center">
-        {choice?.byKeys ? <EnterKeeps /> : <NotSeen title={movie.title} onClick={() => onDecide()} />}
+        {choice?.byKeys && <EnterKeeps />}
+        {!choice?.byKeys && onPass && <NotSeen title={movie.title} onClick={onPass} />}
       </div>
     </li>
   );

@@ -10,13 +10,14 @@ import * as ratings from "@/lib/model/onboarding-ratings";
 import type { Stars } from "@/lib/model/stars";
 
 const PLACES = 12;
-const LOW = 8;
+const SEEDS = 24;
 
-type Draft = { onboarding: ratings.OnboardingRatings; cursor?: string };
+/** A grid, and the answers that its movies were chosen for. */
+type Draft = { onboarding: ratings.OnboardingRatings; chosenFor: string };
 
 /**
- * The ratings of a newcomer and the grid they come from; it asks for more seeds before the grid runs dry. It is kept under the name of the draft, and
- * goes on from there after reload and Back; `onReturn` gets what was said until then.
+ * The ratings of a newcomer and the grid they come from; each answer decides anew what is best asked next. It is kept
+ * under the name of the draft, and goes on from there after reload and Back; `onReturn` gets what was said until then.
  */
 export function useOnboardingRatings(
   seeds: Recommendations,
@@ -26,15 +27,11 @@ export function useOnboardingRatings(
     onReturn,
   }: { genres: string[]; draft: string; onReturn: (ratings: ratings.OnboardingRating[]) => void },
 ) {
-  const [onboarding, setOnboarding] = useState(() =>
-    ratings.startRatings(
-      seeds.items.map(({ movie }) => movie),
-      PLACES,
-    ),
-  );
+  const [onboarding, setOnboarding] = useState(() => ratings.startRatings(cards(seeds), PLACES));
   const current = useRef(onboarding);
-  const start = useRef(onboarding.shown);
-  const [cursor, setCursor] = useState(seeds.cursor);
+  const start = useRef(onboarding);
+  const address = rowAddress({ kind: "seeds", genres, answers: ratings.answersOf(onboarding) }, { limit: SEEDS });
+  const [chosenFor, setChosenFor] = useState(address);
 
   const change = useCallback((next: ratings.OnboardingRatings) => {
     current.current = next;
@@ -46,45 +43,43 @@ export function useOnboardingRatings(
   useLayoutEffect(() => {
     if (back.current) return;
     back.current = true;
-    const left = savedInTab<Draft>(`${draft} onboarding`);
+    const left = savedInTab<Draft>(`${draft} grid`);
     if (!left) return;
-    setCursor(left.cursor);
+    setChosenFor(left.chosenFor);
     onReturn(change(left.onboarding).ratings);
   }, [draft, change, onReturn]);
 
   useEffect(() => {
-    if (onboarding.shown !== start.current) saveInTab(`${draft} onboarding`, { onboarding, cursor } satisfies Draft);
-  }, [draft, onboarding, cursor]);
+    if (onboarding !== start.current) saveInTab(`${draft} grid`, { onboarding, chosenFor } satisfies Draft);
+  }, [draft, onboarding, chosenFor]);
 
   const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each decision asks again for what did not come, as one may do
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever asks again gets an answer, though nothing else changed
   useEffect(() => {
-    if (!cursor || onboarding.waiting.length > LOW) return;
+    if (address === chosenFor) return;
     const control = new AbortController();
     setFailed(false);
-    getJson<Recommendations>(rowAddress({ kind: "seeds", genres }, { cursor, limit: 24 }), control.signal)
+    getJson<Recommendations>(address, control.signal)
       .then((page) => {
-        change(
-          ratings.addSeeds(
-            current.current,
-            page.items.map(({ movie }) => movie),
-            PLACES,
-          ),
-        );
-        setCursor(page.cursor);
+        change(ratings.queueSeeds(current.current, cards(page), PLACES));
+        setChosenFor(address);
       })
       .catch(() => setFailed(!control.signal.aborted));
     return () => control.abort();
-  }, [cursor, onboarding.shown, asked, genres, change]);
+  }, [address, chosenFor, asked, change]);
 
   const dry = onboarding.shown.length === 0;
   return {
     onboarding,
     decide: (movie: MovieCard, stars?: Stars) => change(ratings.answerSeed(current.current, movie, stars)),
     takeBack: (movie: MovieCard) => change(ratings.takeBackRating(current.current, movie)),
-    exhausted: dry && !cursor,
+    exhausted: dry && address === chosenFor,
     stranded: dry && failed,
     more: () => setAsked((times) => times + 1),
   };
+}
+
+function cards({ items }: Recommendations): MovieCard[] {
+  return items.map(({ movie }) => movie);
 }

@@ -5,21 +5,31 @@ import Image from "next/image";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { MovieCard } from "@/lib/model/movies";
+import { BY_MOOD, searchAddress } from "@/lib/model/search";
 import { useSuggestions } from "./use-suggestions";
 
-/** Searches as one types; Enter without a choice opens the page with all results, which the box then names. */
+/** One line of the open list: a movie, or the way to search by what films are like. */
+type Option = MovieCard | typeof BY_MOOD;
+
+/**
+ * Searches as one types, and offers to take the words for a mood. Enter without a choice opens the page with all results,
+ * which the box then names.
+ */
 export function SearchBox() {
   const router = useRouter();
   const [typed, setTyped] = useTyped();
   const { movies, words, failed } = useSuggestions(typed);
-  const box = useCombobox<MovieCard>({
-    items: movies,
+  const options: Option[] = words === "" || failed ? movies : [...movies, BY_MOOD];
+  const box = useCombobox<Option>({
+    items: options,
     inputValue: typed,
+    // Nothing stays chosen, so that the same line can be chosen again.
+    selectedItem: null,
     inputId: "search-input",
     labelId: "search-label",
     menuId: "search-menu",
     itemToString: () => typed,
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && router.push(`/movie/${selectedItem.id}`),
+    onSelectedItemChange: ({ selectedItem }) => selectedItem && router.push(addressOf(selectedItem, typed)),
     stateReducer: (_, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
   });
@@ -35,7 +45,7 @@ export function SearchBox() {
         onSubmit={(event) => {
           event.preventDefault();
           box.closeMenu();
-          router.push(`/search?q=${encodeURIComponent(typed.trim())}`);
+          router.push(searchAddress(typed.trim(), false));
         }}
       >
         <label {...box.getLabelProps()} htmlFor="search-input" className="sr-only">
@@ -64,9 +74,13 @@ export function SearchBox() {
         })}
       >
         {open &&
-          movies.map((movie, index) => (
-            <li key={movie.id} {...box.getItemProps({ item: movie, index })}>
-              <Suggestion movie={movie} active={box.highlightedIndex === index} />
+          options.map((option, index) => (
+            <li key={option === BY_MOOD ? option : option.id} {...box.getItemProps({ item: option, index })}>
+              {option === BY_MOOD ? (
+                <MoodSuggestion words={typed} active={box.highlightedIndex === index} />
+              ) : (
+                <Suggestion movie={option} active={box.highlightedIndex === index} />
+              )}
             </li>
           ))}
       </ul>
@@ -77,23 +91,37 @@ export function SearchBox() {
   );
 }
 
-/** The words in the box: what one types, and what the page of results was asked for as soon as that changes. */
+/** The words in the box: what one types, and the title that the page of results was asked for as soon as that changes. */
 function useTyped() {
   const onSearch = usePathname() === "/search";
-  const query = useSearchParams().get("q") ?? "";
-  const asked = onSearch ? query : "";
-  const [typed, setTyped] = useState(asked);
-  const [followed, setFollowed] = useState(asked);
-  if (asked !== followed) {
-    setFollowed(asked);
-    setTyped(asked);
-  }
-  return [typed, setTyped] as const;
+  const params = useSearchParams();
+  const query = params.get("q") ?? "";
+  const byMood = params.get("by") === BY_MOOD;
+  const asked = onSearch && !byMood ? query : "";
+  const [own, setOwn] = useState<{ typed: string; over: string }>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was typed over other words is gone with them
+  useEffect(() => setOwn(undefined), [asked]);
+  const setTyped = (typed: string) => setOwn({ typed, over: asked });
+  return [own?.over === asked ? own.typed : asked, setTyped] as const;
 }
 
 /** An open list would keep Enter to itself, though nothing on it was chosen. */
 function letTheFormSubmit({ nativeEvent }: KeyboardEvent): void {
   (nativeEvent as { preventDownshiftDefault?: boolean }).preventDownshiftDefault = true;
+}
+
+function addressOf(option: Option, typed: string): string {
+  return option === BY_MOOD ? searchAddress(typed.trim(), true) : `/movie/${option.id}`;
+}
+
+function MoodSuggestion({ words, active }: { words: string; active: boolean }) {
+  return (
+    <span
+      className={`block cursor-pointer border-t border-edge px-4 py-3 font-semibold text-accent ${active ? "bg-velvet" : ""}`}
+    >
+      Films that fit “{words.trim()}”
+    </span>
+  );
 }
 
 function Suggestion({ movie, active }: { movie: MovieCard; active: boolean }) {

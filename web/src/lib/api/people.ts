@@ -1,7 +1,7 @@
 import "server-only";
 import { Refused } from "@/lib/errors";
 import { MOST_AT_ONCE } from "@/lib/lists/rows";
-import type { Person, RatedMovie } from "@/lib/model/people";
+import type { Person, PersonRef, RatedMovie } from "@/lib/model/people";
 import type { ColdStart } from "@/lib/model/rating-requests";
 import type { Stars } from "@/lib/model/stars";
 import { api, dataIfKnown, dataOf } from "./client";
@@ -30,6 +30,13 @@ export async function people(page: { name?: string; cursor?: string; limit: numb
 export async function person(id: number): Promise<Person | undefined> {
   const wire = await dataIfKnown(api().GET("/api/users/{id}", { params: { path: { id } } }));
   return wire && toPerson(wire);
+}
+
+/** Those of these people who are here, in their order, and how many are not. */
+export async function namesOf(ids: number[]): Promise<{ people: PersonRef[]; gone: number }> {
+  const found = await Promise.all(ids.map(person));
+  const people = found.flatMap((each) => (each ? [{ id: each.id, name: each.name }] : []));
+  return { people, gone: ids.length - people.length };
 }
 
 /** Makes a new person from a cold start, usable at once; a repeated key finds the one it made. */

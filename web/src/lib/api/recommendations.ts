@@ -27,6 +27,12 @@ function ask(row: RowSource, page: { user_id?: number; cursor?: string; limit: n
       return api().GET("/api/recommendations/for-you", { params: { query: { ...own, diversity: row.diversity } } });
     case "hidden-gems":
       return api().GET("/api/recommendations/hidden-gems", { params: { query: own } });
+    case "mood":
+      return sharedApi().GET("/api/recommendations/mood", { params: { query: { ...page, q: row.words } } });
+    case "together": {
+      const query = { cursor: page.cursor, limit: page.limit, user_ids: row.people };
+      return api().GET("/api/recommendations/together", { params: { query } });
+    }
     case "similar":
       return sharedApi().GET("/api/recommendations/similar", { params: { query: { ...page, tmdb_id: row.movie } } });
     case "genre":
@@ -36,7 +42,8 @@ function ask(row: RowSource, page: { user_id?: number; cursor?: string; limit: n
     case "trending":
       return sharedApi("crowd").GET("/api/recommendations/trending", { params: { query: page } });
     case "seeds": {
-      const query = { cursor: page.cursor, limit: page.limit, genres: row.genres };
+      const answers = row.answers.map(({ movie, stars }) => `${movie}:${stars ?? "unseen"}`);
+      const query = { cursor: page.cursor, limit: page.limit, genres: row.genres, answers };
       return sharedApi("crowd").GET("/api/recommendations/seed-movies", { params: { query } });
     }
   }

@@ -40,8 +40,9 @@ afterEach(() => {
 const trending = (person?: number) => recommendations({ kind: "trending" }, { person, limit: 14 });
 const popular = () => recommendations({ kind: "genre", genre: "Drama" }, { limit: 14 });
 const similar = () => recommendations({ kind: "similar", movie: 862 }, { limit: 14 });
-const seeds = () => recommendations({ kind: "seeds", genres: ["War"] }, { limit: 24 });
-const everything = [trending, popular, similar, seeds, genres, () => movie(862), () => movie(603)];
+const seeds = () => recommendations({ kind: "seeds", genres: ["War"], answers: [] }, { limit: 24 });
+const mood = () => recommendations({ kind: "mood", words: "sad robot" }, { limit: 14 });
+const everything = [trending, popular, similar, seeds, mood, genres, () => movie(862), () => movie(603)];
 
 async function askAll(): Promise<void> {
   await Promise.all(everything.map((ask) => ask()));
@@ -54,6 +55,7 @@ test("a hundred visitors, some at once and some later, ask the backend once for 
     "GET /api/movies/603",
     "GET /api/movies/862",
     "GET /api/recommendations/by-genre?limit=14&genre=Drama",
+    "GET /api/recommendations/mood?limit=14&q=sad%20robot",
     "GET /api/recommendations/seed-movies?limit=24&genres=War",
     "GET /api/recommendations/similar?limit=14&tmdb_id=862",
     "GET /api/recommendations/trending?limit=14",
@@ -66,8 +68,16 @@ test("an answer for one person is asked for each time", async () => {
     await recommendations({ kind: "genre", genre: "Drama" }, { person: 7, limit: 14 });
     await recommendations({ kind: "similar", movie: 862 }, { person: 7, limit: 14 });
     await recommendations({ kind: "for-you", diversity: 0 }, { person: 7, limit: 14 });
+    await recommendations({ kind: "hidden-gems" }, { person: 7, limit: 14 });
+    await recommendations({ kind: "mood", words: "sad robot" }, { person: 7, limit: 14 });
+    await recommendations({ kind: "together", people: [7, 8] }, { limit: 14 });
+    await recommendations({ kind: "seeds", genres: [], answers: [{ movie: 862, stars: 4 }] }, { limit: 24 });
   }
-  expect(asked).toHaveLength(12);
+  expect(asked).toHaveLength(24);
+  expect(asked.slice(-2)).toEqual([
+    "GET /api/recommendations/together?limit=14&user_ids=7&user_ids=8",
+    "GET /api/recommendations/seed-movies?limit=24&answers=862%3A4",
+  ]);
 });
 
 test("after its life an answer is asked for anew", async () => {

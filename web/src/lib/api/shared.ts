@@ -10,13 +10,14 @@ type SharedPaths = Pick<
   | "/api/genres"
   | "/api/movies/{tmdb_id}"
   | "/api/recommendations/by-genre"
+  | "/api/recommendations/mood"
   | "/api/recommendations/seed-movies"
   | "/api/recommendations/similar"
   | "/api/recommendations/trending"
 >;
 
 /** Whatever else a query names may make its answer somebody's own. */
-const IMPERSONAL = ["cursor", "genre", "genres", "limit", "tmdb_id"];
+const IMPERSONAL = ["cursor", "genre", "genres", "limit", "q", "tmdb_id"];
 
 /**
  * The backend's calls whose answers are kept for everybody for half a minute, or until one of their tags is revalidated.

@@ -8,7 +8,9 @@ const rows: RowSource[] = [
   { kind: "genre", genre: "Sci-Fi" },
   { kind: "trending" },
   { kind: "hidden-gems" },
-  { kind: "seeds", genres: ["Drama", "War"] },
+  { kind: "mood", words: "slow space film & a sad robot" },
+  { kind: "together", people: [7, 8, 9] },
+  { kind: "seeds", genres: ["Drama", "War"], answers: [{ movie: 862, stars: 4.5 }, { movie: 603 }] },
 ];
 
 test.each(rows)("the address of $kind names that row again", (row) => {
@@ -23,6 +25,10 @@ describe("an address that names no row is refused", () => {
     ["similar", ""],
     ["genre", "genre="],
     ["secrets", ""],
+    ["mood", "q=+"],
+    ["together", "with=7"],
+    ["together", "with=7&with=7"],
+    ["together", "with=1&with=2&with=3&with=4&with=5&with=6&with=7"],
   ])("%s?%s", (kind, query) => {
     expect(parseRow(kind, new URLSearchParams(query))).toBeUndefined();
   });

@@ -1,4 +1,6 @@
 import { parseId } from "@/lib/model/ids";
+import { parseAnswers, type SeedAnswer, seedAnswerText } from "@/lib/model/seed-answers";
+import { isGroup, parseGroup } from "./group";
 
 /** A row of movies that can be asked for page by page. */
 export type RowSource =
@@ -7,7 +9,9 @@ export type RowSource =
   | { kind: "genre"; genre: string }
   | { kind: "trending" }
   | { kind: "hidden-gems" }
-  | { kind: "seeds"; genres: string[] };
+  | { kind: "mood"; words: string }
+  | { kind: "together"; people: number[] }
+  | { kind: "seeds"; genres: string[]; answers: SeedAnswer[] };
 
 /** Whether a row is somebody's own, so that nobody can ask for it who is not there. */
 export function isPersonal({ kind }: RowSource): boolean {
@@ -31,7 +35,12 @@ export function rowAddress(row: RowSource, page: { cursor?: string; limit?: numb
   if (row.kind === "for-you") query.set("diversity", String(row.diversity));
   if (row.kind === "similar") query.set("movie", String(row.movie));
   if (row.kind === "genre") query.set("genre", row.genre);
-  if (row.kind === "seeds") for (const genre of row.genres) query.append("genre", genre);
+  if (row.kind === "mood") query.set("q", row.words);
+  if (row.kind === "together") for (const each of row.people) query.append("with", String(each));
+  if (row.kind === "seeds") {
+    for (const genre of row.genres) query.append("genre", genre);
+    for (const answer of row.answers) query.append("answer", seedAnswerText(answer));
+  }
   return `/api/rows/${row.kind}?${query}`;
 }
 
@@ -44,11 +53,15 @@ export function genreAddress(genre: string): string {
 export function parseRow(kind: string, query: URLSearchParams): RowSource | undefined {
   const genres = query.getAll("genre").filter(Boolean);
   const movie = parseId(query.get("movie") ?? "");
+  const words = query.get("q")?.trim();
+  const people = parseGroup(query.getAll("with"));
   if (kind === "for-you") return { kind, diversity: parseDiversity(query.get("diversity")) };
   if (kind === "similar" && movie !== undefined) return { kind, movie };
   if (kind === "genre" && genres[0]) return { kind, genre: genres[0] };
   if (kind === "trending" || kind === "hidden-gems") return { kind };
-  if (kind === "seeds") return { kind, genres };
+  if (kind === "mood" && words) return { kind, words };
+  if (kind === "together" && isGroup(people)) return { kind, people };
+  if (kind === "seeds") return { kind, genres, answers: parseAnswers(query.getAll("answer")) };
   return undefined;
 }
 

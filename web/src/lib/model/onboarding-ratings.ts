@@ -1,14 +1,15 @@
 import type { MovieCard } from "./movies";
+import { MOST_ANSWERS, type SeedAnswer } from "./seed-answers";
 import type { Stars } from "./stars";
 
 export type OnboardingRating = { movie: MovieCard; stars: Stars };
 
-/** The grid of movies to rate first: what is on it, what comes next, what was rated so far, what was ever on it. */
+/** The grid of movies to rate first: what is on it, what comes next, what was rated so far, what nobody has seen. */
 export type OnboardingRatings = {
   shown: MovieCard[];
   waiting: MovieCard[];
   ratings: OnboardingRating[];
-  offered: number[];
+  unseen: number[];
 };
 
 /** One rating to tell the backend; without stars it is taken back. */
@@ -22,19 +23,33 @@ export function startRatings(movies: MovieCard[], places: number): OnboardingRat
     shown: movies.slice(0, places),
     waiting: movies.slice(places),
     ratings: [],
-    offered: movies.map(({ id }) => id),
+    unseen: [],
   };
 }
 
-/** Stars, or none for "haven't seen it"; the next movie takes the same place. */
+/**
+ * Stars, which take the place of earlier ones, or none for "haven't seen it". Where the movie was on the grid the next one
+ * takes its place; it need not have been, as people look for movies too.
+ */
 export function answerSeed(now: OnboardingRatings, movie: MovieCard, stars?: Stars): OnboardingRatings {
-  const [next, ...waiting] = now.waiting;
+  const others = now.waiting.filter(({ id }) => id !== movie.id);
+  const wasShown = now.shown.some(({ id }) => id === movie.id);
+  const [next] = others;
+  const ratings = now.ratings.filter((rating) => rating.movie.id !== movie.id);
+  const unseen = now.unseen.filter((id) => id !== movie.id);
   return {
-    ...now,
     shown: now.shown.flatMap((each) => (each.id === movie.id ? (next ?? []) : each)),
-    waiting,
-    ratings: stars === undefined ? now.ratings : [...now.ratings, { movie, stars }],
+    waiting: wasShown ? others.slice(1) : others,
+    ratings: stars === undefined ? ratings : [...ratings, { movie, stars }],
+    unseen: stars === undefined ? [...unseen, movie.id] : unseen,
   };
+}
+
+/** What was said so far, as it decides what is best asked next; of too many answers the latest. */
+export function answersOf({ ratings, unseen }: Pick<OnboardingRatings, "ratings" | "unseen">): SeedAnswer[] {
+  const rated = ratings.map(({ movie, stars }) => ({ movie: movie.id, stars })).slice(-MOST_ANSWERS);
+  const room = MOST_ANSWERS - rated.length;
+  return [...rated, ...unseen.slice(Math.max(unseen.length - room, 0)).map((movie) => ({ movie }))];
 }
 
 /** Takes a rating back and puts the movie first on the grid again. */
@@ -63,15 +78,11 @@ function starsOf(ratings: OnboardingRating[], movie: MovieCard): Stars | undefin
   return ratings.find((rating) => rating.movie.id === movie.id)?.stars;
 }
 
-/** More movies for the grid; those that were on it before do not come again. */
-export function addSeeds(now: OnboardingRatings, movies: MovieCard[], places: number): OnboardingRatings {
-  const fresh = movies.filter(({ id }) => !now.offered.includes(id));
-  const all = [...now.shown, ...now.waiting, ...fresh];
+/** What comes next from now on; the grid stays as it is, and what is on it or was answered does not come again. */
+export function queueSeeds(now: OnboardingRatings, movies: MovieCard[], places: number): OnboardingRatings {
+  const answered = [...now.ratings.map(({ movie }) => movie.id), ...now.unseen];
+  const known = new Set([...now.shown.map(({ id }) => id), ...answered]);
+  const all = [...now.shown, ...movies.filter(({ id }) => !known.has(id))];
   const shown = Math.max(places, now.shown.length);
-  return {
-    ...now,
-    shown: all.slice(0, shown),
-    waiting: all.slice(shown),
-    offered: [...now.offered, ...fresh.map(({ id }) => id)],
-  };
+  return { ...now, shown: all.slice(0, shown), waiting: all.slice(shown) };
 }

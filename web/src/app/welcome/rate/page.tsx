@@ -19,7 +19,7 @@ export default async function RatePage({ searchParams }: { searchParams: SearchP
   const genres = (await many(searchParams, "genre")).filter((name) => names.includes(name));
   const name = cut((await one(searchParams, "name"))?.trim() ?? "", LONGEST_NAME) || undefined;
   const draft = `newcomer ${(await one(searchParams, "visit")) ?? ""}`;
-  const seeds = await recommendations({ kind: "seeds", genres }, { limit: SEEDS });
+  const seeds = await recommendations({ kind: "seeds", genres, answers: [] }, { limit: SEEDS });
   return (
     <section className="stage pt-10">
       <p className="eyebrow">Step 2 of 2</p>
