@@ -5,6 +5,7 @@ import marquee.app.commands.CompareCommand;
 import marquee.app.commands.EvaluateCommand;
 import marquee.app.commands.GenerateCommand;
 import marquee.app.commands.LoadEmbeddingsCommand;
+import marquee.app.commands.MeasureCommand;
 import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
 import marquee.app.commands.SyncUsersCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
+            MeasureCommand.class,
             ReleasesCommand.class,
             LoadEmbeddingsCommand.class,
             GenerateCommand.class,

@@ -38,7 +38,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "warm",
             description =
-                    "warm (default), warm-all, next, cold-user, cold-movie, two-stage, onboarding or genres-only.")
+                    "warm (default), warm-all, next, cold-user, cold-movie, two-stage, onboarding, genres-only or half-told.")
     private String protocol = "warm";
 
     @Option(

@@ -38,7 +38,8 @@ class FurtherListsTest {
                 """);
         api = world.api();
         Await.until("words", () -> api.status(MOOD + "?q=robot") == 200);
-        Await.until("meanings", () -> !api.get(MOOD + "?q=robot").path("degraded").asBoolean());
+        Await.until(
+                "meanings", () -> !api.get(MOOD + "?q=robot").path("degraded").asBoolean());
     }
 
     @AfterAll

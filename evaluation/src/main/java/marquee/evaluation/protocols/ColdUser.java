@@ -40,12 +40,23 @@ public record ColdUser() implements Protocol {
 
     /** The same split where people tell something else. */
     static Folds split(Interactions all, Content content, int seed, UnaryOperator<Person> telling) {
-        BitSet test = drawn(all, new Draw("cold-user-" + seed, 2000));
-        BitSet validation = drawn(all, new Draw("cold-user-validation-" + seed, 2000));
-        validation.andNot(test);
+        BitSet test = people(all, seed);
+        BitSet validation = validationPeople(all, seed);
         var both = (BitSet) test.clone();
         both.or(validation);
         return new Folds(round(all, content, both, validation, telling), round(all, content, test, test, telling));
+    }
+
+    /** Rows of the people who are the test of a seed. */
+    public static BitSet people(Interactions all, int seed) {
+        return drawn(all, new Draw("cold-user-" + seed, 2000));
+    }
+
+    /** Rows of the people who are its validation, none of them of the test. */
+    public static BitSet validationPeople(Interactions all, int seed) {
+        BitSet validation = drawn(all, new Draw("cold-user-validation-" + seed, 2000));
+        validation.andNot(people(all, seed));
+        return validation;
     }
 
     private static BitSet drawn(Interactions all, Draw draw) {

@@ -50,7 +50,7 @@ public final class TowersRecommender implements Recommender {
     }
 
     /** The towers that a release gets. */
-    static TowersRecommender standard(Progress progress) {
+    public static TowersRecommender standard(Progress progress) {
         return new TowersRecommender(progress, true);
     }
 
@@ -108,10 +108,10 @@ public final class TowersRecommender implements Recommender {
     }
 
     /** Removes the files with the model. */
-    record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
+    public record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
 
         /** By row. */
-        float[][] movieVectors() {
+        public float[][] movieVectors() {
             return model.movieVectors();
         }
 
