@@ -1,6 +1,7 @@
 package marquee.evaluation;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import marquee.evaluation.metrics.Coverage;
@@ -8,6 +9,7 @@ import marquee.evaluation.metrics.HitRate;
 import marquee.evaluation.metrics.Judged;
 import marquee.evaluation.metrics.MedianRatings;
 import marquee.evaluation.metrics.Metric;
+import marquee.evaluation.metrics.Miscalibration;
 import marquee.evaluation.metrics.Mrr;
 import marquee.evaluation.metrics.Ndcg;
 import marquee.evaluation.metrics.NdcgSelf;
@@ -15,6 +17,8 @@ import marquee.evaluation.metrics.Novelty;
 import marquee.evaluation.metrics.Precision;
 import marquee.evaluation.metrics.Recall;
 import marquee.evaluation.metrics.Rmse;
+import marquee.evaluation.metrics.UnratedLift;
+import marquee.evaluation.metrics.UnratedShare;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.RatingPredictor;
 import marquee.evaluation.protocols.Question;
@@ -23,7 +27,7 @@ import marquee.evaluation.protocols.Split;
 /** Asks a model a split's questions over the whole catalogue and judges the answers. */
 public final class Evaluator {
 
-    /** Error in stars: the one figure that is better the lower it is. */
+    /** Error in stars: the one figure that parameters may be chosen by which is better the lower it is. */
     public static final String RMSE = "rmse";
 
     private static final int DEPTH = 20;
@@ -72,6 +76,7 @@ public final class Evaluator {
 
     /** What every table shows. */
     private static List<Metric> metrics(Split split) {
+        int[] counts = split.training().ratings().counts();
         return List.of(
                 new Ndcg(10),
                 new Recall(10),
@@ -80,9 +85,28 @@ public final class Evaluator {
                 new HitRate(10),
                 new Mrr(10),
                 new Coverage(10, split.rankable().cardinality()),
-                new Novelty(10, split.training().ratings().counts()),
-                new MedianRatings(10, split.training().ratings().counts()),
-                new NdcgSelf(10));
+                new Novelty(10, counts),
+                new MedianRatings(10, counts),
+                new NdcgSelf(10),
+                new Miscalibration(
+                        10,
+                        split.training().content().movies(),
+                        split.questions().stream().map(Question::person).toList()),
+                new UnratedShare(DEPTH, counts),
+                new UnratedLift(
+                        DEPTH,
+                        unrated(counts, split),
+                        split.questions().stream().map(Question::relevant).toList()));
+    }
+
+    private static BitSet unrated(int[] counts, Split split) {
+        var unrated = (BitSet) split.rankable().clone();
+        for (int row = 0; row < counts.length; row++) {
+            if (counts[row] > 0) {
+                unrated.clear(row);
+            }
+        }
+        return unrated;
     }
 
     private static double rmse(RatingPredictor model, Split split) {

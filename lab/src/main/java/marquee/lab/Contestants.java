@@ -8,6 +8,7 @@ import marquee.evaluation.tuning.Family;
 import marquee.lab.baselines.Baselines;
 import marquee.lab.gems.GemsRecommender;
 import marquee.lab.towers.FormulaRecommender;
+import marquee.lab.towers.ListsRecommender;
 import marquee.lab.towers.TowersRecommender;
 
 /** Who can be measured: the towers and every baseline. */
@@ -20,6 +21,7 @@ public final class Contestants {
         List<Family> all = new ArrayList<>(Baselines.all());
         all.add(Family.of(new GemsRecommender()));
         all.add(FormulaRecommender.family(progress));
+        all.add(ListsRecommender.family(progress));
         all.add(TowersRecommender.family(progress));
         return all;
     }

@@ -52,7 +52,10 @@ class EvaluatorTest {
                         "coverage@10",
                         "novelty@10",
                         "ratings@10",
-                        "ndcg_self@10");
+                        "ndcg_self@10",
+                        "miscalibration@10",
+                        "unrated@20",
+                        "unrated_lift@20");
         assertThat(figures.get("ndcg@10")).isEqualTo(0.63093, within(1e-5));
         assertThat(figures.get("recall@10")).isEqualTo(1);
         assertThat(figures.get("coverage@10")).isEqualTo(2 / 6.0, within(1e-9));

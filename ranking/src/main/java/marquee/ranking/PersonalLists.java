@@ -1,5 +1,6 @@
 package marquee.ranking;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -38,26 +39,43 @@ public final class PersonalLists {
      * Makes a list.
      *
      * @param found what the search in the vectors found, each movie once, none that is not allowed
+     * @param fresh of those that nobody has rated yet the nearest; what is not allowed is left out
      * @return at most as many as are wanted, in the order to show them; scores fall along the list
      */
-    public List<Scored> list(List<Scored> found, Wanted wanted) {
+    public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted) {
         List<Scored> candidates = new ArrayList<>(found);
+        addFresh(candidates, fresh, wanted);
         var places = NeighbourPlaces.of(wanted.person(), neighbours);
         addOthers(candidates, places, wanted);
         candidates.sort(BEST_FIRST);
         return falling(rules.apply(candidates, wanted.person(), places, wanted.limit()));
     }
 
+    private static void addFresh(List<Scored> candidates, List<Scored> fresh, Wanted wanted) {
+        var known = new LongOpenHashSet(candidates.size());
+        candidates.forEach(one -> known.add(one.movieId()));
+        fresh.stream()
+                .filter(one -> fits(one.traits().genres(), wanted)
+                        && wanted.allowed().test(one.movieId())
+                        && !known.contains(one.movieId()))
+                .forEach(candidates::add);
+    }
+
     private void addOthers(List<Scored> candidates, NeighbourPlaces places, Wanted wanted) {
         var known = new BitSet(movies.size());
         candidates.stream().filter(one -> one.row() >= 0).forEach(one -> known.set(one.row()));
         for (int row : sources.of(wanted.person(), places)) {
-            boolean fits = wanted.genres() == 0 || (movies.genres(row) & wanted.genres()) != 0;
-            if (fits && !known.get(row) && wanted.allowed().test(movies.movieId(row))) {
+            if (fits(movies.genres(row), wanted)
+                    && !known.get(row)
+                    && wanted.allowed().test(movies.movieId(row))) {
                 double score = movies.score(row, wanted.vector());
                 candidates.add(new Scored(movies.movieId(row), row, movies.traits(row), score, score));
             }
         }
+    }
+
+    private static boolean fits(long genres, Wanted wanted) {
+        return wanted.genres() == 0 || (genres & wanted.genres()) != 0;
     }
 
     /** Rules may put a movie before one with a better score; what is told falls all the same. */

@@ -38,7 +38,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "warm",
             description =
-                    "warm (default), warm-all, next, cold-user, cold-movie, two-stage, onboarding, genres-only or half-told.")
+                    "warm (default), warm-all, next, cold-user, cold-movie, cold-mix, two-stage, onboarding, genres-only or"
+                            + " half-told.")
     private String protocol = "warm";
 
     @Option(

@@ -44,7 +44,7 @@ public record ColdMovie() implements Protocol {
         return new Folds(round(all, content, both, validation), round(all, content, test, test));
     }
 
-    private static BitSet drawn(Items items, Draw draw) {
+    static BitSet drawn(Items items, Draw draw) {
         var drawn = new BitSet();
         IntStream.range(0, items.size())
                 .filter(row -> draw.drawn(items.datasetId(row)))

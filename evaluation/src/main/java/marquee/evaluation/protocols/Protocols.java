@@ -11,9 +11,10 @@ public final class Protocols {
     public static final List<Protocol> COMPARED =
             List.of(new Warm(), new WarmAll(), new NextMovie(), new ColdUser(), new ColdMovie(), new TwoStage());
 
-    /** Those, how people start, and how they are served later. */
+    /** Those, movies without a rating among the others, how people start, and how they are served later. */
     public static final List<Protocol> ALL = Stream.concat(
-                    COMPARED.stream(), Stream.of(new Onboarding(true), new Onboarding(false), new HalfTold()))
+                    COMPARED.stream(),
+                    Stream.of(new ColdMovieMix(), new Onboarding(true), new Onboarding(false), new HalfTold()))
             .toList();
 
     private Protocols() {}

@@ -3,7 +3,7 @@ package marquee.ranking.rules;
 import marquee.ranking.movies.MovieTraits;
 
 /**
- * What the numbers of ratings of the movies say, so that somebody who likes what few people know is not shown the chart, and
+ * What the numbers of ratings of the movies say, nothing of a movie that nobody rated yet, so that somebody who likes what few people know is not shown the chart, and
  * somebody who hated the chart neither (popularity as the person's own, after Abdollahpouri et al., The Unfairness of
  * Popularity Bias in Recommendation, RMSE workshop at RecSys 2019).
  */
@@ -18,6 +18,6 @@ record FameEvidence(SlotEvidence fame) implements Evidence {
 
     @Override
     public double of(MovieTraits movie) {
-        return fame.of(Slots.fame(movie.ratings()));
+        return movie.ratings() == 0 ? 0 : fame.of(Slots.fame(movie.ratings()));
     }
 }

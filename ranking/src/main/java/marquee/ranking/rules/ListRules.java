@@ -6,7 +6,10 @@ import marquee.ranking.candidates.Scored;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.sources.NeighbourPlaces;
 
-/** The rules of a release, one after the other: {@link ProfileFit}, then {@link GenreCalibration}. Immutable and thread-safe. */
+/**
+ * The rules of a release, one after the other: {@link ProfileFit}, {@link GenreCalibration}, {@link FreshPlaces}. Immutable
+ * and thread-safe.
+ */
 public final class ListRules {
 
     /** What a divergence of 1 costs each movie of a list of somebody who is known, in units of logarithmic likelihood. */
@@ -38,8 +41,9 @@ public final class ListRules {
         if (profile.isEmpty()) {
             return ranked.subList(0, Math.min(limit, ranked.size()));
         }
-        return GenreCalibration.pick(
-                ProfileFit.order(ranked, profile, neighbours), profile.genreTarget(), calibration(profile), limit);
+        var fitting = ProfileFit.order(ranked, profile, neighbours);
+        return FreshPlaces.fill(
+                GenreCalibration.pick(fitting, profile.genreTarget(), calibration(profile), limit), fitting);
     }
 
     /** Genres are balanced as far as is known which the person's are, and most for somebody of few genres. */

@@ -17,7 +17,9 @@ public final class TasteProfile {
     private static final double AVOIDED_GENRES_DOUBT = 3;
 
     /** From so many ratings on the towers know a person better and better, and the profile has less and less to say. */
-    private static final double TOWERS_KNOW = 15;
+    private static final double TOWERS_KNOW = 10;
+
+    private static final double FADING = 1.5;
 
     /** What somebody hated says less of years than of genres: few avoid a time. */
     private static final double AVOIDED_ERA = .5;
@@ -36,7 +38,7 @@ public final class TasteProfile {
         this.avoided = dislikes.movies() == 0 ? Evidence.NONE : avoided(dislikes, population);
         this.empty = likes.inGenres() + dislikes.movies() == 0;
         this.likes = likes.inGenres();
-        this.say = Math.min(1, TOWERS_KNOW / Math.max(1, likes.movies() + dislikes.movies()));
+        this.say = Math.pow(Math.min(1, TOWERS_KNOW / Math.max(1, likes.movies() + dislikes.movies())), FADING);
         this.genreTarget = GenreTarget.of(likes, population);
     }
 
@@ -101,9 +103,9 @@ public final class TasteProfile {
         return likes;
     }
 
-    /** How far the genres of the likes are believed to be the person's own, 0 to 1. */
+    /** How far the genres of the likes are believed to be the person's own, which towers would not know yet, 0 to 1. */
     double genreBelief() {
-        return likedGenres.belief();
+        return say * likedGenres.belief();
     }
 
     /** By genre bit: the part that the person's lists should give it; together they are 1. Not copied, must not change. */

@@ -75,7 +75,8 @@ public final class ServedModel implements Model {
         return scores;
     }
 
-    private float[] embed(Person person) {
+    /** The person's vector by the user tower. */
+    public float[] embed(Person person) {
         return Objects.requireNonNull(userTower.embed(history(person)).block(), "a tower always answers");
     }
 

@@ -10,7 +10,6 @@ import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbedding;
 import marquee.backend.serving.UserEmbeddings;
 import marquee.index.Hit;
-import marquee.index.Hits;
 import marquee.ranking.SecondStage;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
@@ -34,10 +33,13 @@ public final class PersonalCandidates implements CandidateSource {
 
     private final UserEmbeddings embeddings;
     private final NearestToPerson nearest;
+    private final NearestUnrated fresh;
     private final PopularityWatch popularity;
 
-    PersonalCandidates(UserEmbeddings embeddings, NearestToPerson nearest, PopularityWatch popularity) {
+    PersonalCandidates(
+            UserEmbeddings embeddings, NearestToPerson nearest, NearestUnrated fresh, PopularityWatch popularity) {
         this.embeddings = embeddings;
+        this.fresh = fresh;
         this.nearest = nearest;
         this.popularity = popularity;
     }
@@ -51,9 +53,17 @@ public final class PersonalCandidates implements CandidateSource {
 
     private Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SecondStage stage, UserEmbedding person) {
         int pool = Math.max(NEAREST, 2 * query.limit());
-        return live.search(query.limitedTo(pool).around(person.vector(), live.deadline()))
-                .map(hits -> stage.personalLists()
-                        .list(scored(hits, stage.movies(), popularity.now()), wanted(query, stage.movies(), person)))
+        var nearby = live.search(query.limitedTo(pool).around(person.vector(), live.deadline()));
+        return Mono.zip(nearby, fresh.near(person, live))
+                .map(found -> {
+                    Popularity popular = popularity.now();
+                    MovieTable movies = stage.movies();
+                    return stage.personalLists()
+                            .list(
+                                    scored(found.getT1().hits(), movies, popular),
+                                    scored(found.getT2(), movies, popular),
+                                    wanted(query, movies, person));
+                })
                 .map(list -> NearestToPerson.answer(candidates(list), person, live));
     }
 
@@ -63,9 +73,9 @@ public final class PersonalCandidates implements CandidateSource {
                 .toList();
     }
 
-    private static List<Scored> scored(Hits hits, MovieTable movies, Popularity popular) {
-        var scored = new ArrayList<Scored>(hits.hits().size());
-        for (Hit hit : hits.hits()) {
+    private static List<Scored> scored(List<Hit> hits, MovieTable movies, Popularity popular) {
+        var scored = new ArrayList<Scored>(hits.size());
+        for (Hit hit : hits) {
             int row = movies.row(hit.id());
             var traits =
                     row >= 0 ? movies.traits(row) : new MovieTraits(movies.bits(popular.genresOf(hit.id())), 0, 0, 0);

@@ -1,0 +1,102 @@
+package marquee.lab.towers;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import marquee.evaluation.TopK;
+import marquee.evaluation.model.Model;
+import marquee.evaluation.model.Person;
+import marquee.ranking.SecondStage;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
+import marquee.ranking.movies.MovieTable;
+
+/**
+ * Lists as they are served: the scores put the movies of a person's list first, in its order, and all others behind them in
+ * the towers' order.
+ */
+final class ServedLists implements Model {
+
+    /** As many movies as the home page asks for. */
+    private static final int LENGTH = 20;
+
+    private static final int NEAREST = 200;
+    private static final int FRESH = 40;
+
+    private final TowersRecommender.Temporary towers;
+    private final SecondStage stage;
+    private final BitSet all = new BitSet();
+    private final BitSet unrated = new BitSet();
+
+    ServedLists(TowersRecommender.Temporary towers, SecondStage stage) {
+        this.towers = towers;
+        this.stage = stage;
+        all.set(0, stage.movies().size());
+        for (int row = 0; row < stage.movies().size(); row++) {
+            unrated.set(row, stage.movies().ratings(row) == 0);
+        }
+    }
+
+    @Override
+    public float[][] score(List<Person> people) {
+        float[][] scores = towers.score(people);
+        for (int i = 0; i < scores.length; i++) {
+            putFirst(list(people.get(i), scores[i]), scores[i]);
+        }
+        return scores;
+    }
+
+    private List<Scored> list(Person person, float[] scores) {
+        var seen = new BitSet();
+        for (int i = 0; i < person.seen(); i++) {
+            seen.set(person.movie(i));
+        }
+        MovieTable movies = stage.movies();
+        var wanted = new Wanted(
+                told(person), towers.model().embed(person), 0, movieId -> !seen.get(movies.row(movieId)), LENGTH);
+        return stage.personalLists()
+                .list(best(scores, NEAREST, all, person), best(scores, FRESH, unrated, person), wanted);
+    }
+
+    private List<Scored> best(float[] scores, int count, BitSet among, Person person) {
+        var best = new ArrayList<Scored>(count);
+        for (int row : TopK.best(scores, count, among, person)) {
+            best.add(
+                    new Scored(stage.movies().movieId(row), row, stage.movies().traits(row), scores[row], scores[row]));
+        }
+        return best;
+    }
+
+    private static PersonHistory told(Person person) {
+        var rows = new int[person.count()];
+        var stars = new float[rows.length];
+        var seconds = new long[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = person.movie(i);
+            stars[i] = person.stars(i);
+            seconds[i] = person.epochSecond(i);
+        }
+        return new PersonHistory(rows, stars, seconds, person.genres());
+    }
+
+    private static void putFirst(List<Scored> list, float[] scores) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float score : scores) {
+            highest = Math.max(highest, score);
+        }
+        for (int place = 0; place < list.size(); place++) {
+            scores[list.get(place).row()] = highest + list.size() - place;
+        }
+    }
+
+    @Override
+    public long bytes() {
+        return towers.bytes();
+    }
+
+    @Override
+    public void close() {
+        towers.close();
+    }
+}
