@@ -7,6 +7,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.baselines.Baselines;
 import marquee.lab.gems.GemsRecommender;
+import marquee.lab.ranking.RankedTowersRecommender;
 import marquee.lab.towers.FormulaRecommender;
 import marquee.lab.towers.ListsRecommender;
 import marquee.lab.towers.TowersRecommender;
@@ -23,6 +24,7 @@ public final class Contestants {
         all.add(FormulaRecommender.family(progress));
         all.add(ListsRecommender.family(progress));
         all.add(TowersRecommender.family(progress));
+        all.add(RankedTowersRecommender.family(progress));
         return all;
     }
 

@@ -3,6 +3,7 @@ package marquee.ranking;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
@@ -13,15 +14,18 @@ public final class SecondStage {
 
     private final MovieTable movies;
     private final Optional<NeighbourTable> neighbours;
+    private final Optional<LearnedRanker> ranker;
     private final PersonalLists personalLists;
 
     /**
      * @param movies what it knows of each
      * @param neighbours of each; absent in a release without them
+     * @param ranker that has learned the order; absent where the towers' order is as good, or nothing was learned
      */
-    public SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours) {
+    public SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<LearnedRanker> ranker) {
         this.movies = movies;
         this.neighbours = neighbours;
+        this.ranker = ranker;
         this.personalLists = new PersonalLists(movies, neighbours);
     }
 
@@ -31,9 +35,11 @@ public final class SecondStage {
      * @throws IOException when it cannot be read or has another form
      */
     public static SecondStage read(Path folder) throws IOException {
+        MovieTable movies = MovieTableFile.read(folder);
         return new SecondStage(
-                MovieTableFile.read(folder),
-                NeighbourFile.exists(folder) ? Optional.of(NeighbourFile.read(folder)) : Optional.empty());
+                movies,
+                NeighbourFile.exists(folder) ? Optional.of(NeighbourFile.read(folder)) : Optional.empty(),
+                LearnedRanker.read(folder, movies));
     }
 
     /** What it knows of each movie. */
@@ -44,6 +50,11 @@ public final class SecondStage {
     /** The nearest of each movie; absent in a release without them. */
     public Optional<NeighbourTable> neighbours() {
         return neighbours;
+    }
+
+    /** What has learned to order candidates; absent where nothing was. */
+    public Optional<LearnedRanker> ranker() {
+        return ranker;
     }
 
     /** What makes people's lists. */

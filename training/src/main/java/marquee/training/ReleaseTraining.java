@@ -1,11 +1,13 @@
 package marquee.training;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.RankerKind;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseDraft;
@@ -17,6 +19,9 @@ import marquee.training.loop.Validation;
 import marquee.training.publishing.BaselineTable;
 import marquee.training.publishing.MostPopular;
 import marquee.training.publishing.ReleasePublisher;
+import marquee.training.secondstage.ranker.RankerSettings;
+import marquee.training.secondstage.ranker.RankerTraining;
+import marquee.training.secondstage.ranker.TrainedRanker;
 import marquee.training.settings.TowerSettings;
 import marquee.training.towers.RecencyChoice;
 import marquee.training.towers.TowerTrainer;
@@ -71,7 +76,9 @@ public final class ReleaseTraining {
         var trained = new TowerTrainer(setup, checkpoints).train(training);
         Figures popular = MostPopular.judge(Validation.lastTenth(training));
         progress.note(BaselineTable.of(trained.validation(), popular));
-        Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant());
+        Optional<TrainedRanker> ranker = ranker(setup, training);
+        Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant())
+                .with(ranker.map(TrainedRanker::describe).orElse(Map.of()));
         var publisher = new ReleasePublisher(request.target().models(), progress);
         Optional<String> objection = publisher.objection(candidate);
         if (objection.isPresent() && !request.target().force()) {
@@ -79,9 +86,16 @@ public final class ReleaseTraining {
         }
         Manifest manifest = objection.isPresent() ? candidate.publishedByForce() : candidate;
         Towers towers = TowersBuilder.build(setup.settings(), trained.weights(), training);
-        Release release = publisher.publish(draft, towers, manifest, training);
+        Release release = publisher.publish(draft, towers, manifest, training, ranker);
         checkpoints.clear();
         return new TrainingResult.Published(release);
+    }
+
+    private Optional<TrainedRanker> ranker(TrainingSetup setup, TrainingData training) {
+        return request.learning().ranker() == RankerKind.LIGHTGBM
+                ? new RankerTraining(setup, RankerSettings.LIKED_NEXT, before -> TowerTrainer.start(setup, before))
+                        .train(training)
+                : Optional.empty();
     }
 
     private TrainingSetup setup(TrainingData training) {

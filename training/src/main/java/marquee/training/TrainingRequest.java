@@ -3,6 +3,7 @@ package marquee.training;
 import java.nio.file.Path;
 import java.util.Optional;
 import marquee.catalog.Dataset;
+import marquee.ranking.RankerKind;
 import marquee.towers.text.TextEncoders;
 
 /**
@@ -29,8 +30,9 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
      * @param seed of everything random
      * @param people whose ratings to learn from
      * @param maxSteps of gradient descent; absent where the size of the data decides
+     * @param ranker to learn beside the towers: {@link RankerKind#LIGHTGBM}, or none
      */
-    public record Learning(long seed, UserSample people, Optional<Integer> maxSteps) {
+    public record Learning(long seed, UserSample people, Optional<Integer> maxSteps, RankerKind ranker) {
 
         /** Refuses steps below 0, with a sentence that says so. */
         public Learning {
@@ -41,7 +43,7 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
 
         /** From everybody, for as long as the size of the data wants. */
         public static Learning fromEverybody(long seed) {
-            return new Learning(seed, UserSample.ALL, Optional.empty());
+            return new Learning(seed, UserSample.ALL, Optional.empty(), RankerKind.NONE);
         }
     }
 

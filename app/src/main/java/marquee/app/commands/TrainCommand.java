@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
+import marquee.ranking.RankerKind;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.training.ReleaseTraining;
@@ -53,6 +54,15 @@ public final class TrainCommand implements Callable<Integer> {
     private Optional<Integer> maxSteps = Optional.empty();
 
     @Option(
+            names = "--ranker",
+            paramLabel = "NAME",
+            defaultValue = "none",
+            description =
+                    "What to learn beside the towers: lightgbm learns to put their candidates in order, where"
+                            + " validation finds that better than the towers' own; none (default) and cross-encoder learn nothing.")
+    private String ranker = "none";
+
+    @Option(
             names = "--force",
             description = "Publish even if the towers do not beat most popular and the last release.")
     private boolean force;
@@ -64,7 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
         var request = new TrainingRequest(
                 dataset.dataset(progress),
                 new TrainingRequest.Texts(textEncoder, data.resolve("cache").resolve("text")),
-                new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps),
+                new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps, RankerKind.of(ranker)),
                 new TrainingRequest.Target(data.resolve("models"), force));
         Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
         progress.note("Published release " + release.id() + " in " + release.directory());

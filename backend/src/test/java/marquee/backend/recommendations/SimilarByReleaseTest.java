@@ -108,7 +108,8 @@ class SimilarByReleaseTest {
                     table.movieId(row) == 7 ? new int[] {table.row(50), table.row(3)} : new int[0],
                     table.movieId(row) == 7 ? new float[] {9, 8} : new float[0]);
         }
-        return new SecondStage(table, Optional.of(new NeighbourTable(none.build(), none.build(), related.build())));
+        return new SecondStage(
+                table, Optional.of(new NeighbourTable(none.build(), none.build(), related.build())), Optional.empty());
     }
 
     private static MovieTable table() {

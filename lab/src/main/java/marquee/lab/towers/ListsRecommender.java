@@ -7,7 +7,7 @@ import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.tuning.Family;
 import marquee.ranking.SecondStage;
-import marquee.training.secondstage.MovieTables;
+import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 
 /** Our towers with the lists that are served: the candidates of all sources, and the rules over them. */
@@ -60,6 +60,6 @@ public final class ListsRecommender implements Recommender {
         var served = (TowersRecommender.Temporary) towers.fit(training, seed);
         var movies = MovieTables.of(training, served.movieVectors());
         var neighbours = NeighbourTables.of(training, movies);
-        return new ServedLists(served, new SecondStage(movies, Optional.of(neighbours)));
+        return new ServedLists(served, new SecondStage(movies, Optional.of(neighbours), Optional.empty()));
     }
 }

@@ -46,12 +46,17 @@ public final class TowersRecommender implements Recommender {
      * @param progress shows the training
      */
     public static Family family(Progress progress) {
-        return new Family("towers", training -> List.of(standard(progress), new TowersRecommender(progress, false)));
+        return new Family("towers", training -> List.of(standard(progress), allAlike(progress)));
     }
 
     /** The towers that a release gets. */
     public static TowersRecommender standard(Progress progress) {
         return new TowersRecommender(progress, true);
+    }
+
+    /** Towers for which the order of ratings means nothing. */
+    public static TowersRecommender allAlike(Progress progress) {
+        return new TowersRecommender(progress, false);
     }
 
     @Override
@@ -76,14 +81,23 @@ public final class TowersRecommender implements Recommender {
 
     @Override
     public Temporary fit(TrainingData training, long seed) {
-        Interactions ratings = training.ratings();
-        var standard = TowerSettings.forRatings(ratings.size());
+        return fit(setup(training, seed), training);
+    }
+
+    /** How towers of these ratings are trained. */
+    public TrainingSetup setup(TrainingData training, long seed) {
+        var standard = TowerSettings.forRatings(training.ratings().size());
         var setup = new TrainingSetup(standard, seed, progress);
-        var settings = recency
-                ? RecencyChoice.of(setup, training)
-                : standard.with(standard.recency().ignored());
-        var trained = new TowerTrainer(setup.with(settings), Checkpoints.NONE).train(training);
-        return serve(settings, trained.weights(), training);
+        return setup.with(
+                recency
+                        ? RecencyChoice.of(setup, training)
+                        : standard.with(standard.recency().ignored()));
+    }
+
+    /** Trains so and serves. */
+    public Temporary fit(TrainingSetup setup, TrainingData training) {
+        var trained = new TowerTrainer(setup, Checkpoints.NONE).train(training);
+        return serve(setup.settings(), trained.weights(), training);
     }
 
     /** Writes towers to a temporary folder and serves them from there. */
@@ -107,7 +121,12 @@ public final class TowersRecommender implements Recommender {
         }
     }
 
-    /** Removes the files with the model. */
+    /**
+     * Removes the files with the model.
+     *
+     * @param model asked from those files
+     * @param draft their folder
+     */
     public record Temporary(ServedModel model, ReleaseDraft draft) implements Model {
 
         /** By row. */

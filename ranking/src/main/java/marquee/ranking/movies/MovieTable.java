@@ -153,4 +153,24 @@ public final class MovieTable {
         }
         return sum / (float) (MovieColumns.UNIT * MovieColumns.UNIT);
     }
+
+    /** Adds what a movie is about to a sum of {@link #SKETCH} numbers. */
+    public void addContent(int row, int[] sum) {
+        byte[] sketches = columns.sketches();
+        int from = row * SKETCH;
+        for (int i = 0; i < SKETCH; i++) {
+            sum[i] += sketches[from + i];
+        }
+    }
+
+    /** How alike a movie is to all that were added to a sum, summed up: the sum of {@link #contentSimilarity}. */
+    public float contentSimilarity(int row, int[] sum) {
+        byte[] sketches = columns.sketches();
+        int from = row * SKETCH;
+        int product = 0;
+        for (int i = 0; i < SKETCH; i++) {
+            product += sketches[from + i] * sum[i];
+        }
+        return product / (float) (MovieColumns.UNIT * MovieColumns.UNIT);
+    }
 }

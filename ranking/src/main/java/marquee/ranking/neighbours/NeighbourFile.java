@@ -8,6 +8,8 @@ import java.nio.ShortBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import marquee.ranking.files.NumberFile;
 
 /** A neighbour table in a file, which is mapped into memory and read where it is asked. */
@@ -22,10 +24,15 @@ public final class NeighbourFile {
 
     /** Writes a table into a folder. */
     public static void write(Path folder, NeighbourTable table) throws IOException {
-        try (var out = NumberFile.writer(folder.resolve(NAME), FORM)) {
-            write(out, table.audience());
-            write(out, table.content());
-            write(out, table.related());
+        write(folder.resolve(NAME), List.of(table.audience(), table.content(), table.related()));
+    }
+
+    /** Writes several ways of being near into a file of any name. */
+    public static void write(Path file, List<Neighbours> ways) throws IOException {
+        try (var out = NumberFile.writer(file, FORM)) {
+            for (Neighbours way : ways) {
+                write(out, way);
+            }
         }
     }
 
@@ -57,14 +64,23 @@ public final class NeighbourFile {
      * @throws IOException when there is none, or it is not of the form this program writes
      */
     public static NeighbourTable read(Path folder) throws IOException {
-        Path file = folder.resolve(NAME);
+        List<Neighbours> ways = read(folder.resolve(NAME), 3);
+        return new NeighbourTable(ways.get(0), ways.get(1), ways.get(2));
+    }
+
+    /**
+     * Maps a file with so many ways of being near.
+     *
+     * @throws IOException when there is none, or it is not of the form this program writes
+     */
+    public static List<Neighbours> read(Path file, int ways) throws IOException {
         try (var channel = FileChannel.open(file)) {
             ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
             int form = all.getInt();
             if (form != FORM) {
                 throw new IOException(file + " has the form " + form + ", not " + FORM);
             }
-            return new NeighbourTable(next(all), next(all), next(all));
+            return IntStream.range(0, ways).mapToObj(way -> next(all)).toList();
         }
     }
 

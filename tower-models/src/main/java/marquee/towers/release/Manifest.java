@@ -1,6 +1,7 @@
 package marquee.towers.release;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +96,13 @@ public record Manifest(
     /** The same, saying that only force published it. */
     public Manifest publishedByForce() {
         return with(new Publication(publication.release, publication.createdAt, true, publication.gitCommit));
+    }
+
+    /** The same, saying more of how it was trained. */
+    public Manifest with(Map<String, String> more) {
+        var all = new HashMap<>(parameters);
+        all.putAll(more);
+        return new Manifest(publication, vectors, data, all, validation);
     }
 
     /** The same under another number. */

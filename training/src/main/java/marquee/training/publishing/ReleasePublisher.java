@@ -10,6 +10,7 @@ import marquee.towers.release.ReleaseDraft;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
 import marquee.training.secondstage.SecondStageWriter;
+import marquee.training.secondstage.ranker.TrainedRanker;
 import marquee.training.towers.Towers;
 
 /** Makes towers a release: asks the gate, writes the draft, checks it by what it would serve, and publishes it. */
@@ -47,19 +48,25 @@ public final class ReleasePublisher {
      *
      * @param draft in the same folder; the caller closes it
      * @param training what the towers were trained on, whose movies and people are looked at
+     * @param ranker learned beside them, if any
      * @throws ReleaseException when a vector is not fit to be served, or the folder cannot be written to
      */
-    public Release publish(ReleaseDraft draft, Towers towers, Manifest manifest, TrainingData training) {
+    public Release publish(
+            ReleaseDraft draft,
+            Towers towers,
+            Manifest manifest,
+            TrainingData training,
+            Optional<TrainedRanker> ranker) {
         towers.write(draft);
-        complete(draft.describe(manifest, towers.vocabulary()), training);
+        complete(draft.describe(manifest, towers.vocabulary()), training, ranker);
         return draft.publish(manifest);
     }
 
     /** Looks at what the towers serve, and makes the second stage from it. */
-    private void complete(Release release, TrainingData training) {
+    private void complete(Release release, TrainingData training, Optional<TrainedRanker> ranker) {
         try (var served = new ServedModel(release, training.ratings(), training.content())) {
             check(served, release, training);
-            new SecondStageWriter(training, progress).write(release.secondStage(), served.movieVectors());
+            new SecondStageWriter(training, ranker, progress).write(release.secondStage(), served.movieVectors());
         }
     }
 

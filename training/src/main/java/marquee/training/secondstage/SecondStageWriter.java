@@ -3,15 +3,21 @@ package marquee.training.secondstage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.features.RankingTablesFile;
 import marquee.ranking.gems.GemVectorsFile;
+import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
 import marquee.towers.release.ReleaseException;
 import marquee.training.graphmodel.GemTraining;
+import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
+import marquee.training.secondstage.ranker.RankingTablesMaker;
+import marquee.training.secondstage.ranker.TrainedRanker;
 
 /** Writes the second stage of a release beside its towers. */
 public final class SecondStageWriter {
@@ -19,14 +25,17 @@ public final class SecondStageWriter {
     private static final long SEED = 1;
 
     private final TrainingData training;
+    private final Optional<TrainedRanker> ranker;
     private final Progress progress;
 
     /**
      * @param training what the towers were trained on
+     * @param ranker learned from the same
      * @param progress shows the work
      */
-    public SecondStageWriter(TrainingData training, Progress progress) {
+    public SecondStageWriter(TrainingData training, Optional<TrainedRanker> ranker, Progress progress) {
         this.training = training;
+        this.ranker = ranker;
         this.progress = progress;
     }
 
@@ -45,6 +54,11 @@ public final class SecondStageWriter {
             var gems = GemTraining.vectors(training.ratings(), SEED);
             if (gems.isPresent()) {
                 GemVectorsFile.write(folder, gems.get());
+            }
+            if (ranker.isPresent()) {
+                RankingTablesFile.write(folder, RankingTablesMaker.of(training.ratings(), movies));
+                Files.writeString(
+                        folder.resolve(LearnedRanker.NAME), ranker.get().text());
             }
             step.note("%,d movies".formatted(movies.size()));
             NeighbourFile.write(folder, NeighbourTables.of(training, movies));

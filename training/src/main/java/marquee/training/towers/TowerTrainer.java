@@ -15,6 +15,7 @@ import marquee.training.loop.Phase;
 import marquee.training.loop.TrainingLoop;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.loop.Validation;
+import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import marquee.training.shorthistories.ShortHistories;
@@ -112,7 +113,16 @@ public final class TowerTrainer {
 
     /** The towers that the linear model makes, before any step. */
     Weights start(String name, TrainingData training) {
-        Weight table = weighted(training.content().vectors());
+        return start(name, setup, training);
+    }
+
+    /** The towers that the linear model makes of ratings, before any step; seconds, blocking. */
+    public static Weights start(TrainingSetup setup, TrainingData training) {
+        return start("Linear model", setup, training);
+    }
+
+    private static Weights start(String name, TrainingSetup setup, TrainingData training) {
+        Weight table = weighted(training.content().vectors(), setup.settings());
         try (var step = setup.progress().start(name, LinearStart.PARTS)) {
             Interactions ratings = training.ratings();
             return new StartingWeights(setup.settings(), setup.seed())
@@ -124,8 +134,8 @@ public final class TowerTrainer {
     }
 
     /** The content of the movies as it counts beside the ratings, {@code [movies, 512]}. */
-    private Weight weighted(float[][] content) {
-        float share = (float) setup.settings().linear().contentShare();
+    private static Weight weighted(float[][] content, TowerSettings settings) {
+        float share = (float) settings.linear().contentShare();
         var table = Weight.zeros(content.length, ContentVectors.DIMENSION);
         for (int i = 0; i < table.values().length; i++) {
             table.values()[i] = content[i / table.columns()][i % table.columns()] * share;

@@ -114,7 +114,7 @@ class ReleasePublisherTest {
 
     private Release publish(Towers made, Manifest manifest, Progress progress) {
         try (var draft = releases.draft()) {
-            return new ReleasePublisher(models, progress).publish(draft, made, manifest, training);
+            return new ReleasePublisher(models, progress).publish(draft, made, manifest, training, Optional.empty());
         }
     }
 

@@ -8,7 +8,7 @@ import marquee.evaluation.SmallDataset;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.ranking.neighbours.Neighbours;
-import marquee.training.secondstage.MovieTables;
+import marquee.training.secondstage.movies.MovieTables;
 import org.junit.jupiter.api.Test;
 
 class NeighbourTablesTest {

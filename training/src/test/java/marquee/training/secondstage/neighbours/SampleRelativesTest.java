@@ -18,7 +18,7 @@ import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.Neighbours;
 import marquee.ranking.related.TitleSimilarity;
 import marquee.ranking.related.TitleWords;
-import marquee.training.secondstage.MovieTables;
+import marquee.training.secondstage.movies.MovieTables;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,4 +1,4 @@
-package marquee.training.secondstage;
+package marquee.training.secondstage.movies;
 
 import java.util.Arrays;
 import marquee.ranking.movies.MovieTable;

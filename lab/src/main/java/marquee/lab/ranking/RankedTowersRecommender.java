@@ -1,0 +1,81 @@
+package marquee.lab.ranking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.model.Model;
+import marquee.evaluation.model.Recommender;
+import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.tuning.Family;
+import marquee.lab.towers.TowersRecommender;
+import marquee.ranking.learned.LearnedRanker;
+import marquee.training.loop.TrainingSetup;
+import marquee.training.secondstage.movies.MovieTables;
+import marquee.training.secondstage.ranker.RankerSettings;
+import marquee.training.secondstage.ranker.RankerTraining;
+import marquee.training.secondstage.ranker.RankingTablesMaker;
+import marquee.training.secondstage.ranker.TrainedRanker;
+import marquee.training.towers.TowerTrainer;
+
+/** The towers with the learned ranker behind them, as a release has both. */
+public final class RankedTowersRecommender implements Recommender {
+
+    private static final String NAME = "towers+lightgbm";
+
+    private final TowersRecommender towers;
+    private final RankerSettings settings;
+
+    private RankedTowersRecommender(TowersRecommender towers, RankerSettings settings) {
+        this.towers = towers;
+        this.settings = settings;
+    }
+
+    /**
+     * What a release gets, and the same for protocols whose held-out ratings are drawn whatever their time; validation
+     * chooses.
+     *
+     * @param progress shows the training
+     */
+    public static Family family(Progress progress) {
+        return new Family(
+                NAME,
+                training -> List.of(
+                        new RankedTowersRecommender(TowersRecommender.standard(progress), RankerSettings.LIKED_NEXT),
+                        new RankedTowersRecommender(
+                                TowersRecommender.allAlike(progress), RankerSettings.RATED_AT_ANY_TIME)));
+    }
+
+    @Override
+    public String toString() {
+        return NAME + ", " + settings.holdOut().name().toLowerCase(Locale.ROOT) + " ratings held out";
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean random() {
+        return true;
+    }
+
+    @Override
+    public boolean knowsUnratedMovies() {
+        return true;
+    }
+
+    @Override
+    public Model fit(TrainingData training, long seed) {
+        TrainingSetup setup = towers.setup(training, seed);
+        Optional<TrainedRanker> trained =
+                new RankerTraining(setup, settings, before -> TowerTrainer.start(setup, before)).train(training);
+        var served = towers.fit(setup, training);
+        var movies = MovieTables.of(training, served.model().movieVectors());
+        return new RankedModel(
+                served,
+                trained.map(ranker ->
+                        new LearnedRanker(RankingTablesMaker.of(training.ratings(), movies), ranker.model())));
+    }
+}

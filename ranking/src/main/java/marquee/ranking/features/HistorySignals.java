@@ -1,0 +1,136 @@
+package marquee.ranking.features;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import java.util.Arrays;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.neighbours.Neighbours;
+
+/**
+ * What the neighbours of a history say of every movie they lead to: sums over the newest ratings, by movie. One pass, no
+ * objects; reused from request to request, so not thread-safe.
+ */
+public final class HistorySignals {
+
+    /** Numbers kept for each movie: sums, and the largest of each kind. */
+    enum Signal {
+        NEXT,
+        BESIDE_RECENT,
+        BESIDE_FIFTEEN,
+        BESIDE_LIKED,
+        BESIDE_DISLIKED,
+        NEAREST_LIKED,
+        NEAREST_DISLIKED;
+
+        @SuppressWarnings("EnumOrdinal") // the columns of an array
+        int place() {
+            return ordinal();
+        }
+    }
+
+    /** Older ratings are not looked up. */
+    private static final int MOST_RATINGS = 200;
+
+    private static final int NONE = -1;
+    private static final int WIDTH = Signal.values().length;
+
+    /** Weights below this say nothing. */
+    private static final float TINY = 1e-3f;
+
+    private static final float LIKED = 4;
+    private static final float DISLIKED = 2.5f;
+
+    private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap(4_096);
+    private float[] sums = new float[4_096 * WIDTH];
+    private int[] rows = new int[4_096];
+    private int size;
+
+    /** Signals of nobody yet. */
+    public HistorySignals() {
+        slots.defaultReturnValue(NONE);
+    }
+
+    /** Forgets whoever was read before, and reads somebody's newest ratings. */
+    public void read(PersonHistory history, RankingTables tables) {
+        slots.clear();
+        size = 0;
+        int newest = history.size() - 1;
+        for (int place = Math.max(0, history.size() - MOST_RATINGS); place <= newest; place++) {
+            int row = history.rows()[place];
+            int age = newest - place;
+            addNext(row, age, tables.next());
+            addBeside(row, age, history.stars()[place], tables.beside());
+        }
+    }
+
+    private void addNext(int row, int age, Neighbours next) {
+        float weight = (float) Math.exp(-age);
+        if (weight < TINY || row >= next.movies()) {
+            return;
+        }
+        int count = next.count(row);
+        for (int place = 0; place < count; place++) {
+            sums[at(next.row(row, place), Signal.NEXT)] += weight * next.similarity(row, place);
+        }
+    }
+
+    private void addBeside(int row, int age, float stars, Neighbours beside) {
+        if (row >= beside.movies()) {
+            return;
+        }
+        float recent = (float) Math.exp(-age / 3.0);
+        float fifteen = (float) Math.exp(-age / 15.0);
+        float liked = StarWeights.of(stars);
+        float disliked = stars <= DISLIKED ? 1 : 0;
+        int count = beside.count(row);
+        for (int place = 0; place < count; place++) {
+            float near = beside.similarity(row, place);
+            int from = at(beside.row(row, place), Signal.NEXT);
+            sums[from + Signal.BESIDE_RECENT.place()] += recent * near;
+            sums[from + Signal.BESIDE_FIFTEEN.place()] += fifteen * near;
+            sums[from + Signal.BESIDE_LIKED.place()] += liked * near;
+            sums[from + Signal.BESIDE_DISLIKED.place()] += disliked * near;
+            keepLarger(from + Signal.NEAREST_LIKED.place(), stars >= LIKED ? near : 0);
+            keepLarger(from + Signal.NEAREST_DISLIKED.place(), disliked * near);
+        }
+    }
+
+    private void keepLarger(int at, float value) {
+        sums[at] = Math.max(sums[at], value);
+    }
+
+    private int at(int row, Signal signal) {
+        int slot = slots.get(row);
+        if (slot == NONE) {
+            slot = size++;
+            slots.put(row, slot);
+            if (size > rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+                sums = Arrays.copyOf(sums, size * 2 * WIDTH);
+            }
+            rows[slot] = row;
+            Arrays.fill(sums, slot * WIDTH, (slot + 1) * WIDTH, 0);
+        }
+        return slot * WIDTH + signal.place();
+    }
+
+    /** How many movies something is said of. */
+    public int size() {
+        return size;
+    }
+
+    /** The row of such a movie. */
+    public int row(int slot) {
+        return rows[slot];
+    }
+
+    /** How near a movie is to what was rated last, as a source of candidates. */
+    public float near(int slot) {
+        return sums[slot * WIDTH + Signal.BESIDE_RECENT.place()];
+    }
+
+    /** The sum of a movie, 0 where nothing is said of it. */
+    float get(int row, Signal signal) {
+        int slot = slots.get(row);
+        return slot == NONE ? 0 : sums[slot * WIDTH + signal.place()];
+    }
+}

@@ -1,0 +1,133 @@
+package marquee.ranking.features;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrays;
+import java.util.function.IntPredicate;
+
+/**
+ * The movies that a ranker puts in order: the towers' nearest, and what was rated beside the newest ratings, merged by
+ * reciprocal rank (Cormack, Clarke and Büttcher, SIGIR 2009). Reused from request to request, so not thread-safe.
+ */
+public final class MergedCandidates {
+
+    /** How many there are at most. */
+    public static final int MOST = 512;
+
+    /** How many each of the two sources names at most. */
+    static final int OF_A_SOURCE = 200;
+
+    private static final float RANK_CONSTANT = 30;
+    private static final float TOWERS = 2;
+    private static final float BESIDE = 1;
+
+    private static final int BY_TOWERS = 1;
+    private static final int BY_NEIGHBOURS = 2;
+    private static final int BY_OTHERS = 4;
+
+    private final Int2IntOpenHashMap places = new Int2IntOpenHashMap(4 * MOST);
+    private final int[] rows = new int[MOST];
+    private final float[] merged = new float[MOST];
+    private final byte[] named = new byte[MOST];
+    private int[] order = new int[0];
+    private int size;
+
+    /** No candidates yet. */
+    public MergedCandidates() {
+        places.defaultReturnValue(-1);
+    }
+
+    /**
+     * Merges the sources.
+     *
+     * @param sources of the towers' nearest those beyond {@link #OF_A_SOURCE} are not read, of others those beyond {@link
+     *     #MOST} candidates
+     * @param signals of the same history
+     */
+    void merge(Sources sources, HistorySignals signals) {
+        int[] nearest = sources.nearest();
+        places.clear();
+        size = 0;
+        for (int rank = 0; rank < Math.min(OF_A_SOURCE, nearest.length); rank++) {
+            add(nearest[rank], TOWERS / (RANK_CONSTANT + rank), BY_TOWERS);
+        }
+        addNeighbours(signals, sources.allowed());
+        for (int row : sources.others()) {
+            add(row, 0, BY_OTHERS);
+        }
+        sort();
+    }
+
+    private void addNeighbours(HistorySignals signals, IntPredicate allowed) {
+        int count = signals.size();
+        if (order.length < count) {
+            order = new int[2 * count];
+        }
+        for (int slot = 0; slot < count; slot++) {
+            order[slot] = slot;
+        }
+        IntArrays.quickSort(order, 0, count, (a, b) -> byNearness(signals, a, b));
+        int rank = 0;
+        for (int i = 0; i < count && rank < OF_A_SOURCE; i++) {
+            int row = signals.row(order[i]);
+            if (allowed.test(row)) {
+                add(row, BESIDE / (RANK_CONSTANT + rank++), BY_NEIGHBOURS);
+            }
+        }
+    }
+
+    private static int byNearness(HistorySignals signals, int a, int b) {
+        int order = Float.compare(signals.near(b), signals.near(a));
+        return order != 0 ? order : Integer.compare(signals.row(a), signals.row(b));
+    }
+
+    private void add(int row, float score, int source) {
+        int place = places.get(row);
+        if (place < 0 && size == MOST) {
+            return;
+        }
+        if (place < 0) {
+            place = size++;
+            places.put(row, place);
+            rows[place] = row;
+            merged[place] = 0;
+            named[place] = 0;
+        }
+        merged[place] += score;
+        named[place] |= (byte) source;
+    }
+
+    private void sort() {
+        IntArrays.quickSort(
+                placesUpTo(size),
+                0,
+                size,
+                (a, b) -> merged[a] != merged[b]
+                        ? Float.compare(merged[b], merged[a])
+                        : Integer.compare(rows[a], rows[b]));
+    }
+
+    private int[] placesUpTo(int count) {
+        if (order.length < count) {
+            order = new int[2 * count];
+        }
+        for (int i = 0; i < count; i++) {
+            order[i] = i;
+        }
+        return order;
+    }
+
+    /** How many. */
+    public int size() {
+        return size;
+    }
+
+    /** The row of one, the best of both sources first. */
+    public int row(int place) {
+        return rows[order[place]];
+    }
+
+    /** How many sources named it. */
+    int sources(int place) {
+        return Integer.bitCount(named[order[place]]);
+    }
+}

@@ -1,0 +1,70 @@
+package marquee.ranking.lightgbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class TreeModelTextTest {
+
+    private static final String HEAD = "tree\nversion=v4\nnum_class=1\nfeature_names=a b\n";
+    private static final String SPLIT = """
+
+            Tree=0
+            num_leaves=3
+            num_cat=0
+            split_feature=0 1
+            threshold=0.10000000000000001 2
+            decision_type=2 8
+            left_child=-1 -2
+            right_child=1 -3
+            leaf_value=1 10 100
+            is_linear=0
+            """;
+    private static final String END = "\nend of trees\n";
+
+    @Test
+    void a_row_falls_into_one_leaf_of_every_tree() {
+        TreeModel model = TreeModelText.parse(HEAD + SPLIT + "\nTree=1\nnum_leaves=1\nleaf_value=1000\n" + END);
+        assertThat(model.trees()).isEqualTo(2);
+        assertThat(model.features()).containsExactly("a", "b");
+        assertThat(score(model, 0, 0)).isEqualTo(1_001);
+        assertThat(score(model, 1, 2)).isEqualTo(1_010);
+        assertThat(score(model, 1, 2.1f)).isEqualTo(1_100);
+    }
+
+    @Test
+    void a_threshold_between_two_floats_parts_them() {
+        TreeModel model = TreeModelText.parse(HEAD + SPLIT + END);
+        assertThat(score(model, Math.nextDown(.1f), 0)).isEqualTo(1);
+        assertThat(score(model, .1f, 0))
+                .as("the float is a little above the double")
+                .isEqualTo(10);
+    }
+
+    @Test
+    void what_is_missing_goes_where_the_tree_says() {
+        TreeModel model = TreeModelText.parse(HEAD + SPLIT + END);
+        assertThat(score(model, Float.NaN, 0))
+                .as("no missing numbers here: a zero")
+                .isEqualTo(1);
+        assertThat(score(model, 1, Float.NaN)).as("missing, to the right").isEqualTo(100);
+    }
+
+    @Test
+    void what_cannot_be_served_is_refused_in_words() {
+        assertThatThrownBy(() -> TreeModelText.parse("booster"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no text model of LightGBM");
+        assertThatThrownBy(() -> TreeModelText.parse(HEAD + SPLIT.replace("num_cat=0", "num_cat=1") + END))
+                .hasMessageContaining("categories");
+        assertThatThrownBy(() -> TreeModelText.parse(HEAD + SPLIT.replace("leaf_value", "leaf") + END))
+                .hasMessageContaining("leaf_value");
+    }
+
+    private static double score(TreeModel model, float... row) {
+        var scores = new double[] {7};
+        model.score(row, 1, scores);
+        return scores[0];
+    }
+}

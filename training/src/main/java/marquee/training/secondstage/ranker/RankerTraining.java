@@ -1,0 +1,143 @@
+package marquee.training.secondstage.ranker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
+import marquee.ranking.features.Feature;
+import marquee.ranking.lightgbm.TreeModel;
+import marquee.training.loop.TrainingSetup;
+import marquee.training.settings.Weights;
+
+/**
+ * Learns a ranker: at several cuts in everybody's ratings, towers of what was before make candidates, and what was liked
+ * after labels them. The newest cut says how many trees are best, and whether the ranker is better than the towers at
+ * all; then every cut is learned from.
+ */
+public final class RankerTraining {
+
+    private static final int FEWEST_LISTS = 100;
+    private static final int MOST_TREES = 120;
+    private static final int TREES_PER_LOOK = 10;
+    private static final int PATIENCE = 4;
+
+    /** The best of some looks is better than it is, so one error would not do. */
+    private static final double ERRORS = 2;
+
+    private final TrainingSetup setup;
+    private final RankerSettings settings;
+    private final Towers towers;
+
+    /** Something that fits towers to ratings. */
+    @FunctionalInterface
+    public interface Towers {
+
+        /** The weights of towers, before any step of gradient descent. */
+        Weights fit(TrainingData before);
+    }
+
+    /**
+     * A training.
+     *
+     * @param setup the towers' own
+     * @param towers fits them to what was before a cut
+     */
+    public RankerTraining(TrainingSetup setup, RankerSettings settings, Towers towers) {
+        this.setup = setup;
+        this.settings = settings;
+        this.towers = towers;
+    }
+
+    /**
+     * Takes as long as fitting the towers once for each cut, and some seconds; blocking, deterministic.
+     *
+     * @return empty when there are too few lists to learn from, or the towers' order is as good
+     */
+    public Optional<TrainedRanker> train(TrainingData training) {
+        List<RankedLists> lists = lists(sample(training));
+        RankedLists validation = lists.getFirst();
+        RankedLists older = RankedLists.together(lists.subList(1, lists.size()));
+        if (validation.sizes().length < FEWEST_LISTS || older.sizes().length < FEWEST_LISTS) {
+            return Optional.empty();
+        }
+        double[] towersOrder = byTowers(validation);
+        Look best = search(older, validation);
+        if (!isBetter(validation.ndcgs(best.scores), validation.ndcgs(towersOrder))) {
+            return Optional.empty();
+        }
+        try (var everything = LambdaMart.begin(RankedLists.together(lists), setup.seed());
+                var step = setup.progress().start("Training the ranker", best.trees)) {
+            everything.learn(best.trees);
+            double before = validation.ndcg(towersOrder);
+            step.note("nDCG@10 %.3f, the towers %.3f".formatted(best.ndcg, before));
+            return Optional.of(
+                    new TrainedRanker(everything.text(), best.trees, best.ndcg, before, everything.importance()));
+        }
+    }
+
+    private List<RankedLists> lists(TrainingData training) {
+        try (var step = setup.progress().start("Lists for the ranker", settings.cuts())) {
+            var lists = new ArrayList<RankedLists>();
+            for (LabelCut cut : LabelCut.of(training, settings)) {
+                lists.add(new ListMaker(cut, settings).make(setup.settings(), towers.fit(cut.before())));
+                step.advance(1);
+            }
+            return lists;
+        }
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Look(int trees, double ndcg, double[] scores) {}
+
+    private Look search(RankedLists older, RankedLists validation) {
+        try (var learner = LambdaMart.begin(older, setup.seed())) {
+            var best = new Look(0, Double.NEGATIVE_INFINITY, new double[0]);
+            for (int trees = TREES_PER_LOOK;
+                    trees <= MOST_TREES && trees - best.trees <= PATIENCE * TREES_PER_LOOK;
+                    trees += TREES_PER_LOOK) {
+                learner.learn(TREES_PER_LOOK);
+                double[] scores = scores(learner.trees(), validation);
+                double figure = validation.ndcg(scores);
+                best = figure > best.ndcg ? new Look(trees, figure, scores) : best;
+            }
+            return best;
+        }
+    }
+
+    private static double[] scores(TreeModel trees, RankedLists lists) {
+        var scores = new double[lists.rows()];
+        trees.score(lists.features(), lists.rows(), scores);
+        return scores;
+    }
+
+    /** Whether the mean gain of a list is more than {@link #ERRORS} standard errors. */
+    private static boolean isBetter(double[] after, double[] before) {
+        double sum = 0;
+        double squares = 0;
+        for (int list = 0; list < after.length; list++) {
+            double gain = after[list] - before[list];
+            sum += gain;
+            squares += gain * gain;
+        }
+        double mean = sum / after.length;
+        double variance = squares / after.length - mean * mean;
+        return mean > ERRORS * Math.sqrt(variance / after.length);
+    }
+
+    private static double[] byTowers(RankedLists lists) {
+        var scores = new double[lists.rows()];
+        for (int row = 0; row < scores.length; row++) {
+            scores[row] = lists.features()[row * Feature.COUNT + Feature.TOWER.place()];
+        }
+        return scores;
+    }
+
+    private TrainingData sample(TrainingData training) {
+        Interactions all = training.ratings();
+        int oneIn = Math.max(1, Math.ceilDiv(all.size(), settings.ratings()));
+        return oneIn == 1
+                ? training
+                : new TrainingData(all.keep((user, position) -> user % oneIn == 0), training.content());
+    }
+}
