@@ -7,7 +7,7 @@ import marquee.evaluation.model.Person;
 import marquee.lab.towers.TowersRecommender;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.learned.Ranked;
-import marquee.training.secondstage.ranker.AskedPeople;
+import marquee.training.secondstage.ranker.PeopleToRank;
 
 /** Lists as a release serves them: the ranker's candidates first, in its order, and all else behind in the towers'. */
 final class RankedModel implements Model {
@@ -34,7 +34,7 @@ final class RankedModel implements Model {
             return;
         }
         Ranked ranked =
-                ranker.get().rank(AskedPeople.of(person, towers.model().embed(person)), AskedPeople.sources(scores, person));
+                ranker.get().rank(PeopleToRank.of(person, towers.model().embed(person)), PeopleToRank.sources(scores, person));
         for (int rank = 0; rank < ranked.rows().length; rank++) {
             scores[ranked.rows()[rank]] = 1 + ranked.rows().length - rank;
         }

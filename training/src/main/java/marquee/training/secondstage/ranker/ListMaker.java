@@ -88,7 +88,7 @@ final class ListMaker {
         for (int row = 0; row < scores.length; row++) {
             scores[row] = counts[row] == 0 ? Float.NEGATIVE_INFINITY : movies.score(row, person);
         }
-        rows.read(AskedPeople.of(question.person(), person), AskedPeople.sources(scores, question.person()), tables);
+        rows.read(PeopleToRank.of(question.person(), person), PeopleToRank.sources(scores, question.person()), tables);
         int count = rows.candidates().size();
         boolean any = false;
         for (int place = 0; place < count; place++) {

@@ -11,11 +11,11 @@ import marquee.ranking.features.Request;
 import marquee.ranking.features.Sources;
 
 /** People of a training or a test as a ranker is asked about them. */
-public final class AskedPeople {
+public final class PeopleToRank {
 
     private static final int NEAREST = 300;
 
-    private AskedPeople() {}
+    private PeopleToRank() {}
 
     /**
      * A person at the moment of their newest rating.
