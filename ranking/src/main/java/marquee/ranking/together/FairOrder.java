@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * One order of movies for several people: each place goes to the movie by which the sum over all of them of -1 / (what they
- * have of the list) grows most, so that a movie counts for more with those who have had least so far (alpha-fairness with
- * alpha 2: Mo &amp; Walrand, IEEE/ACM Transactions on Networking 8(5), 2000; picked one by one).
+ * One order of movies for several people: each place goes to the movie that raises the product of what all of them have of
+ * the list most, so that a movie counts for more with those who have had least so far (proportional fairness: Kelly, Maulloo
+ * &amp; Tan, Journal of the Operational Research Society 49(3), 1998; picked one by one).
  *
  * <p>What somebody has of a movie is its score as a share of the best score that they gave any of those that compete, since
  * scores of different people are not on one scale, discounted by the place in the list as nDCG does. Thread-safe.
@@ -50,15 +50,15 @@ public final class FairOrder {
 
     private static int best(double[][] worth, double[] had, double discount, boolean[] out) {
         int best = -1;
-        double most = Double.NEGATIVE_INFINITY;
+        double most = 0;
         for (int movie = 0; movie < out.length; movie++) {
             if (!out[movie]) {
-                double lack = 0;
+                double raised = 1;
                 for (int person = 0; person < had.length; person++) {
-                    lack += 1 / (had[person] + discount * worth[person][movie]);
+                    raised *= 1 + discount * worth[person][movie] / had[person];
                 }
-                if (-lack > most) {
-                    most = -lack;
+                if (raised > most) {
+                    most = raised;
                     best = movie;
                 }
             }
