@@ -13,22 +13,26 @@ import org.junit.jupiter.api.Test;
 class EvaluatorTest {
 
     /** Five people like movie 1, three like movie 2; person 9 has seen 1 and likes 2, then 3, at last. */
+    private static final SmallDataset FIVE_PEOPLE = new SmallDataset()
+            .genres(1, "Western")
+            .genres(2, "Western")
+            .genres(3, "Western")
+            .genres(4, "Western")
+            .genres(5, "Western")
+            .genres(6, "Western")
+            .rated(1, 1, 5, 0)
+            .rated(2, 1, 5, 0)
+            .rated(3, 1, 5, 0)
+            .rated(3, 2, 5, 0)
+            .rated(4, 2, 5, 0)
+            .rated(9, 1, 5, 0)
+            .rated(9, 4, 5, 1)
+            .rated(9, 5, 4, 2)
+            .rated(9, 6, 4, 3)
+            .rated(9, 3, 4, 4);
+
     private final Split split = new Warm()
-            .split(
-                    new SmallDataset()
-                            .rated(1, 1, 5, 0)
-                            .rated(2, 1, 5, 0)
-                            .rated(3, 1, 5, 0)
-                            .rated(3, 2, 5, 0)
-                            .rated(4, 2, 5, 0)
-                            .rated(9, 1, 5, 0)
-                            .rated(9, 4, 5, 1)
-                            .rated(9, 5, 4, 2)
-                            .rated(9, 6, 4, 3)
-                            .rated(9, 3, 4, 4)
-                            .interactions(),
-                    new SmallDataset().content(),
-                    1)
+            .split(FIVE_PEOPLE.interactions(), FIVE_PEOPLE.content(), 1)
             .test();
 
     @Test

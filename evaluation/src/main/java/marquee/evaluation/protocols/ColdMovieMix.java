@@ -35,10 +35,9 @@ public record ColdMovieMix() implements Protocol {
         validation.andNot(test);
         Interactions positives = all.keep((user, position) -> all.positive(position));
         Interactions known = positives.keep((user, position) -> !test.get(positives.item(position)));
-        Folds warm = Warm.LAST_FIFTH.split(known, content);
-        return new Folds(
-                mixed(warm.test().training().ratings(), known, content, validation),
-                mixed(known, positives, content, test));
+        Interactions before =
+                Warm.LAST_FIFTH.split(known, content).test().training().ratings();
+        return new Folds(mixed(before, before, content, validation), mixed(known, positives, content, test));
     }
 
     /** Asks for the last fifth of what is not cold, and for all that is. */
