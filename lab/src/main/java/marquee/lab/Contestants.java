@@ -25,6 +25,7 @@ public final class Contestants {
         all.add(ListsRecommender.family(progress));
         all.add(TowersRecommender.family(progress));
         all.add(RankedTowersRecommender.family(progress));
+        all.add(RankedTowersRecommender.withRules(progress));
         return all;
     }
 

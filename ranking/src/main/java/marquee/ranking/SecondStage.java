@@ -26,7 +26,7 @@ public final class SecondStage {
         this.movies = movies;
         this.neighbours = neighbours;
         this.ranker = ranker;
-        this.personalLists = new PersonalLists(movies, neighbours);
+        this.personalLists = new PersonalLists(movies, neighbours, ranker);
     }
 
     /**

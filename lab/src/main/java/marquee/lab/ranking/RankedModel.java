@@ -33,8 +33,8 @@ final class RankedModel implements Model {
         if (ranker.isEmpty() || person.count() < LearnedRanker.FEWEST_RATINGS) {
             return;
         }
-        Ranked ranked =
-                ranker.get().rank(PeopleToRank.of(person, towers.model().embed(person)), PeopleToRank.sources(scores, person));
+        Ranked ranked = ranker.get()
+                .rank(PeopleToRank.of(person, towers.model().embed(person)), PeopleToRank.sources(scores, person));
         for (int rank = 0; rank < ranked.rows().length; rank++) {
             scores[ranked.rows()[rank]] = 1 + ranked.rows().length - rank;
         }

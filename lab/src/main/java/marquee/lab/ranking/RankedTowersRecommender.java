@@ -8,10 +8,13 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.tuning.Family;
+import marquee.lab.towers.ServedLists;
 import marquee.lab.towers.TowersRecommender;
+import marquee.ranking.SecondStage;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.movies.MovieTables;
+import marquee.training.secondstage.neighbours.NeighbourTables;
 import marquee.training.secondstage.ranker.RankerSettings;
 import marquee.training.secondstage.ranker.RankerTraining;
 import marquee.training.secondstage.ranker.RankingTablesMaker;
@@ -22,13 +25,16 @@ import marquee.training.towers.TowerTrainer;
 public final class RankedTowersRecommender implements Recommender {
 
     private static final String NAME = "towers+lightgbm";
+    private static final String WITH_RULES = NAME + "+rules";
 
     private final TowersRecommender towers;
     private final RankerSettings settings;
+    private final String name;
 
-    private RankedTowersRecommender(TowersRecommender towers, RankerSettings settings) {
+    private RankedTowersRecommender(TowersRecommender towers, RankerSettings settings, String name) {
         this.towers = towers;
         this.settings = settings;
+        this.name = name;
     }
 
     /**
@@ -38,22 +44,32 @@ public final class RankedTowersRecommender implements Recommender {
      * @param progress shows the training
      */
     public static Family family(Progress progress) {
+        return family(NAME, progress);
+    }
+
+    /** The same with all rules behind the ranker: the lists that people get. */
+    public static Family withRules(Progress progress) {
+        return family(WITH_RULES, progress);
+    }
+
+    private static Family family(String name, Progress progress) {
         return new Family(
-                NAME,
+                name,
                 training -> List.of(
-                        new RankedTowersRecommender(TowersRecommender.standard(progress), RankerSettings.LIKED_NEXT),
                         new RankedTowersRecommender(
-                                TowersRecommender.allAlike(progress), RankerSettings.RATED_AT_ANY_TIME)));
+                                TowersRecommender.standard(progress), RankerSettings.LIKED_NEXT, name),
+                        new RankedTowersRecommender(
+                                TowersRecommender.allAlike(progress), RankerSettings.RATED_AT_ANY_TIME, name)));
     }
 
     @Override
     public String toString() {
-        return NAME + ", " + settings.holdOut().name().toLowerCase(Locale.ROOT) + " ratings held out";
+        return name + ", " + settings.holdOut().name().toLowerCase(Locale.ROOT) + " ratings held out";
     }
 
     @Override
     public String name() {
-        return NAME;
+        return name;
     }
 
     @Override
@@ -73,9 +89,11 @@ public final class RankedTowersRecommender implements Recommender {
                 new RankerTraining(setup, settings, before -> TowerTrainer.start(setup, before)).train(training);
         var served = towers.fit(setup, training);
         var movies = MovieTables.of(training, served.model().movieVectors());
-        return new RankedModel(
-                served,
-                trained.map(ranker ->
-                        new LearnedRanker(RankingTablesMaker.of(training.ratings(), movies), ranker.model())));
+        var learned = trained.map(
+                ranker -> new LearnedRanker(RankingTablesMaker.of(training.ratings(), movies), ranker.model()));
+        return name.equals(WITH_RULES)
+                ? new ServedLists(
+                        served, new SecondStage(movies, Optional.of(NeighbourTables.of(training, movies)), learned))
+                : new RankedModel(served, learned);
     }
 }

@@ -16,7 +16,7 @@ import marquee.ranking.movies.MovieTable;
  * Lists as they are served: the scores put the movies of a person's list first, in its order, and all others behind them in
  * the towers' order.
  */
-final class ServedLists implements Model {
+public final class ServedLists implements Model {
 
     /** As many movies as the home page asks for. */
     private static final int LENGTH = 20;
@@ -29,7 +29,12 @@ final class ServedLists implements Model {
     private final BitSet all = new BitSet();
     private final BitSet unrated = new BitSet();
 
-    ServedLists(TowersRecommender.Temporary towers, SecondStage stage) {
+    /**
+     * The lists that a second stage makes.
+     *
+     * @param stage with the rows of what the towers were trained on
+     */
+    public ServedLists(TowersRecommender.Temporary towers, SecondStage stage) {
         this.towers = towers;
         this.stage = stage;
         all.set(0, stage.movies().size());

@@ -12,4 +12,10 @@ import java.util.function.LongPredicate;
  * @param limit how many, at least 1
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one list and is never compared
-public record Wanted(PersonHistory person, float[] vector, long genres, LongPredicate allowed, int limit) {}
+public record Wanted(PersonHistory person, float[] vector, long genres, LongPredicate allowed, int limit) {
+
+    /** Whether a movie of these genres is wanted. */
+    public boolean fits(long genresOfMovie) {
+        return genres == 0 || (genres & genresOfMovie) != 0;
+    }
+}

@@ -1,0 +1,87 @@
+package marquee.ranking;
+
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
+import marquee.ranking.features.Request;
+import marquee.ranking.features.Sources;
+import marquee.ranking.learned.LearnedRanker;
+import marquee.ranking.learned.Ranked;
+import marquee.ranking.movies.MovieTable;
+
+/**
+ * Puts candidates in the order that a ranker has learned. Movies of which it has learned nothing keep the places that the
+ * towers gave them. Immutable and thread-safe.
+ */
+final class LearnedOrder {
+
+    private final MovieTable movies;
+    private final LearnedRanker ranker;
+
+    LearnedOrder(MovieTable movies, LearnedRanker ranker) {
+        this.movies = movies;
+        this.ranker = ranker;
+    }
+
+    /** Whether the ranker has learned of people like this one. */
+    static boolean knows(PersonHistory person) {
+        return person.size() >= LearnedRanker.FEWEST_RATINGS;
+    }
+
+    /**
+     * Orders.
+     *
+     * @param byTowers candidates by the towers' score, best first
+     * @return these and what the ranker itself found, in its order; the scores are those of the towers, best first
+     */
+    List<Scored> of(List<Scored> byTowers, Wanted wanted) {
+        var known = new Int2ObjectOpenHashMap<Scored>(byTowers.size());
+        byTowers.stream().filter(this::isLearned).forEach(one -> known.put(one.row(), one));
+        Ranked ranked = ranker.rank(request(wanted), sources(byTowers, wanted));
+        List<Scored> learned = new ArrayList<>(ranked.rows().length);
+        for (int row : ranked.rows()) {
+            learned.add(known.containsKey(row) ? known.remove(row) : found(row, wanted.vector()));
+        }
+        byTowers.stream().filter(one -> known.containsKey(one.row())).forEach(learned::add);
+        return merged(byTowers, learned);
+    }
+
+    /** Of a movie without a rating there is nothing to learn from. */
+    private boolean isLearned(Scored one) {
+        return one.row() >= 0 && one.traits().ratings() > 0;
+    }
+
+    /** At the moment of their newest rating, as the ranker has learned. */
+    private static Request request(Wanted wanted) {
+        PersonHistory person = wanted.person();
+        return new Request(person, wanted.vector(), person.epochSeconds()[person.size() - 1]);
+    }
+
+    private Sources sources(List<Scored> byTowers, Wanted wanted) {
+        int[] nearest =
+                byTowers.stream().filter(this::isLearned).mapToInt(Scored::row).toArray();
+        return new Sources(
+                nearest,
+                new int[0],
+                row -> wanted.fits(movies.genres(row)) && wanted.allowed().test(movies.movieId(row)));
+    }
+
+    private Scored found(int row, float[] person) {
+        double score = movies.score(row, person);
+        return new Scored(movies.movieId(row), row, movies.traits(row), score, score);
+    }
+
+    private List<Scored> merged(List<Scored> byTowers, List<Scored> learned) {
+        List<Scored> merged = new ArrayList<>(byTowers.size());
+        var next = learned.iterator();
+        for (Scored place : byTowers) {
+            merged.add(isLearned(place) && next.hasNext() ? next.next().with(place.score()) : place);
+        }
+        double last = byTowers.isEmpty() ? 0 : byTowers.getLast().score();
+        next.forEachRemaining(one -> merged.add(one.with(last)));
+        return merged;
+    }
+}
