@@ -9,13 +9,11 @@ public enum RankerKind {
     /** Nothing: the towers' order. */
     NONE,
     /** The trees that the release has learned. */
-    LIGHTGBM,
-    /** A model the operator names, which reads texts. */
-    CROSS_ENCODER;
+    LIGHTGBM;
 
     /** As in {@code --ranker}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -43,7 +43,7 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
 
         /** From everybody, for as long as the size of the data wants. */
         public static Learning fromEverybody(long seed) {
-            return new Learning(seed, UserSample.ALL, Optional.empty(), RankerKind.NONE);
+            return new Learning(seed, UserSample.ALL, Optional.empty(), RankerKind.LIGHTGBM);
         }
     }
 

@@ -56,11 +56,11 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--ranker",
             paramLabel = "NAME",
-            defaultValue = "none",
+            defaultValue = "lightgbm",
             description =
-                    "What to learn beside the towers: lightgbm learns to put their candidates in order, where"
-                            + " validation finds that better than the towers' own; none (default) and cross-encoder learn nothing.")
-    private String ranker = "none";
+                    "What to learn beside the towers: lightgbm (default) learns to put their candidates in order, and is"
+                            + " kept where validation finds that better than the towers' own order; none learns nothing.")
+    private String ranker = "lightgbm";
 
     @Option(
             names = "--force",
