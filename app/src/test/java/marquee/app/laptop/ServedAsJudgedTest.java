@@ -21,15 +21,21 @@ import marquee.catalog.Catalogue;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.TestDatabase;
+import marquee.evaluation.data.DatasetContent;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
 import marquee.index.VectorStore;
 import marquee.index.exact.ExactStore;
+import marquee.lab.towers.ServedLists;
 import marquee.loader.Loader;
 import marquee.loader.postgres.CatalogueStep;
 import marquee.loader.postgres.PostgresUsers;
+import marquee.ranking.SecondStage;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
 import marquee.training.JudgedLists;
 import marquee.training.SmallRelease;
+import marquee.training.publishing.ServedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,11 +54,11 @@ class ServedAsJudgedTest {
     private static VectorStore vectors;
 
     @BeforeAll
-    static void load(@TempDir Path folder) {
+    static void load(@TempDir Path folder) throws IOException {
         var dataset = SmallRelease.dataset();
         release = SmallRelease.in(folder);
         releases = new Releases(folder.resolve("models"));
-        judged = JudgedLists.of(release, dataset, folder.resolve("text"));
+        judged = judged(folder.resolve("text"));
         assertThat(judged).hasSize(dataset.interactions().users());
         var catalogue = Catalogue.of(dataset, List.of());
         postgres = TestDatabase.fresh();
@@ -60,6 +66,16 @@ class ServedAsJudgedTest {
         CatalogueStep.run(postgres, catalogue, Progress.silent());
         vectors = new ExactStore();
         new Loader(vectors, Progress.silent(), Duration.ZERO).load(release, catalogue, folder.resolve("text"));
+    }
+
+    private static Map<Long, List<Long>> judged(Path texts) throws IOException {
+        var dataset = SmallRelease.dataset();
+        Interactions ratings = Interactions.read(dataset);
+        var content = new DatasetContent(dataset, ratings, "hashed", texts, false);
+        var towers = new ServedModel(release, ratings, content);
+        try (var lists = new ServedLists(towers, SecondStage.read(release.secondStage()))) {
+            return JudgedLists.of(lists, new TrainingData(ratings, content));
+        }
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
+import marquee.training.publishing.ServedModel;
 
 /**
  * Lists as they are served: the scores put the movies of a person's list first, in its order, and all others behind them in
@@ -24,19 +25,31 @@ public final class ServedLists implements Model {
     private static final int NEAREST = 200;
     private static final int FRESH = 40;
 
-    private final TowersRecommender.Temporary towers;
+    private final ServedModel towers;
     private final SecondStage stage;
+    private final Model owner;
     private final BitSet all = new BitSet();
     private final BitSet unrated = new BitSet();
 
     /**
      * The lists that a second stage makes.
      *
+     * @param towers closed with the lists
      * @param stage with the rows of what the towers were trained on
      */
+    public ServedLists(ServedModel towers, SecondStage stage) {
+        this(towers, stage, towers);
+    }
+
+    /** The same over towers whose files go with the lists. */
     public ServedLists(TowersRecommender.Temporary towers, SecondStage stage) {
+        this(towers.model(), stage, towers);
+    }
+
+    private ServedLists(ServedModel towers, SecondStage stage, Model owner) {
         this.towers = towers;
         this.stage = stage;
+        this.owner = owner;
         all.set(0, stage.movies().size());
         for (int row = 0; row < stage.movies().size(); row++) {
             unrated.set(row, stage.movies().ratings(row) == 0);
@@ -58,8 +71,8 @@ public final class ServedLists implements Model {
             seen.set(person.movie(i));
         }
         MovieTable movies = stage.movies();
-        var wanted = new Wanted(
-                told(person), towers.model().embed(person), 0, movieId -> !seen.get(movies.row(movieId)), LENGTH);
+        var wanted =
+                new Wanted(told(person), towers.embed(person), 0, movieId -> !seen.get(movies.row(movieId)), LENGTH);
         return stage.personalLists()
                 .list(best(scores, NEAREST, all, person), best(scores, FRESH, unrated, person), wanted);
     }
@@ -102,6 +115,6 @@ public final class ServedLists implements Model {
 
     @Override
     public void close() {
-        towers.close();
+        owner.close();
     }
 }
