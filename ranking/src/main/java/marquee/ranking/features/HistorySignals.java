@@ -69,7 +69,8 @@ public final class HistorySignals {
         }
         int count = next.count(row);
         for (int place = 0; place < count; place++) {
-            sums[at(next.row(row, place), Signal.NEXT)] += weight * next.similarity(row, place);
+            int at = at(next.row(row, place), Signal.NEXT); // before sums is read, for it may grow
+            sums[at] += weight * next.similarity(row, place);
         }
     }
 
