@@ -22,6 +22,16 @@ public final class PlainText {
 
     public static final String QUERY_RULE = "must be at most 100 characters, without control characters";
 
+    /** What somebody looks for, where nothing can be found without a letter; at most {@link #MOST} characters, too. */
+    public static final String WORDS = "^[^" + CONTROLS + "]{0,99}[A-Za-z\\u00aa-\\ufffd][^" + CONTROLS + "]{0,99}$";
+
+    /** What it must be. */
+    public static final String WORDS_RULE =
+            "must say in words what the movies are like, in at most 100 characters, such as: sad robot";
+
+    /** The longest text that is looked for. */
+    public static final int MOST = 100;
+
     /** What somebody or something is called: up to 100 characters in one line that show as they are written. */
     public static final String NAME = "^[^" + CONTROLS + LINE_BREAKS + DIRECTIONS_AND_INVISIBLE + "]{0,100}$";
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.util.Optional;
 import marquee.backend.input.Cursor;
@@ -12,11 +13,9 @@ import marquee.backend.input.PlainText;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
 import marquee.backend.recommendations.answer.SeenPosition;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** Lists for what somebody wrote, over HTTP. */
@@ -37,16 +36,13 @@ class MoodController {
     Mono<RecommendationList> mood(
             @Parameter(description = "What to look for, such as: slow space film with a sad robot")
                     @RequestParam
-                    @Pattern(regexp = PlainText.QUERY, message = PlainText.QUERY_RULE)
+                    @Size(max = PlainText.MOST, message = PlainText.WORDS_RULE)
+                    @Pattern(regexp = PlainText.WORDS, message = PlainText.WORDS_RULE)
                     String q,
             @RequestParam("user_id") Optional<Long> userId,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
-        if (q.codePoints().noneMatch(Character::isLetter)) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "q: must say in words what the movies are like, such as: sad robot.");
-        }
         return mood.list(q.strip(), userId, Page.of(limit, cursor));
     }
 }

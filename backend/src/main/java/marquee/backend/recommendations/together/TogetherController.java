@@ -2,6 +2,8 @@ package marquee.backend.recommendations.together;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -36,7 +38,14 @@ class TogetherController {
                     + " every place goes to the movie that helps those most who have had least of the list so far.")
     @GetMapping("/api/recommendations/together")
     Mono<RecommendationList> together(
-            @Parameter(description = "Two to six different people, with commas or repeated")
+            @Parameter(
+                            description = "Two to six different people, with commas or repeated",
+                            array =
+                                    @ArraySchema(
+                                            uniqueItems = true,
+                                            minItems = Together.FEWEST,
+                                            maxItems = Together.MOST,
+                                            schema = @Schema(type = "integer", format = "int64")))
                     @RequestParam("user_ids")
                     @Size(min = Together.FEWEST, max = Together.MOST, message = Together.RULE)
                     List<Long> userIds,
