@@ -18,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import reactor.netty.channel.ChannelOperations;
 
 /**
  * Keeps one connection's conversation plain: headers come in time, each request names one host and a version of HTTP that is
@@ -35,6 +36,7 @@ final class Conversation extends ChannelDuplexHandler {
     private int requestsAhead;
     private boolean inBody;
     private boolean isAnswering;
+    private boolean isSent;
     private boolean answerIsFinal;
 
     Conversation(ConnectionProperties limits) {
@@ -89,13 +91,26 @@ final class Conversation extends ChannelDuplexHandler {
         }
         var sent = context.write(message, promise.unvoid());
         if (message instanceof LastHttpContent && answerIsFinal) {
-            sent.addListener(done -> afterTheTidying(context, () -> answered(context)));
+            sent.addListener(done -> {
+                isSent = true;
+                goOnWhenTidy(context);
+            });
         }
     }
 
-    /** What comes after puts off its own tidying once, to the event loop's next round. */
-    private static void afterTheTidying(ChannelHandlerContext context, Runnable next) {
-        context.executor().execute(() -> context.executor().execute(next));
+    /** What comes after says by an event that it has let go of a request. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        context.fireUserEventTriggered(event);
+        goOnWhenTidy(context);
+    }
+
+    /** A request that came while the last one still holds the connection would wait, and one that is the last for ever. */
+    private void goOnWhenTidy(ChannelHandlerContext context) {
+        if (isSent && ChannelOperations.get(context.channel()) == null) {
+            isSent = false;
+            context.executor().execute(() -> answered(context));
+        }
     }
 
     /** Lets the next request in, with as much of its body as has come. */
