@@ -2,6 +2,8 @@ package marquee.backend.background;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * A value that a job keeps up to date in memory. That it was never read is a state of its own, which nobody can take for
@@ -11,6 +13,7 @@ public final class Latest<T> {
 
     private final String what;
     private final AtomicReference<Optional<T>> latest = new AtomicReference<>(Optional.empty());
+    private final Sinks.Empty<T> first = Sinks.empty();
 
     /** @param what as a person is told that it is missing: "(what) has not been read yet" */
     public Latest(String what) {
@@ -31,8 +34,14 @@ public final class Latest<T> {
         return latest.get();
     }
 
+    /** The latest value, as soon as there is one. */
+    public Mono<T> whenRead() {
+        return first.asMono().then(Mono.fromSupplier(this::now));
+    }
+
     /** Takes a new value. */
     public void set(T value) {
         latest.set(Optional.of(value));
+        first.tryEmitEmpty();
     }
 }

@@ -42,6 +42,11 @@ public final class PopularityWatch implements Job {
         return latest.now();
     }
 
+    /** The order, as soon as it has been read since the start. */
+    public Mono<Popularity> whenRead() {
+        return latest.whenRead();
+    }
+
     @Override
     public String name() {
         return "popularity";

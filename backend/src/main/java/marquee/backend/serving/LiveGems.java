@@ -60,6 +60,11 @@ public final class LiveGems implements Job, DisposableBean {
         return Schedule.every(properties.refresh(), LIMIT);
     }
 
+    @Override
+    public boolean isNeededToServe() {
+        return true;
+    }
+
     /** Looks at the alias and follows it. */
     @Override
     public Mono<Void> run(Scheduler own) {

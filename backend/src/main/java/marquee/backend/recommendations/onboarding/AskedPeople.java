@@ -68,8 +68,13 @@ final class AskedPeople implements Job {
     }
 
     @Override
+    public boolean isNeededToServe() {
+        return true;
+    }
+
+    @Override
     public Mono<Void> run(Scheduler own) {
-        return Mono.fromSupplier(() -> movies(popularity.now())).flatMap(movies -> {
+        return popularity.whenRead().map(AskedPeople::movies).flatMap(movies -> {
             var ratings = database.sql(RATINGS)
                     .bind("movies", LongStream.of(movies).boxed().toArray(Long[]::new))
                     .bind("people", PEOPLE)
