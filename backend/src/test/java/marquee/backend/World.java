@@ -66,6 +66,7 @@ public final class World implements AutoCloseable {
         // busy is not broken
         this.settings.putIfAbsent("marquee.database.deadline", "15s");
         this.settings.putIfAbsent("marquee.database.long-deadline", "15s");
+        this.settings.putIfAbsent("marquee.second-stage.deadline", "15s");
         this.backend = serve();
     }
 
@@ -151,7 +152,13 @@ public final class World implements AutoCloseable {
 
     /** What the service counts, as Prometheus reads it. */
     public String metrics() {
-        return Objects.requireNonNull(http().get()
+        return metrics(backend);
+    }
+
+    /** What a service counts. */
+    public static String metrics(Backend backend) {
+        return Objects.requireNonNull(http(backend)
+                .get()
                 .uri("/actuator/prometheus")
                 .exchange()
                 .expectBody(String.class)

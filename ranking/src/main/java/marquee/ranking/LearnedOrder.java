@@ -16,7 +16,7 @@ import marquee.ranking.movies.MovieTable;
  * Puts candidates in the order that a ranker has learned. Movies of which it has learned nothing keep the places that the
  * towers gave them. Immutable and thread-safe.
  */
-final class LearnedOrder {
+final class LearnedOrder implements Ranker {
 
     private final MovieTable movies;
     private final LearnedRanker ranker;
@@ -26,18 +26,14 @@ final class LearnedOrder {
         this.ranker = ranker;
     }
 
-    /** Whether the ranker has learned of people like this one. */
-    static boolean knows(PersonHistory person) {
+    @Override
+    public boolean knows(PersonHistory person) {
         return person.size() >= LearnedRanker.FEWEST_RATINGS;
     }
 
-    /**
-     * Orders.
-     *
-     * @param byTowers candidates by the towers' score, best first
-     * @return these and what the ranker itself found, in its order; the scores are those of the towers, best first
-     */
-    List<Scored> of(List<Scored> byTowers, Wanted wanted) {
+    /** What was found where, the scores being those of the towers, best first. */
+    @Override
+    public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
         var known = new Int2ObjectOpenHashMap<Scored>(byTowers.size());
         byTowers.stream().filter(this::isLearned).forEach(one -> known.put(one.row(), one));
         Ranked ranked = ranker.rank(request(wanted), sources(byTowers, wanted));

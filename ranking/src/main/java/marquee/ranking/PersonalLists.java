@@ -6,9 +6,9 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
-import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.rules.ListRules;
@@ -29,14 +29,32 @@ public final class PersonalLists {
     private final Optional<NeighbourTable> neighbours;
     private final CandidateRows sources;
     private final ListRules rules;
-    private final Optional<LearnedOrder> learned;
+    private final Optional<Ranker> ranker;
 
-    PersonalLists(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<LearnedRanker> ranker) {
+    PersonalLists(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<Ranker> ranker) {
         this.movies = movies;
         this.neighbours = neighbours;
-        this.learned = ranker.map(trees -> new LearnedOrder(movies, trees));
+        this.ranker = ranker;
         this.sources = new CandidateRows(movies);
         this.rules = new ListRules(movies);
+    }
+
+    private PersonalLists(PersonalLists lists, Optional<Ranker> ranker) {
+        this.movies = lists.movies;
+        this.neighbours = lists.neighbours;
+        this.ranker = ranker;
+        this.sources = lists.sources;
+        this.rules = lists.rules;
+    }
+
+    /** The same without the ranker: the towers' order, then the rules. */
+    public PersonalLists byTowers() {
+        return new PersonalLists(this, Optional.empty());
+    }
+
+    /** Whether a ranker orders the candidates of somebody with this history. */
+    public boolean ranks(PersonHistory person) {
+        return ranker.filter(any -> any.knows(person)).isPresent();
     }
 
     /**
@@ -52,8 +70,8 @@ public final class PersonalLists {
         var places = NeighbourPlaces.of(wanted.person(), neighbours);
         addOthers(candidates, places, wanted);
         candidates.sort(BEST_FIRST);
-        List<Scored> ordered = learned.filter(trees -> LearnedOrder.knows(wanted.person()))
-                .map(trees -> trees.of(candidates, wanted))
+        List<Scored> ordered = ranker.filter(any -> any.knows(wanted.person()))
+                .map(any -> any.order(candidates, wanted))
                 .orElse(candidates);
         return falling(rules.apply(ordered, wanted.person(), places, wanted.limit()));
     }

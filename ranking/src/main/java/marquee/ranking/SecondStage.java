@@ -23,10 +23,23 @@ public final class SecondStage {
      * @param ranker that has learned the order; absent where the towers' order is as good, or nothing was learned
      */
     public SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<LearnedRanker> ranker) {
+        this(movies, neighbours, ranker, ranker.map(trees -> new LearnedOrder(movies, trees)));
+    }
+
+    private SecondStage(
+            MovieTable movies,
+            Optional<NeighbourTable> neighbours,
+            Optional<LearnedRanker> learned,
+            Optional<Ranker> ranker) {
         this.movies = movies;
         this.neighbours = neighbours;
-        this.ranker = ranker;
+        this.ranker = learned;
         this.personalLists = new PersonalLists(movies, neighbours, ranker);
+    }
+
+    /** The same with lists that another ranker orders. */
+    public SecondStage rankedBy(Ranker other) {
+        return new SecondStage(movies, neighbours, ranker, Optional.of(other));
     }
 
     /**

@@ -35,7 +35,7 @@ class LearnedOrderTest {
     @Test
     void what_the_trees_prefer_comes_first_even_where_the_towers_did_not_find_it() {
         var found = byTowers(20, 21, 30);
-        assertThat(order.of(found, wanted(Set.of())))
+        assertThat(order.order(found, wanted(Set.of())))
                 .extracting(Scored::row)
                 .startsWith(AFTER_NEWEST)
                 .contains(20, 21, 30);
@@ -43,7 +43,7 @@ class LearnedOrderTest {
 
     @Test
     void scores_fall_along_the_list() {
-        assertThat(order.of(byTowers(20, 21, 30), wanted(Set.of())))
+        assertThat(order.order(byTowers(20, 21, 30), wanted(Set.of())))
                 .extracting(Scored::score)
                 .isSortedAccordingTo(Comparator.reverseOrder());
     }
@@ -59,24 +59,24 @@ class LearnedOrderTest {
                         new MovieTraits(0, 2020, 0, 0),
                         found.getFirst().score(),
                         0));
-        assertThat(order.of(found, wanted(Set.of())).get(1).movieId()).isEqualTo(UNRATED);
+        assertThat(order.order(found, wanted(Set.of())).get(1).movieId()).isEqualTo(UNRATED);
     }
 
     @Test
     void what_may_not_be_shown_or_is_of_another_genre_is_not_brought_in() {
         long hidden = movies.movieId(AFTER_NEWEST);
-        assertThat(order.of(byTowers(20, 21, 30), wanted(Set.of(hidden))))
+        assertThat(order.order(byTowers(20, 21, 30), wanted(Set.of(hidden))))
                 .extracting(Scored::movieId)
                 .doesNotContain(hidden);
         var westerns = new Wanted(person, FewMovies.person(), movies.bits(List.of("Western")), this::isUnseen, 10);
-        assertThat(order.of(byTowers(20, 30), westerns))
+        assertThat(order.order(byTowers(20, 30), westerns))
                 .allMatch(one -> westerns.fits(one.traits().genres()));
     }
 
     @Test
     void nobody_with_fewer_ratings_than_it_has_learned_of_is_known_to_it() {
-        assertThat(LearnedOrder.knows(person)).isTrue();
-        assertThat(LearnedOrder.knows(FewMovies.request(5, 1, 2, 3).history())).isFalse();
+        assertThat(order.knows(person)).isTrue();
+        assertThat(order.knows(FewMovies.request(5, 1, 2, 3).history())).isFalse();
     }
 
     private List<Scored> byTowers(int... rows) {

@@ -121,6 +121,7 @@ class ServedAsJudgedTest {
         Map<String, Object> all = new HashMap<>(settings);
         all.put("server.port", 0);
         all.put("marquee.drain.most", "0s");
+        all.put("marquee.second-stage.deadline", "15s");
         return World.ready(Backend.start(postgres, vectors, towers, all));
     }
 

@@ -9,6 +9,8 @@ public enum Degradation {
     NONE,
     /** The user tower did not answer. */
     TOWER,
+    /** The ranker was late or failed. */
+    RANKER,
     /** The text encoder did not answer. */
     ENCODER,
     /** The vector index did not answer. */

@@ -6,6 +6,7 @@ import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.secondstage.SecondStageLists;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbedding;
 import marquee.backend.serving.UserEmbeddings;
@@ -21,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * A person's list by the second stage of a release: the movies nearest to their vector and those of its other sources, put
- * in order by it; the nearest alone where a release brings none. None while nothing is known of the person.
+ * in order by it; the nearest alone where a release brings none, and the towers' order where the ranker does not answer. None while nothing is known of the person.
  */
 @Component
 public final class PersonalCandidates implements CandidateSource {
@@ -35,13 +36,19 @@ public final class PersonalCandidates implements CandidateSource {
     private final NearestToPerson nearest;
     private final NearestUnrated fresh;
     private final PopularityWatch popularity;
+    private final SecondStageLists lists;
 
     PersonalCandidates(
-            UserEmbeddings embeddings, NearestToPerson nearest, NearestUnrated fresh, PopularityWatch popularity) {
+            UserEmbeddings embeddings,
+            NearestToPerson nearest,
+            NearestUnrated fresh,
+            PopularityWatch popularity,
+            SecondStageLists lists) {
         this.embeddings = embeddings;
         this.fresh = fresh;
         this.nearest = nearest;
         this.popularity = popularity;
+        this.lists = lists;
     }
 
     @Override
@@ -55,16 +62,17 @@ public final class PersonalCandidates implements CandidateSource {
         int pool = Math.max(NEAREST, 2 * query.limit());
         var nearby = live.search(query.limitedTo(pool).around(person.vector(), live.deadline()));
         return Mono.zip(nearby, fresh.near(person, live))
-                .map(found -> {
+                .flatMap(found -> {
                     Popularity popular = popularity.now();
                     MovieTable movies = stage.movies();
-                    return stage.personalLists()
-                            .list(
-                                    scored(found.getT1().hits(), movies, popular),
-                                    scored(found.getT2(), movies, popular),
-                                    wanted(query, movies, person));
+                    return lists.list(
+                            stage.personalLists(),
+                            scored(found.getT1().hits(), movies, popular),
+                            scored(found.getT2(), movies, popular),
+                            wanted(query, movies, person));
                 })
-                .map(list -> NearestToPerson.answer(candidates(list), person, live));
+                .map(list -> NearestToPerson.answer(candidates(list.movies()), person, live)
+                        .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
     }
 
     private static List<Candidate> candidates(List<Scored> list) {

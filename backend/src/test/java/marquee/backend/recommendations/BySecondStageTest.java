@@ -7,28 +7,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import marquee.backend.Api;
 import marquee.backend.Await;
+import marquee.backend.Backend;
 import marquee.backend.World;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
+import marquee.ranking.Ranker;
 import marquee.ranking.SecondStage;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableBuilder;
 import marquee.ranking.movies.MovieTableBuilder.Votes;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.neighbours.NeighboursBuilder;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Similar where the release has found who is like whom: it knows the movies up to 60. */
-class SimilarByReleaseTest {
+/** Lists by what a release brings for the second stage: it knows the movies up to 60, and who is like whom. */
+@ExtendWith(OutputCaptureExtension.class)
+class BySecondStageTest {
 
     private static final String SIMILAR = "/api/recommendations/similar/?tmdb_id=";
     private static final int KNOWN = 60;
+
+    private static final OrderForTests RANKER = new OrderForTests();
 
     private static World world;
     private static Api api;
@@ -37,10 +52,15 @@ class SimilarByReleaseTest {
     static void start() {
         world = World.start();
         api = world.api();
-        world.secondStages.put("2", stage());
+        world.secondStages.put("2", stage().rankedBy(RANKER));
         world.publish("2");
         Await.until(
                 "release 2", () -> api.forYou(1, 1).path("release").asString().equals("2"));
+    }
+
+    @AfterEach
+    void mend() {
+        RANKER.order = OrderForTests.NOBODYS;
     }
 
     @AfterAll
@@ -97,6 +117,56 @@ class SimilarByReleaseTest {
         assertThat(Api.ids(rows.path("items").get(0))).startsWith(50L, 3L);
     }
 
+    @Test
+    void the_ranker_orders_what_the_towers_found() {
+        List<Long> byTowers = Api.ids(api.forYou(5, 20));
+        RANKER.order = OrderForTests.BACKWARDS;
+
+        JsonNode answer = api.forYou(5, 20);
+
+        assertThat(Api.ids(answer)).hasSize(20).isNotEqualTo(byTowers);
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void while_the_ranker_is_late_lists_have_the_towers_order_and_say_so() {
+        List<Long> byTowers = Api.ids(api.forYou(8, 20));
+        RANKER.order = OrderForTests.NEVER;
+        try (Backend hurried = World.ready(world.starting(Map.of("marquee.second-stage.deadline", "100ms")))) {
+            Api its = new Api(World.http(hurried));
+
+            JsonNode answer = its.forYou(8, 20);
+
+            assertThat(Api.ids(answer)).isEqualTo(byTowers);
+            assertThat(answer.path("strategy").asString()).isEqualTo("two_tower");
+            assertThat(answer.path("degraded").asBoolean()).isTrue();
+            assertThat(World.metrics(hurried))
+                    .contains("marquee_answers_total{cause=\"ranker\",degraded=\"true\",strategy=\"two_tower\"}")
+                    .contains("marquee_second_stage_seconds_count{outcome=\"late\"}");
+
+            RANKER.order = OrderForTests.BACKWARDS;
+            Await.until(
+                    "the ranker's order",
+                    () -> !its.forYou(8, 20).path("degraded").asBoolean());
+            assertThat(Api.ids(its.forYou(8, 20))).isNotEqualTo(byTowers);
+        }
+    }
+
+    @Test
+    void a_ranker_that_fails_costs_its_order_alone_and_is_an_error_in_the_log(CapturedOutput output) {
+        List<Long> byTowers = Api.ids(api.forYou(11, 20));
+        RANKER.order = OrderForTests.BROKEN;
+
+        JsonNode answer = api.forYou(11, 20);
+
+        assertThat(Api.ids(answer)).isEqualTo(byTowers);
+        assertThat(answer.path("degraded").asBoolean()).isTrue();
+        assertThat(world.metrics()).contains("marquee_second_stage_seconds_count{outcome=\"failed\"}");
+        assertThat(output.toString().lines())
+                .anyMatch(line -> line.contains("ERROR") && line.contains("second stage failed"));
+        assertThat(output.toString()).contains("broken for this test");
+    }
+
     /** Like movie 7 are 50 and 3, and nothing is like any other. */
     private static SecondStage stage() {
         MovieTable table = table();
@@ -112,9 +182,43 @@ class SimilarByReleaseTest {
                 table, Optional.of(new NeighbourTable(none.build(), none.build(), related.build())), Optional.empty());
     }
 
+    /** A ranker that does what a test wants of it. */
+    private static final class OrderForTests implements Ranker {
+
+        static final UnaryOperator<List<Scored>> NOBODYS = candidates -> candidates;
+        static final UnaryOperator<List<Scored>> BACKWARDS = candidates -> IntStream.range(0, candidates.size())
+                .mapToObj(place -> candidates
+                        .get(candidates.size() - 1 - place)
+                        .with(candidates.get(place).score()))
+                .toList();
+        static final UnaryOperator<List<Scored>> NEVER = candidates -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return candidates;
+        };
+        static final UnaryOperator<List<Scored>> BROKEN = candidates -> {
+            throw new IllegalStateException("The ranker is broken for this test.");
+        };
+
+        volatile UnaryOperator<List<Scored>> order = NOBODYS;
+
+        @Override
+        public boolean knows(PersonHistory person) {
+            return true;
+        }
+
+        @Override
+        public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
+            return order.apply(byTowers);
+        }
+    }
+
     private static MovieTable table() {
         var movies = LongStream.rangeClosed(1, KNOWN)
-                .mapToObj(SimilarByReleaseTest::movie)
+                .mapToObj(BySecondStageTest::movie)
                 .toList();
         var builder = new MovieTableBuilder(movies, 8);
         movies.forEach(movie ->

@@ -1,0 +1,86 @@
+package marquee.backend.recommendations.secondstage;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import marquee.backend.background.Computing;
+import marquee.backend.guards.Guard;
+import marquee.backend.guards.Unavailable;
+import marquee.ranking.PersonalLists;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes a person's list by a release's second stage, on threads that compute and in a limited time. Where the ranker is late
+ * or fails, the list has the towers' order and the rules; where the rules fail too, the towers' order alone. Each is timed
+ * as {@code marquee.second-stage} by what became of it. Thread-safe.
+ */
+@Component
+public final class SecondStageLists {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SecondStageLists.class);
+
+    private final Computing threads;
+    private final Guard guard;
+    private final MeterRegistry metrics;
+
+    SecondStageLists(
+            Computing threads,
+            SecondStageProperties properties,
+            CircuitBreakerRegistry breakers,
+            MeterRegistry metrics) {
+        this.threads = threads;
+        this.guard = new Guard(breakers.circuitBreaker("second-stage"), properties.inFlight(), properties.deadline());
+        this.metrics = metrics;
+    }
+
+    /**
+     * Makes a list; never fails.
+     *
+     * @param found what the search in the vectors found, best first, each movie once, none that is not allowed
+     * @param fresh of those that nobody has rated yet the nearest; what is not allowed is left out
+     */
+    public Mono<OrderedList> list(PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted) {
+        return Mono.defer(() -> {
+            var sample = Timer.start();
+            return guard.around(threads.does(() -> lists.list(found, fresh, wanted)))
+                    .map(list -> new OrderedList(list, true))
+                    .doOnNext(made -> stop(sample, "done"))
+                    .onErrorResume(error -> {
+                        stop(sample, outcome(error));
+                        return Mono.fromSupplier(() -> byTowers(lists, found, fresh, wanted));
+                    });
+        });
+    }
+
+    private void stop(Timer.Sample sample, String outcome) {
+        sample.stop(metrics.timer("marquee.second-stage", "outcome", outcome));
+    }
+
+    private static String outcome(Throwable error) {
+        if (error instanceof TimeoutException) {
+            return "late";
+        }
+        if (Unavailable.is(error)) {
+            return "refused";
+        }
+        LOG.error("The second stage failed; the list has the towers' order", error);
+        return "failed";
+    }
+
+    /** Who has no ranker misses nothing by the towers' order. */
+    private static OrderedList byTowers(PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted) {
+        try {
+            return new OrderedList(lists.byTowers().list(found, fresh, wanted), !lists.ranks(wanted.person()));
+        } catch (RuntimeException error) {
+            LOG.error("The rules failed; the list is what the towers found", error);
+            return new OrderedList(found.subList(0, Math.min(wanted.limit(), found.size())), false);
+        }
+    }
+}

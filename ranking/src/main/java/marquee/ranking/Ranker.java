@@ -1,0 +1,21 @@
+package marquee.ranking;
+
+import java.util.List;
+import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
+
+/** Puts candidates in order before the rules. Thread-safe; may compute for milliseconds. */
+public interface Ranker {
+
+    /** Whether it has learned of people like this one; others are served in the towers' order. */
+    boolean knows(PersonHistory person);
+
+    /**
+     * Orders.
+     *
+     * @param byTowers candidates by the towers' score, best first
+     * @return these and what the ranker itself found, in its order; the scores fall along the list
+     */
+    List<Scored> order(List<Scored> byTowers, Wanted wanted);
+}
