@@ -21,8 +21,8 @@ import marquee.evaluation.metrics.UnratedLift;
 import marquee.evaluation.metrics.UnratedShare;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.RatingPredictor;
-import marquee.evaluation.protocols.Question;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Split;
 
 /** Asks a model a split's questions over the whole catalogue and judges the answers. */
 public final class Evaluator {

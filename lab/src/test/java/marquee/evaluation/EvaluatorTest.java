@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import marquee.evaluation.model.Model;
-import marquee.evaluation.protocols.Split;
 import marquee.evaluation.protocols.Warm;
+import marquee.evaluation.splits.Split;
 import marquee.training.publishing.MostPopular;
 import org.junit.jupiter.api.Test;
 

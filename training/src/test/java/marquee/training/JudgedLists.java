@@ -9,8 +9,8 @@ import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Split;
 
 /** The lists that the evaluator judges when it asks a release, in ids. */
 public final class JudgedLists {

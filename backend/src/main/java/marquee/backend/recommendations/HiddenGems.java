@@ -7,9 +7,9 @@ import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Fallback;
-import marquee.backend.recommendations.retrieval.GraphMovies;
-import marquee.backend.recommendations.retrieval.LittleKnownMovies;
 import marquee.backend.recommendations.retrieval.Viewers;
+import marquee.backend.recommendations.retrieval.sources.GraphMovies;
+import marquee.backend.recommendations.retrieval.sources.LittleKnownMovies;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

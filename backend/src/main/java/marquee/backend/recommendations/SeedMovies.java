@@ -16,7 +16,7 @@ import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Fallback;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.recommendations.retrieval.Viewers;
-import marquee.backend.recommendations.retrieval.WellKnownMovies;
+import marquee.backend.recommendations.retrieval.sources.WellKnownMovies;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 

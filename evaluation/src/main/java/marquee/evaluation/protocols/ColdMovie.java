@@ -6,7 +6,11 @@ import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.data.Items;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Chronological;
+import marquee.evaluation.splits.Draw;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Question.Relevant;
+import marquee.evaluation.splits.Split;
 
 /**
  * Cold movie: a tenth of the movies loses all ratings; each person's positives among them are the test, and only these

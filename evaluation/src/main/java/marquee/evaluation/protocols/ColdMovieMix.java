@@ -4,7 +4,11 @@ import java.util.BitSet;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Chronological;
+import marquee.evaluation.splits.Draw;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Question.Relevant;
+import marquee.evaluation.splits.Split;
 
 /**
  * Cold movies in the mix: positives only; a tenth of the movies loses all ratings, as in {@link ColdMovie}, of the other

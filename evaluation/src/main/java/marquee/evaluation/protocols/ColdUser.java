@@ -8,7 +8,11 @@ import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Draw;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Question.Relevant;
+import marquee.evaluation.splits.Split;
 
 /**
  * Cold user: a fifth of the people is missing in training; of those with at least 6 positives the first 5 are given and

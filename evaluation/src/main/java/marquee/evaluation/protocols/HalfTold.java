@@ -6,7 +6,11 @@ import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Draw;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Question.Relevant;
+import marquee.evaluation.splits.Split;
 
 /**
  * {@link ColdUser}'s people, who are missing in training, after they have told a random half of all their ratings; the

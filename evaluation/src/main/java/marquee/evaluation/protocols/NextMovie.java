@@ -2,6 +2,8 @@ package marquee.evaluation.protocols;
 
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.splits.Chronological;
+import marquee.evaluation.splits.Folds;
 
 /** Next movie: the last positive of each person is the test, the one before it validation. */
 public record NextMovie() implements Protocol {

@@ -2,6 +2,7 @@ package marquee.evaluation.protocols;
 
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.splits.Folds;
 
 /**
  * {@link ColdUser} where people also choose up to three genres, as when they sign up: the commonest among the movies

@@ -2,6 +2,7 @@ package marquee.evaluation.protocols;
 
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.splits.Folds;
 
 /** Rules of a measurement: what is held out, from whom, and what counts as a good answer (DESIGN, measuring rules). */
 public interface Protocol {

@@ -3,7 +3,11 @@ package marquee.evaluation.protocols;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Chronological;
+import marquee.evaluation.splits.Draw;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Question.Relevant;
+import marquee.evaluation.splits.Split;
 
 /**
  * The protocol a well-known two-stage system reports: a random fifth of all ratings is the test, whatever its time, and

@@ -2,6 +2,8 @@ package marquee.evaluation.protocols;
 
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.splits.Chronological;
+import marquee.evaluation.splits.Folds;
 
 /**
  * The main protocol: positives only. Of each person's n positives in order the last floor(0.2 n) are the test, the

@@ -2,6 +2,7 @@ package marquee.evaluation.protocols;
 
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.splits.Folds;
 
 /**
  * Warm over all ratings: the same cut of everything a person rated; dislikes may be learned from, the positives of the

@@ -1,4 +1,4 @@
-/** What is asked: how a dataset is split into what is known and what is to be found. */
+/** What is asked of a model: which ratings it knows, and whom it is then asked about. */
 @NullMarked
 package marquee.evaluation.protocols;
 

@@ -2,7 +2,7 @@ package marquee.evaluation.tuning;
 
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.IterativeRecommender.Learner;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 
 /**
  * Chooses the number of rounds by validation: looks at the figure again and again and stops when it has not risen for a

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 
 /**
  * A recommender whose parameters are still to be chosen.

@@ -4,7 +4,7 @@ import marquee.evaluation.Evaluator;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 
 /**
  * A recommender and how it did on validation.

@@ -7,6 +7,9 @@ import java.util.BitSet;
 import java.util.stream.IntStream;
 import marquee.evaluation.SmallDataset;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.splits.Draw;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Split;
 import org.junit.jupiter.api.Test;
 
 class ColdMovieMixTest {

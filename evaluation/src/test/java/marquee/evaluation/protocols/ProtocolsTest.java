@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 import marquee.evaluation.SmallDataset;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Split;
 import org.junit.jupiter.api.Test;
 
 class ProtocolsTest {

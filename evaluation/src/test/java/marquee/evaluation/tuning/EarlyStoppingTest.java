@@ -9,8 +9,8 @@ import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
 import marquee.evaluation.protocols.Warm;
+import marquee.evaluation.splits.Split;
 import org.junit.jupiter.api.Test;
 
 class EarlyStoppingTest {

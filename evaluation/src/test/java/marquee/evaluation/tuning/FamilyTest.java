@@ -11,8 +11,8 @@ import marquee.evaluation.model.Person;
 import marquee.evaluation.model.RatingPredictor;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
 import marquee.evaluation.protocols.Warm;
+import marquee.evaluation.splits.Split;
 import org.junit.jupiter.api.Test;
 
 class FamilyTest {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import marquee.evaluation.metrics.Judged;
 import marquee.evaluation.metrics.Metric;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 
 /** Looks behind the means: for whom a recommender works, and what it shows. */
 final class Breakdown {

@@ -16,9 +16,9 @@ import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Folds;
 import marquee.evaluation.protocols.Protocol;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Folds;
+import marquee.evaluation.splits.Split;
 import marquee.evaluation.tuning.Family;
 
 /**

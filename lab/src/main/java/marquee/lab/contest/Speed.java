@@ -3,8 +3,8 @@ package marquee.lab.contest;
 import java.util.List;
 import marquee.evaluation.TopK;
 import marquee.evaluation.model.Model;
-import marquee.evaluation.protocols.Question;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Split;
 
 /**
  * How fast a model answers, from history to list.

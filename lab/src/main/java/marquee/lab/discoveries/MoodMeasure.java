@@ -17,7 +17,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Lots;
+import marquee.evaluation.splits.Draw;
 import marquee.lab.EvaluationData;
 import marquee.lab.towers.TowersRecommender;
 import marquee.ranking.words.DescribedMovie;
@@ -91,7 +91,8 @@ public final class MoodMeasure implements Measure {
         movies.forEach(movie -> movie.genres().forEach(genre -> carriers.remove(genre.toLowerCase(Locale.ROOT))));
         carriers.entrySet()
                 .removeIf(tag -> tag.getValue().size() < FEWEST_MOVIES
-                        || !Lots.drawn("mood-" + seed + (validation ? "-validation" : ""), PER_10000, tag.getKey()));
+                        || !new Draw("mood-" + seed + (validation ? "-validation" : ""), PER_10000)
+                                .drawn(tag.getKey()));
         return carriers;
     }
 

@@ -17,7 +17,7 @@ import marquee.evaluation.metrics.Ndcg;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.protocols.ColdUser;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 import marquee.lab.EvaluationData;
 import marquee.lab.towers.TowersRecommender;
 import marquee.ranking.onboarding.Answer;

@@ -10,7 +10,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.Evaluator;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 import marquee.training.checkpoints.Checkpoint;
 import marquee.training.graph.Calibration;
 import marquee.training.graph.Candidates;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Question;
+import marquee.evaluation.splits.Split;
 
 /** What training itself holds out to know when to stop. */
 public final class Validation {

@@ -8,7 +8,7 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 
 /** The same list for everybody: movies by number of positive training ratings. */
 public record MostPopular() implements Recommender {

@@ -5,7 +5,7 @@ import java.util.Set;
 import marquee.evaluation.Evaluator;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 import marquee.towers.features.ContentVectors;
 import marquee.training.checkpoints.Checkpoint;
 import marquee.training.checkpoints.Checkpoints;

@@ -12,7 +12,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Split;
+import marquee.evaluation.splits.Split;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.inference.UserTowerInputs;
 import marquee.towers.text.TextEncoders;

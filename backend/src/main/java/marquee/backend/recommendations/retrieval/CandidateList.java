@@ -27,7 +27,7 @@ public record CandidateList(
     }
 
     /** What a search in a release's vectors found, all for one reason. */
-    static CandidateList found(Hits hits, Reason reason, Strategy strategy, LiveRelease live) {
+    public static CandidateList found(Hits hits, Reason reason, Strategy strategy, LiveRelease live) {
         var candidates = hits.hits().stream()
                 .map(hit -> new Candidate(hit.id(), hit.score(), reason))
                 .toList();

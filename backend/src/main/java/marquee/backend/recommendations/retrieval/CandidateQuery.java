@@ -45,12 +45,12 @@ public record CandidateQuery(Viewer viewer, Optional<String> genre, int limit) {
     }
 
     /** The same question to a vector index, which has so long to answer. */
-    Query around(float[] vector, Duration deadline) {
+    public Query around(float[] vector, Duration deadline) {
         return around(vector, genre.map(Filter::genre).orElse(Filter.ANY), deadline);
     }
 
     /** The same of other movies than those of the genre. */
-    Query around(float[] vector, Filter filter, Duration deadline) {
+    public Query around(float[] vector, Filter filter, Duration deadline) {
         return new Query(vector, limit, filter, exclusions().movies(), deadline);
     }
 

@@ -1,4 +1,4 @@
-/** The first stage of a list: finds the movies that may be shown. What order they come in is none of its business. */
+/** The first stage of a list: what is asked for, and what is found. What order it comes in is none of its business. */
 @NullMarked
 package marquee.backend.recommendations.retrieval;
 

@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
-import marquee.evaluation.protocols.Question;
+import marquee.evaluation.splits.Question;
 import marquee.ranking.features.Feature;
 import marquee.ranking.features.FeatureRows;
 import marquee.ranking.features.RankingTables;

@@ -1,6 +1,6 @@
 package marquee.training.secondstage.ranker;
 
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Question.Relevant;
 
 /**
  * How a ranker learns.

@@ -1,5 +1,7 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.serving.LiveRelease;
 import reactor.core.publisher.Mono;
 

@@ -1,7 +1,12 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
 import java.util.Optional;
 import java.util.Set;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbeddings;
 import marquee.index.Filter;

@@ -1,4 +1,4 @@
-package marquee.evaluation.protocols;
+package marquee.evaluation.splits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
@@ -10,15 +10,17 @@ import java.util.zip.CRC32;
  * @param prefix what is drawn for
  * @param per10000 the bound: how many of 10,000 are drawn
  */
-record Draw(String prefix, int per10000) {
+public record Draw(String prefix, int per10000) {
 
-    boolean drawn(String text) {
+    /** Whether a text is drawn. */
+    public boolean drawn(String text) {
         var crc = new CRC32();
         crc.update((prefix + ":" + text).getBytes(StandardCharsets.UTF_8));
         return crc.getValue() % 10_000 < per10000;
     }
 
-    boolean drawn(long id) {
+    /** Whether a person or movie is drawn. */
+    public boolean drawn(long id) {
         return drawn(Long.toString(id));
     }
 }

@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,10 @@ import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.retrieval.Candidate;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.secondstage.SecondStageLists;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbedding;

@@ -1,4 +1,4 @@
-package marquee.evaluation.protocols;
+package marquee.evaluation.splits;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.evaluation.protocols.Question.Relevant;
+import marquee.evaluation.splits.Question.Relevant;
 
 /**
  * Cuts each person's ratings, ordered by (time, movie id), into training, validation and test, in this order.
@@ -15,9 +15,10 @@ import marquee.evaluation.protocols.Question.Relevant;
  * @param test how many of n ratings are the test
  * @param validation how many of n ratings, just before those, are validation
  */
-record Chronological(IntUnaryOperator test, IntUnaryOperator validation) {
+public record Chronological(IntUnaryOperator test, IntUnaryOperator validation) {
 
-    Folds split(Interactions ratings, Content content) {
+    /** The two rounds. */
+    public Folds split(Interactions ratings, Content content) {
         return new Folds(
                 round(ratings, content, n -> test.applyAsInt(n) + validation.applyAsInt(n), test),
                 round(ratings, content, test, n -> 0));
@@ -37,7 +38,7 @@ record Chronological(IntUnaryOperator test, IntUnaryOperator validation) {
     }
 
     /** Asks everybody for what was held out from them. */
-    static List<Question> questions(Interactions training, Interactions heldOut, Relevant rule) {
+    public static List<Question> questions(Interactions training, Interactions heldOut, Relevant rule) {
         var questions = new ArrayList<Question>();
         for (int row = 0; row < heldOut.users(); row++) {
             questions.add(Question.of(Person.known(row, training), heldOut, row, rule));

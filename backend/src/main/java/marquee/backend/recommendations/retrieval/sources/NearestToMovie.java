@@ -1,5 +1,10 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.serving.ItemQuery;
 import marquee.backend.serving.LiveRelease;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +8,11 @@ import java.util.Optional;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.recommendations.retrieval.Candidate;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
 import org.springframework.stereotype.Component;
 
 /** The best known movies of several genres, each genre as good as the others. */

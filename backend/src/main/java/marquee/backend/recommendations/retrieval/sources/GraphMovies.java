@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,6 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.serving.LiveGems;
 import marquee.backend.serving.LiveGems.Gems;
 import marquee.backend.serving.LiveRelease;

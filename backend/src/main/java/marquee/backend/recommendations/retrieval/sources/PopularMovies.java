@@ -1,6 +1,10 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
 import org.springframework.stereotype.Component;
 
 /** The movies that most people rated: they are at hand whatever is down. */

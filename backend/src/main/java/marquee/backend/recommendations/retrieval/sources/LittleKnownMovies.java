@@ -1,7 +1,11 @@
-package marquee.backend.recommendations.retrieval;
+package marquee.backend.recommendations.retrieval.sources;
 
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Reason;
+import marquee.backend.recommendations.retrieval.Strategy;
 import org.springframework.stereotype.Component;
 
 /** The best rated movies that few people rated: they are at hand whatever is down. */

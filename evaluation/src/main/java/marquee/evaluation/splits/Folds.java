@@ -1,4 +1,4 @@
-package marquee.evaluation.protocols;
+package marquee.evaluation.splits;
 
 /**
  * Both rounds of a protocol: parameters are chosen on the first, the figures come from the second, whose training has

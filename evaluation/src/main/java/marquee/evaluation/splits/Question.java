@@ -1,4 +1,4 @@
-package marquee.evaluation.protocols;
+package marquee.evaluation.splits;
 
 import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
