@@ -9,6 +9,7 @@ import marquee.backend.ratings.RatedMovie;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.secondstage.SecondStageLists;
 import marquee.backend.serving.LiveRelease;
