@@ -10,6 +10,7 @@ import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
 import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TrainCommand;
+import marquee.app.commands.TwoStageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             CompareCommand.class,
             MeasureCommand.class,
+            TwoStageCommand.class,
             ReleasesCommand.class,
             LoadEmbeddingsCommand.class,
             GenerateCommand.class,

@@ -9,7 +9,9 @@ import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.contest.Contest;
 import marquee.lab.contest.Measured;
+import marquee.lab.report.ComparisonTable;
 import marquee.lab.report.ComparisonTable.Line;
+import marquee.lab.report.FrontTable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,8 +72,18 @@ public record Comparison(Conditions conditions, Map<String, Map<String, Optional
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
     }
 
+    /** Everything that is known, as Markdown: quality and cost, and below who is best in what by the first protocol. */
+    public String tables() {
+        List<Line> lines = lines();
+        String front = FrontTable.of(lines.stream()
+                .flatMap(line -> line.byProtocol().getFirst().stream())
+                .map(Measured::result)
+                .toList());
+        return ComparisonTable.of(Protocols.COMPARED, lines) + (front.isEmpty() ? "" : "\n" + front);
+    }
+
     /** A line for each model, complete or not. */
-    public List<Line> lines() {
+    List<Line> lines() {
         return models.entrySet().stream()
                 .map(model -> new Line(
                         model.getKey(),

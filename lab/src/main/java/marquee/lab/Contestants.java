@@ -2,18 +2,35 @@ package marquee.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.baselines.Baselines;
 import marquee.lab.gems.GemsRecommender;
 import marquee.lab.ranking.RankedTowersRecommender;
+import marquee.lab.ranking.Stage;
+import marquee.lab.ranking.StagedRecommender;
 import marquee.lab.towers.FormulaRecommender;
 import marquee.lab.towers.ListsRecommender;
 import marquee.lab.towers.TowersRecommender;
 
-/** Who can be measured: the towers and every baseline. */
+/** Who can be measured: the towers and every baseline, each alone or with stages behind it. */
 public final class Contestants {
+
+    /** What sources of candidates are called in two-stage systems. */
+    private static final Map<String, String> SOURCES = Map.of(
+            "collaborative",
+            "ials-64",
+            "als",
+            "ials-64",
+            "ials",
+            "ials-64",
+            "graph",
+            "lightgcn",
+            "genres",
+            "popular-in-genre");
 
     private Contestants() {}
 
@@ -30,8 +47,11 @@ public final class Contestants {
     }
 
     /**
-     * The recommenders of the names, {@code all} meaning each.
+     * The recommenders of the names, {@code all} meaning each. A name may be that of any of them with stages behind it,
+     * such as {@code ease+lightgbm+rules}; {@code collaborative}, {@code graph} and {@code genres} are sources by what
+     * they do.
      *
+     * @return those that have a place of their own in that order, the others behind them as they were named
      * @throws IllegalArgumentException when there is none of a name
      */
     public static List<Family> named(List<String> names, Progress progress) {
@@ -39,14 +59,36 @@ public final class Contestants {
         if (names.contains("all")) {
             return all;
         }
-        names.forEach(name -> check(name, all));
-        return all.stream().filter(family -> names.contains(family.name())).toList();
+        List<Family> chosen = new ArrayList<>(
+                all.stream().filter(family -> names.contains(family.name())).toList());
+        names.stream()
+                .distinct()
+                .filter(name -> all.stream().noneMatch(family -> family.name().equals(name)))
+                .map(name -> other(name, all, progress))
+                .forEach(chosen::add);
+        return chosen;
     }
 
-    private static void check(String name, List<Family> all) {
-        if (all.stream().noneMatch(family -> family.name().equals(name))) {
-            throw new IllegalArgumentException("There is no model \"" + name + "\"; choose all, or some of "
-                    + all.stream().map(Family::name).collect(Collectors.joining(", ")) + ".");
-        }
+    /** What has no place of its own in the order: another name for something, or something with stages behind it. */
+    private static Family other(String name, List<Family> all, Progress progress) {
+        List<String> parts = List.of(name.split("\\+", -1));
+        Family source = source(parts.getFirst(), all).orElseThrow(() -> unknown(name, all));
+        return parts.size() == 1
+                ? source.named(name)
+                : Stage.of(parts.subList(1, parts.size()))
+                        .map(stages -> StagedRecommender.family(name, source, stages, progress))
+                        .orElseThrow(() -> unknown(name, all));
+    }
+
+    private static Optional<Family> source(String name, List<Family> all) {
+        String own = SOURCES.getOrDefault(name, name);
+        return all.stream().filter(family -> family.name().equals(own)).findFirst();
+    }
+
+    private static IllegalArgumentException unknown(String name, List<Family> all) {
+        return new IllegalArgumentException("There is no model \"" + name + "\"; choose all, or some of "
+                + all.stream().map(Family::name).collect(Collectors.joining(", "))
+                + ", or one of them with stages behind it (" + Stage.names()
+                + "), such as graph+lightgbm or ease+lightgbm+rules.");
     }
 }

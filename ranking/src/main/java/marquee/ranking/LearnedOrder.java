@@ -51,9 +51,9 @@ final class LearnedOrder implements Ranker {
     }
 
     /** At the moment of their newest rating, as the ranker has learned. */
-    private static Request request(Wanted wanted) {
+    private Request request(Wanted wanted) {
         PersonHistory person = wanted.person();
-        return new Request(person, wanted.vector(), person.epochSeconds()[person.size() - 1]);
+        return new Request(person, row -> movies.score(row, wanted.vector()), person.epochSeconds()[person.size() - 1]);
     }
 
     private Sources sources(List<Scored> byTowers, Wanted wanted) {

@@ -93,8 +93,7 @@ public final class ReleaseTraining {
 
     private Optional<TrainedRanker> ranker(TrainingSetup setup, TrainingData training) {
         return request.learning().ranker() == RankerKind.LIGHTGBM
-                ? new RankerTraining(setup, RankerSettings.LIKED_NEXT, before -> TowerTrainer.start(setup, before))
-                        .train(training)
+                ? RankerTraining.ofTowers(setup, RankerSettings.LIKED_NEXT).train(training)
                 : Optional.empty();
     }
 

@@ -9,7 +9,6 @@ import marquee.evaluation.tuning.Family;
 import marquee.lab.Comparison;
 import marquee.lab.EvaluationData;
 import marquee.lab.contest.Contest;
-import marquee.lab.report.ComparisonTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +30,9 @@ public final class CompareCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "all",
-            description = "towers, or names of baselines, separated by commas (default: all).")
+            description =
+                    "towers, or names of baselines, separated by commas, each alone or with stages behind it, such as"
+                            + " graph+lightgbm (default: all).")
     private List<String> models = List.of();
 
     @Option(
@@ -77,11 +78,11 @@ public final class CompareCommand implements Callable<Integer> {
                     comparison.measureUnlessKnown(family, contest);
                     step.advance(1);
                     figures.write(comparison.json());
-                    table.write(ComparisonTable.of(Protocols.COMPARED, comparison.lines()));
+                    table.write(comparison.tables());
                 }
             }
         }
-        spec.commandLine().getOut().print(ComparisonTable.of(Protocols.COMPARED, comparison.lines()));
+        spec.commandLine().getOut().print(comparison.tables());
         spec.commandLine().getOut().flush();
         return 0;
     }

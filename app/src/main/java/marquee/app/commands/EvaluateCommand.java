@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marquee.catalog.progress.Progress;
+import marquee.evaluation.Result;
 import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.EvaluationData;
 import marquee.lab.contest.Contest;
 import marquee.lab.contest.Measured;
+import marquee.lab.report.FrontTable;
 import marquee.lab.report.HtmlReport;
 import marquee.lab.report.JsonReport;
 import marquee.lab.report.Report;
@@ -38,8 +40,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "warm",
             description =
-                    "warm (default), warm-all, next, cold-user, cold-movie, cold-mix, two-stage, onboarding, genres-only or"
-                            + " half-told.")
+                    "warm (default), warm-all, next, cold-user, cold-movie, cold-mix, two-stage, two-stage-by-time,"
+                            + " onboarding, genres-only or half-told.")
     private String protocol = "warm";
 
     @Option(
@@ -47,7 +49,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             defaultValue = "towers,most-popular",
-            description = "towers, all, or names of baselines, separated by commas (default: towers,most-popular).")
+            description =
+                    "towers, all, or names of baselines, separated by commas, each alone or with stages behind it,"
+                            + " such as graph+lightgbm or ease+lightgbm+rules (default: towers,most-popular).")
     private List<String> models = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "Also write the figures here.")
@@ -111,8 +115,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     private void print(Report report) {
         var out = spec.commandLine().getOut();
         out.println(report.dataset() + ", protocol " + report.protocol() + ", seeds 1 to " + report.seeds());
-        out.print(
-                ResultTable.of(report.measured().stream().map(Measured::result).toList()));
+        List<Result> results = report.measured().stream().map(Measured::result).toList();
+        out.print(ResultTable.of(results));
+        out.print(FrontTable.of(results));
         out.flush();
     }
 }

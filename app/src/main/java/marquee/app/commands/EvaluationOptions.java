@@ -1,5 +1,6 @@
 package marquee.app.commands;
 
+import java.util.Comparator;
 import java.util.List;
 import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
@@ -63,6 +64,13 @@ final class EvaluationOptions {
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The same, each where it was named. */
+    List<Family> familiesInOrder(List<String> names, Progress progress) {
+        return families(names, progress).stream()
+                .sorted(Comparator.comparingInt(family -> names.indexOf(family.name())))
+                .toList();
     }
 
     /** A usage error. */

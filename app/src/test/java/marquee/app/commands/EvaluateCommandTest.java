@@ -25,6 +25,7 @@ class EvaluateCommandTest {
 
         assertThat(code).isZero();
         assertThat(shell.out()).contains("ndcg@10", "coverage@10", "random", "most-popular", "ease");
+        assertThat(shell.out()).contains("| model | ndcg@10 | miscalibration@10 | coverage@10 | nobody better in |");
         JsonNode json = JsonMapper.builder().build().readTree(Files.readString(folder.resolve("figures.json")));
         assertThat(json.path("protocol").asString()).isEqualTo("warm");
         assertThat(json.path("models").propertyNames()).containsExactly("random", "most-popular", "ease");
@@ -33,7 +34,9 @@ class EvaluateCommandTest {
         assertThat(json.at("/models/random/spread/ndcg@10").asDouble()).isPositive();
         assertThat(json.at("/models/ease/recall@10").isNumber()).isTrue();
         String page = Files.readString(folder.resolve("report.html"));
-        assertThat(page).contains("\"most-popular\"", "vegaLite").doesNotContain("src=\"http", "/*vega", "/*data*/");
+        assertThat(page)
+                .contains("\"most-popular\"", "vegaLite", "\"fronts\":[{")
+                .doesNotContain("src=\"http", "/*vega", "/*data*/");
     }
 
     @Test

@@ -9,12 +9,17 @@ public final class Protocols {
 
     /** Those that models are compared by, in the order in which tables show them. */
     public static final List<Protocol> COMPARED =
-            List.of(new Warm(), new WarmAll(), new NextMovie(), new ColdUser(), new ColdMovie(), new TwoStage());
+            List.of(new Warm(), new WarmAll(), new NextMovie(), new ColdUser(), new ColdMovie(), new TwoStage(false));
 
-    /** Those, movies without a rating among the others, how people start, and how they are served later. */
+    /** Those, two stages by time, movies without a rating among the others, how people start, and how they are served later. */
     public static final List<Protocol> ALL = Stream.concat(
                     COMPARED.stream(),
-                    Stream.of(new ColdMovieMix(), new Onboarding(true), new Onboarding(false), new HalfTold()))
+                    Stream.of(
+                            new TwoStage(true),
+                            new ColdMovieMix(),
+                            new Onboarding(true),
+                            new Onboarding(false),
+                            new HalfTold()))
             .toList();
 
     private Protocols() {}

@@ -17,20 +17,25 @@ import marquee.evaluation.splits.Question.Relevant;
  */
 public record Chronological(IntUnaryOperator test, IntUnaryOperator validation) {
 
-    /** The two rounds. */
+    /** The two rounds; positives are relevant. */
     public Folds split(Interactions ratings, Content content) {
+        return split(ratings, content, Relevant.POSITIVE);
+    }
+
+    /** The same where other held-out ratings make their movies relevant. */
+    public Folds split(Interactions ratings, Content content, Relevant rule) {
         return new Folds(
-                round(ratings, content, n -> test.applyAsInt(n) + validation.applyAsInt(n), test),
-                round(ratings, content, test, n -> 0));
+                round(ratings, content, rule, n -> test.applyAsInt(n) + validation.applyAsInt(n), test),
+                round(ratings, content, rule, test, n -> 0));
     }
 
     /** Trains on all but the last {@code from} ratings, asks for those up to the last {@code to}. */
-    private static Split round(Interactions all, Content content, IntUnaryOperator from, IntUnaryOperator to) {
+    private static Split round(
+            Interactions all, Content content, Relevant rule, IntUnaryOperator from, IntUnaryOperator to) {
         Interactions training = all.keep((user, position) -> position < cut(all, user, from));
         Interactions heldOut =
                 all.keep((user, position) -> position >= cut(all, user, from) && position < cut(all, user, to));
-        return Split.wholeCatalogue(
-                new TrainingData(training, content), questions(training, heldOut, Relevant.POSITIVE));
+        return Split.wholeCatalogue(new TrainingData(training, content), questions(training, heldOut, rule));
     }
 
     private static int cut(Interactions all, int user, IntUnaryOperator last) {

@@ -15,12 +15,17 @@ import marquee.evaluation.splits.Split;
  * @param name in tables
  * @param candidates to choose from by validation, given what they will learn from; at least one
  * @param tunedFor the metric they are chosen by, where it is not the one that a protocol ranks by
+ * @param behind what the chosen one becomes with stages behind it, of which validation chooses then
  */
-public record Family(String name, Function<TrainingData, List<Recommender>> candidates, Optional<String> tunedFor) {
+public record Family(
+        String name,
+        Function<TrainingData, List<Recommender>> candidates,
+        Optional<String> tunedFor,
+        Optional<Function<Recommender, List<Recommender>>> behind) {
 
     /** A recommender that is chosen by what a protocol ranks by. */
     public Family(String name, Function<TrainingData, List<Recommender>> candidates) {
-        this(name, candidates, Optional.empty());
+        this(name, candidates, Optional.empty(), Optional.empty());
     }
 
     /** A recommender without anything to choose. */
@@ -30,7 +35,21 @@ public record Family(String name, Function<TrainingData, List<Recommender>> cand
 
     /** The same, chosen by another metric. */
     public Family tunedFor(String metric) {
-        return new Family(name, candidates, Optional.of(metric));
+        return new Family(name, candidates, Optional.of(metric), behind);
+    }
+
+    /** The same under another name. */
+    public Family named(String other) {
+        return new Family(other, candidates, tunedFor, behind);
+    }
+
+    /**
+     * The same with something behind it: its own parameters are chosen as if it were alone, then those of what is behind.
+     *
+     * @param stages what can be made of the one that was chosen, at least one
+     */
+    public Family followedBy(String newName, Function<Recommender, List<Recommender>> stages) {
+        return new Family(newName, candidates, tunedFor, Optional.of(stages));
     }
 
     /** Whether it says anything about a movie without a training rating. */
@@ -44,7 +63,12 @@ public record Family(String name, Function<TrainingData, List<Recommender>> cand
      */
     public Recommender choose(Split validation, String ranking, long seed) {
         String metric = tunedFor.orElse(ranking);
-        List<Recommender> all = candidates.apply(validation.training());
+        Recommender own = best(candidates.apply(validation.training()), validation, metric, seed);
+        return behind.map(stages -> best(stages.apply(own), validation, metric, seed))
+                .orElse(own);
+    }
+
+    private static Recommender best(List<Recommender> all, Split validation, String metric, long seed) {
         if (all.size() == 1 && !(all.getFirst() instanceof IterativeRecommender)) {
             return all.getFirst();
         }

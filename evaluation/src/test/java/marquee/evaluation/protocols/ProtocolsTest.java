@@ -63,6 +63,18 @@ class ProtocolsTest {
     }
 
     @Test
+    void two_stages_by_time_ask_for_whatever_was_rated_last() {
+        var dataset = new SmallDataset();
+        for (int i = 1; i <= 20; i++) {
+            dataset.rated(1, i, i % 2 == 0 ? 5 : 1, i);
+        }
+        Folds folds = split(new TwoStage(true), dataset, 1);
+        assertThat(ratedMovies(folds.test())).hasSize(16);
+        assertThat(relevant(folds.test(), 0)).containsExactly(17, 18, 19, 20);
+        assertThat(relevant(folds.validation(), 0)).containsExactly(15, 16);
+    }
+
+    @Test
     void next_asks_for_the_last_positive_and_validates_on_the_one_before() {
         var dataset = new SmallDataset()
                 .rated(1, 5, 4, 1)
@@ -147,7 +159,7 @@ class ProtocolsTest {
         for (int movie = 1; movie <= 20; movie++) {
             dataset.rated(7, movie, 1.5, movie);
         }
-        Folds folds = split(new TwoStage(), dataset, 1);
+        Folds folds = split(new TwoStage(false), dataset, 1);
         // printf 'p1-outer:7:%d' N | crc32, modulo 10,000, is below 2,000 for these of 1 to 20
         assertThat(relevant(folds.test(), 0)).containsExactly(4, 10, 13, 14, 16);
         assertThat(ratedMovies(folds.test()))

@@ -37,6 +37,15 @@ class FamilyTest {
                 .isEqualTo(KNOWS_STARS);
     }
 
+    @Test
+    void what_stands_behind_is_chosen_after_what_stands_before() {
+        Family behind = family.followedBy(
+                "behind",
+                chosen -> chosen.equals(RANKS_WELL) ? List.of(KNOWS_STARS, new Constant(-2, 1)) : List.of(chosen));
+        assertThat(behind.choose(VALIDATION, "ndcg@10", 1)).isEqualTo(new Constant(-2, 1));
+        assertThat(behind.name()).isEqualTo("behind");
+    }
+
     /**
      * Likes the last movies best or the first ones, and expects the same stars of everybody.
      *

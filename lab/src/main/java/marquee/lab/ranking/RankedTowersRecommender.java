@@ -19,7 +19,6 @@ import marquee.training.secondstage.ranker.RankerSettings;
 import marquee.training.secondstage.ranker.RankerTraining;
 import marquee.training.secondstage.ranker.RankingTablesMaker;
 import marquee.training.secondstage.ranker.TrainedRanker;
-import marquee.training.towers.TowerTrainer;
 
 /** The towers with the learned ranker behind them, as a release has both. */
 public final class RankedTowersRecommender implements Recommender {
@@ -86,7 +85,7 @@ public final class RankedTowersRecommender implements Recommender {
     public Model fit(TrainingData training, long seed) {
         TrainingSetup setup = towers.setup(training, seed);
         Optional<TrainedRanker> trained =
-                new RankerTraining(setup, settings, before -> TowerTrainer.start(setup, before)).train(training);
+                RankerTraining.ofTowers(setup, settings).train(training);
         var served = towers.fit(setup, training);
         var movies = MovieTables.of(training, served.model().movieVectors());
         var learned = trained.map(
@@ -94,6 +93,6 @@ public final class RankedTowersRecommender implements Recommender {
         return name.equals(WITH_RULES)
                 ? new ServedLists(
                         served, new SecondStage(movies, Optional.of(NeighbourTables.of(training, movies)), learned))
-                : new RankedModel(served, learned);
+                : RankedModel.ofTowers(served, learned);
     }
 }

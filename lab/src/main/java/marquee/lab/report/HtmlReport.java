@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import marquee.evaluation.Result;
 import marquee.lab.contest.Measured;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +39,20 @@ public final class HtmlReport {
         data.put("dataset", report.dataset());
         data.put("notice", report.notice());
         data.put("seeds", report.seeds());
+        data.put("fronts", fronts(report));
         data.put("results", report.measured().stream().map(HtmlReport::result).toList());
         return JSON.writeValueAsString(data).replace("<", "\\u003c");
+    }
+
+    private static List<Map<String, Object>> fronts(Report report) {
+        List<Result> results = report.measured().stream().map(Measured::result).toList();
+        return Stream.of(Front.values())
+                .map(front -> Map.<String, Object>of(
+                        "label", front.label(),
+                        "metric", front.metric(),
+                        "quality", Front.QUALITY,
+                        "models", front.of(results).stream().map(Result::name).toList()))
+                .toList();
     }
 
     private static Map<String, Object> result(Measured measured) {

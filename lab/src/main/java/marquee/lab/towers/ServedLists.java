@@ -7,11 +7,11 @@ import marquee.evaluation.TopK;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.ranking.SecondStage;
-import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.training.publishing.ServedModel;
+import marquee.training.secondstage.ranker.PeopleToRank;
 
 /**
  * Lists as they are served: the scores put the movies of a person's list first, in its order, and all others behind them in
@@ -60,7 +60,10 @@ public final class ServedLists implements Model {
     public float[][] score(List<Person> people) {
         float[][] scores = towers.score(people);
         for (int i = 0; i < scores.length; i++) {
-            putFirst(list(people.get(i), scores[i]), scores[i]);
+            int[] rows = list(people.get(i), scores[i]).stream()
+                    .mapToInt(Scored::row)
+                    .toArray();
+            FirstPlaces.give(rows, scores[i]);
         }
         return scores;
     }
@@ -71,8 +74,12 @@ public final class ServedLists implements Model {
             seen.set(person.movie(i));
         }
         MovieTable movies = stage.movies();
-        var wanted =
-                new Wanted(told(person), towers.embed(person), 0, movieId -> !seen.get(movies.row(movieId)), LENGTH);
+        var wanted = new Wanted(
+                PeopleToRank.history(person),
+                towers.embed(person),
+                0,
+                movieId -> !seen.get(movies.row(movieId)),
+                LENGTH);
         return stage.personalLists()
                 .list(best(scores, NEAREST, all, person), best(scores, FRESH, unrated, person), wanted);
     }
@@ -84,28 +91,6 @@ public final class ServedLists implements Model {
                     new Scored(stage.movies().movieId(row), row, stage.movies().traits(row), scores[row], scores[row]));
         }
         return best;
-    }
-
-    private static PersonHistory told(Person person) {
-        var rows = new int[person.count()];
-        var stars = new float[rows.length];
-        var seconds = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = person.movie(i);
-            stars[i] = person.stars(i);
-            seconds[i] = person.epochSecond(i);
-        }
-        return new PersonHistory(rows, stars, seconds, person.genres());
-    }
-
-    private static void putFirst(List<Scored> list, float[] scores) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (float score : scores) {
-            highest = Math.max(highest, score);
-        }
-        for (int place = 0; place < list.size(); place++) {
-            scores[list.get(place).row()] = highest + list.size() - place;
-        }
     }
 
     @Override

@@ -19,6 +19,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.protocols.NextMovie;
 import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.protocols.Protocols;
+import marquee.evaluation.protocols.TwoStage;
 import marquee.evaluation.protocols.Warm;
 import marquee.evaluation.protocols.WarmAll;
 import marquee.evaluation.splits.Folds;
@@ -43,7 +44,7 @@ class NoLeakageTest {
     }
 
     static List<Protocol> chronologicalProtocols() {
-        return List.of(new Warm(), new WarmAll(), new NextMovie());
+        return List.of(new Warm(), new WarmAll(), new NextMovie(), new TwoStage(true));
     }
 
     @ParameterizedTest

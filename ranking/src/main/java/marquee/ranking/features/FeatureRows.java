@@ -49,7 +49,8 @@ public final class FeatureRows {
         for (int place = 0; place < candidates.size(); place++) {
             int row = candidates.row(place);
             int at = place * Feature.COUNT;
-            pair(at, row, request, tables.movies());
+            set(at, Feature.TOWER, request.scores().of(row));
+            pair(at, row, tables.movies());
             movie(at, row, tables.movies());
             time(at, row, tables, moment, era);
             match(at, row, tables.movies());
@@ -90,8 +91,7 @@ public final class FeatureRows {
         }
     }
 
-    private void pair(int at, int row, Request request, MovieTable movies) {
-        set(at, Feature.TOWER, movies.score(row, request.person()));
+    private void pair(int at, int row, MovieTable movies) {
         set(at, Feature.NEXT, signals.get(row, Signal.NEXT));
         set(at, Feature.BESIDE_RECENT, signals.get(row, Signal.BESIDE_RECENT));
         set(at, Feature.BESIDE_FIFTEEN, signals.get(row, Signal.BESIDE_FIFTEEN));

@@ -14,7 +14,7 @@ public final class MergedCandidates {
     public static final int MOST = 512;
 
     /** How many each of the two sources names at most. */
-    static final int OF_A_SOURCE = 200;
+    public static final int OF_A_SOURCE = 200;
 
     private static final float RANK_CONSTANT = 30;
     private static final float TOWERS = 2;

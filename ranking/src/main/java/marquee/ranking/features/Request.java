@@ -6,8 +6,16 @@ import marquee.ranking.candidates.PersonHistory;
  * Whom a list is for.
  *
  * @param history what they rated
- * @param person the user tower's vector of it
+ * @param scores what the towers, or whatever else retrieves the candidates, say of each movie for this person
  * @param epochSecond the moment; a list for the past knows the time it was asked at
  */
-@SuppressWarnings("ArrayRecordComponent") // read in loops and never compared
-public record Request(PersonHistory history, float[] person, long epochSecond) {}
+public record Request(PersonHistory history, RowScores scores, long epochSecond) {
+
+    /** Scores by row: the larger the better, finite, no unit. */
+    @FunctionalInterface
+    public interface RowScores {
+
+        /** The score of the movie of a row. */
+        float of(int row);
+    }
+}

@@ -70,7 +70,7 @@ class FeatureRowsTest {
     @Test
     void a_moment_after_the_last_rating_is_read_as_that_of_the_last_rating() {
         Request then = FewMovies.request(5, 37, 38, 36);
-        var later = new Request(then.history(), then.person(), then.epochSecond() + 1_000_000_000L);
+        var later = new Request(then.history(), then.scores(), then.epochSecond() + 1_000_000_000L);
         features.read(then, sources(), tables);
         float atLast = of(20, Feature.AGE);
         features.read(later, sources(), tables);
@@ -97,7 +97,7 @@ class FeatureRowsTest {
     @Test
     void nothing_is_known_of_somebody_who_rated_nothing() {
         var nobody =
-                new Request(new PersonHistory(new int[0], new float[0], new long[0], List.of()), FewMovies.person(), 0);
+                new Request(new PersonHistory(new int[0], new float[0], new long[0], List.of()), FewMovies.scores(), 0);
         features.read(nobody, sources(), tables);
         assertThat(features.candidates().size()).isEqualTo(NEAREST.length);
         assertThat(of(20, Feature.PERSON_RATINGS)).isZero();

@@ -51,7 +51,13 @@ public final class FewMovies {
                 .mapToLong(i -> (rows[0] + i) * DAY)
                 .toArray();
         var history = new PersonHistory(rows, all, days, List.of("Western"));
-        return new Request(history, person(), days[days.length - 1]);
+        return new Request(history, scores(), days[days.length - 1]);
+    }
+
+    /** What the towers say for {@link #person}. */
+    public static Request.RowScores scores() {
+        MovieTable movies = tables().movies();
+        return row -> movies.score(row, person());
     }
 
     /** A person's vector, always the same. */

@@ -34,6 +34,11 @@ public final class MovieTables {
         return builder.build();
     }
 
+    /** For a table of movies that no tower has placed. */
+    public static float[][] noVectors(int movies) {
+        return new float[movies][0];
+    }
+
     private static void count(Interactions ratings, int[] likes, double[] stars) {
         for (int position = 0; position < ratings.size(); position++) {
             likes[ratings.item(position)] += ratings.positive(position) ? 1 : 0;

@@ -4,7 +4,6 @@ import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
@@ -13,19 +12,14 @@ import marquee.evaluation.splits.Question;
 import marquee.ranking.features.Feature;
 import marquee.ranking.features.FeatureRows;
 import marquee.ranking.features.RankingTables;
+import marquee.ranking.features.Sources;
 import marquee.ranking.learned.LearnedRanker;
-import marquee.ranking.movies.MovieTable;
-import marquee.towers.inference.UserTowerInputs;
-import marquee.training.graph.GraphModel;
-import marquee.training.graph.TrainingGraph;
-import marquee.training.secondstage.movies.MovieTables;
-import marquee.training.settings.TowerSettings;
-import marquee.training.settings.Weights;
 
 /** Makes the lists of one cut: candidates and features from before it, labels from after it. */
 final class ListMaker {
 
-    private static final int AT_ONCE = 256;
+    /** Scores at once: people times movies. */
+    private static final int AT_ONCE = 4_000_000;
 
     private final LabelCut cut;
     private final RankerSettings settings;
@@ -43,25 +37,22 @@ final class ListMaker {
     /**
      * The lists of everybody who has something relevant among the candidates.
      *
-     * @param towers settings and weights, learned from before the cut
+     * @param source fitted to what was before the cut
      */
-    RankedLists make(TowerSettings towers, Weights weights) {
+    RankedLists make(CandidateSource source) {
         Interactions before = cut.before().ratings();
         int[] counts = before.counts();
-        try (var graph = new TrainingGraph(towers, weights, Set.of())) {
-            int[] numbers = IntStream.rangeClosed(1, counts.length).toArray();
-            float[][] vectors = graph.movieVectors(numbers);
-            RankingTables tables = RankingTablesMaker.of(before, MovieTables.of(cut.before(), vectors));
+        try (var fitted = source.fit(cut.before())) {
+            RankingTables tables = RankingTablesMaker.of(before, fitted.movies());
             List<Question> questions = questions(before);
-            for (int from = 0; from < questions.size(); from += AT_ONCE) {
-                List<Question> some = questions.subList(from, Math.min(from + AT_ONCE, questions.size()));
-                List<UserTowerInputs> inputs = some.stream()
-                        .map(Question::person)
-                        .map(GraphModel::inputs)
-                        .toList();
-                float[][] people = graph.userVectors(inputs);
+            int atOnce = Math.max(1, AT_ONCE / counts.length);
+            for (int from = 0; from < questions.size(); from += atOnce) {
+                List<Question> some = questions.subList(from, Math.min(from + atOnce, questions.size()));
+                float[][] scores =
+                        fitted.scores(some.stream().map(Question::person).toList());
                 for (int i = 0; i < some.size(); i++) {
-                    add(some.get(i), people[i], tables, counts);
+                    leaveOutUnrated(scores[i], counts);
+                    add(some.get(i), source.candidates(scores[i], some.get(i).person()), scores[i], tables);
                 }
             }
         }
@@ -82,13 +73,14 @@ final class ListMaker {
                 .toList();
     }
 
-    private void add(Question question, float[] person, RankingTables tables, int[] counts) {
-        MovieTable movies = tables.movies();
-        var scores = new float[movies.size()];
+    private static void leaveOutUnrated(float[] scores, int[] counts) {
         for (int row = 0; row < scores.length; row++) {
-            scores[row] = counts[row] == 0 ? Float.NEGATIVE_INFINITY : movies.score(row, person);
+            scores[row] = counts[row] == 0 ? Float.NEGATIVE_INFINITY : scores[row];
         }
-        rows.read(PeopleToRank.of(question.person(), person), PeopleToRank.sources(scores, question.person()), tables);
+    }
+
+    private void add(Question question, Sources candidates, float[] scores, RankingTables tables) {
+        rows.read(PeopleToRank.of(question.person(), row -> scores[row]), candidates, tables);
         int count = rows.candidates().size();
         boolean any = false;
         for (int place = 0; place < count; place++) {

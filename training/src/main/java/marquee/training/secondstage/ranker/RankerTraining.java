@@ -3,16 +3,16 @@ package marquee.training.secondstage.ranker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.ranking.lightgbm.TreeModel;
 import marquee.training.loop.TrainingSetup;
-import marquee.training.settings.Weights;
 
 /**
- * Learns a ranker: at several cuts in everybody's ratings, towers of what was before make candidates, and what was liked
- * after labels them. The newest cut says how many trees are best, and whether the ranker is better than the towers at
+ * Learns a ranker: at several cuts in everybody's ratings, the source of what was before makes candidates, and what was
+ * liked after labels them. The newest cut says how many trees are best, and whether the ranker is better than the source at
  * all; then every cut is learned from.
  */
 public final class RankerTraining {
@@ -25,34 +25,34 @@ public final class RankerTraining {
     /** The best of some looks is better than it is, so one error would not do. */
     private static final double ERRORS = 2;
 
-    private final TrainingSetup setup;
+    private final CandidateSource source;
     private final RankerSettings settings;
-    private final Towers towers;
-
-    /** Something that fits towers to ratings. */
-    @FunctionalInterface
-    public interface Towers {
-
-        /** The weights of towers, before any step of gradient descent. */
-        Weights fit(TrainingData before);
-    }
+    private final long seed;
+    private final Progress progress;
 
     /**
      * A training.
      *
-     * @param setup the towers' own
-     * @param towers fits them to what was before a cut
+     * @param source of the candidates
+     * @param seed of everything random
+     * @param progress shows the training
      */
-    public RankerTraining(TrainingSetup setup, RankerSettings settings, Towers towers) {
-        this.setup = setup;
+    public RankerTraining(CandidateSource source, RankerSettings settings, long seed, Progress progress) {
+        this.source = source;
         this.settings = settings;
-        this.towers = towers;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /** The training of a release, whose candidates are those of its towers. */
+    public static RankerTraining ofTowers(TrainingSetup setup, RankerSettings settings) {
+        return new RankerTraining(CandidateSource.towers(setup), settings, setup.seed(), setup.progress());
     }
 
     /**
-     * Takes as long as fitting the towers once for each cut, and some seconds; blocking, deterministic.
+     * Takes as long as fitting the source once for each cut, and some seconds; blocking, deterministic.
      *
-     * @return empty when there are too few lists to learn from, or the towers' order is as good
+     * @return empty when there are too few lists to learn from, or the source's order is as good
      */
     public Optional<TrainedRanker> train(TrainingData training) {
         List<RankedLists> lists = lists(sample(training));
@@ -66,8 +66,8 @@ public final class RankerTraining {
         if (!isBetter(validation.ndcgs(best.scores), validation.ndcgs(towersOrder))) {
             return Optional.empty();
         }
-        try (var everything = LambdaMart.begin(RankedLists.together(lists), setup.seed());
-                var step = setup.progress().start("Training the ranker", best.trees)) {
+        try (var everything = LambdaMart.begin(RankedLists.together(lists), seed);
+                var step = progress.start("Training the ranker", best.trees)) {
             everything.learn(best.trees);
             double before = validation.ndcg(towersOrder);
             step.note("nDCG@10 %.3f, the towers %.3f".formatted(best.ndcg, before));
@@ -77,10 +77,10 @@ public final class RankerTraining {
     }
 
     private List<RankedLists> lists(TrainingData training) {
-        try (var step = setup.progress().start("Lists for the ranker", settings.cuts())) {
+        try (var step = progress.start("Lists for the ranker", settings.cuts())) {
             var lists = new ArrayList<RankedLists>();
             for (LabelCut cut : LabelCut.of(training, settings)) {
-                lists.add(new ListMaker(cut, settings).make(setup.settings(), towers.fit(cut.before())));
+                lists.add(new ListMaker(cut, settings).make(source));
                 step.advance(1);
             }
             return lists;
@@ -91,7 +91,7 @@ public final class RankerTraining {
     private record Look(int trees, double ndcg, double[] scores) {}
 
     private Look search(RankedLists older, RankedLists validation) {
-        try (var learner = LambdaMart.begin(older, setup.seed())) {
+        try (var learner = LambdaMart.begin(older, seed)) {
             var best = new Look(0, Double.NEGATIVE_INFINITY, new double[0]);
             for (int trees = TREES_PER_LOOK;
                     trees <= MOST_TREES && trees - best.trees <= PATIENCE * TREES_PER_LOOK;

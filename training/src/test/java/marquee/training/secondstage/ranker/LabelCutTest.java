@@ -12,7 +12,6 @@ import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
-import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;
 
 class LabelCutTest {
@@ -92,7 +91,7 @@ class LabelCutTest {
     private static RankedLists lists(LabelCut cut) {
         var setup = new TrainingSetup(
                 TowerSettings.forRatings(cut.before().ratings().size()), 1, Progress.silent());
-        return new ListMaker(cut, SETTINGS).make(setup.settings(), TowerTrainer.start(setup, cut.before()));
+        return new ListMaker(cut, SETTINGS).make(CandidateSource.towers(setup));
     }
 
     private static TrainingData data(SmallDataset dataset) {

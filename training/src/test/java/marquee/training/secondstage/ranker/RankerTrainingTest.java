@@ -10,7 +10,6 @@ import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
-import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;
 
 class RankerTrainingTest {
@@ -46,7 +45,7 @@ class RankerTrainingTest {
     private static Optional<TrainedRanker> train(SmallDataset dataset) {
         var ratings = dataset.interactions();
         var setup = new TrainingSetup(TowerSettings.forRatings(ratings.size()), SEED, Progress.silent());
-        return new RankerTraining(setup, RankerSettings.LIKED_NEXT, before -> TowerTrainer.start(setup, before))
+        return RankerTraining.ofTowers(setup, RankerSettings.LIKED_NEXT)
                 .train(new TrainingData(ratings, new WideContent(dataset.content())));
     }
 
