@@ -1,6 +1,7 @@
 package marquee.lab;
 
 import java.nio.file.Path;
+import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.DatasetContent;
@@ -21,7 +22,17 @@ public record EvaluationData(Dataset dataset, String name, Interactions interact
      * @param tags whether people's tags are part of the movies' texts
      */
     public static EvaluationData read(Dataset dataset, String textEncoder, Path data, boolean tags) {
-        Interactions interactions = Interactions.read(dataset);
+        return of(dataset, Interactions.read(dataset), textEncoder, data, tags);
+    }
+
+    /** The same with all movies of a catalogue, so that those that nobody rated compete for places. */
+    public static EvaluationData readWithUnrated(Catalogue catalogue, String textEncoder, Path data, boolean tags) {
+        var dataset = new CatalogueDataset(catalogue);
+        return of(dataset, Interactions.readWithUnrated(dataset), textEncoder, data, tags);
+    }
+
+    private static EvaluationData of(
+            Dataset dataset, Interactions interactions, String textEncoder, Path data, boolean tags) {
         Path cache = data.resolve("cache").resolve("text");
         return new EvaluationData(
                 dataset,

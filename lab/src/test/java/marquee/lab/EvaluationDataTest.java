@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import marquee.catalog.Catalogue;
+import marquee.catalog.ExportedMovie;
+import marquee.catalog.MovieExport;
+import marquee.catalog.MovieId;
 import marquee.evaluation.SmallDataset;
+import marquee.evaluation.protocols.Warm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +25,40 @@ class EvaluationDataTest {
         assertThat(tags(with)).containsExactly("slow burn");
         assertThat(without.name()).isEqualTo(dataset.name());
         assertThat(with.name()).isEqualTo(dataset.name() + " with people's tags");
+    }
+
+    @Test
+    void movies_that_only_an_export_has_compete_unrated_where_one_is_given(@TempDir Path data) {
+        var dataset = SmallDataset.twoTastes(10, 20);
+        var exported = SmallDataset.twoTastes(1, 2).genres(7_000, "Western");
+        var read = EvaluationData.readWithUnrated(
+                Catalogue.of(dataset, List.of(exportOf(exported))), "hashed", data, false);
+        int movies = dataset.interactions().items().size();
+        assertThat(read.interactions().items().size()).isEqualTo(movies + 1);
+        assertThat(read.interactions().size()).isEqualTo(dataset.interactions().size());
+        int row = read.interactions().items().row(new MovieId(7_000));
+        assertThat(read.interactions().counts()[row]).isZero();
+        assertThat(read.content().movies().get(row).genres()).containsExactly("Western");
+        assertThat(new Warm()
+                        .split(read.interactions(), read.content(), 1)
+                        .test()
+                        .rankable()
+                        .get(row))
+                .isTrue();
+    }
+
+    private static MovieExport exportOf(SmallDataset dataset) {
+        return new MovieExport() {
+            @Override
+            public Stream<ExportedMovie> movies() {
+                return dataset.movies().map(movie -> new ExportedMovie(movie, false));
+            }
+
+            @Override
+            public String hash() {
+                return "exported";
+            }
+        };
     }
 
     private static List<String> tags(EvaluationData ratings) {

@@ -51,7 +51,9 @@ final class EvaluationOptions {
     }
 
     EvaluationData ratings(Progress progress) {
-        return EvaluationData.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
+        return dataset.hasExports()
+                ? EvaluationData.readWithUnrated(dataset.catalogue(progress), textEncoder, dataset.data(), tags)
+                : EvaluationData.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
     }
 
     /** The recommenders of the names, where the other options make sense. */

@@ -17,8 +17,8 @@ public final class DatasetOptions {
             names = "--dataset",
             paramLabel = "NAME|PATH",
             description = {
-                "Ratings to use: a MovieLens folder, ml-latest-small, ml-25m, ml-32m, ml-10m, ml-1m, ml-100k (downloaded"
-                        + " from GroupLens), or sample.",
+                "Ratings to use: a MovieLens folder, ml-latest-small, ml-25m, ml-32m, ml-10m, ml-1m, ml-100k"
+                        + " (downloaded from GroupLens), or sample.",
                 "Default: the folder in MOVIELENS_DIR, else ml-latest-small, else (without a network) sample."
             })
     private Optional<String> dataset = Optional.empty();
@@ -54,6 +54,11 @@ public final class DatasetOptions {
     /** The dataset that was asked for, as {@link Datasets#choose} finds it. */
     public Dataset dataset(Progress progress) {
         return Datasets.choose(dataset, System.getenv(), data, progress);
+    }
+
+    /** Whether there are movies beside those of the dataset. */
+    public boolean hasExports() {
+        return !tmdbExports.isEmpty();
     }
 
     /** The movies of the dataset and of the exports that were given. */

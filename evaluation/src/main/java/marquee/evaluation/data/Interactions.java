@@ -42,14 +42,28 @@ public final class Interactions {
 
     /** The same with the ratings of some people only, given by their ids; movies that only others rated are left out. */
     public static Interactions read(Dataset dataset, LongPredicate people) {
-        var builder = new InteractionsBuilder();
-        try (var ratings = dataset.ratings()) {
-            ratings.filter(rating -> people.test(rating.userId())).forEach(builder::add);
-        }
+        var builder = ratings(dataset, people);
         try (var movies = dataset.movies()) {
             movies.forEach(builder::name);
         }
         return builder.build();
+    }
+
+    /** Every rating of a dataset, with a row for each of its movies, rated or not. */
+    public static Interactions readWithUnrated(Dataset dataset) {
+        var builder = ratings(dataset, user -> true);
+        try (var movies = dataset.movies()) {
+            movies.forEach(builder::admit);
+        }
+        return builder.build();
+    }
+
+    private static InteractionsBuilder ratings(Dataset dataset, LongPredicate people) {
+        var builder = new InteractionsBuilder();
+        try (var ratings = dataset.ratings()) {
+            ratings.filter(rating -> people.test(rating.userId())).forEach(builder::add);
+        }
+        return builder;
     }
 
     /** The movies. */

@@ -37,6 +37,12 @@ final class InteractionsBuilder {
         }
     }
 
+    /** Gives a movie a row, rated or not. */
+    void admit(Movie movie) {
+        movies.of(movie.id().value());
+        name(movie);
+    }
+
     Interactions build() {
         long[] movieIds = movies.ids();
         var names = new long[movieIds.length];

@@ -11,12 +11,12 @@ import marquee.catalog.MovieId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rated movies, numbered densely in the order of their dataset ids, so that a smaller row is a smaller id.
+ * The movies, as a rule the rated ones, numbered densely in the order of their dataset ids, so that a smaller row is a smaller id.
  * Immutable and thread-safe.
  */
 public final class Items {
 
-    /** What {@link #row} answers for a movie that nobody rated. */
+    /** What {@link #row} answers for a movie that has no row. */
     public static final int UNKNOWN = -1;
 
     private final long[] movieIds;

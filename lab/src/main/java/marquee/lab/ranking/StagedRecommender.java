@@ -13,7 +13,7 @@ import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.movies.MovieTable;
 import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
-import marquee.training.secondstage.ranker.CandidateSource;
+import marquee.training.secondstage.ranker.RankedSource;
 import marquee.training.secondstage.ranker.RankerSettings;
 import marquee.training.secondstage.ranker.RankerTraining;
 import marquee.training.secondstage.ranker.RankingTablesMaker;
@@ -89,7 +89,7 @@ public final class StagedRecommender implements Recommender {
     @Override
     public Model fit(TrainingData training, long seed) {
         Optional<TrainedRanker> trained = ranker.flatMap(settings -> new RankerTraining(
-                        CandidateSource.alone(before -> source.fit(before, seed)), settings, seed, progress)
+                        RankedSource.alone(before -> source.fit(before, seed)), settings, seed, progress)
                 .train(training));
         MovieTable movies = MovieTables.of(training, MovieTables.noVectors(training.movies()));
         var ranked = RankedModel.alone(

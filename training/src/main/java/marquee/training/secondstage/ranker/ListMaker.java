@@ -39,7 +39,7 @@ final class ListMaker {
      *
      * @param source fitted to what was before the cut
      */
-    RankedLists make(CandidateSource source) {
+    RankedLists make(RankedSource source) {
         Interactions before = cut.before().ratings();
         int[] counts = before.counts();
         try (var fitted = source.fit(cut.before())) {

@@ -25,7 +25,7 @@ public final class RankerTraining {
     /** The best of some looks is better than it is, so one error would not do. */
     private static final double ERRORS = 2;
 
-    private final CandidateSource source;
+    private final RankedSource source;
     private final RankerSettings settings;
     private final long seed;
     private final Progress progress;
@@ -37,7 +37,7 @@ public final class RankerTraining {
      * @param seed of everything random
      * @param progress shows the training
      */
-    public RankerTraining(CandidateSource source, RankerSettings settings, long seed, Progress progress) {
+    public RankerTraining(RankedSource source, RankerSettings settings, long seed, Progress progress) {
         this.source = source;
         this.settings = settings;
         this.seed = seed;
@@ -46,7 +46,7 @@ public final class RankerTraining {
 
     /** The training of a release, whose candidates are those of its towers. */
     public static RankerTraining ofTowers(TrainingSetup setup, RankerSettings settings) {
-        return new RankerTraining(CandidateSource.towers(setup), settings, setup.seed(), setup.progress());
+        return new RankerTraining(RankedSource.towers(setup), settings, setup.seed(), setup.progress());
     }
 
     /**

@@ -13,7 +13,7 @@ import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 
 /** Towers as they stand within a training; movies are scored by the table, as the second stage does it. */
-final class TowerCandidates implements CandidateSource.Fitted {
+final class TowerCandidates implements RankedSource.Fitted {
 
     private final TrainingGraph graph;
     private final MovieTable movies;

@@ -91,7 +91,7 @@ class LabelCutTest {
     private static RankedLists lists(LabelCut cut) {
         var setup = new TrainingSetup(
                 TowerSettings.forRatings(cut.before().ratings().size()), 1, Progress.silent());
-        return new ListMaker(cut, SETTINGS).make(CandidateSource.towers(setup));
+        return new ListMaker(cut, SETTINGS).make(RankedSource.towers(setup));
     }
 
     private static TrainingData data(SmallDataset dataset) {

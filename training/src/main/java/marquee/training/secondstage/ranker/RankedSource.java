@@ -12,7 +12,7 @@ import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.towers.TowerTrainer;
 
 /** What retrieves the candidates that a ranker puts in order; fitted to what was before a cut, as often as there are cuts. */
-public interface CandidateSource {
+public interface RankedSource {
 
     /** Fits it; seconds to minutes. */
     Fitted fit(TrainingData before);
@@ -38,8 +38,8 @@ public interface CandidateSource {
     }
 
     /** The towers before any step of gradient descent, and what was rated beside the newest ratings: what a release has. */
-    static CandidateSource towers(TrainingSetup setup) {
-        return new CandidateSource() {
+    static RankedSource towers(TrainingSetup setup) {
+        return new RankedSource() {
             @Override
             public Fitted fit(TrainingData before) {
                 return new TowerCandidates(setup.settings(), TowerTrainer.start(setup, before), before);
@@ -53,8 +53,8 @@ public interface CandidateSource {
     }
 
     /** A model's best movies and no others. */
-    static CandidateSource alone(Function<TrainingData, Model> model) {
-        return new CandidateSource() {
+    static RankedSource alone(Function<TrainingData, Model> model) {
+        return new RankedSource() {
             @Override
             public Fitted fit(TrainingData before) {
                 return new ModelCandidates(
