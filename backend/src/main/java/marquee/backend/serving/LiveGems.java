@@ -2,10 +2,7 @@ package marquee.backend.serving;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marquee.backend.background.Job;
@@ -32,8 +29,7 @@ public final class LiveGems implements Job, DisposableBean {
     private final VectorStore store;
     private final ServingProperties properties;
     private final ServingGuards guards;
-    private final Clock clock;
-    private final List<Leaving> leaving = new ArrayList<>();
+    private final Draining draining;
     private volatile Optional<VectorIndex> opened = Optional.empty();
     private boolean closed;
 
@@ -41,7 +37,7 @@ public final class LiveGems implements Job, DisposableBean {
         this.store = store;
         this.properties = properties;
         this.guards = guards;
-        this.clock = clock;
+        this.draining = new Draining(properties.drain(), clock);
     }
 
     /** The graph's vectors of a release, if the alias names them. */
@@ -68,7 +64,7 @@ public final class LiveGems implements Job, DisposableBean {
     /** Looks at the alias and follows it. */
     @Override
     public Mono<Void> run(Scheduler own) {
-        closeDrained();
+        draining.closeDrained();
         return store.target(properties.gemsAlias())
                 .publishOn(own)
                 .flatMap(Mono::justOrEmpty)
@@ -85,8 +81,7 @@ public final class LiveGems implements Job, DisposableBean {
     public synchronized void destroy() {
         closed = true;
         opened.ifPresent(VectorIndex::close);
-        leaving.forEach(gone -> gone.index().close());
-        leaving.clear();
+        draining.closeAll();
     }
 
     private Optional<String> release(String collection) {
@@ -98,21 +93,9 @@ public final class LiveGems implements Job, DisposableBean {
             next.close();
             return;
         }
-        opened.ifPresent(
-                earlier -> leaving.add(new Leaving(earlier, clock.instant().plus(properties.drain()))));
+        opened.ifPresent(earlier -> draining.add(earlier::close));
         opened = Optional.of(guards.measured(next));
     }
-
-    private synchronized void closeDrained() {
-        var now = clock.instant();
-        leaving.stream()
-                .filter(gone -> !now.isBefore(gone.end()))
-                .forEach(gone -> gone.index().close());
-        leaving.removeIf(gone -> !now.isBefore(gone.end()));
-    }
-
-    /** An index that another has replaced, which is closed when its requests have had their time. */
-    private record Leaving(VectorIndex index, Instant end) {}
 
     /** The vectors of one release. Every call fails when the index is down. */
     public final class Gems {

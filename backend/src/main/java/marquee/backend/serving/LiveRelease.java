@@ -72,12 +72,12 @@ public final class LiveRelease {
     }
 
     /** Keeps these of its movies, for when the index is away. */
-    void remember(VectorIndex best) {
+    public void remember(VectorIndex best) {
         remembered = Optional.of(new LiveRelease(this, best));
     }
 
     /** Vectors as the index holds them, or an error when it is away. */
-    Mono<Map<Long, float[]>> stored(Collection<Long> ids) {
+    public Mono<Map<Long, float[]>> stored(Collection<Long> ids) {
         return guarded(index.vectors(ids));
     }
 

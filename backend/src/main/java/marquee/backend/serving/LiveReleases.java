@@ -2,9 +2,6 @@ package marquee.backend.serving;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
@@ -42,9 +39,8 @@ public final class LiveReleases implements Job, DisposableBean {
     private final ServingProperties properties;
     private final ServingGuards guards;
     private final VectorCacheProperties cache;
-    private final Clock clock;
     private final Latest<Optional<LiveRelease>> live = new Latest<>("which release is live");
-    private final List<Leaving> leaving = new ArrayList<>();
+    private final Draining draining;
     private boolean closed;
 
     LiveReleases(
@@ -59,7 +55,7 @@ public final class LiveReleases implements Job, DisposableBean {
         this.properties = properties;
         this.guards = guards;
         this.cache = cache;
-        this.clock = clock;
+        this.draining = new Draining(properties.drain(), clock);
     }
 
     /**
@@ -89,7 +85,7 @@ public final class LiveReleases implements Job, DisposableBean {
     /** Looks at the alias and follows it. */
     @Override
     public Mono<Void> run(Scheduler own) {
-        closeDrained();
+        draining.closeDrained();
         return store.target(properties.alias())
                 .publishOn(own)
                 .flatMap(target -> target.map(collection -> follow(collection, own))
@@ -97,7 +93,7 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     /** The release in service, if there is one and the alias was looked at. */
-    Optional<LiveRelease> ifKnown() {
+    public Optional<LiveRelease> ifKnown() {
         return live.ifRead().flatMap(current -> current);
     }
 
@@ -110,8 +106,7 @@ public final class LiveReleases implements Job, DisposableBean {
     public synchronized void destroy() {
         closed = true;
         live.ifRead().flatMap(current -> current).ifPresent(LiveRelease::close);
-        leaving.forEach(gone -> gone.release().close());
-        leaving.clear();
+        draining.closeAll();
     }
 
     private Mono<Void> follow(String collection, Scheduler own) {
@@ -175,23 +170,6 @@ public final class LiveReleases implements Job, DisposableBean {
         var before = live.ifRead().flatMap(current -> current);
         LOG.info("Release {} is live, collection {}", next.release(), next.collection());
         live.set(Optional.of(next));
-        before.ifPresent(
-                earlier -> leaving.add(new Leaving(earlier, clock.instant().plus(properties.drain()))));
-    }
-
-    private synchronized void closeDrained() {
-        Instant now = clock.instant();
-        leaving.stream()
-                .filter(gone -> gone.isDrained(now))
-                .forEach(gone -> gone.release().close());
-        leaving.removeIf(gone -> gone.isDrained(now));
-    }
-
-    /** A release out of service, which is closed when its requests have had their time. */
-    private record Leaving(LiveRelease release, Instant end) {
-
-        boolean isDrained(Instant now) {
-            return !now.isBefore(end);
-        }
+        before.ifPresent(earlier -> draining.add(earlier::close));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drain how long a release that went out of service still finishes what is under way
  */
 @ConfigurationProperties("marquee.serving")
-record ServingProperties(
+public record ServingProperties(
         @DefaultValue(CollectionName.ALIAS) String alias,
         @DefaultValue(CollectionName.GEMS) String gemsAlias,
         @DefaultValue("2s") Duration refresh,

@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.serving.remembered;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,6 +14,9 @@ import marquee.backend.background.Schedule;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import marquee.backend.serving.ServingProperties;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.index.exact.ExactStore;

@@ -1,4 +1,4 @@
-package marquee.backend.serving;
+package marquee.backend.serving.remembered;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
