@@ -14,7 +14,6 @@ import marquee.ranking.features.Feature;
 import marquee.ranking.features.FewMovies;
 import marquee.ranking.features.RankingTables;
 import marquee.ranking.learned.LearnedRanker;
-import marquee.ranking.lightgbm.TreeModel;
 import marquee.ranking.lightgbm.TreeModelText;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTraits;
@@ -30,7 +29,8 @@ class LearnedOrderTest {
     private final RankingTables tables = FewMovies.tables();
     private final MovieTable movies = tables.movies();
     private final PersonHistory person = FewMovies.request(5, RATED).history();
-    private final LearnedOrder order = new LearnedOrder(movies, new LearnedRanker(tables, whatFollowsFirst()));
+    private final LearnedOrder order = new LearnedOrder(
+            movies, new LearnedRanker(tables, TreeModelText.parse(FewMovies.whatFollowsFirst(Feature.names()))));
 
     @Test
     void what_the_trees_prefer_comes_first_even_where_the_towers_did_not_find_it() {
@@ -94,26 +94,5 @@ class LearnedOrderTest {
 
     private boolean isUnseen(long movieId) {
         return movies.row(movieId) >= RATED.length;
-    }
-
-    /** One tree: 2 for what was rated after the newest rating, 1 for all else. */
-    private static TreeModel whatFollowsFirst() {
-        return TreeModelText.parse("""
-                tree
-                num_class=1
-                feature_names=%s
-
-                Tree=0
-                num_leaves=2
-                num_cat=0
-                split_feature=%d
-                threshold=0.1
-                decision_type=2
-                left_child=-1
-                right_child=-2
-                leaf_value=1 2
-
-                end of trees
-                """.formatted(String.join(" ", Feature.names()), Feature.NEXT.place()));
     }
 }

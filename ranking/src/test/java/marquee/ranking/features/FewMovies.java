@@ -69,6 +69,27 @@ public final class FewMovies {
         return vector;
     }
 
+    /** Trees as LightGBM writes them, just one: 2 for what was rated after the newest rating, 1 for all else. */
+    public static String whatFollowsFirst(List<String> features) {
+        return """
+                tree
+                num_class=1
+                feature_names=%s
+
+                Tree=0
+                num_leaves=2
+                num_cat=0
+                split_feature=%d
+                threshold=0.1
+                decision_type=2
+                left_child=-1
+                right_child=-2
+                leaf_value=1 2
+
+                end of trees
+                """.formatted(String.join(" ", features), Feature.NEXT.place());
+    }
+
     private static Neighbours neighbours(boolean before) {
         var builder = new NeighboursBuilder();
         for (int row = 0; row < COUNT; row++) {

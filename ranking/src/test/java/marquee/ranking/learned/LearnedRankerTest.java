@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import marquee.ranking.features.Feature;
 import marquee.ranking.features.FewMovies;
 import marquee.ranking.features.RankingTables;
@@ -22,7 +24,7 @@ class LearnedRankerTest {
 
     @Test
     void candidates_come_in_the_order_of_the_trees(@TempDir Path folder) throws IOException {
-        write(folder, String.join(" ", Feature.names()));
+        write(folder, Feature.names());
         Ranked ranked = LearnedRanker.read(folder, tables.movies())
                 .orElseThrow()
                 .rank(FewMovies.request(5, 1, 2, 3), new Sources(NEAREST, new int[0], row -> row == 0 || row > 3));
@@ -38,32 +40,17 @@ class LearnedRankerTest {
 
     @Test
     void trees_over_other_features_are_refused(@TempDir Path folder) throws IOException {
-        write(folder, "SOMETHING " + String.join(" ", Feature.names().subList(1, Feature.COUNT)));
+        var others = new ArrayList<>(Feature.names());
+        others.set(0, "SOMETHING");
+        write(folder, others);
         assertThatThrownBy(() -> LearnedRanker.read(folder, tables.movies()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("SOMETHING")
                 .hasMessageContaining("train a new release");
     }
 
-    /** One tree: 2 for what was rated after the newest rating, 1 for all else. */
-    private void write(Path folder, String features) throws IOException {
+    private void write(Path folder, List<String> features) throws IOException {
         RankingTablesFile.write(folder, tables);
-        Files.writeString(folder.resolve(LearnedRanker.NAME), """
-                tree
-                num_class=1
-                feature_names=%s
-
-                Tree=0
-                num_leaves=2
-                num_cat=0
-                split_feature=%d
-                threshold=0.1
-                decision_type=2
-                left_child=-1
-                right_child=-2
-                leaf_value=1 2
-
-                end of trees
-                """.formatted(features, Feature.NEXT.place()));
+        Files.writeString(folder.resolve(LearnedRanker.NAME), FewMovies.whatFollowsFirst(features));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
+import marquee.training.vectors.VectorMath;
 
 /**
  * How much a movie's being known costs it, so that lists hold what few know: found by halving on people drawn evenly, since
@@ -67,28 +68,21 @@ final class FameCost {
             int movie = ratings.item(position);
             rated.add(movie);
             if (ratings.positive(position) && vectors.isKnown(movie)) {
-                LikeGraph.addScaled(person, 0, vectors.movies(), movie * n, n, weight(movie));
+                VectorMath.addScaled(person, 0, vectors.movies(), movie * n, n, weight(movie));
             }
         }
         double length = GraphVectors.length(person, 0, n);
         var fit = new float[length > 0 ? movies.length : 0];
         for (int i = 0; i < fit.length; i++) {
-            fit[i] =
-                    rated.contains(movies[i]) ? Float.NEGATIVE_INFINITY : (float) (dot(person, movies[i] * n) / length);
+            fit[i] = rated.contains(movies[i])
+                    ? Float.NEGATIVE_INFINITY
+                    : (float) (VectorMath.dot(person, 0, vectors.movies(), movies[i] * n, n) / length);
         }
         return fit;
     }
 
     private float weight(int movie) {
         return (float) (1 / Math.sqrt(vectors.likes()[movie] + 1.0));
-    }
-
-    private double dot(float[] person, int from) {
-        double sum = 0;
-        for (int i = 0; i < person.length; i++) {
-            sum += person[i] * vectors.movies()[from + i];
-        }
-        return sum;
     }
 
     private double medianRatings(float cost) {

@@ -1,6 +1,7 @@
 package marquee.training.graphmodel;
 
 import java.util.Random;
+import marquee.training.vectors.VectorMath;
 
 /**
  * LightGCN: vectors of people and movies, smoothed over the graph of who likes what, the mean of all layers being the
@@ -35,7 +36,7 @@ public final class GraphDescent {
     public void learn(int rounds) {
         for (int round = 0; round < rounds; round++) {
             float[] gradient = graph.smooth(pairGradient(graph.smooth(vectors)));
-            LikeGraph.addScaled(gradient, 0, vectors, 0, vectors.length, settings.regularisation());
+            VectorMath.addScaled(gradient, 0, vectors, 0, vectors.length, settings.regularisation());
             adam.step(gradient);
         }
     }
@@ -63,33 +64,15 @@ public final class GraphDescent {
             for (int i = likes.starts()[person]; i < likes.starts()[person + 1]; i++) {
                 int liked = (likes.people() + likes.liked()[i]) * n;
                 int other = (likes.people() + random.nextInt(likes.movies())) * n;
-                float margin = dot(smoothed, person * n, liked, n) - dot(smoothed, person * n, other, n);
+                float margin = VectorMath.dot(smoothed, person * n, smoothed, liked, n)
+                        - VectorMath.dot(smoothed, person * n, smoothed, other, n);
                 float push = (float) (share / (1 + Math.exp(margin)));
-                LikeGraph.addScaled(gradient, person * n, smoothed, liked, n, -push);
-                LikeGraph.addScaled(gradient, person * n, smoothed, other, n, push);
-                LikeGraph.addScaled(gradient, liked, smoothed, person * n, n, -push);
-                LikeGraph.addScaled(gradient, other, smoothed, person * n, n, push);
+                VectorMath.addScaled(gradient, person * n, smoothed, liked, n, -push);
+                VectorMath.addScaled(gradient, person * n, smoothed, other, n, push);
+                VectorMath.addScaled(gradient, liked, smoothed, person * n, n, -push);
+                VectorMath.addScaled(gradient, other, smoothed, person * n, n, push);
             }
         }
         return gradient;
-    }
-
-    /** Four sums side by side, since one sum would wait for itself at every step. */
-    private static float dot(float[] values, int a, int b, int length) {
-        float s0 = 0;
-        float s1 = 0;
-        float s2 = 0;
-        float s3 = 0;
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
-            s0 += values[a + i] * values[b + i];
-            s1 += values[a + i + 1] * values[b + i + 1];
-            s2 += values[a + i + 2] * values[b + i + 2];
-            s3 += values[a + i + 3] * values[b + i + 3];
-        }
-        for (; i < length; i++) {
-            s0 += values[a + i] * values[b + i];
-        }
-        return s0 + s1 + s2 + s3;
     }
 }

@@ -1,6 +1,7 @@
 package marquee.training.graphmodel;
 
 import java.util.stream.IntStream;
+import marquee.training.vectors.VectorMath;
 
 /**
  * The graph of who likes what, people first, then movies; an edge weighs 1 / sqrt(degree * degree). Immutable and
@@ -67,15 +68,9 @@ final class LikeGraph {
             for (int i = side.starts()[row]; i < side.starts()[row + 1]; i++) {
                 int neighbour = side.liked()[i] + offset;
                 float weight = inverseRoots[node] * inverseRoots[neighbour];
-                addScaled(sums, node * dimension, vectors, neighbour * dimension, dimension, weight);
+                VectorMath.addScaled(sums, node * dimension, vectors, neighbour * dimension, dimension, weight);
             }
         });
         return sums;
-    }
-
-    static void addScaled(float[] target, int to, float[] added, int from, int length, float scale) {
-        for (int i = 0; i < length; i++) {
-            target[to + i] += scale * added[from + i];
-        }
     }
 }

@@ -1,5 +1,7 @@
 package marquee.lab.baselines.algebra;
 
+import marquee.training.vectors.VectorMath;
+
 /**
  * One half of a round of iALS: for every row of ratings the factors x with (sum over its entries w v v' +
  * unobserved * V'V + lambda (n + unobserved * rows of V) I) x = sum w v. Solved for all rows side by side by conjugate

@@ -2,6 +2,7 @@ package marquee.lab.baselines.algebra;
 
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import marquee.training.vectors.VectorMath;
 import org.tensorflow.EagerSession;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.OptionalInt;
 import marquee.evaluation.model.TrainingData;
 import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.VectorMath;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.release.Manifest.Segment;
+import marquee.training.vectors.VectorMath;
 
 /**
  * What the regressions read of a movie: its text embedding with the mean over all movies taken off, its genres and

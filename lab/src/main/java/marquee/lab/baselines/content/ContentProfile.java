@@ -9,8 +9,8 @@ import marquee.lab.baselines.algebra.Attention;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseVector;
-import marquee.lab.baselines.algebra.VectorMath;
 import marquee.towers.features.ContentVectors;
+import marquee.training.vectors.VectorMath;
 
 /**
  * Content similarity: a person is the weighted mean of the content vectors of the movies in the history; movies are

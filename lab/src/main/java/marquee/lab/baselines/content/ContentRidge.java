@@ -8,7 +8,7 @@ import marquee.lab.baselines.algebra.Attention;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseVector;
-import marquee.lab.baselines.algebra.VectorMath;
+import marquee.training.vectors.VectorMath;
 
 /**
  * For each person a ridge regression from content to "is in the history", over all movies: a linear taste in content

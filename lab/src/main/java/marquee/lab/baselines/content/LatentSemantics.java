@@ -13,7 +13,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
 import marquee.lab.baselines.algebra.SparseVector;
-import marquee.lab.baselines.algebra.VectorMath;
+import marquee.training.vectors.VectorMath;
 
 /**
  * Latent semantic vectors of the movies: words of title, genres, tags, keywords, people and overview, weighted by

@@ -2,7 +2,7 @@ package marquee.lab.baselines.factors;
 
 import java.util.Random;
 import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.VectorMath;
+import marquee.training.vectors.VectorMath;
 
 /**
  * A factor and a bias for each row.

@@ -9,7 +9,7 @@ import marquee.lab.baselines.algebra.AdagradTable;
 import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.algebra.VectorMath;
+import marquee.training.vectors.VectorMath;
 
 /** The training of {@link RankingFactors}. The last number of a movie's vector is its bias; a person's stays at 1. */
 final class PairDescent implements Learner {

@@ -8,8 +8,8 @@ import marquee.lab.baselines.algebra.DotProducts;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.Signal;
 import marquee.lab.baselines.algebra.SparseVector;
-import marquee.lab.baselines.algebra.VectorMath;
 import marquee.training.graphmodel.GraphDescent;
+import marquee.training.vectors.VectorMath;
 
 /**
  * What {@link LightGcn} learned. People who came later are placed by one smoothing over the movies they like.

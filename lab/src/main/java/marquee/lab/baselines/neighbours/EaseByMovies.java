@@ -7,7 +7,7 @@ import marquee.lab.baselines.algebra.Attention;
 import marquee.lab.baselines.algebra.Matrix;
 import marquee.lab.baselines.algebra.SparseMatrix;
 import marquee.lab.baselines.algebra.SparseVector;
-import marquee.lab.baselines.algebra.VectorMath;
+import marquee.training.vectors.VectorMath;
 
 /** EASE by its weights, movies x movies. */
 @SuppressWarnings("ArrayRecordComponent") // lives inside a model

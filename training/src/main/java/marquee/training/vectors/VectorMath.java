@@ -1,16 +1,17 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.vectors;
 
 /** Loops over parts of float arrays. */
 public final class VectorMath {
 
     private VectorMath() {}
 
-    static float dot(float[] a, float[] b) {
+    /** The scalar product of two vectors of one length. */
+    public static float dot(float[] a, float[] b) {
         return dot(a, 0, b, 0, a.length);
     }
 
-    /** Four sums side by side, since one sum would wait for itself at every step. */
-    static float dot(float[] a, int fromA, float[] b, int fromB, int length) {
+    /** The scalar product of parts: four sums side by side, since one sum would wait for itself at every step. */
+    public static float dot(float[] a, int fromA, float[] b, int fromB, int length) {
         float s0 = 0;
         float s1 = 0;
         float s2 = 0;
