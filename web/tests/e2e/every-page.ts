@@ -12,6 +12,7 @@ export const everyPage = {
   "for-you": "/for-you",
   trending: "/trending",
   "hidden-gems": "/hidden-gems",
+  fresh: "/fresh",
   mood: "/search?q=sad+robot&by=mood",
   together: "/together?with=61&with=62",
   "not-found": "/nowhere",

@@ -166,6 +166,18 @@ test("a newcomer's home shows what is on and where to start", async ({ page }) =
   await expect(page.getByRole("heading", { name: "Best in Drama" })).toBeVisible();
 });
 
+test("a newcomer's home shows no film twice, and leads to all of what is fresh", async ({ page }) => {
+  await open(page, "/");
+  await expect(page.getByRole("heading", { name: "Best in Drama" })).toBeVisible();
+  const shown = await tilesIn(page.getByRole("main")).evaluateAll((links) =>
+    links.map((link) => link.getAttribute("href")),
+  );
+  expect(shown.length).toBeGreaterThan(25);
+  expect(new Set(shown).size).toBe(shown.length);
+  await page.getByRole("link", { name: /^See all of Fresh/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Fresh" })).toBeVisible();
+});
+
 test("a poster shows that its page is on its way", async ({ page }) => {
   await signInAs(page, 24);
   let answer = () => {};

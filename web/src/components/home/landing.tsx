@@ -1,15 +1,13 @@
 import Link from "next/link";
-import { StreamedRow } from "@/components/rows/streamed-row";
-import { genres } from "@/lib/api/genres";
-import { genreAddress } from "@/lib/lists/rows";
+import { sections } from "@/lib/api/recommendations";
+import { ROW_PAGE } from "@/lib/lists/rows";
 import { GenreChips } from "./genre-chips";
+import { SharedRows } from "./shared-rows";
 import { WaysIn } from "./ways-in";
 
-const ROWS = 3;
-
 /** Home for somebody who has not said yet who they are. */
-export async function Landing({ gone }: { gone?: string }) {
-  const commonest = (await genres()).slice(0, ROWS);
+export function Landing({ gone }: { gone?: string }) {
+  const page = sections(undefined, ROW_PAGE);
   return (
     <>
       <section className="stage grid min-h-[26rem] content-center gap-6 py-12 text-center">
@@ -37,17 +35,10 @@ export async function Landing({ gone }: { gone?: string }) {
           </Link>
         </div>
       </section>
-      <StreamedRow title="Trending" source={{ kind: "trending" }} all="/trending" />
+      <SharedRows page={page} to={1} title="Trending now" />
       <WaysIn />
       <GenreChips />
-      {commonest.map((genre) => (
-        <StreamedRow
-          key={genre}
-          title={`Best in ${genre}`}
-          source={{ kind: "genre", genre }}
-          all={genreAddress(genre)}
-        />
-      ))}
+      <SharedRows page={page} from={1} title="Best rated" />
     </>
   );
 }

@@ -13,10 +13,10 @@ export async function recommendations(row: RowSource, page: PageRequest): Promis
   return toRecommendations(await dataOf(ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit })));
 }
 
-/** The lists of a person's page, each of so many movies at most; no movie is in two of them. */
-export async function sections(person: number, limit: number): Promise<Sections> {
+/** The lists of a page, a person's or anybody's, each of so many movies at most; no movie is in two of them. */
+export async function sections(person: number | undefined, limit: number): Promise<Sections> {
   const query = { user_id: person, limit };
-  return toSections(await dataOf(api().GET("/api/recommendations/sections", { params: { query } })));
+  return toSections(await dataOf(sharedApi("crowd").GET("/api/recommendations/sections", { params: { query } })));
 }
 
 /** Each kind of row is one question to the backend. */
@@ -27,6 +27,8 @@ function ask(row: RowSource, page: { user_id?: number; cursor?: string; limit: n
       return api().GET("/api/recommendations/for-you", { params: { query: { ...own, diversity: row.diversity } } });
     case "hidden-gems":
       return api().GET("/api/recommendations/hidden-gems", { params: { query: own } });
+    case "fresh":
+      return sharedApi("crowd").GET("/api/recommendations/fresh", { params: { query: page } });
     case "mood":
       return sharedApi().GET("/api/recommendations/mood", { params: { query: { ...page, q: row.words } } });
     case "together": {

@@ -44,11 +44,18 @@ export function toRecommendations(
 export function toSections({ sections, missing }: WireSectionPage): Sections {
   return {
     sections: sections.map((wire) => {
-      const section = { code: wire.code, title: wire.title, movie: wire.movie ? toCard(wire.movie) : undefined };
+      const movie = wire.movie ? toCard(wire.movie) : undefined;
+      const section = { code: wire.code, title: wire.title, movie, genre: genreOf(wire.link) };
       return { ...section, list: goesOn(section, toRecommendations(wire)) };
     }),
     missing,
   };
+}
+
+/** The genre that a list is confined to, by the path of the list. */
+function genreOf(link: string | null): string | undefined {
+  const [path, query] = link?.split("?") ?? [];
+  return path?.includes("/by-genre") ? (new URLSearchParams(query).get("genre") ?? undefined) : undefined;
 }
 
 export function toPerson(wire: WirePerson): Person {

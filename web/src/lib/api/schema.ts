@@ -271,7 +271,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Several lists for a person's page, no movie in two of them */
+        /**
+         * Several lists for a person's page, no movie in two of them
+         * @description Without a person the lists that anybody gets. What did not come in time is named in missing.
+         */
         get: operations["sections"];
         put?: never;
         post?: never;
@@ -310,6 +313,26 @@ export interface paths {
         };
         /** Movies that fit a person and that few know */
         get: operations["hiddenGems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recommendations/fresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Movies that hardly anybody has rated yet
+         * @description Those near the person that nobody had rated, placed by what they are about, then the newest; the newest alone without a person, or for one of whom nothing is known.
+         */
+        get: operations["fresh"];
         put?: never;
         post?: never;
         delete?: never;
@@ -521,17 +544,18 @@ export interface components {
             recommendation_id: string;
             release: string | null;
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "hidden_gems" | "together" | "mood";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "newest" | "hidden_gems" | "together" | "mood";
             degraded: boolean;
         };
         Section: {
             /** @enum {string} */
             code: "personalized" | "trending" | "hidden_gems" | "by_your_genres" | "because_you_watched" | "fresh";
             title: string;
+            link: string | null;
             movie: components["schemas"]["MovieCard"] | null;
             items: components["schemas"]["Recommendation"][];
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "hidden_gems" | "together" | "mood";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "newest" | "hidden_gems" | "together" | "mood";
             degraded: boolean;
         };
         SectionPage: {
@@ -574,7 +598,7 @@ export interface components {
             recommendation_id: string;
             release: string | null;
             /** @enum {string} */
-            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "hidden_gems" | "together" | "mood";
+            strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "newest" | "hidden_gems" | "together" | "mood";
             degraded: boolean;
         };
         MovieDetails: {
@@ -2508,8 +2532,8 @@ export interface operations {
     };
     sections: {
         parameters: {
-            query: {
-                user_id: number;
+            query?: {
+                user_id?: number;
                 limit?: number;
             };
             header?: never;
@@ -2725,6 +2749,113 @@ export interface operations {
         parameters: {
             query: {
                 user_id: number;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationList"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fresh: {
+        parameters: {
+            query?: {
+                user_id?: number;
                 limit?: number;
                 cursor?: string;
             };

@@ -10,14 +10,31 @@ function item(id: number) {
   return { movie: card(id), score: 1, reason: { code: "fresh", text: "New", movies: [] }, position: 1 };
 }
 
+const lists = "/api/recommendations";
 const list = { strategy: "two_tower", degraded: false };
 
 test("a page of sections has its lists in order, what they go on with, and names those that came too late", async () => {
   const page = {
     sections: [
-      { ...list, code: "trending", title: "Trending now", movie: null, items: [item(1)] },
-      { ...list, code: "because_you_watched", title: "Because you watched Movie 9", movie: card(9), items: [item(2)] },
-      { ...list, code: "fresh", title: "Fresh", movie: null, items: [item(3)], degraded: true },
+      { ...list, code: "trending", title: "Trending now", link: `${lists}/trending/`, movie: null, items: [item(1)] },
+      { ...list, code: "by_your_genres", title: "Yours", link: null, movie: null, items: [item(4)] },
+      {
+        ...list,
+        code: "because_you_watched",
+        title: "Because you watched Movie 9",
+        link: `${lists}/similar/?tmdb_id=9`,
+        movie: card(9),
+        items: [item(2)],
+      },
+      {
+        ...list,
+        code: "fresh",
+        title: "Fresh",
+        link: `${lists}/fresh/`,
+        movie: null,
+        items: [item(3)],
+        degraded: true,
+      },
     ],
     missing: ["by_your_genres"],
     degraded: true,
@@ -32,8 +49,26 @@ test("a page of sections has its lists in order, what they go on with, and names
   expect(missing).toEqual(["by_your_genres"]);
   expect(found.map(({ code, title, movie, list }) => [code, title, movie?.id, list.cursor, list.degraded])).toEqual([
     ["trending", "Trending now", undefined, "", false],
+    ["by_your_genres", "Yours", undefined, undefined, false],
     ["because_you_watched", "Because you watched Movie 9", 9, "", false],
-    ["fresh", "Fresh", undefined, undefined, true],
+    ["fresh", "Fresh", undefined, "", true],
   ]);
   expect(found[0]?.list.items).toMatchObject([{ movie: { id: 1 }, reason: { text: "New", movies: [] } }]);
+});
+
+test("the page for nobody in particular has a list for a genre, which goes on as that genre", async () => {
+  const link = "/api/recommendations/by-genre/?genre=Sci-Fi";
+  const page = {
+    sections: [{ ...list, code: "by_your_genres", title: "Best in Sci-Fi", link, movie: null, items: [item(1)] }],
+    missing: [],
+    degraded: false,
+  };
+  const asked: (string | undefined)[] = [];
+  await backendThat((request, response) => {
+    asked.push(request.url);
+    response.end(JSON.stringify(page));
+  });
+  const { sections: found } = await sections(undefined, 14);
+  expect(asked).toEqual(["/api/recommendations/sections?limit=14"]);
+  expect(found.map(({ genre, list }) => [genre, list.cursor])).toEqual([["Sci-Fi", ""]]);
 });

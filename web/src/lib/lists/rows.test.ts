@@ -8,6 +8,7 @@ const rows: RowSource[] = [
   { kind: "genre", genre: "Sci-Fi" },
   { kind: "trending" },
   { kind: "hidden-gems" },
+  { kind: "fresh" },
   { kind: "mood", words: "slow space film & a sad robot" },
   { kind: "together", people: [7, 8, 9] },
   { kind: "seeds", genres: ["Drama", "War"], answers: [{ movie: 862, stars: 4.5 }, { movie: 603 }] },

@@ -9,6 +9,7 @@ export type RowSource =
   | { kind: "genre"; genre: string }
   | { kind: "trending" }
   | { kind: "hidden-gems" }
+  | { kind: "fresh" }
   | { kind: "mood"; words: string }
   | { kind: "together"; people: number[] }
   | { kind: "seeds"; genres: string[]; answers: SeedAnswer[] };
@@ -58,7 +59,7 @@ export function parseRow(kind: string, query: URLSearchParams): RowSource | unde
   if (kind === "for-you") return { kind, diversity: parseDiversity(query.get("diversity")) };
   if (kind === "similar" && movie !== undefined) return { kind, movie };
   if (kind === "genre" && genres[0]) return { kind, genre: genres[0] };
-  if (kind === "trending" || kind === "hidden-gems") return { kind };
+  if (kind === "trending" || kind === "hidden-gems" || kind === "fresh") return { kind };
   if (kind === "mood" && words) return { kind, words };
   if (kind === "together" && isGroup(people)) return { kind, people };
   if (kind === "seeds") return { kind, genres, answers: parseAnswers(query.getAll("answer")) };

@@ -30,5 +30,11 @@ test("a section goes on as the row of its kind, and leads to the page of it", ()
   expect(addressOf(watched)).toBe("/movie/7");
   expect(sourceOf(section("hidden_gems"))).toEqual({ kind: "hidden-gems" });
   expect(addressOf(section("hidden_gems"))).toBe("/hidden-gems");
-  expect(sourceOf(section("fresh"))).toBeUndefined();
+  expect(sourceOf(section("fresh"))).toEqual({ kind: "fresh" });
+  expect(addressOf(section("fresh"))).toBe("/fresh");
+  expect(sourceOf(section("by_your_genres"))).toBeUndefined();
+  expect(addressOf(section("by_your_genres"))).toBe("#genres");
+  const genre = { ...section("by_your_genres"), genre: "Sci-Fi" };
+  expect(sourceOf(genre)).toEqual({ kind: "genre", genre: "Sci-Fi" });
+  expect(addressOf(genre)).toBe("/genre/Sci-Fi");
 });

@@ -1,6 +1,6 @@
 import type { MovieCard } from "@/lib/model/movies";
 import { FROM_START, type Recommendations } from "./recommendations";
-import type { RowSource } from "./rows";
+import { genreAddress, type RowSource } from "./rows";
 
 export type SectionCode =
   | "personalized"
@@ -10,10 +10,12 @@ export type SectionCode =
   | "because_you_watched"
   | "fresh";
 
-/** One list of a person's page, and the movie that it is about, if any. */
-export type Section = { code: SectionCode; title: string; movie?: MovieCard; list: Recommendations };
+/** One list of a page, and the movie or the one genre that it is about, if any. */
+export type Section = { code: SectionCode; title: string; movie?: MovieCard; genre?: string; list: Recommendations };
 
-/** A person's page: its lists in their order, and those that came too late. */
+type About = Pick<Section, "code" | "movie" | "genre">;
+
+/** A page of lists: its lists in their order, and those that came too late. */
 export type Sections = { sections: Section[]; missing: SectionCode[] };
 
 /** What each section is called while it has no title of its own. */
@@ -27,25 +29,28 @@ export const SECTION_NAMES: Record<SectionCode, string> = {
 };
 
 /** The row that goes on where the section ends; nothing when there is no more of it. */
-export function sourceOf({ code, movie }: Pick<Section, "code" | "movie">): RowSource | undefined {
+export function sourceOf({ code, movie, genre }: About): RowSource | undefined {
   if (code === "personalized") return { kind: "for-you", diversity: 0 };
   if (code === "trending") return { kind: "trending" };
   if (code === "hidden_gems") return { kind: "hidden-gems" };
+  if (code === "fresh") return { kind: "fresh" };
+  if (code === "by_your_genres" && genre) return { kind: "genre", genre };
   if (code === "because_you_watched" && movie) return { kind: "similar", movie: movie.id };
   return undefined;
 }
 
 /** Where to see all of a section. */
-export function addressOf({ code, movie }: Section): string | undefined {
+export function addressOf({ code, movie, genre }: About): string | undefined {
   if (code === "personalized") return "/for-you";
   if (code === "trending") return "/trending";
   if (code === "hidden_gems") return "/hidden-gems";
-  if (code === "by_your_genres") return "#genres";
+  if (code === "fresh") return "/fresh";
+  if (code === "by_your_genres") return genre ? genreAddress(genre) : "#genres";
   return code === "because_you_watched" && movie ? `/movie/${movie.id}` : undefined;
 }
 
 /** A list that a section began and a row of its own goes on with, from its start: the section has no cursor. */
-export function goesOn(section: Pick<Section, "code" | "movie">, list: Recommendations): Recommendations {
+export function goesOn(section: About, list: Recommendations): Recommendations {
   return sourceOf(section) ? { ...list, cursor: FROM_START } : list;
 }
 

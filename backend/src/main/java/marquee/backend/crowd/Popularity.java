@@ -28,11 +28,15 @@ public final class Popularity {
 
     private static final int WELL_KNOWN = 100;
 
+    /** More new movies nobody looks through. */
+    private static final int NEWEST = 2_000;
+
     private final List<Genre> genres;
     private final GenreSets sets;
     private final Order mostRated;
     private final Order bestRated;
     private final Order mostLiked;
+    private final Order newest;
     private final Long2DoubleMap likeShare;
     private final CatalogueOrder catalogue;
     private final Long2IntMap ratings;
@@ -55,6 +59,7 @@ public final class Popularity {
                 .reduce((first, next) -> next)
                 .map(movie -> (int) movie.score())
                 .orElse(0);
+        this.newest = Order.by(newest(stats), setOf, MovieStats::year);
     }
 
     /** Puts a catalogue in order. */
@@ -72,6 +77,15 @@ public final class Popularity {
                 .filter(movie -> movie.ratings() > 0)
                 .forEach(movie -> ratings.put(movie.movieId(), movie.ratings()));
         return ratings;
+    }
+
+    /** In the catalogue's order, those that hardly anybody rated, as many as there are of the latest years. */
+    private List<MovieStats> newest(List<MovieStats> stats) {
+        return stats.stream()
+                .filter(movie -> movie.year() > 0 && 4L * movie.ratings() <= wellKnown)
+                .sorted(Comparator.comparingInt(MovieStats::year).reversed())
+                .limit(NEWEST)
+                .toList();
     }
 
     /**
@@ -159,6 +173,11 @@ public final class Popularity {
     /** Movies by the IMDb weighted rating, best first, on a scale to 5; with a genre, only those of it. */
     public Stream<Ranked> bestRated(Optional<String> genre) {
         return bestRated.stream(genre.map(sets::holding));
+    }
+
+    /** Of the movies that hardly anybody here rated, or nobody, the newest first; the score is the year. */
+    public Stream<Ranked> newest() {
+        return newest.stream(Optional.empty());
     }
 
     /**

@@ -66,7 +66,7 @@ public final class PopularityWatch implements Job {
     @Override
     public Mono<Void> run(Scheduler own) {
         var stats = database.sql("""
-                        SELECT m.tmdb_id, m.genres, m.vote_count, coalesce(r.ratings, 0) AS ratings,
+                        SELECT m.tmdb_id, m.genres, coalesce(m.year, 0) AS year, m.vote_count, coalesce(r.ratings, 0) AS ratings,
                                coalesce(r.half_stars, 0) AS half_stars, coalesce(r.likes, 0) AS likes
                         FROM movies m LEFT JOIN movie_ratings r USING (tmdb_id)
                         """).map(PopularityWatch::movie).all().collectList();
@@ -85,6 +85,7 @@ public final class PopularityWatch implements Job {
                 Objects.requireNonNull(row.get("ratings", Integer.class)),
                 Objects.requireNonNull(row.get("half_stars", Long.class)) / 2.0,
                 Objects.requireNonNull(row.get("likes", Integer.class)),
+                Objects.requireNonNull(row.get("year", Integer.class)),
                 Objects.requireNonNull(row.get("vote_count", Integer.class)));
     }
 }

@@ -35,7 +35,6 @@ class RecommendationsController {
     private final ByGenre byGenre;
     private final TrendingMovies trendingMovies;
     private final SeedMovies seedMovies;
-    private final HiddenGems hiddenGems;
 
     RecommendationsController(
             ForYou forYou,
@@ -43,15 +42,13 @@ class RecommendationsController {
             SimilarMovies similarMovies,
             ByGenre byGenre,
             TrendingMovies trendingMovies,
-            SeedMovies seedMovies,
-            HiddenGems hiddenGems) {
+            SeedMovies seedMovies) {
         this.forYou = forYou;
         this.becauseYouWatched = becauseYouWatched;
         this.similarMovies = similarMovies;
         this.byGenre = byGenre;
         this.trendingMovies = trendingMovies;
         this.seedMovies = seedMovies;
-        this.hiddenGems = hiddenGems;
     }
 
     @Operation(summary = "A person's own list")
@@ -106,16 +103,6 @@ class RecommendationsController {
             @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
         return trendingMovies.list(userId, Page.of(limit, cursor));
-    }
-
-    @Operation(summary = "Movies that fit a person and that few know")
-    @GetMapping("/hidden-gems")
-    Mono<RecommendationList> hiddenGems(
-            @RequestParam("user_id") long userId,
-            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
-                    Optional<String> cursor) {
-        return hiddenGems.list(userId, Page.of(limit, cursor));
     }
 
     @Operation(

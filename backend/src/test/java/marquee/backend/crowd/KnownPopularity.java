@@ -13,7 +13,7 @@ public final class KnownPopularity {
     /** What is popular among these. */
     public static Popularity of(List<Known> movies) {
         return Popularity.of(movies.stream()
-                .map(movie -> new MovieStats(movie.id(), movie.genres(), movie.ratings(), 0, 0, 0))
+                .map(movie -> new MovieStats(movie.id(), movie.genres(), movie.ratings(), 0, 0, 0, 0))
                 .toList());
     }
 

@@ -15,11 +15,11 @@ import org.springframework.web.server.ResponseStatusException;
 class PopularityTest {
 
     private static final List<MovieStats> STANDINGS = List.of(
-            new MovieStats(1, List.of("Drama"), 100, 400, 80, 0),
-            new MovieStats(2, List.of("Drama", "War"), 2, 10, 2, 0),
-            new MovieStats(3, List.of("War"), 50, 100, 1, 0),
-            new MovieStats(4, List.of("Comedy"), 0, 0, 0, 7),
-            new MovieStats(5, List.of("Comedy"), 0, 0, 0, 9));
+            new MovieStats(1, List.of("Drama"), 100, 400, 80, 0, 0),
+            new MovieStats(2, List.of("Drama", "War"), 2, 10, 2, 0, 0),
+            new MovieStats(3, List.of("War"), 50, 100, 1, 0, 0),
+            new MovieStats(4, List.of("Comedy"), 0, 0, 0, 0, 7),
+            new MovieStats(5, List.of("Comedy"), 0, 0, 0, 0, 9));
 
     private final Popularity popularity = Popularity.of(STANDINGS);
 
@@ -65,8 +65,8 @@ class PopularityTest {
     @Test
     void takes_tmdbs_name_of_a_genre_for_the_catalogues() {
         var popularity = Popularity.of(List.of(
-                new MovieStats(1, List.of("Sci-Fi", "Children"), 1, 5, 1, 0),
-                new MovieStats(2, List.of("Film-Noir", "Musical"), 1, 5, 1, 0)));
+                new MovieStats(1, List.of("Sci-Fi", "Children"), 1, 5, 1, 0, 0),
+                new MovieStats(2, List.of("Film-Noir", "Musical"), 1, 5, 1, 0, 0)));
         assertThat(popularity.findGenre("Science Fiction")).contains("Sci-Fi");
         assertThat(popularity.findGenre("family")).contains("Children");
         assertThat(popularity.findGenre("Film Noir")).contains("Film-Noir");
@@ -77,7 +77,7 @@ class PopularityTest {
     @Test
     void knows_every_genre_that_a_movie_has_however_many() {
         var popularity = Popularity.of(IntStream.rangeClosed(1, 200)
-                .mapToObj(id -> new MovieStats(id, List.of("Genre " + id, "Drama"), 0, 0, 0, 0))
+                .mapToObj(id -> new MovieStats(id, List.of("Genre " + id, "Drama"), 0, 0, 0, 0, 0))
                 .toList());
         assertThat(popularity.genres()).hasSize(201).startsWith(new Genre("Drama", 200));
         for (long id = 1; id <= 200; id++) {
@@ -100,6 +100,18 @@ class PopularityTest {
 
     private static List<Long> ids(List<Ranked> order) {
         return order.stream().map(Ranked::movieId).toList();
+    }
+
+    @Test
+    void the_newest_are_those_that_hardly_anybody_rated_by_year_then_votes() {
+        var popularity = Popularity.of(List.of(
+                new MovieStats(1, List.of(), 40, 0, 0, 2024, 900),
+                new MovieStats(2, List.of(), 0, 0, 0, 2023, 10),
+                new MovieStats(3, List.of(), 0, 0, 0, 2023, 500),
+                new MovieStats(4, List.of(), 0, 0, 0, 2024, 5),
+                new MovieStats(5, List.of(), 0, 0, 0, 0, 800)));
+
+        assertThat(popularity.newest()).containsExactly(new Ranked(4, 2024), new Ranked(3, 2023), new Ranked(2, 2023));
     }
 
     @Test

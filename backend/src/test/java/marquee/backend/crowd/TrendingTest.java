@@ -15,7 +15,7 @@ class TrendingTest {
     private static final int MOVIES = 3_000;
 
     private final Popularity popularity = Popularity.of(LongStream.rangeClosed(1, MOVIES)
-            .mapToObj(id -> new MovieStats(id, List.of("Drama"), MOVIES, 0, (int) (MOVIES - id), 0))
+            .mapToObj(id -> new MovieStats(id, List.of("Drama"), MOVIES, 0, (int) (MOVIES - id), 0, 0))
             .toList());
 
     @Test
@@ -57,7 +57,7 @@ class TrendingTest {
     @Test
     void goes_by_the_votes_elsewhere_while_nobody_has_liked_anything_here() {
         var fresh = Popularity.of(
-                List.of(new MovieStats(1, List.of(), 0, 0, 0, 10), new MovieStats(2, List.of(), 0, 0, 0, 500)));
+                List.of(new MovieStats(1, List.of(), 0, 0, 0, 0, 10), new MovieStats(2, List.of(), 0, 0, 0, 0, 500)));
         assertThat(Trending.order(List.of(), fresh)).containsExactly(new Ranked(2, 5), new Ranked(1, 0.1));
     }
 

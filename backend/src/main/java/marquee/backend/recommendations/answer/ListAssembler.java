@@ -48,10 +48,11 @@ public final class ListAssembler {
                                 .map(shown -> answer(found, shown, next(page, shown)))));
     }
 
-    /** Answers with these candidates and no others, on a page that none follows. */
-    public Mono<RecommendationList> only(CandidateList found, CandidateQuery query) {
-        return items.onCards(found.candidates())
-                .map(shown -> answer(found.without(Degradation.of(query.history())), shown, Optional.empty()));
+    /** Answers with ranked candidates and no others, on a page that as many follow as there are such movies. */
+    public Mono<RecommendationList> alone(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
+        return ranked.map(found -> found.without(Degradation.of(query.history())))
+                .flatMap(found -> items.onCards(found.candidates())
+                        .map(shown -> answer(found, shown, page.nextAlone(shown.movieIds()))));
     }
 
     private Mono<RecommendationList> rest(Place place, CandidateQuery query, Page page) {

@@ -42,6 +42,14 @@ public record Page(int limit, Optional<Place> after, LongSet seen) {
         return new SeenPosition(all.size() < FIRST ? Optional.empty() : Optional.of(BEFORE_THE_REST), all).cursor();
     }
 
+    /** The cursor after these movies of a list that does not go on through the rest of the catalogue; absent at its end. */
+    public Optional<String> nextAlone(Collection<Long> shown) {
+        var all = with(shown);
+        return shown.size() < limit || all.size() >= FIRST
+                ? Optional.empty()
+                : Optional.of(new SeenPosition(Optional.empty(), all).cursor());
+    }
+
     /** The cursor after a place further on. */
     public String next(Place place) {
         return new SeenPosition(Optional.of(place), seen).cursor();

@@ -29,6 +29,9 @@ public enum Strategy {
     /** Nearest movies to the person's vector among those that nobody had rated. */
     @JsonProperty("fresh")
     FRESH,
+    /** Movies that hardly anybody rated, by year. */
+    @JsonProperty("newest")
+    NEWEST,
     /** Movies that the graph of likes leads to, and that few know. */
     @JsonProperty("hidden_gems")
     HIDDEN_GEMS,

@@ -2,7 +2,6 @@ package marquee.backend.recommendations.sections;
 
 import java.util.List;
 import java.util.Optional;
-import marquee.backend.ratings.History;
 import marquee.backend.recommendations.BecauseYouWatched;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.Row;
@@ -29,17 +28,20 @@ final class BecauseYouWatchedSection implements SectionSource {
     }
 
     @Override
-    public Mono<List<Section>> find(History history, int movies) {
-        return becauseYouWatched
-                .list(history.userId(), ROWS, Page.first(movies))
-                .map(list ->
-                        list.items().stream().map(row -> section(row, list)).toList());
+    public Mono<List<Section>> find(SectionQuery query) {
+        return Mono.justOrEmpty(query.userId())
+                .flatMap(user -> becauseYouWatched
+                        .list(user, ROWS, Page.first(query.movies()))
+                        .map(list -> list.items().stream()
+                                .map(row -> section(row, list, query))
+                                .toList()));
     }
 
-    private Section section(Row row, RowList list) {
+    private Section section(Row row, RowList list, SectionQuery query) {
         return new Section(
                 code(),
                 "Because you watched " + WholeTitle.of(row.movie().title()).title(),
+                Optional.of(SectionLink.similar(row.movie().tmdbId(), query.userId())),
                 Optional.of(row.movie()),
                 row.items(),
                 list.strategy(),

@@ -17,13 +17,14 @@ import reactor.core.publisher.Mono;
 
 /**
  * The best of the genres that a person likes, of each in turn: in their own order, for newcomers by the IMDb weighted
- * rating. Who has told nothing gets the best of the commonest genres.
+ * rating. Who has told nothing gets the best of the commonest genres, and nobody in particular a list for each of them.
  */
 @Component
 final class ByYourGenresSection implements SectionSource {
 
     private static final int GENRES = 3;
     private static final int GENRES_FOR_ANYBODY = 5;
+    private static final int LISTS_FOR_NOBODY = 3;
 
     private final PopularityWatch popularity;
     private final ByGenre byGenre;
@@ -39,7 +40,11 @@ final class ByYourGenresSection implements SectionSource {
     }
 
     @Override
-    public Mono<List<Section>> find(History history, int movies) {
+    public Mono<List<Section>> find(SectionQuery query) {
+        return query.userId().isEmpty() ? forNobody(query.movies()) : find(query.history(), query.movies());
+    }
+
+    private Mono<List<Section>> find(History history, int movies) {
         var profile = GenreProfile.of(history, popularity.now());
         boolean told = !profile.names().isEmpty();
         var genres = told ? profile.names().stream().limit(GENRES).toList() : commonest();
@@ -58,6 +63,14 @@ final class ByYourGenresSection implements SectionSource {
                 .toList();
     }
 
+    private Mono<List<Section>> forNobody(int movies) {
+        var nobody = Optional.<Long>empty();
+        return Flux.fromStream(commonest().stream().limit(LISTS_FOR_NOBODY))
+                .flatMapSequential(genre -> byGenre.list(genre, nobody, Page.first(movies))
+                        .map(list -> Section.of(code(), "Best in " + genre, SectionLink.genre(genre, nobody), list)))
+                .collectList();
+    }
+
     /** What a newcomer has rated is taken out of the list for everybody afterwards. */
     private Mono<RecommendationList> list(String genre, History history, boolean newcomer, int movies) {
         return newcomer
@@ -72,6 +85,7 @@ final class ByYourGenresSection implements SectionSource {
         return new Section(
                 code(),
                 title,
+                Optional.empty(),
                 Optional.empty(),
                 inTurn(lists, new LongOpenHashSet(history.rated())),
                 lists.getFirst().strategy(),

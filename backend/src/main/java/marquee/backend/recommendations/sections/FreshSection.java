@@ -1,12 +1,14 @@
 package marquee.backend.recommendations.sections;
 
 import java.util.List;
-import marquee.backend.ratings.History;
 import marquee.backend.recommendations.FreshMovies;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.retrieval.Strategy;
+import marquee.index.IndexUnavailableException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Movies near the person that nobody had rated when the release was trained. */
+/** Movies that hardly anybody has rated: near the person, or the newest. Missing where nothing tells which are near. */
 @Component
 final class FreshSection implements SectionSource {
 
@@ -22,8 +24,14 @@ final class FreshSection implements SectionSource {
     }
 
     @Override
-    public Mono<List<Section>> find(History history, int movies) {
-        return fresh.list(history.userId(), movies)
-                .map(list -> List.of(Section.of(code(), "Fresh: be the first to rate them", list)));
+    public Mono<List<Section>> find(SectionQuery query) {
+        return fresh.list(query.userId(), Page.first(query.movies()))
+                .flatMap(list -> list.degraded() && list.strategy() == Strategy.NEWEST
+                        ? Mono.error(new IndexUnavailableException("Nothing tells which unrated movies are near."))
+                        : Mono.just(List.of(Section.of(
+                                code(),
+                                "Fresh: new, and hardly rated yet",
+                                SectionLink.to("fresh", query.userId()),
+                                list))));
     }
 }

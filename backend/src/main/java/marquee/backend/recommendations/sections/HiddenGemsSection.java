@@ -1,7 +1,6 @@
 package marquee.backend.recommendations.sections;
 
 import java.util.List;
-import marquee.backend.ratings.History;
 import marquee.backend.recommendations.HiddenGems;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.retrieval.Strategy;
@@ -25,10 +24,12 @@ final class HiddenGemsSection implements SectionSource {
     }
 
     @Override
-    public Mono<List<Section>> find(History history, int movies) {
-        return gems.list(history.userId(), Page.first(movies))
+    public Mono<List<Section>> find(SectionQuery query) {
+        return Mono.justOrEmpty(query.userId())
+                .flatMap(user -> gems.list(user, Page.first(query.movies())))
                 .flatMap(list -> list.degraded() && list.strategy() != Strategy.HIDDEN_GEMS
                         ? Mono.error(new IndexUnavailableException("There is no graph model to find hidden gems with."))
-                        : Mono.just(List.of(Section.of(code(), "Hidden gems", list))));
+                        : Mono.just(List.of(Section.of(
+                                code(), "Hidden gems", SectionLink.to("hidden-gems", query.userId()), list))));
     }
 }

@@ -1,7 +1,6 @@
 package marquee.backend.recommendations.sections;
 
 import java.util.List;
-import marquee.backend.ratings.History;
 import marquee.backend.recommendations.ForYou;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.retrieval.Strategy;
@@ -24,9 +23,11 @@ final class PersonalizedSection implements SectionSource {
     }
 
     @Override
-    public Mono<List<Section>> find(History history, int movies) {
-        return forYou.list(history.userId(), Page.first(movies), 0)
-                .map(list -> List.of(Section.of(code(), title(list.strategy()), list)));
+    public Mono<List<Section>> find(SectionQuery query) {
+        return Mono.justOrEmpty(query.userId())
+                .flatMap(user -> forYou.list(user, Page.first(query.movies()), 0))
+                .map(list -> List.of(
+                        Section.of(code(), title(list.strategy()), SectionLink.to("for-you", query.userId()), list)));
     }
 
     private static String title(Strategy strategy) {

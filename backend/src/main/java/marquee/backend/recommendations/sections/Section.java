@@ -15,6 +15,7 @@ import marquee.backend.recommendations.retrieval.Strategy;
  *
  * @param code what it is
  * @param title in words
+ * @param link path of the whole list in this API; absent where the section is made of several
  * @param movie the movie it is about; absent where it is about none
  * @param items best first; no movie is in two sections of a page
  * @param strategy how they were found
@@ -23,14 +24,16 @@ import marquee.backend.recommendations.retrieval.Strategy;
 record Section(
         SectionCode code,
         String title,
+        Optional<String> link,
         Optional<MovieCard> movie,
         List<Recommendation> items,
         Strategy strategy,
         boolean degraded) {
 
     /** A list that is about no movie. */
-    static Section of(SectionCode code, String title, RecommendationList list) {
-        return new Section(code, title, Optional.empty(), list.items(), list.strategy(), list.degraded());
+    static Section of(SectionCode code, String title, String link, RecommendationList list) {
+        return new Section(
+                code, title, Optional.of(link), Optional.empty(), list.items(), list.strategy(), list.degraded());
     }
 
     /** The first of its movies that are not among others, numbered anew. */
@@ -39,6 +42,6 @@ record Section(
                 .filter(item -> !others.contains(item.movie().tmdbId()))
                 .limit(limit)
                 .toList();
-        return new Section(code, title, movie, new ItemList(rest, Degradation.NONE).items(), strategy, degraded);
+        return new Section(code, title, link, movie, new ItemList(rest, Degradation.NONE).items(), strategy, degraded);
     }
 }

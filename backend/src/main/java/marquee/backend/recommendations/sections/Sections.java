@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import marquee.backend.guards.Unavailable;
-import marquee.backend.ratings.History;
 import marquee.backend.ratings.UnknownUserException;
 import marquee.backend.recommendations.retrieval.Viewers;
 import marquee.backend.serving.LiveRelease;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What should stand on this person's page? All sections are asked at once and have the same time; the page is made of those
+ * What should stand on this person's page, or on anybody's? All sections are asked at once and have the same time; the page is made of those
  * that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
  */
 @Component
@@ -54,21 +54,23 @@ final class Sections {
     /**
      * A page; fails when the person is unknown, and for nothing else.
      *
+     * @param userId whose; absent for somebody who has not said who they are
      * @param limit how many movies a section shows
      */
-    Mono<SectionPage> page(long userId, int limit) {
+    Mono<SectionPage> page(Optional<Long> userId, int limit) {
         return viewers.of(userId).flatMap(viewer -> {
             var asked = new ArrayList<Mono<Found>>();
             for (var source : sources) {
-                asked.add(found(source, viewer.history(), Math.min(MOST, limit * (asked.size() + 1))));
+                int movies = Math.min(MOST, limit * (asked.size() + 1));
+                asked.add(found(source, new SectionQuery(userId, viewer.history(), movies)));
             }
             return Mono.zip(
                     asked, all -> page(Arrays.stream(all).map(Found.class::cast).toList(), limit));
         });
     }
 
-    private Mono<Found> found(SectionSource source, History history, int movies) {
-        return Mono.defer(() -> source.find(history, movies))
+    private Mono<Found> found(SectionSource source, SectionQuery query) {
+        return Mono.defer(() -> source.find(query))
                 .defaultIfEmpty(List.of())
                 .map(rows -> new Found(source.code(), rows, SectionOutcome.of(rows)))
                 .timeout(properties.deadline())

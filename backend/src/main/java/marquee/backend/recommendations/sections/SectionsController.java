@@ -29,10 +29,14 @@ class SectionsController {
         this.forYou = forYou;
     }
 
-    @Operation(summary = "Several lists for a person's page, no movie in two of them")
+    @Operation(
+            summary = "Several lists for a person's page, no movie in two of them",
+            description =
+                    "Without a person the lists that anybody gets. What did not come in time is named in missing.")
     @GetMapping("/api/recommendations/sections")
     Mono<SectionPage> sections(
-            @RequestParam("user_id") long userId, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+            @RequestParam("user_id") Optional<Long> userId,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return sections.page(userId, limit);
     }
 
@@ -40,7 +44,7 @@ class SectionsController {
     @GetMapping("/recommendations/{user}/sections")
     Mono<SectionPage> sectionsOf(
             @PathVariable("user") long user, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return sections.page(user, limit);
+        return sections.page(Optional.of(user), limit);
     }
 
     @Operation(summary = "The same as /api/recommendations/for-you, by the two-stage system's address")

@@ -1,8 +1,6 @@
 package marquee.backend.recommendations.sections;
 
 import java.util.List;
-import java.util.Optional;
-import marquee.backend.ratings.History;
 import marquee.backend.recommendations.TrendingMovies;
 import marquee.backend.recommendations.answer.Page;
 import org.springframework.stereotype.Component;
@@ -24,8 +22,9 @@ final class TrendingSection implements SectionSource {
     }
 
     @Override
-    public Mono<List<Section>> find(History history, int movies) {
-        return trending.list(Optional.of(history.userId()), Page.first(movies))
-                .map(list -> List.of(Section.of(code(), "Trending now", list)));
+    public Mono<List<Section>> find(SectionQuery query) {
+        return trending.list(query.userId(), Page.first(query.movies()))
+                .map(list ->
+                        List.of(Section.of(code(), "Trending now", SectionLink.to("trending", query.userId()), list)));
     }
 }

@@ -2,6 +2,7 @@ package marquee.backend.recommendations.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 class SectionsTest {
 
     private static final int ALL_MOVIES = World.MOVIES + 12;
+    private static final String FRESH = "/api/recommendations/fresh/";
 
     private static World world;
     private static Api api;
@@ -129,10 +131,90 @@ class SectionsTest {
     }
 
     @Test
+    void the_page_for_nobody_has_what_anybody_gets_and_shows_no_movie_twice() {
+        JsonNode page = api.get("/api/recommendations/sections/?limit=8");
+
+        assertThat(codes(page))
+                .containsExactly("trending", "by_your_genres", "by_your_genres", "by_your_genres", "fresh");
+        assertThat(page.path("sections").valueStream().flatMap(section -> Api.ids(section).stream()))
+                .hasSize(5 * 8)
+                .doesNotHaveDuplicates();
+        assertThat(page.path("sections")
+                        .valueStream()
+                        .filter(section -> is(section, "by_your_genres"))
+                        .map(section -> section.path("title").asString()))
+                .containsExactlyInAnyOrder("Best in Comedy", "Best in Drama", "Best in Horror");
+        assertThat(page.path("missing")).isEmpty();
+        assertThat(page.path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void a_section_says_where_all_of_its_list_is() {
+        assertLinked(page(12, 5));
+        assertLinked(api.get("/api/recommendations/sections/?limit=5"));
+    }
+
+    private static void assertLinked(JsonNode page) {
+        for (JsonNode section : page.path("sections")) {
+            if (section.path("link").isString()) {
+                String link = section.path("link").asString();
+                assertThat(Api.ids(api.get(link + (link.contains("?") ? "&" : "?") + "limit=100")))
+                        .as(link)
+                        .containsAll(Api.ids(section));
+            } else {
+                assertThat(section.path("code").asString()).isEqualTo("by_your_genres");
+            }
+        }
+    }
+
+    @Test
+    void fresh_is_a_page_of_its_own_the_nearest_unrated_first_then_the_newest() {
+        JsonNode answer = api.get(FRESH + "?limit=20&user_id=13");
+
+        assertThat(Api.ids(answer)).hasSize(20).doesNotHaveDuplicates().doesNotContainAnyElementsOf(rated(13));
+        assertThat(Api.ids(answer).subList(0, 4))
+                .allMatch(id -> id > World.MOVIES && World.genre(id).equals(genreOf(13)));
+        assertThat(Api.ids(answer).subList(0, 12)).allMatch(id -> id > World.MOVIES);
+        assertThat(answer.path("strategy").asString()).isEqualTo("fresh");
+        assertThat(answer.path("items")
+                        .valueStream()
+                        .map(item -> item.path("reason").path("code").asString()))
+                .containsOnly("fresh");
+        assertThat(api.allIds(FRESH + "?limit=7&user_id=13"))
+                .startsWith(Api.ids(answer).getFirst())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(rated(13))
+                .allMatch(SectionsTest::isHardlyRated);
+    }
+
+    @Test
+    void fresh_is_by_year_for_nobody_and_for_who_has_told_nothing() {
+        JsonNode answer = api.get(FRESH + "?limit=15");
+
+        assertThat(years(answer)).hasSize(15).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(Api.ids(answer).subList(0, 12)).allMatch(id -> id > World.MOVIES);
+        assertThat(answer.path("strategy").asString()).isEqualTo("newest");
+        assertThat(answer.path("degraded").asBoolean()).isFalse();
+        assertThat(Api.ids(api.get(FRESH + "?limit=15&user_id=" + newcomer(Map.of()))))
+                .isEqualTo(Api.ids(answer));
+    }
+
+    @Test
+    void fresh_says_that_it_is_degraded_while_nothing_tells_what_is_near() {
+        world.vectors.down.set(true);
+
+        JsonNode answer = api.get(FRESH + "?limit=5&user_id=14");
+
+        assertThat(answer.path("strategy").asString()).isEqualTo("newest");
+        assertThat(answer.path("degraded").asBoolean()).isTrue();
+        assertThat(Api.ids(answer)).hasSize(5);
+    }
+
+    @Test
     void a_person_who_has_told_nothing_gets_what_is_popular_trending_and_best_rated() {
         JsonNode page = page(newcomer(Map.of()), 8);
 
-        assertThat(codes(page)).containsExactly("personalized", "trending", "hidden_gems", "by_your_genres");
+        assertThat(codes(page)).containsExactly("personalized", "trending", "hidden_gems", "by_your_genres", "fresh");
         assertThat(section(page, "personalized").path("strategy").asString()).isEqualTo("popular");
         assertThat(section(page, "by_your_genres").path("strategy").asString()).isEqualTo("weighted_rating");
         assertThat(section(page, "by_your_genres").path("title").asString()).isEqualTo("Best rated, genre by genre");
@@ -290,6 +372,7 @@ class SectionsTest {
             strings = {
                 "/api/recommendations/sections/?user_id=4711",
                 "/api/recommendations/hidden-gems/?user_id=4711",
+                "/api/recommendations/fresh/?user_id=4711",
                 "/recommendations/4711",
                 "/recommendations/4711/sections"
             })
@@ -299,6 +382,17 @@ class SectionsTest {
 
     private static JsonNode page(long user, int limit) {
         return api.get("/api/recommendations/sections/?user_id=" + user + "&limit=" + limit);
+    }
+
+    private static List<Integer> years(JsonNode list) {
+        return list.path("items")
+                .valueStream()
+                .map(item -> item.path("movie").path("year").asInt())
+                .toList();
+    }
+
+    private static boolean isHardlyRated(long movie) {
+        return world.count("SELECT coalesce(sum(ratings), 0) FROM movie_ratings WHERE tmdb_id = " + movie) <= 1;
     }
 
     private static JsonNode gems(long user, int limit) {
