@@ -23,10 +23,12 @@ public final class Explainer {
 
     private final PopularityWatch popularity;
     private final UserEmbeddings embeddings;
+    private final MovieSubjects subjects;
 
-    Explainer(PopularityWatch popularity, UserEmbeddings embeddings) {
+    Explainer(PopularityWatch popularity, UserEmbeddings embeddings, MovieSubjects subjects) {
         this.popularity = popularity;
         this.embeddings = embeddings;
+        this.subjects = subjects;
     }
 
     /**
@@ -40,7 +42,9 @@ public final class Explainer {
                         live.vectors(needed(shown, history)),
                         embeddings.of(history, live).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .flatMap(found -> contributions(shown, history, found.getT1(), found.getT2(), live))
-                .map(contributions -> ranked.with(explained(ranked.candidates(), history, contributions)));
+                .map(contributions -> new PersonalReasons(contributions, history, popularity.now()))
+                .flatMap(reasons -> subjects.of(reasons.unconnected(shown))
+                        .map(known -> ranked.with(explained(ranked.candidates(), reasons, known))));
     }
 
     private static List<Long> needed(List<Long> shown, History history) {
@@ -72,11 +76,11 @@ public final class Explainer {
         return vectors;
     }
 
-    private List<Candidate> explained(List<Candidate> ranked, History history, Contributions contributions) {
-        var reasons = new PersonalReasons(contributions, history, popularity.now());
+    private static List<Candidate> explained(
+            List<Candidate> ranked, PersonalReasons reasons, Map<Long, Subjects> subjects) {
         return ranked.stream()
                 .map(candidate -> candidate.reason() instanceof Reason.FitsYourTaste
-                        ? candidate.because(reasons.of(candidate.movieId()))
+                        ? candidate.because(reasons.of(candidate.movieId(), subjects))
                         : candidate)
                 .toList();
     }

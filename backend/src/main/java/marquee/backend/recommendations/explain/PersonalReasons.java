@@ -2,9 +2,11 @@ package marquee.backend.recommendations.explain;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.ratings.History;
@@ -13,7 +15,8 @@ import marquee.backend.recommendations.retrieval.Reason;
 
 /**
  * Says why a movie fits a person. Of the ratings that carry it, the first that also shares a genre with it is named, so that a
- * person sees the connection; where none does, no film is named.
+ * person sees the connection; where none does, the first that shares people, tags or keywords; where none does that either, no
+ * film is named.
  */
 final class PersonalReasons {
 
@@ -37,15 +40,44 @@ final class PersonalReasons {
         this.likedGenres = likedGenres();
     }
 
-    Reason of(long movieId) {
-        var carrying = contributions.carrying(movieId);
-        return named(carrying, movieId).orElseGet(() -> unnamed(carrying, movieId));
+    /** Of these movies and what carries them those whose subjects are to be known, since their genres do not connect them. */
+    Set<Long> unconnected(List<Long> shown) {
+        var ids = new HashSet<Long>();
+        for (long movieId : shown) {
+            var carrying = contributions.carrying(movieId);
+            if (!carrying.isEmpty() && carrying.stream().noneMatch(rating -> sharesGenre(rating, movieId))) {
+                ids.add(movieId);
+                carrying.forEach(rating -> ids.add(rating.movieId()));
+            }
+        }
+        return ids;
     }
 
-    private Optional<Reason> named(List<RatedMovie> carrying, long movieId) {
-        var alike = carrying.stream()
-                .filter(rating -> popularity.sharedGenres(rating.movieId(), movieId) > 0)
-                .toList();
+    /**
+     * Why this one.
+     *
+     * @param subjects at least of the {@link #unconnected}, as far as they are known
+     */
+    Reason of(long movieId, Map<Long, Subjects> subjects) {
+        var carrying = contributions.carrying(movieId);
+        return named(carrying, rating -> sharesGenre(rating, movieId))
+                .or(() -> named(carrying, rating -> sharesSubject(rating, movieId, subjects)))
+                .orElseGet(() -> unnamed(carrying, movieId));
+    }
+
+    private boolean sharesGenre(RatedMovie rating, long movieId) {
+        return popularity.sharedGenres(rating.movieId(), movieId) > 0;
+    }
+
+    private static boolean sharesSubject(RatedMovie rating, long movieId, Map<Long, Subjects> subjects) {
+        var own = Optional.ofNullable(subjects.get(movieId));
+        return Optional.ofNullable(subjects.get(rating.movieId()))
+                .filter(rated -> own.filter(rated::meet).isPresent())
+                .isPresent();
+    }
+
+    private static Optional<Reason> named(List<RatedMovie> carrying, Predicate<RatedMovie> connected) {
+        var alike = carrying.stream().filter(connected).toList();
         var liked = alike.stream().filter(PersonalReasons::isWell).toList();
         if (!liked.isEmpty()) {
             var first = liked.getFirst();

@@ -34,6 +34,8 @@ class PersonalReasonsTest {
     /** By how much the score of the shown movie falls when a rating is left out. */
     private final Map<RatedMovie, Double> falls = new HashMap<>();
 
+    private final Map<Long, Subjects> subjects = new HashMap<>();
+
     @Test
     void names_the_rating_without_which_the_score_falls_most_and_links_the_others_that_carry() {
         rated(1, 4, .1);
@@ -102,11 +104,47 @@ class PersonalReasonsTest {
         falls.put(new RatedMovie(movie, new Stars(stars), Instant.EPOCH.plusSeconds(movie)), fall);
     }
 
+    @Test
+    void where_no_genre_connects_them_what_they_are_about_or_who_made_them_does() {
+        rated(5, 5, .4);
+        rated(6, 5, .3);
+        rated(7, 5, .2);
+        subjects.put(SHOWN, Subjects.of(List.of("time travel", "Bill Murray")));
+        subjects.put(5L, Subjects.of(List.of("prison")));
+        subjects.put(6L, Subjects.of(List.of("prison", "bill murray ")));
+        subjects.put(7L, Subjects.of(List.of("Time Travel")));
+
+        assertThat(why()).isEqualTo(new Reason.BecauseYouRated(6, new Stars(5), List.of(7L)));
+    }
+
+    @Test
+    void a_genre_connects_before_what_they_are_about() {
+        rated(5, 5, .4);
+        rated(1, 5, .3);
+        subjects.put(SHOWN, Subjects.of(List.of("prison")));
+        subjects.put(5L, Subjects.of(List.of("prison")));
+
+        assertThat(why()).isEqualTo(new Reason.BecauseYouRated(1, new Stars(5)));
+    }
+
+    @Test
+    void subjects_are_wanted_of_movies_that_no_genre_connects_and_of_what_carries_them() {
+        rated(5, 5, .4);
+        assertThat(reasons().unconnected(List.of(SHOWN))).containsExactlyInAnyOrder(SHOWN, 5L);
+
+        rated(1, 5, .3);
+        assertThat(reasons().unconnected(List.of(SHOWN))).isEmpty();
+    }
+
     private Reason why(String... genres) {
+        return reasons(genres).of(SHOWN, subjects);
+    }
+
+    private PersonalReasons reasons(String... genres) {
         var without = new HashMap<RatedMovie, float[]>();
         falls.forEach((rating, fall) -> without.put(rating, new float[] {(float) (1 - fall)}));
         var contributions = new Contributions(new float[] {1}, without, Map.of(SHOWN, new float[] {1}));
         var history = new History(1, 1, List.of(genres), List.copyOf(falls.keySet()));
-        return new PersonalReasons(contributions, history, POPULARITY).of(SHOWN);
+        return new PersonalReasons(contributions, history, POPULARITY);
     }
 }
