@@ -64,7 +64,7 @@ final class SeedMovies {
 
     private Mono<CandidateList> ranked(List<String> genres, Answers answers, CandidateQuery query) {
         var known = genres.stream().map(popularity.now()::requireGenre).toList();
-        return Mono.justOrEmpty(answers.all().isEmpty() ? Optional.empty() : further.find(answers, known, query))
+        return (answers.all().isEmpty() ? Mono.<CandidateList>empty() : further.find(answers, known, query))
                 .switchIfEmpty(Mono.defer(() -> first(known, query)));
     }
 

@@ -141,6 +141,7 @@ class FurtherListsTest {
         assertThat(answer.path("strategy").asString()).isEqualTo("mood");
         assertThat(answer.path("items").path(0).path("reason").path("code").asString())
                 .isEqualTo("matches_words");
+        assertThat(world.metric("marquee_mood_search_seconds_count")).isPositive();
     }
 
     @Test

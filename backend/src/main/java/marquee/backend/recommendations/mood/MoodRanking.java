@@ -1,8 +1,12 @@
 package marquee.backend.recommendations.mood;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.background.Computing;
 import marquee.backend.guards.Unavailable;
+import marquee.backend.recommendations.mood.CatalogueWords.Words;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
@@ -10,7 +14,6 @@ import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.serving.LiveReleases;
-import marquee.ranking.words.NearWords;
 import marquee.ranking.words.WordIndex;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -18,7 +21,8 @@ import reactor.core.publisher.Mono;
 /**
  * Movies for what somebody wrote, stage by stage: those that words lead to, and those that lie where they lie, in one order;
  * the words as they are written have to do while the encoder is away, and words alone while no release is live or the index
- * is down. Thread-safe.
+ * is down. Finding by words computes for milliseconds, on threads that are for that, timed as {@code marquee.mood.search}.
+ * Thread-safe.
  */
 @Component
 final class MoodRanking {
@@ -30,20 +34,40 @@ final class MoodRanking {
     private final Encoder encoder;
     private final MoviesAround surroundings;
     private final LiveReleases releases;
+    private final Computing threads;
+    private final Timer time;
 
-    MoodRanking(CatalogueWords words, Encoder encoder, MoviesAround surroundings, LiveReleases releases) {
+    MoodRanking(
+            CatalogueWords words,
+            Encoder encoder,
+            MoviesAround surroundings,
+            LiveReleases releases,
+            Computing threads,
+            MeterRegistry metrics) {
         this.words = words;
         this.encoder = encoder;
         this.surroundings = surroundings;
         this.releases = releases;
+        this.threads = threads;
+        this.time = Timer.builder("marquee.mood.search")
+                .description("How long finding movies by words took, once they were encoded")
+                .register(metrics);
     }
 
     /** As many as fit and the query wants. */
     Mono<CandidateList> rank(String written, CandidateQuery query) {
-        return near(written).flatMap(near -> {
-            var found = words.now().index().search(written, near.words(), FOUND);
-            return ordered(found, written, query).map(list -> list.without(near.degradation()));
-        });
+        return meaning(written)
+                .flatMap(meaning -> threads.does(() -> time.record(() -> byWords(written, meaning))))
+                .flatMap(found ->
+                        ordered(found.movies(), written, query).map(list -> list.without(found.degradation())));
+    }
+
+    private ByWords byWords(String written, Optional<float[]> meaning) {
+        Words known = words.now();
+        var near = meaning.map(known.near()::to).orElse(List.of());
+        boolean understood = meaning.isPresent() && known.near().size() > 0;
+        return new ByWords(
+                known.index().search(written, near, FOUND), understood ? Degradation.NONE : Degradation.ENCODER);
     }
 
     private Mono<CandidateList> ordered(List<WordIndex.Found> found, String written, CandidateQuery query) {
@@ -68,14 +92,13 @@ final class MoodRanking {
         return new CandidateList(candidates, Strategy.MOOD, Degradation.NONE, release);
     }
 
-    private Mono<Meaning> near(String written) {
-        NearWords known = words.now().near();
+    /** As a vector; absent while nobody can say. */
+    private Mono<Optional<float[]>> meaning(String written) {
         return encoder.encode(written)
-                .map(vector ->
-                        new Meaning(known.to(vector), known.size() == 0 ? Degradation.ENCODER : Degradation.NONE))
-                .onErrorResume(Unavailable::is, away -> Mono.just(new Meaning(List.of(), Degradation.ENCODER)));
+                .map(Optional::of)
+                .onErrorResume(Unavailable::is, away -> Mono.just(Optional.empty()));
     }
 
-    /** Which words of the catalogue mean the same, and whether nobody could say. */
-    private record Meaning(List<NearWords.Near> words, Degradation degradation) {}
+    /** What words led to, and whether what they mean had to be left out. */
+    private record ByWords(List<WordIndex.Found> movies, Degradation degradation) {}
 }
