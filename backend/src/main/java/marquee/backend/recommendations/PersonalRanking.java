@@ -1,8 +1,11 @@
 package marquee.backend.recommendations;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.stream.Stream;
 import marquee.backend.recommendations.explain.Explainer;
 import marquee.backend.recommendations.ranking.Reranker;
 import marquee.backend.recommendations.ranking.Rerankers;
+import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
@@ -46,8 +49,27 @@ final class PersonalRanking {
     }
 
     private Mono<CandidateList> ranked(CandidateQuery query, Reranker reranker, LiveRelease live) {
-        return source.find(query.limitedTo(reranker.pool(query.limit())), live)
+        return candidates(query, reranker.pool(query.limit()), live)
                 .flatMap(found -> reranker.rerank(found, query, live))
                 .flatMap(best -> explainer.explain(best, query.history(), live));
+    }
+
+    /**
+     * The list as it is without a reranker comes first, then what competes with it: what a rule picks depends on how long a
+     * list is, and a varied list must not begin from a less or more varied one than the person's own.
+     */
+    private Mono<CandidateList> candidates(CandidateQuery query, int pool, LiveRelease live) {
+        var own = source.find(query, live);
+        return pool <= query.limit()
+                ? own
+                : own.zipWith(source.find(query.limitedTo(pool), live), PersonalRanking::behind);
+    }
+
+    private static CandidateList behind(CandidateList own, CandidateList pool) {
+        var ids = LongOpenHashSet.toSet(own.candidates().stream().mapToLong(Candidate::movieId));
+        return own.with(Stream.concat(
+                        own.candidates().stream(),
+                        pool.candidates().stream().filter(one -> !ids.contains(one.movieId())))
+                .toList());
     }
 }
