@@ -2,7 +2,6 @@ package marquee.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -58,6 +57,9 @@ final class Bench implements Callable<Integer> {
     private Optional<Long> qdrantPid = Optional.empty();
 
     @Mixin
+    private ServingOptions serving = new ServingOptions();
+
+    @Mixin
     private PlanOptions plans = new PlanOptions();
 
     @Option(
@@ -88,30 +90,6 @@ final class Bench implements Callable<Integer> {
                     "Only these parts: index, micro, serving, towers; or qdrant-plans, which runs only when asked for:"
                             + " every way to ask a Qdrant server, side by side.")
     private List<String> only = PARTS;
-
-    @Option(names = "--seconds", paramLabel = "N", description = "How long each load lasts (default: 40, quick: 5).")
-    private Optional<Integer> seconds = Optional.empty();
-
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            description = "Seconds that each call is asked before anything counts, twice (default: 30, quick: 5).")
-    private Optional<Integer> warmUp = Optional.empty();
-
-    @Option(
-            names = "--worlds",
-            split = ",",
-            paramLabel = "N",
-            description = "Numbers of movies for the service under load and the towers (default: 700000; with --qdrant"
-                    + " 20000,700000; quick: 20000, of fewer people).")
-    private List<Integer> worlds = List.of();
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            defaultValue = "18765",
-            description = "Where the service under load listens (default: ${DEFAULT-VALUE}).")
-    private int port = 18_765;
 
     @Option(
             names = "--sizes",
@@ -195,7 +173,7 @@ final class Bench implements Callable<Integer> {
 
     private void measureWorlds(Path root, BenchReport report) throws IOException {
         Path kept = data.toAbsolutePath();
-        List<GeneratedWorld> all = worlds().stream()
+        List<GeneratedWorld> all = serving.worlds(quick, qdrant.isPresent()).stream()
                 .map(size -> new GeneratedWorld(root, kept, size))
                 .toList();
         for (GeneratedWorld world : all) {
@@ -203,8 +181,8 @@ final class Bench implements Callable<Integer> {
         }
         if (only.contains("serving")) {
             ServingTables tables = new ServingTables(report, qdrant.isPresent());
-            Serving.Place place = new Serving.Place(root, kept, port);
-            Serving.Times times = new Serving.Times(loadTime(), Duration.ofSeconds(warmUp.orElse(quick ? 5 : 30)));
+            Serving.Place place = serving.place(root, kept);
+            Serving.Times times = serving.times(quick);
             for (GeneratedWorld world : all) {
                 for (ServedIndex index : indexes()) {
                     new Serving(place, world, index, times, tables, report).run();
@@ -214,7 +192,7 @@ final class Bench implements Callable<Integer> {
         if (only.contains("towers")) {
             GeneratedWorld world = all.getLast();
             new TowersBench(world.models(), world.export(), data.resolve("rejects"))
-                    .run(report, loadTime().dividedBy(4), onnx);
+                    .run(report, serving.times(quick).load().dividedBy(4), onnx);
         }
     }
 
@@ -224,22 +202,6 @@ final class Bench implements Callable<Integer> {
         }
         ServerProcess process = process(qdrantSettings().orElseThrow());
         return List.of(ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
-    }
-
-    private List<GeneratedWorld.Size> worlds() {
-        if (!worlds.isEmpty()) {
-            return worlds.stream().map(GeneratedWorld.Size::of).toList();
-        }
-        if (quick) {
-            return List.of(new GeneratedWorld.Size(20_000, 2_000, 60_000, 0.3));
-        }
-        return qdrant.isPresent()
-                ? List.of(GeneratedWorld.Size.of(20_000), GeneratedWorld.Size.of(700_000))
-                : List.of(GeneratedWorld.Size.of(700_000));
-    }
-
-    private Duration loadTime() {
-        return Duration.ofSeconds(seconds.orElse(quick ? 5 : 40));
     }
 
     /** What to type for the same measurement elsewhere; places are one's own. */
@@ -254,11 +216,7 @@ final class Bench implements Callable<Integer> {
         if (!sizes.isEmpty()) {
             words.add("--sizes " + sizes.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
-        if (!worlds.isEmpty()) {
-            words.add("--worlds " + worlds.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        }
-        seconds.ifPresent(length -> words.add("--seconds " + length));
-        warmUp.ifPresent(length -> words.add("--warm-up " + length));
+        serving.words().forEach(words::add);
         qdrant.ifPresent(url -> words.add("--qdrant " + url));
         plans.words().forEach(words::add);
         onnx.ifPresent(file -> words.add("--onnx " + file.getFileName()));
