@@ -29,7 +29,7 @@ COPY --from=build /src/app/target/app/serving /app/serving
 COPY --from=build /src/.mvn/java-options /app/java-options
 USER marquee
 WORKDIR /app
-ENV TF_CPP_MIN_LOG_LEVEL=2 MARQUEE_DATA=/data MARQUEE_HOST=0.0.0.0 MARQUEE_PORT=8000
+ENV TF_CPP_MIN_LOG_LEVEL=2 OMP_WAIT_POLICY=PASSIVE MARQUEE_DATA=/data MARQUEE_HOST=0.0.0.0 MARQUEE_PORT=8000
 VOLUME /data
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s \

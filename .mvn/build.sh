@@ -42,6 +42,8 @@ exec_marquee() {
     umask 077
     speak_utf8
     export TF_CPP_MIN_LOG_LEVEL=${TF_CPP_MIN_LOG_LEVEL:-2}
+    # LightGBM's threads would burn the cores that others need while they wait for each other.
+    export OMP_WAIT_POLICY=${OMP_WAIT_POLICY:-PASSIVE}
     # A temporary folder of its own, which the process removes when it ends.
     local temporary
     temporary=$(mktemp -d "${TMPDIR:-/tmp}/marquee.run.XXXXXXXXXX")

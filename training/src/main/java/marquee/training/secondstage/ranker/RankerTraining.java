@@ -70,7 +70,7 @@ public final class RankerTraining {
                 var step = progress.start("Training the ranker", best.trees)) {
             everything.learn(best.trees);
             double before = validation.ndcg(towersOrder);
-            step.note("nDCG@10 %.3f, the towers %.3f".formatted(best.ndcg, before));
+            step.note("nDCG@10 %.3f, without it %.3f".formatted(best.ndcg, before));
             return Optional.of(
                     new TrainedRanker(everything.text(), best.trees, best.ndcg, before, everything.importance()));
         }
