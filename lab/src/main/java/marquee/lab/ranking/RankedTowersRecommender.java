@@ -8,11 +8,11 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.tuning.Family;
+import marquee.lab.towers.FittedOnce;
 import marquee.lab.towers.ServedLists;
 import marquee.lab.towers.TowersRecommender;
 import marquee.ranking.SecondStage;
 import marquee.ranking.learned.LearnedRanker;
-import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 import marquee.training.secondstage.ranker.RankerSettings;
@@ -26,9 +26,14 @@ public final class RankedTowersRecommender implements Recommender {
     private static final String NAME = "towers+lightgbm";
     private static final String WITH_RULES = NAME + "+rules";
 
+    private static final FittedOnce<Wanted, Optional<TrainedRanker>> RANKERS = new FittedOnce<>();
+
     private final TowersRecommender towers;
     private final RankerSettings settings;
     private final String name;
+
+    /** Each setting has towers of its own. */
+    private record Wanted(RankerSettings settings, long seed) {}
 
     private RankedTowersRecommender(TowersRecommender towers, RankerSettings settings, String name) {
         this.towers = towers;
@@ -83,10 +88,12 @@ public final class RankedTowersRecommender implements Recommender {
 
     @Override
     public Model fit(TrainingData training, long seed) {
-        TrainingSetup setup = towers.setup(training, seed);
-        Optional<TrainedRanker> trained =
-                RankerTraining.ofTowers(setup, settings).train(training);
-        var served = towers.fit(setup, training);
+        TowersRecommender.Learned learnedTowers = towers.learned(training, seed);
+        Optional<TrainedRanker> trained = RANKERS.get(
+                training,
+                new Wanted(settings, seed),
+                () -> RankerTraining.ofTowers(learnedTowers.setup(), settings).train(training));
+        var served = TowersRecommender.serve(learnedTowers, training);
         var movies = MovieTables.of(training, served.model().movieVectors());
         var learned = trained.map(
                 ranker -> new LearnedRanker(RankingTablesMaker.of(training.ratings(), movies), ranker.model()));

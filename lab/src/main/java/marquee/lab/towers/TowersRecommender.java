@@ -31,8 +31,20 @@ import marquee.training.towers.TowersBuilder;
 /** Our own towers, judged like any other recommender: trained, written as SavedModels, and served from those. */
 public final class TowersRecommender implements Recommender {
 
+    private static final FittedOnce<Wanted, Learned> LEARNED = new FittedOnce<>();
+
     private final Progress progress;
     private final boolean recency;
+
+    private record Wanted(boolean recency, long seed) {}
+
+    /**
+     * Trained towers.
+     *
+     * @param setup how they were trained
+     * @param weights what came out
+     */
+    public record Learned(TrainingSetup setup, Weights weights) {}
 
     private TowersRecommender(Progress progress, boolean recency) {
         this.progress = progress;
@@ -81,11 +93,20 @@ public final class TowersRecommender implements Recommender {
 
     @Override
     public Temporary fit(TrainingData training, long seed) {
-        return fit(setup(training, seed), training);
+        return serve(learned(training, seed), training);
     }
 
-    /** How towers of these ratings are trained. */
-    public TrainingSetup setup(TrainingData training, long seed) {
+    /** Trains, or remembers what an earlier training of the same came to. */
+    public Learned learned(TrainingData training, long seed) {
+        return LEARNED.get(training, new Wanted(recency, seed), () -> {
+            TrainingSetup setup = setup(training, seed);
+            return new Learned(
+                    setup,
+                    new TowerTrainer(setup, Checkpoints.NONE).train(training).weights());
+        });
+    }
+
+    private TrainingSetup setup(TrainingData training, long seed) {
         var standard = TowerSettings.forRatings(training.ratings().size());
         var setup = new TrainingSetup(standard, seed, progress);
         return setup.with(
@@ -94,10 +115,9 @@ public final class TowersRecommender implements Recommender {
                         : standard.with(standard.recency().ignored()));
     }
 
-    /** Trains so and serves. */
-    public Temporary fit(TrainingSetup setup, TrainingData training) {
-        var trained = new TowerTrainer(setup, Checkpoints.NONE).train(training);
-        return serve(setup.settings(), trained.weights(), training);
+    /** Serves trained towers; the training is the one they have learned from. */
+    public static Temporary serve(Learned towers, TrainingData training) {
+        return serve(towers.setup().settings(), towers.weights(), training);
     }
 
     /** Writes towers to a temporary folder and serves them from there. */
