@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("marquee.second-stage")
 record SecondStageProperties(
-        @DefaultValue("80ms") Duration deadline,
+        @DefaultValue("200ms") Duration deadline,
         @DefaultValue("256") int inFlight) {}

@@ -1,6 +1,7 @@
 package marquee.backend.recommendations.sections;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import marquee.backend.recommendations.sections.lists.SectionCode;
 import org.springframework.stereotype.Component;
 
 /** Counts every section that was asked for, as {@code marquee.sections} by what became of it. Thread-safe. */

@@ -2,6 +2,7 @@ package marquee.backend.recommendations.sections;
 
 import java.util.List;
 import java.util.Locale;
+import marquee.backend.recommendations.sections.lists.Section;
 
 /** What became of a section that was asked for. */
 enum SectionOutcome {

@@ -2,6 +2,8 @@ package marquee.backend.recommendations.sections;
 
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.recommendations.sections.lists.Section;
+import marquee.backend.recommendations.sections.lists.SectionCode;
 
 /**
  * Several lists for one person.

@@ -1,10 +1,10 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import java.util.List;
 import reactor.core.publisher.Mono;
 
 /** Makes the lists of one kind. Thread-safe; nothing here blocks. */
-interface SectionSource {
+public interface SectionSource {
 
     /** The kind. */
     SectionCode code();

@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** What a section is, in the order of the page. */
-enum SectionCode {
+public enum SectionCode {
     /** The person's own list. */
     @JsonProperty("personalized")
     PERSONALIZED,
@@ -25,7 +25,7 @@ enum SectionCode {
     FRESH;
 
     /** As metrics have it. */
-    String tag() {
+    public String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import java.util.Optional;
 import marquee.backend.ratings.History;
@@ -10,4 +10,4 @@ import marquee.backend.ratings.History;
  * @param history what they have told
  * @param movies how many in each list, if there are so many
  */
-record SectionQuery(Optional<Long> userId, History history, int movies) {}
+public record SectionQuery(Optional<Long> userId, History history, int movies) {}

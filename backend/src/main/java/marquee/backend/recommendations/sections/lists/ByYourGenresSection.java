@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
@@ -21,7 +21,7 @@ import marquee.backend.recommendations.retrieval.Strategy;
  * @param strategy how they were found
  * @param degraded whether a part was down, so that a fallback answered
  */
-record Section(
+public record Section(
         SectionCode code,
         String title,
         Optional<String> link,
@@ -37,7 +37,7 @@ record Section(
     }
 
     /** The first of its movies that are not among others, numbered anew. */
-    Section first(int limit, LongSet others) {
+    public Section first(int limit, LongSet others) {
         var rest = items.stream()
                 .filter(item -> !others.contains(item.movie().tmdbId()))
                 .limit(limit)

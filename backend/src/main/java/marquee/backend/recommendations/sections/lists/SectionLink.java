@@ -1,4 +1,4 @@
-package marquee.backend.recommendations.sections;
+package marquee.backend.recommendations.sections.lists;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
