@@ -8,7 +8,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Threads for what requests compute for some milliseconds each, one a processor, so that no event loop does it. Thread-safe.
+ * Threads for what requests compute for some milliseconds each, so that no event loop does it: two a processor, so that
+ * one who computes for longer holds nobody up. Thread-safe.
  */
 @Component
 public final class Computing implements DisposableBean {
@@ -17,7 +18,7 @@ public final class Computing implements DisposableBean {
     private static final int WAITING = 10_000;
 
     private final Scheduler threads =
-            Schedulers.newBoundedElastic(Runtime.getRuntime().availableProcessors(), WAITING, "computing");
+            Schedulers.newBoundedElastic(2 * Runtime.getRuntime().availableProcessors(), WAITING, "computing");
 
     /** What the work makes; who no longer waits for it interrupts it. */
     public <T> Mono<T> does(Supplier<T> work) {

@@ -34,7 +34,9 @@ class FurtherListsTest {
         world = World.start(Map.of(), """
                 UPDATE movies SET tags = ARRAY['Sad Robot'] WHERE tmdb_id IN (70, 100);
                 UPDATE movies SET tags = ARRAY['metamorphosis'] WHERE tmdb_id = 64;
-                UPDATE movies SET keywords = ARRAY['lonely machine', 'rain'] WHERE tmdb_id = 50
+                UPDATE movies SET keywords = ARRAY['lonely machine', 'rain'] WHERE tmdb_id = 50;
+                UPDATE movies SET people = ARRAY['Ann Other', 'Jane Doe'] WHERE tmdb_id = 3;
+                UPDATE movies SET people = ARRAY['Jane Doe'] WHERE tmdb_id = 13
                 """);
         api = world.api();
         Await.until("words", () -> api.status(MOOD + "?q=robot") == 200);
@@ -114,6 +116,21 @@ class FurtherListsTest {
         } finally {
             world.vectors.down.set(false);
         }
+    }
+
+    @Test
+    void a_reason_may_name_a_film_of_another_genre_that_shares_people_and_no_other() {
+        long somebody = newcomer(3);
+
+        JsonNode dramas = api.get("/api/recommendations/by-genre/?genre=Drama&limit=10&user_id=" + somebody);
+
+        assertThat(dramas.path("items")
+                        .valueStream()
+                        .filter(item ->
+                                item.path("reason").path("code").asString().equals("because_you_rated"))
+                        .map(item -> item.path("movie").path("tmdb_id").asLong() + " for "
+                                + item.path("reason").path("movies")))
+                .containsExactly("13 for [3]");
     }
 
     @ParameterizedTest
