@@ -293,7 +293,7 @@ export interface paths {
         };
         /**
          * Movies that fit what somebody wrote
-         * @description By what the words mean and as they are written, in titles, genres, tags and keywords, and by where such movies lie; with a person in their order, without what they have rated.
+         * @description By what the words mean and as they are written, in titles, genres, tags, keywords and overviews, and by where such movies lie; with a person in their order, without what they have rated.
          */
         get: operations["mood"];
         put?: never;

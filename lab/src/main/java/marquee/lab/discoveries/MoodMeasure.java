@@ -32,7 +32,8 @@ import marquee.training.publishing.ServedModel;
 
 /**
  * Words as queries: a part of all tags that at least three movies carry is held out from texts, content vectors, towers and
- * the word index alike, and asked for; the movies that carry the tag are relevant.
+ * the word index alike, and asked for; the movies that carry the tag are relevant. Where movies have overviews, some words of
+ * one are asked for too, and its movie is.
  */
 public final class MoodMeasure implements Measure {
 
@@ -41,6 +42,7 @@ public final class MoodMeasure implements Measure {
     private static final int SHOWN = 10;
     private static final int FOUND = 1_000;
     private static final int JOINING = 200;
+    private static final int STORIES = 150;
 
     private final TextEncoder encoder;
 
@@ -70,13 +72,13 @@ public final class MoodMeasure implements Measure {
             figures.put(
                     "near words and bm25",
                     recall(held, (tag, vector) -> ids(index.search(tag, near.to(vector), SHOWN), rows)));
-            figures.put(
-                    "mood, as served",
-                    recall(
-                            held,
-                            (tag, vector) -> ids(
-                                    around(index.search(tag, near.to(vector), FOUND), model.movieVectors(), reduced),
-                                    rows)));
+            BiFunction<String, float[], int[]> served = (query, vector) -> ids(
+                    around(index.search(query, near.to(vector), FOUND), model.movieVectors(), reduced), rows);
+            figures.put("mood, as served", recall(held, served));
+            var stories = StoryQueries.of(reduced, STORIES, 10L * seed + (validation ? 1 : 0));
+            if (!stories.isEmpty()) {
+                figures.put("the same, by four words of an overview", recall(stories, served));
+            }
         }
         return figures;
     }
@@ -114,7 +116,8 @@ public final class MoodMeasure implements Measure {
     private static DescribedMovie described(Movie movie) {
         var words = new ArrayList<>(movie.genres());
         words.addAll(movie.tags());
-        return new DescribedMovie(movie.id().value(), movie.title(), words);
+        return new DescribedMovie(
+                movie.id().value(), movie.title(), words, movie.text().overview());
     }
 
     private NearWords nearWords(List<Movie> movies) {

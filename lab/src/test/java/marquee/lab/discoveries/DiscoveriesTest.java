@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Figures;
 import marquee.evaluation.SmallDataset;
@@ -56,6 +62,23 @@ class DiscoveriesTest {
     }
 
     @Test
+    void stories_are_asked_for_by_words_that_their_titles_lack() {
+        var films = List.of(
+                film(1, "The Lighthouse", "A lighthouse keeper befriends a wandering seagull during winter."),
+                film(2, "Nothing", ""),
+                film(3, "Dust", "Too few long words here."));
+
+        Map<String, Set<Integer>> queries = StoryQueries.of(films, 10, 1);
+
+        assertThat(queries.values()).containsExactly(Set.of(0));
+        assertThat(queries.keySet().iterator().next().split(" "))
+                .hasSize(4)
+                .isSubsetOf("keeper", "befriends", "wandering", "seagull", "during", "winter");
+        assertThat(StoryQueries.of(films, 10, 1)).isEqualTo(queries);
+        assertThat(StoryQueries.of(films, 0, 1)).isEmpty();
+    }
+
+    @Test
     void questions_are_answered_from_what_people_rated() {
         Map<String, Figures> figures = new OnboardingMeasure().run(data(), 1, false, Progress.silent());
 
@@ -65,6 +88,27 @@ class DiscoveriesTest {
                 .isBetween(.5, 5.0);
         assertThat(figure(figures, "5 adaptive questions", "ndcg@10"))
                 .isGreaterThan(figure(figures, "no question", "ndcg@10"));
+    }
+
+    private static Movie film(long id, String title, String overview) {
+        var text = new Movie.Text(
+                Optional.of(overview),
+                Optional.empty(),
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Movie(
+                new MovieId(id),
+                OptionalLong.empty(),
+                title,
+                OptionalInt.empty(),
+                List.of(),
+                List.of(),
+                text,
+                Movie.Popularity.UNKNOWN);
     }
 
     private static double figure(Map<String, Figures> figures, String name, String metric) {

@@ -2,6 +2,7 @@ package marquee.ranking.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What words say of a movie.
@@ -9,8 +10,9 @@ import java.util.Locale;
  * @param movieId the movie
  * @param title its title
  * @param words what people call it: tags, keywords, genres; in small letters, each once
+ * @param overview its story in a few sentences
  */
-public record DescribedMovie(long movieId, String title, List<String> words) {
+public record DescribedMovie(long movieId, String title, List<String> words, Optional<String> overview) {
 
     /** Puts the words into small letters. */
     public DescribedMovie {

@@ -34,11 +34,17 @@ public final class NearWords {
     }
 
     /**
-     * A word and how much it counts.
+     * A word and how near it is to what was written.
      *
-     * @param weight 0 to 1
+     * @param cosine 0 to 1
      */
-    public record Near(String word, float weight) {}
+    public record Near(String word, float cosine) {
+
+        /** How much it counts beside other words, 0 to 1. */
+        public float weight() {
+            return (float) Math.pow(cosine, POWER);
+        }
+    }
 
     /** The words nearest to what somebody wrote, nearest first. */
     public List<Near> to(float[] query) {
@@ -46,10 +52,10 @@ public final class NearWords {
         for (int i = 0; i < vectors.length; i++) {
             float cosine = dot(query, vectors[i]);
             if (cosine > NEAREST) {
-                near.add(new Near(words.get(i), (float) Math.pow(Math.min(1, cosine), POWER)));
+                near.add(new Near(words.get(i), Math.min(1, cosine)));
             }
         }
-        near.sort(Comparator.comparingDouble(Near::weight).reversed().thenComparing(Near::word));
+        near.sort(Comparator.comparingDouble(Near::cosine).reversed().thenComparing(Near::word));
         return near.subList(0, Math.min(MOST, near.size()));
     }
 

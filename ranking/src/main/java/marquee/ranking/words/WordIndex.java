@@ -5,17 +5,12 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -24,31 +19,36 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Finds movies by words: by those that were written, as BM25 ranks titles and words (Robertson &amp; Zaragoza, 2009), and by
- * the words of the catalogue that mean the same, each movie by the sum of those that it carries. In memory, some hundred
- * bytes a movie. Immutable and thread-safe; searches take milliseconds and block.
+ * Finds movies by words: by those that were written, as BM25 ranks titles and words, and overviews apart from them (Robertson
+ * &amp; Zaragoza, 2009), and by the words of the catalogue that mean the same, each movie by the sum of those that it carries.
+ * In memory, some hundred bytes a movie. Immutable and thread-safe; searches take milliseconds and block.
  */
 public final class WordIndex implements AutoCloseable {
 
-    private static final String ID = "id";
-    private static final String TEXT = "text";
-    private static final String WORD = "word";
+    static final String ID = "id";
+    static final String TEXT = "text";
+    static final String WORD = "word";
+    static final String OVERVIEW = "overview";
 
     /** How much the words as they were written weigh beside their meaning; chosen on validation. */
     private static final double WRITTEN = 0.2;
+
+    /** How much an overview weighs that tells of all that was written; chosen on validation. */
+    private static final double STORY = 0.7;
 
     private final ByteBuffersDirectory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final long[] ids;
 
-    private WordIndex(ByteBuffersDirectory directory) throws IOException {
+    WordIndex(ByteBuffersDirectory directory) throws IOException {
         this.directory = directory;
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
@@ -59,28 +59,11 @@ public final class WordIndex implements AutoCloseable {
         }
     }
 
-    /** Puts movies into an index; seconds for the largest catalogue. The stream is read once and not closed. */
+    /** An index of some movies; the stream is read once and not closed. */
     public static WordIndex of(Stream<DescribedMovie> movies) {
-        var directory = new ByteBuffersDirectory();
-        try {
-            try (var writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()))) {
-                for (DescribedMovie movie : (Iterable<DescribedMovie>) movies::iterator) {
-                    writer.addDocument(document(movie));
-                }
-                writer.forceMerge(1);
-            }
-            return new WordIndex(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The words of the catalogue do not fit into memory.", e);
-        }
-    }
-
-    private static Document document(DescribedMovie movie) {
-        var document = new Document();
-        document.add(new NumericDocValuesField(ID, movie.movieId()));
-        document.add(new TextField(TEXT, movie.title() + " " + String.join(" ", movie.words()), Field.Store.NO));
-        movie.words().forEach(word -> document.add(new StringField(WORD, word, Field.Store.NO)));
-        return document;
+        var builder = new WordIndexBuilder();
+        movies.forEach(builder::add);
+        return builder.build();
     }
 
     /** How many movies. */
@@ -99,16 +82,17 @@ public final class WordIndex implements AutoCloseable {
      * The movies that fit best, best first, ties by smaller id.
      *
      * @param written what somebody wrote
-     * @param near words of the same meaning; none where nobody knows
+     * @param near words of the same meaning, nearest first, which count the less the farther the nearest is; none where
+     *     nobody knows
      * @param limit how many at most
      */
     public List<Found> search(String written, List<NearWords.Near> near, int limit) {
         var scores = new Long2DoubleLinkedOpenHashMap();
-        add(meaning(near), 1, limit, scores);
-        Query text = new QueryBuilder(new StandardAnalyzer()).createBooleanQuery(TEXT, written);
-        if (text != null) {
-            add(text, WRITTEN, limit, scores);
-        }
+        double nearest =
+                near.stream().mapToDouble(NearWords.Near::cosine).findFirst().orElse(0);
+        add(meaning(near), nearest, limit, scores);
+        written(TEXT, written).ifPresent(text -> add(text, WRITTEN, limit, scores));
+        written(OVERVIEW, written).ifPresent(story -> addShares(story, limit, scores));
         return scores.long2DoubleEntrySet().stream()
                 .sorted(Comparator.comparingDouble(Long2DoubleMap.Entry::getDoubleValue)
                         .reversed()
@@ -116,6 +100,10 @@ public final class WordIndex implements AutoCloseable {
                 .limit(limit)
                 .map(entry -> new Found(entry.getLongKey(), entry.getDoubleValue()))
                 .toList();
+    }
+
+    private static Optional<Query> written(String field, String written) {
+        return Optional.ofNullable(new QueryBuilder(new StandardAnalyzer()).createBooleanQuery(field, written));
     }
 
     private Query meaning(List<NearWords.Near> near) {
@@ -143,6 +131,27 @@ public final class WordIndex implements AutoCloseable {
         ScoreDoc[] found = found(query, limit);
         for (ScoreDoc one : found) {
             scores.addTo(ids[one.doc], weight * one.score / found[0].score);
+        }
+    }
+
+    /** Adds shares of what a movie would score that told of nothing else: one common word leads nowhere. */
+    private void addShares(Query story, int limit, Long2DoubleLinkedOpenHashMap scores) {
+        var terms = new HashSet<Term>();
+        story.visit(QueryVisitor.termCollector(terms));
+        double most = terms.stream().mapToDouble(this::most).sum();
+        for (ScoreDoc one : found(story, limit)) {
+            scores.addTo(ids[one.doc], STORY * one.score / most);
+        }
+    }
+
+    /** The limit of BM25 for a word: its inverse frequency. */
+    private double most(Term word) {
+        try {
+            double movies = reader.getDocCount(word.field());
+            double carriers = reader.docFreq(word);
+            return Math.log1p((movies - carriers + 0.5) / (carriers + 0.5));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory cannot be read.", e);
         }
     }
 

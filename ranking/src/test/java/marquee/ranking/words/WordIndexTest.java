@@ -17,10 +17,20 @@ class WordIndexTest {
 
     private static WordIndex index() {
         return WordIndex.of(Stream.of(
-                new DescribedMovie(1, "Alone", List.of("Robots", "Space")),
-                new DescribedMovie(2, "Robots", List.of("animation")),
-                new DescribedMovie(3, "Far Out", List.of("space")),
-                new DescribedMovie(4, "Dust", List.of("western"))));
+                movie(
+                        1,
+                        "Alone",
+                        "Some gardener waits for a letter that never comes, year after year, until nobody but his dog is left to wait with him.",
+                        "Robots",
+                        "Space"),
+                movie(2, "Robots", "The city of a great inventor.", "animation"),
+                movie(3, "Far Out", "", "space"),
+                movie(4, "Dust", "A gardener rides to the city of the dead.", "western")));
+    }
+
+    private static DescribedMovie movie(long id, String title, String overview, String... words) {
+        return new DescribedMovie(
+                id, title, List.of(words), Optional.of(overview).filter(story -> !story.isEmpty()));
     }
 
     @Test
@@ -37,6 +47,25 @@ class WordIndexTest {
             assertThat(ids(index.search("robots", List.of(), 10))).containsExactly(2L, 1L);
             assertThat(index.search("nonsense", List.of(), 10)).isEmpty();
             assertThat(index.search("?!", List.of(), 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_movie_is_found_by_words_of_its_story_the_one_first_that_tells_of_most_of_them() {
+        try (var index = index()) {
+            assertThat(ids(index.search("gardener's letter: which gardener", List.of(), 10)))
+                    .containsExactly(1L, 4L);
+            assertThat(ids(index.search("Gardener rides", List.of(), 10))).containsExactly(4L, 1L);
+        }
+    }
+
+    @Test
+    void a_story_that_tells_of_all_counts_more_than_words_that_are_hardly_near_and_less_than_words_that_are() {
+        try (var index = index()) {
+            assertThat(ids(index.search("rides dead", WORDS.to(new float[] {.32f, 0, 0}), 10)))
+                    .startsWith(4L);
+            assertThat(ids(index.search("rides dead", WORDS.to(new float[] {1, 0, 0}), 10)))
+                    .startsWith(1L);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
@@ -17,6 +18,7 @@ import marquee.backend.postgres.TimedTransactions;
 import marquee.ranking.words.DescribedMovie;
 import marquee.ranking.words.NearWords;
 import marquee.ranking.words.WordIndex;
+import marquee.ranking.words.WordIndexBuilder;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,8 @@ final class CatalogueWords implements Job, DisposableBean {
 
     /** The best known movies first, which goes before where words fit several alike. */
     private static final String MOVIES = """
-            SELECT m.tmdb_id, m.title, m.genres || m.tags || m.keywords || coalesce(t.keywords, '{}') AS words
+            SELECT m.tmdb_id, m.title, m.genres || m.tags || m.keywords || coalesce(t.keywords, '{}') AS words,
+                   coalesce(m.overview, t.overview) AS overview
             FROM movies m LEFT JOIN tmdb_movies t USING (tmdb_id)
             ORDER BY m.fame DESC, m.tmdb_id
             """;
@@ -82,7 +85,11 @@ final class CatalogueWords implements Job, DisposableBean {
 
     @Override
     public Mono<Void> run(Scheduler own) {
-        var movies = database.sql(MOVIES).map(CatalogueWords::movie).all().collectList();
+        var movies = database.sql(MOVIES)
+                .map(CatalogueWords::movie)
+                .all()
+                .publishOn(own)
+                .collect(Reading::new, Reading::add);
         return transactions
                 .within(STATEMENT_LIMIT, movies)
                 .publishOn(own)
@@ -94,26 +101,17 @@ final class CatalogueWords implements Job, DisposableBean {
         return new DescribedMovie(
                 Objects.requireNonNull(row.get("tmdb_id", Long.class)),
                 Objects.requireNonNull(row.get("title", String.class)),
-                List.of(Objects.requireNonNull(row.get("words", String[].class))));
+                List.of(Objects.requireNonNull(row.get("words", String[].class))),
+                Optional.ofNullable(row.get("overview", String.class)));
     }
 
     /** The words as they are first, for encoding them takes a while at the start. An earlier index is left to the collector. */
-    private void read(List<DescribedMovie> movies) {
-        var index = WordIndex.of(movies.stream());
+    private void read(Reading reading) {
+        var index = reading.index.build();
         latest.set(new Words(index, latest.ifRead().map(Words::near).orElse(NearWords.NONE)));
         if (encoder.exists()) {
-            latest.set(new Words(index, meanings(commonest(movies))));
+            latest.set(new Words(index, meanings(reading.commonest(properties.words()))));
         }
-    }
-
-    private List<String> commonest(List<DescribedMovie> movies) {
-        var counts = new Object2IntOpenHashMap<String>();
-        movies.forEach(movie -> movie.words().forEach(word -> counts.addTo(word, 1)));
-        return counts.keySet().stream()
-                .sorted(Comparator.comparingInt((String word) -> -counts.getInt(word))
-                        .thenComparing(Comparator.naturalOrder()))
-                .limit(properties.words())
-                .toList();
     }
 
     private NearWords meanings(List<String> words) {
@@ -126,6 +124,26 @@ final class CatalogueWords implements Job, DisposableBean {
         var known = new ArrayList<float[]>();
         words.forEach(word -> known.add(Objects.requireNonNull(encoded.get(word))));
         return new NearWords(words, known.toArray(float[][]::new));
+    }
+
+    /** Movies that go into an index as they come, and how often their words did. */
+    private static final class Reading {
+
+        private final WordIndexBuilder index = new WordIndexBuilder();
+        private final Object2IntOpenHashMap<String> counts = new Object2IntOpenHashMap<>();
+
+        void add(DescribedMovie movie) {
+            index.add(movie);
+            movie.words().forEach(word -> counts.addTo(word, 1));
+        }
+
+        List<String> commonest(int limit) {
+            return counts.keySet().stream()
+                    .sorted(Comparator.comparingInt((String word) -> -counts.getInt(word))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .limit(limit)
+                    .toList();
+        }
     }
 
     @Override
