@@ -36,7 +36,10 @@ class FurtherListsTest {
                 UPDATE movies SET tags = ARRAY['metamorphosis'] WHERE tmdb_id = 64;
                 UPDATE movies SET keywords = ARRAY['lonely machine', 'rain'] WHERE tmdb_id = 50;
                 UPDATE movies SET people = ARRAY['Ann Other', 'Jane Doe'] WHERE tmdb_id = 3;
-                UPDATE movies SET people = ARRAY['Jane Doe'] WHERE tmdb_id = 13
+                UPDATE movies SET people = ARRAY['Jane Doe'] WHERE tmdb_id = 13;
+                UPDATE movies SET overview = 'A clockmaker repairs the tower above a harbour.' WHERE tmdb_id = 80;
+                INSERT INTO tmdb_movies (tmdb_id, found, fetched_at, overview, keywords, people)
+                VALUES (85, true, now(), 'Two sisters inherit a lighthouse and its ghosts.', '{}', '{}')
                 """);
         api = world.api();
         Await.until("words", () -> api.status(MOOD + "?q=robot") == 200);
@@ -88,21 +91,27 @@ class FurtherListsTest {
             api.rate(comedies, horror, 0.5);
         }
 
-        assertThat(Api.ids(
-                        api.get("/api/recommendations/together/?user_ids=" + comedies + "," + horrors + "&limit=10")))
+        String both = "/api/recommendations/together/?user_ids=" + comedies + "," + horrors;
+        assertThat(Api.ids(api.get(both + "&limit=10")))
                 .hasSize(10)
+                .noneMatch(id -> World.genre(id).equals("Horror"));
+        // what fills a long list up is none of it either
+        assertThat(Api.ids(api.get(both + "&limit=100")))
+                .hasSizeGreaterThan(60)
                 .noneMatch(id -> World.genre(id).equals("Horror"));
     }
 
     @Test
-    void together_goes_on_page_by_page_through_all_that_none_of_them_has_rated() {
+    void together_goes_on_page_by_page_through_all_that_none_of_them_has_rated_or_would_dislike() {
+        // both gave one star to horrors
         Set<Long> either = new HashSet<>(rated(7));
         either.addAll(rated(10));
 
         assertThat(api.allIds("/api/recommendations/together/?user_ids=7,10&limit=40"))
-                .doesNotHaveDuplicates()
-                .doesNotContainAnyElementsOf(either)
-                .hasSize(World.MOVIES - either.size());
+                .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, World.MOVIES)
+                        .filter(id -> !either.contains(id) && !World.genre(id).equals("Horror"))
+                        .boxed()
+                        .toList());
     }
 
     @Test
@@ -165,6 +174,14 @@ class FurtherListsTest {
     void mood_is_about_what_words_mean_too_not_only_how_they_are_written() {
         // the encoder of these tests finds words alike that share letters
         assertThat(Api.ids(api.get(MOOD + "?q=metamorphoses&limit=5"))).startsWith(64L);
+    }
+
+    @Test
+    void mood_finds_a_movie_by_the_words_of_its_story_wherever_that_comes_from() {
+        assertThat(Api.ids(api.get(MOOD + "?q=the clockmaker and his harbour&limit=5")))
+                .startsWith(80L);
+        assertThat(Api.ids(api.get(MOOD + "?q=Sisters in a lighthouse&limit=5")))
+                .startsWith(85L);
     }
 
     @Test

@@ -72,8 +72,8 @@ public final class MoodMeasure implements Measure {
             figures.put(
                     "near words and bm25",
                     recall(held, (tag, vector) -> ids(index.search(tag, near.to(vector), SHOWN), rows)));
-            BiFunction<String, float[], int[]> served = (query, vector) -> ids(
-                    around(index.search(query, near.to(vector), FOUND), model.movieVectors(), reduced), rows);
+            BiFunction<String, float[], int[]> served = (query, vector) ->
+                    ids(around(index.search(query, near.to(vector), FOUND), model.movieVectors(), reduced), rows);
             figures.put("mood, as served", recall(held, served));
             var stories = StoryQueries.of(reduced, STORIES, 10L * seed + (validation ? 1 : 0));
             if (!stories.isEmpty()) {

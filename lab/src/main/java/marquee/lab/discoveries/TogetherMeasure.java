@@ -2,7 +2,6 @@ package marquee.lab.discoveries;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,19 +14,17 @@ import marquee.evaluation.protocols.HalfTold;
 import marquee.evaluation.splits.Question;
 import marquee.evaluation.splits.Split;
 import marquee.lab.EvaluationData;
-import marquee.lab.towers.TowersRecommender;
-import marquee.ranking.together.FairOrder;
+import marquee.lab.ranking.RankedTowersRecommender;
 
 /**
  * Lists for groups of 2, 4 and 6 people whom the training has not seen ({@link HalfTold}), one group for each of them: with
- * others drawn at random, and with those whose scores are most like theirs. The order that is served against the best means
- * of the raw scores; nobody's told movies are shown by either.
+ * others drawn at random, and with those whose scores are most like theirs. What is served against the best means of the
+ * towers' raw scores; nobody's told movies are shown by either.
  */
 public final class TogetherMeasure implements Measure {
 
     private static final int[] SIZES = {2, 4, 6};
     private static final int FEWEST_RELEVANT = 5;
-    private static final int POOL = 200;
     private static final int SHOWN = 10;
     private static final Ndcg NDCG = new Ndcg(SHOWN);
 
@@ -38,21 +35,22 @@ public final class TogetherMeasure implements Measure {
         var people = split.questions().stream()
                 .filter(question -> question.relevant().length >= FEWEST_RELEVANT)
                 .toList();
-        try (var model = TowersRecommender.standard(progress).fit(split.training(), seed)) {
-            float[][] scores = model.score(people.stream().map(Question::person).toList());
-            var vetoes = new GroupVetoes(model.movieVectors(), data.content().movies());
+        try (var lists = RankedTowersRecommender.served(progress).lists(split.training(), seed)) {
+            float[][] scores =
+                    lists.towers().score(people.stream().map(Question::person).toList());
+            var served = new GroupLists(lists, data.content().movies());
             Map<String, Figures> figures = new LinkedHashMap<>();
             for (int size : SIZES) {
                 var groups = new Groups(scores, size, seed);
-                figures.putAll(judged(size + " random", groups.random(), people, scores, vetoes));
-                figures.putAll(judged(size + " similar", groups.similar(), people, scores, vetoes));
+                figures.putAll(judged(size + " random", groups.random(), people, scores, served));
+                figures.putAll(judged(size + " similar", groups.similar(), people, scores, served));
             }
             return figures;
         }
     }
 
     private static Map<String, Figures> judged(
-            String name, List<int[]> groups, List<Question> people, float[][] scores, GroupVetoes vetoes) {
+            String name, List<int[]> groups, List<Question> people, float[][] scores, GroupLists served) {
         var mean = new double[4];
         for (int[] group : groups) {
             var members = IntStream.of(group).mapToObj(people::get).toList();
@@ -60,7 +58,8 @@ public final class TogetherMeasure implements Measure {
                     IntStream.of(group).mapToObj(person -> scores[person]).toArray(float[][]::new);
             IntSet told = told(members);
             double[] average = judged(averaged(own, told), members);
-            double[] fair = judged(fair(own, told, members, vetoes), members);
+            double[] fair = judged(
+                    served.together(members.stream().map(Question::person).toList(), own, told, SHOWN), members);
             for (int i = 0; i < 2; i++) {
                 mean[i] += average[i] / groups.size();
                 mean[2 + i] += fair[i] / groups.size();
@@ -104,27 +103,6 @@ public final class TogetherMeasure implements Measure {
                 sum[row] += own[row];
             }
         }
-        return best(sum, told, SHOWN);
-    }
-
-    /** As the service does: the nearest of each compete. */
-    private static int[] fair(float[][] scores, IntSet told, List<Question> members, GroupVetoes vetoes) {
-        int[] pool = Arrays.stream(scores)
-                .flatMapToInt(own -> IntStream.of(best(own, told, POOL)))
-                .distinct()
-                .toArray();
-        var competing = new float[scores.length][pool.length];
-        for (int member = 0; member < scores.length; member++) {
-            for (int i = 0; i < pool.length; i++) {
-                competing[member][i] = scores[member][pool[i]];
-            }
-        }
-        var dislikes = vetoes.of(members.stream().map(Question::person).toList());
-        int[] picked = FairOrder.pick(competing, SHOWN, movie -> !dislikes.test(pool[movie]));
-        return IntStream.of(picked).map(movie -> pool[movie]).toArray();
-    }
-
-    private static int[] best(float[] scores, IntSet without, int count) {
-        return Best.of(scores, row -> !without.contains(row), count);
+        return Best.of(sum, row -> !told.contains(row), SHOWN);
     }
 }

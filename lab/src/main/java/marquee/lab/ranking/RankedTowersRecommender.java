@@ -13,6 +13,7 @@ import marquee.lab.towers.ServedLists;
 import marquee.lab.towers.TowersRecommender;
 import marquee.ranking.SecondStage;
 import marquee.ranking.learned.LearnedRanker;
+import marquee.ranking.movies.MovieTable;
 import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 import marquee.training.secondstage.ranker.RankerSettings;
@@ -56,6 +57,11 @@ public final class RankedTowersRecommender implements Recommender {
         return family(WITH_RULES, progress);
     }
 
+    /** The lists that people get, from a release as it is trained. */
+    public static RankedTowersRecommender served(Progress progress) {
+        return new RankedTowersRecommender(TowersRecommender.standard(progress), RankerSettings.LIKED_NEXT, WITH_RULES);
+    }
+
     private static Family family(String name, Progress progress) {
         return new Family(
                 name,
@@ -88,6 +94,24 @@ public final class RankedTowersRecommender implements Recommender {
 
     @Override
     public Model fit(TrainingData training, long seed) {
+        Fitted fitted = fitted(training, seed);
+        return name.equals(WITH_RULES)
+                ? lists(fitted, training)
+                : RankedModel.ofTowers(fitted.towers(), fitted.ranker());
+    }
+
+    /** The lists that people get. */
+    public ServedLists lists(TrainingData training, long seed) {
+        return lists(fitted(training, seed), training);
+    }
+
+    private static ServedLists lists(Fitted fitted, TrainingData training) {
+        var neighbours = NeighbourTables.of(training, fitted.movies());
+        return new ServedLists(
+                fitted.towers(), new SecondStage(fitted.movies(), Optional.of(neighbours), fitted.ranker()));
+    }
+
+    private Fitted fitted(TrainingData training, long seed) {
         TowersRecommender.Learned learnedTowers = towers.learned(training, seed);
         Optional<TrainedRanker> trained = RANKERS.get(
                 training,
@@ -97,9 +121,9 @@ public final class RankedTowersRecommender implements Recommender {
         var movies = MovieTables.of(training, served.model().movieVectors());
         var learned = trained.map(
                 ranker -> new LearnedRanker(RankingTablesMaker.of(training.ratings(), movies), ranker.model()));
-        return name.equals(WITH_RULES)
-                ? new ServedLists(
-                        served, new SecondStage(movies, Optional.of(NeighbourTables.of(training, movies)), learned))
-                : RankedModel.ofTowers(served, learned);
+        return new Fitted(served, movies, learned);
     }
+
+    /** What one training makes. */
+    private record Fitted(TowersRecommender.Temporary towers, MovieTable movies, Optional<LearnedRanker> ranker) {}
 }

@@ -1,5 +1,7 @@
 package marquee.lab.towers;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
+import it.unimi.dsi.fastutil.ints.IntSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -69,19 +71,47 @@ public final class ServedLists implements Model {
     }
 
     private List<Scored> list(Person person, float[] scores) {
-        var seen = new BitSet();
+        var seen = new IntOpenHashSet(person.seen());
         for (int i = 0; i < person.seen(); i++) {
-            seen.set(person.movie(i));
+            seen.add(person.movie(i));
         }
+        return list(person, scores, seen, LENGTH);
+    }
+
+    /**
+     * A person's list as it is served.
+     *
+     * @param scores the towers' of all movies, by row
+     * @param hidden rows of what may not be shown
+     * @param length how many movies at most
+     */
+    public List<Scored> list(Person person, float[] scores, IntSet hidden, int length) {
         MovieTable movies = stage.movies();
         var wanted = new Wanted(
                 PeopleToRank.history(person),
                 towers.embed(person),
                 0,
-                movieId -> !seen.get(movies.row(movieId)),
-                LENGTH);
+                movieId -> !hidden.contains(movies.row(movieId)),
+                length);
+        var open = (BitSet) all.clone();
+        hidden.forEach(open::clear);
+        var fresh = (BitSet) unrated.clone();
+        fresh.and(open);
         return stage.personalLists()
-                .list(best(scores, NEAREST, all, person), best(scores, FRESH, unrated, person), wanted);
+                .list(
+                        best(scores, Math.max(NEAREST, 2 * length), open, person),
+                        best(scores, FRESH, fresh, person),
+                        wanted);
+    }
+
+    /** The towers whose scores the lists are made of. */
+    public ServedModel towers() {
+        return towers;
+    }
+
+    /** What is known of the movies. */
+    public MovieTable movies() {
+        return stage.movies();
     }
 
     private List<Scored> best(float[] scores, int count, BitSet among, Person person) {

@@ -2,6 +2,7 @@ package marquee.ranking.movies;
 
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,6 +26,7 @@ public final class MovieTable {
     private final Long2IntMap rows;
     private final int dimension;
     private final float[] lengths;
+    private final int mostRatings;
 
     MovieTable(MovieColumns columns) {
         this.columns = columns;
@@ -35,6 +37,7 @@ public final class MovieTable {
         }
         this.dimension = columns.ids().length == 0 ? 0 : columns.vectors().length / columns.ids().length;
         this.lengths = lengths();
+        this.mostRatings = Arrays.stream(columns.ratings()).max().orElse(0);
     }
 
     private float[] lengths() {
@@ -67,6 +70,11 @@ public final class MovieTable {
     /** How many people of the training rated it. */
     public int ratings(int row) {
         return columns.ratings()[row];
+    }
+
+    /** How many the best known of all movies has. */
+    public int mostRatings() {
+        return mostRatings;
     }
 
     /** How many of them gave four stars or more. */

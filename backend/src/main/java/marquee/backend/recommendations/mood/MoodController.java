@@ -30,8 +30,9 @@ class MoodController {
 
     @Operation(
             summary = "Movies that fit what somebody wrote",
-            description = "By what the words mean and as they are written, in titles, genres, tags, keywords and overviews,"
-                    + " and by where such movies lie; with a person in their order, without what they have rated.")
+            description =
+                    "By what the words mean and as they are written, in titles, genres, tags, keywords and overviews,"
+                            + " and by where such movies lie; with a person in their order, without what they have rated.")
     @GetMapping("/api/recommendations/mood")
     Mono<RecommendationList> mood(
             @Parameter(description = "What to look for, such as: slow space film with a sad robot")

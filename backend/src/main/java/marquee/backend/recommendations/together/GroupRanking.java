@@ -3,6 +3,7 @@ package marquee.backend.recommendations.together;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.background.Computing;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
@@ -11,7 +12,7 @@ import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Fallback;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.recommendations.retrieval.Viewer;
-import marquee.backend.recommendations.retrieval.sources.NearestToPerson;
+import marquee.backend.recommendations.retrieval.sources.PersonalCandidates;
 import marquee.backend.recommendations.retrieval.sources.PopularMovies;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbeddings;
@@ -20,31 +21,35 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Movies for several people, stage by stage: the nearest to each of them compete, and one fair order is made of everybody's.
- * Who has told nothing has no say; where nobody has, or the index is down, the movies are popular ones. Thread-safe.
+ * Movies for several people, stage by stage: the lists that each of them would be shown alone compete, and one fair order is
+ * made of everybody's. Who has told nothing has no say; where nobody has, or the index is down, the
+ * movies are popular ones. Thread-safe.
  */
 @Component
 final class GroupRanking {
 
     private static final int POOL = 200;
 
-    private final NearestToPerson source;
+    private final PersonalCandidates source;
     private final UserEmbeddings embeddings;
     private final PopularMovies popular;
     private final PopularityWatch popularity;
     private final Fallback fallback;
+    private final Computing threads;
 
     GroupRanking(
-            NearestToPerson source,
+            PersonalCandidates source,
             UserEmbeddings embeddings,
             PopularMovies popular,
             PopularityWatch popularity,
-            Fallback fallback) {
+            Fallback fallback,
+            Computing threads) {
         this.source = source;
         this.embeddings = embeddings;
         this.popular = popular;
         this.popularity = popularity;
         this.fallback = fallback;
+        this.threads = threads;
     }
 
     /**
@@ -64,7 +69,8 @@ final class GroupRanking {
                 .collectList()
                 .filter(found -> !found.isEmpty())
                 .flatMap(found -> GroupMovies.read(found, live)
-                        .map(movies -> list(movies.pick(query.limit(), popularity.now(), vetoed), found, live)));
+                        .flatMap(movies -> threads.does(() -> movies.pick(query.limit(), popularity.now(), vetoed)))
+                        .map(picked -> list(picked, found, live)));
     }
 
     private Mono<Member> found(Viewer viewer, CandidateQuery query, LiveRelease live) {
@@ -73,13 +79,12 @@ final class GroupRanking {
         return embeddings
                 .of(viewer.history(), live)
                 .flatMap(person ->
-                        source.find(own, live).map(nearest -> new Member(viewer.history(), person.vector(), nearest)));
+                        source.find(own, live).map(list -> new Member(viewer.history(), person.vector(), list)));
     }
 
     private static CandidateList list(List<Candidate> picked, List<Member> members, LiveRelease live) {
-        var degradation = members.stream()
-                .map(member -> member.nearest().degradation())
-                .reduce(Degradation.NONE, Degradation::or);
+        var degradation =
+                members.stream().map(member -> member.own().degradation()).reduce(Degradation.NONE, Degradation::or);
         return new CandidateList(picked, Strategy.TOGETHER, degradation, Optional.of(live.release()));
     }
 }
