@@ -63,12 +63,15 @@ final class Carriers {
     long spread(List<Long> list) {
         var vectors = vectors(list);
         double sum = 0;
-        for (long a : list) {
-            for (long b : list) {
-                sum += 1 - product(Objects.requireNonNull(vectors.get(a)), Objects.requireNonNull(vectors.get(b)));
+        for (int i = 1; i < list.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                sum += 1
+                        - product(
+                                Objects.requireNonNull(vectors.get(list.get(i))),
+                                Objects.requireNonNull(vectors.get(list.get(j))));
             }
         }
-        return Math.round(sum / (list.size() * (list.size() - 1)) * 100_000);
+        return Math.round(2 * sum / (list.size() * (list.size() - 1)) * 100_000);
     }
 
     private Map<Long, float[]> vectors(List<Long> ids) {

@@ -103,6 +103,17 @@ class RealListsTest {
         assertThat(movies.count(list, movie -> movie.isFrom(1, 1989))).isGreaterThanOrEqualTo(10);
     }
 
+    @Test
+    void who_hates_what_everybody_likes_is_offered_other_films_and_told_what_they_are_unlike() {
+        List<Long> hated = movies.middling(movie -> true, 6, 0, 3);
+
+        JsonNode list = api.forYou(service.newcomer(List.of(), NOTHING, hated), TOP);
+
+        assertThat(movies.inTheChart(Api.ids(list))).as("chart in %s", list).isLessThanOrEqualTo(8);
+        assertThat(codes(list)).doesNotContain("fits_your_taste", "because_you_rated", "because_you_like");
+        assertThat(codes(list)).filteredOn("unlike_what_you_avoid"::equals).hasSizeGreaterThanOrEqualTo(5);
+    }
+
     @ParameterizedTest
     @CsvSource({"Western, Horror", "Documentary, War", "Documentary, Musical", "Film-Noir, War"})
     void somebody_of_two_tastes_gets_both(String one, String other) {
@@ -272,6 +283,13 @@ class RealListsTest {
                 .filter(rated -> rated.path("rating").asDouble() >= 4)
                 .limit(TOP)
                 .map(RealListsTest::id)
+                .toList();
+    }
+
+    private static List<String> codes(JsonNode list) {
+        return list.path("items")
+                .valueStream()
+                .map(item -> item.path("reason").path("code").asString())
                 .toList();
     }
 
