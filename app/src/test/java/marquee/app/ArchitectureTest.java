@@ -95,6 +95,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onnx_runtime_lives_with_towers_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("marquee.towers..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ai.onnxruntime..")
+                .check(MARQUEE);
+    }
+
+    @Test
     void spring_lives_in_the_backend_alone() {
         noClasses()
                 .that()
