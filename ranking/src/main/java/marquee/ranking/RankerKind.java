@@ -9,11 +9,13 @@ public enum RankerKind {
     /** Nothing: the towers' order. */
     NONE,
     /** The trees that the release has learned. */
-    LIGHTGBM;
+    LIGHTGBM,
+    /** A model that reads what a person likes and each movie in words. */
+    CROSS_ENCODER;
 
     /** As in {@code --ranker}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -42,6 +42,11 @@ public final class SecondStage {
         return new SecondStage(movies, neighbours, ranker, Optional.of(other));
     }
 
+    /** The same with lists that no ranker orders. */
+    public SecondStage unranked() {
+        return new SecondStage(movies, neighbours, ranker, Optional.empty());
+    }
+
     /**
      * Opens what a folder holds; some seconds for the largest, blocking.
      *

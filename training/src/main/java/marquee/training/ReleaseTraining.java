@@ -92,7 +92,7 @@ public final class ReleaseTraining {
     }
 
     private Optional<TrainedRanker> ranker(TrainingSetup setup, TrainingData training) {
-        return request.learning().ranker() == RankerKind.LIGHTGBM
+        return request.learning().ranker() != RankerKind.NONE
                 ? RankerTraining.ofTowers(setup, RankerSettings.LIKED_NEXT).train(training)
                 : Optional.empty();
     }

@@ -30,7 +30,7 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
      * @param seed of everything random
      * @param people whose ratings to learn from
      * @param maxSteps of gradient descent; absent where the size of the data decides
-     * @param ranker to learn beside the towers: {@link RankerKind#LIGHTGBM}, or none
+     * @param ranker to learn beside the towers: {@link RankerKind#LIGHTGBM} whichever is named, or none
      */
     public record Learning(long seed, UserSample people, Optional<Integer> maxSteps, RankerKind ranker) {
 

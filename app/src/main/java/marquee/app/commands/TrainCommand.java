@@ -59,7 +59,8 @@ public final class TrainCommand implements Callable<Integer> {
             defaultValue = "lightgbm",
             description =
                     "What to learn beside the towers: lightgbm (default) learns to put their candidates in order, and is"
-                            + " kept where validation finds that better than the towers' own order; none learns nothing.")
+                            + " kept where validation finds that better than the towers' own order, also where cross-encoder"
+                            + " is served; none learns nothing.")
     private String ranker = "lightgbm";
 
     @Option(

@@ -46,6 +46,7 @@ public final class Startup {
     /** Returns when the service is ready; blocking. */
     public void run() {
         Ports.requireFree(options.host(), options.port());
+        options.ranker().check();
         if (!options.isServerOnly()) {
             Room.require(data, Room.NEEDED);
             running.keep(DataLock.take(data));
@@ -93,7 +94,7 @@ public final class Startup {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, Object> settings = new HashMap<>(options.ranker().settings());
         settings.put("server.port", options.port());
         settings.put("server.address", options.host());
         if (!options.isServerOnly()) {

@@ -53,6 +53,9 @@ public final class ServeOptions {
     @Mixin
     private StoreOptions index = new StoreOptions();
 
+    @Mixin
+    private RankerOptions ranker = new RankerOptions();
+
     @Option(
             names = "--tensorflow-serving",
             paramLabel = "URL",
@@ -110,6 +113,11 @@ public final class ServeOptions {
     /** Which vector store. */
     public StoreOptions index() {
         return index;
+    }
+
+    /** What orders people's candidates. */
+    public RankerOptions ranker() {
+        return ranker;
     }
 
     /** Address of the TensorFlow Serving to ask for user vectors, or several with commas, where one was named. */

@@ -7,6 +7,7 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
+import marquee.backend.rankers.ChosenRanker;
 import marquee.backend.towers.UserTowers;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
@@ -36,6 +37,7 @@ public final class LiveReleases implements Job, DisposableBean {
 
     private final VectorStore store;
     private final UserTowers towers;
+    private final ChosenRanker ranker;
     private final ServingProperties properties;
     private final ServingGuards guards;
     private final VectorCacheProperties cache;
@@ -46,12 +48,14 @@ public final class LiveReleases implements Job, DisposableBean {
     LiveReleases(
             VectorStore store,
             UserTowers towers,
+            ChosenRanker ranker,
             ServingProperties properties,
             ServingGuards guards,
             VectorCacheProperties cache,
             Clock clock) {
         this.store = store;
         this.towers = towers;
+        this.ranker = ranker;
         this.properties = properties;
         this.guards = guards;
         this.cache = cache;
@@ -149,7 +153,7 @@ public final class LiveReleases implements Job, DisposableBean {
 
     private Optional<SecondStage> secondStage(String release) {
         try {
-            return towers.secondStage(release);
+            return towers.secondStage(release).map(ranker::of);
         } catch (TowerUnavailableException e) {
             LOG.warn("Release {} is served in the towers' order: {}", release, e.getMessage());
             return Optional.empty();

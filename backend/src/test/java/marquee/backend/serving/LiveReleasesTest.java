@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.movies.SettableClock;
+import marquee.backend.rankers.Rankers;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
@@ -21,8 +22,14 @@ class LiveReleasesTest {
     private final SettableClock clock = new SettableClock();
     private final List<RecordingTower> towers = new ArrayList<>();
     private Optional<RuntimeException> noTower = Optional.empty();
-    private final LiveReleases releases =
-            new LiveReleases(served.store, this::open, ServedStore.PROPERTIES, served.guards, ServedStore.CACHE, clock);
+    private final LiveReleases releases = new LiveReleases(
+            served.store,
+            this::open,
+            Rankers.released(),
+            ServedStore.PROPERTIES,
+            served.guards,
+            ServedStore.CACHE,
+            clock);
     private final TowerRetry missing = new TowerRetry(releases, this::open, ServedStore.PROPERTIES, served.guards);
 
     @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import marquee.backend.background.Computing;
 import marquee.backend.guards.Guard;
 import marquee.backend.guards.Unavailable;
+import marquee.backend.rankers.ChosenRanker;
 import marquee.ranking.PersonalLists;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
@@ -33,10 +34,12 @@ public final class SecondStageLists {
     SecondStageLists(
             Computing threads,
             SecondStageProperties properties,
+            ChosenRanker ranker,
             CircuitBreakerRegistry breakers,
             MeterRegistry metrics) {
         this.threads = threads;
-        this.guard = new Guard(breakers.circuitBreaker("second-stage"), properties.inFlight(), properties.deadline());
+        this.guard = new Guard(
+                breakers.circuitBreaker("second-stage"), properties.inFlight(), ranker.deadline(properties.deadline()));
         this.metrics = metrics;
     }
 
