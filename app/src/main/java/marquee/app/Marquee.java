@@ -10,6 +10,7 @@ import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
 import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TrainCommand;
+import marquee.app.commands.TrainCrossEncoderCommand;
 import marquee.app.commands.TwoStageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             TrainCommand.class,
+            TrainCrossEncoderCommand.class,
             EvaluateCommand.class,
             CompareCommand.class,
             MeasureCommand.class,

@@ -1,5 +1,6 @@
 package marquee.lab;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.baselines.Baselines;
 import marquee.lab.gems.GemsRecommender;
+import marquee.lab.ranking.CrossEncodedRecommender;
 import marquee.lab.ranking.RankedTowersRecommender;
 import marquee.lab.ranking.Stage;
 import marquee.lab.ranking.StagedRecommender;
@@ -35,7 +37,7 @@ public final class Contestants {
     private Contestants() {}
 
     /** Ours last. */
-    static List<Family> all(Progress progress) {
+    static List<Family> all(Optional<Path> crossEncoder, Progress progress) {
         List<Family> all = new ArrayList<>(Baselines.all());
         all.add(Family.of(new GemsRecommender()));
         all.add(FormulaRecommender.family(progress));
@@ -43,6 +45,8 @@ public final class Contestants {
         all.add(TowersRecommender.family(progress));
         all.add(RankedTowersRecommender.family(progress));
         all.add(RankedTowersRecommender.withRules(progress));
+        all.add(CrossEncodedRecommender.family(crossEncoder, progress));
+        all.add(CrossEncodedRecommender.withRules(crossEncoder, progress));
         return all;
     }
 
@@ -51,11 +55,12 @@ public final class Contestants {
      * such as {@code ease+lightgbm+rules}; {@code collaborative}, {@code graph} and {@code genres} are sources by what
      * they do.
      *
+     * @param crossEncoder an ONNX model for those that one orders; without, they learn a small one
      * @return those that have a place of their own in that order, the others behind them as they were named
      * @throws IllegalArgumentException when there is none of a name
      */
-    public static List<Family> named(List<String> names, Progress progress) {
-        List<Family> all = all(progress);
+    public static List<Family> named(List<String> names, Optional<Path> crossEncoder, Progress progress) {
+        List<Family> all = all(crossEncoder, progress);
         if (names.contains("all")) {
             return all;
         }
@@ -67,6 +72,11 @@ public final class Contestants {
                 .map(name -> other(name, all, progress))
                 .forEach(chosen::add);
         return chosen;
+    }
+
+    /** The same where no cross-encoder is named. */
+    public static List<Family> named(List<String> names, Progress progress) {
+        return named(names, Optional.empty(), progress);
     }
 
     /** What has no place of its own in the order: another name for something, or something with stages behind it. */

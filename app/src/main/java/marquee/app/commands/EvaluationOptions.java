@@ -1,7 +1,9 @@
 package marquee.app.commands;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.tuning.Family;
@@ -39,6 +41,13 @@ final class EvaluationOptions {
                     + " after watching: they tell how often a movie is rated in the test.")
     private boolean tags;
 
+    @Option(
+            names = "--cross-encoder",
+            paramLabel = "FILE.onnx",
+            description = "The model behind towers+cross-encoder, tokenizer.json beside it; without, a small one learns"
+                    + " from the training ratings. Take care that it has not seen the test (MARQUEE_CROSS_ENCODER).")
+    private Optional<Path> crossEncoder = Optional.empty();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -62,7 +71,7 @@ final class EvaluationOptions {
             throw wrong("--seeds must be at least 1, not " + seeds + ".");
         }
         try {
-            return Contestants.named(names, progress);
+            return Contestants.named(names, crossEncoder, progress);
         } catch (IllegalArgumentException e) {
             throw wrong(String.valueOf(e.getMessage()));
         }

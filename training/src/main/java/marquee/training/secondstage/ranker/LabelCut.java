@@ -12,13 +12,13 @@ import marquee.training.secondstage.ranker.RankerSettings.HoldOut;
  * @param before what anything but the labels may be computed from
  * @param labels ratings that none of it has seen
  */
-record LabelCut(TrainingData before, Interactions labels) {
+public record LabelCut(TrainingData before, Interactions labels) {
 
     /** Draws of one rating each. */
     private static final int DRAWS = 10_000;
 
     /** The cuts of some ratings, the newest first. */
-    static List<LabelCut> of(TrainingData training, RankerSettings settings) {
+    public static List<LabelCut> of(TrainingData training, RankerSettings settings) {
         return IntStream.range(0, settings.cuts())
                 .mapToObj(cut -> settings.holdOut() == HoldOut.NEWEST
                         ? newest(training, settings.share(), cut)

@@ -1,0 +1,58 @@
+package marquee.app.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import marquee.app.options.DatasetOptions;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.model.TrainingData;
+import marquee.lab.EvaluationData;
+import marquee.lab.ranking.CrossEncodedRecommender;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ./marquee train-cross-encoder}. */
+@Command(
+        name = "train-cross-encoder",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Learns a small cross-encoder from the movies' texts and all ratings, and writes it as an ONNX model.",
+            "Start with ./run --cross-encoder OUT/model.onnx to serve it."
+        })
+public final class TrainCrossEncoderCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatasetOptions dataset = new DatasetOptions();
+
+    @Option(
+            names = "--text-encoder",
+            paramLabel = "NAME",
+            defaultValue = "minilm",
+            description = "For the towers whose candidates it learns to order: minilm (default) or hashed.")
+    private String textEncoder = "minilm";
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of everything random (default: 1).")
+    private long seed = 1;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "cross-encoder",
+            description = "Where model.onnx and tokenizer.json go (default: cross-encoder).")
+    private Path out = Path.of("cross-encoder");
+
+    @Override
+    public Integer call() {
+        Progress progress = Progress.console();
+        EvaluationData data = EvaluationData.read(dataset.dataset(progress), textEncoder, dataset.data(), true);
+        try {
+            Path model = CrossEncodedRecommender.learn(
+                    new TrainingData(data.interactions(), data.content()), seed, out, progress);
+            progress.note("Wrote " + model + "; serve it with ./run --cross-encoder " + model);
+            return 0;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("Cannot write to " + out + "; name another folder with --out.", e);
+        }
+    }
+}
