@@ -11,6 +11,7 @@ import marquee.ranking.features.Sources;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.learned.Ranked;
 import marquee.ranking.movies.MovieTable;
+import marquee.ranking.rules.OrderTrust;
 
 /**
  * Puts candidates in the order that a ranker has learned. Movies of which it has learned nothing keep the places that the
@@ -31,17 +32,30 @@ final class LearnedOrder implements Ranker {
         return person.size() >= LearnedRanker.FEWEST_RATINGS;
     }
 
-    /** What was found where, the scores being those of the towers, best first. */
+    @Override
+    public OrderTrust trust() {
+        return OrderTrust.LEARNED;
+    }
+
+    /** The scores are those of the trees; a movie that they know nothing of has that of the one before it. */
     @Override
     public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
         var known = new Int2ObjectOpenHashMap<Scored>(byTowers.size());
         byTowers.stream().filter(this::isLearned).forEach(one -> known.put(one.row(), one));
         Ranked ranked = ranker.rank(request(wanted), sources(byTowers, wanted));
         List<Scored> learned = new ArrayList<>(ranked.rows().length);
-        for (int row : ranked.rows()) {
-            learned.add(known.containsKey(row) ? known.remove(row) : found(row, wanted.vector()));
+        double lowest = 0;
+        for (int rank = 0; rank < ranked.rows().length; rank++) {
+            int row = ranked.rows()[rank];
+            lowest = ranked.scores()[rank];
+            Scored one = known.containsKey(row) ? known.remove(row) : found(row, wanted.vector());
+            learned.add(one.with(lowest));
         }
-        byTowers.stream().filter(one -> known.containsKey(one.row())).forEach(learned::add);
+        for (Scored one : byTowers) {
+            if (known.containsKey(one.row())) {
+                learned.add(one.with(lowest));
+            }
+        }
         return merged(byTowers, learned);
     }
 
@@ -73,11 +87,13 @@ final class LearnedOrder implements Ranker {
     private List<Scored> merged(List<Scored> byTowers, List<Scored> learned) {
         List<Scored> merged = new ArrayList<>(byTowers.size());
         var next = learned.iterator();
+        double score = learned.isEmpty() ? 0 : learned.getFirst().score();
         for (Scored place : byTowers) {
-            merged.add(isLearned(place) && next.hasNext() ? next.next().with(place.score()) : place);
+            Scored one = isLearned(place) && next.hasNext() ? next.next() : place.with(score);
+            score = one.score();
+            merged.add(one);
         }
-        double last = byTowers.isEmpty() ? 0 : byTowers.getLast().score();
-        next.forEachRemaining(one -> merged.add(one.with(last)));
+        next.forEachRemaining(merged::add);
         return merged;
     }
 }

@@ -6,12 +6,15 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import marquee.ranking.candidates.ListPart;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.rules.ListRules;
+import marquee.ranking.rules.OrderTrust;
 import marquee.ranking.sources.CandidateRows;
 import marquee.ranking.sources.NeighbourPlaces;
 
@@ -30,13 +33,16 @@ public final class PersonalLists {
     private final CandidateRows sources;
     private final ListRules rules;
     private final Optional<Ranker> ranker;
+    private final Set<ListPart> parts;
 
-    PersonalLists(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<Ranker> ranker) {
+    PersonalLists(
+            MovieTable movies, Optional<NeighbourTable> neighbours, Optional<Ranker> ranker, Set<ListPart> parts) {
         this.movies = movies;
         this.neighbours = neighbours;
         this.ranker = ranker;
         this.sources = new CandidateRows(movies);
-        this.rules = new ListRules(movies);
+        this.rules = new ListRules(movies, parts);
+        this.parts = parts;
     }
 
     private PersonalLists(PersonalLists lists, Optional<Ranker> ranker) {
@@ -45,6 +51,7 @@ public final class PersonalLists {
         this.ranker = ranker;
         this.sources = lists.sources;
         this.rules = lists.rules;
+        this.parts = lists.parts;
     }
 
     /** The same without the ranker: the towers' order, then the rules. */
@@ -65,15 +72,19 @@ public final class PersonalLists {
      * @return at most as many as are wanted, in the order to show them; scores fall along the list
      */
     public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted) {
-        List<Scored> candidates = new ArrayList<>(found);
-        addFresh(candidates, fresh, wanted);
-        var places = NeighbourPlaces.of(wanted.person(), neighbours);
+        List<Scored> candidates = new ArrayList<>(has(ListPart.NEAREST) ? found : List.of());
+        addFresh(candidates, has(ListPart.UNRATED) ? fresh : List.of(), wanted);
+        var places = NeighbourPlaces.of(wanted.person(), has(ListPart.NEIGHBOURS) ? neighbours : Optional.empty());
         addOthers(candidates, places, wanted);
         candidates.sort(BEST_FIRST);
-        List<Scored> ordered = ranker.filter(any -> any.knows(wanted.person()))
-                .map(any -> any.order(candidates, wanted))
-                .orElse(candidates);
-        return falling(rules.apply(ordered, wanted.person(), places, wanted.limit()));
+        Optional<Ranker> knowing = ranker.filter(any -> any.knows(wanted.person()));
+        List<Scored> ordered = knowing.map(any -> any.order(candidates, wanted)).orElse(candidates);
+        OrderTrust trust = knowing.map(Ranker::trust).orElse(OrderTrust.PLACES);
+        return falling(rules.apply(ordered, trust, wanted.person(), places, wanted.limit()));
+    }
+
+    private boolean has(ListPart part) {
+        return parts.contains(part);
     }
 
     private static void addFresh(List<Scored> candidates, List<Scored> fresh, Wanted wanted) {
@@ -89,7 +100,8 @@ public final class PersonalLists {
     private void addOthers(List<Scored> candidates, NeighbourPlaces places, Wanted wanted) {
         var known = new BitSet(movies.size());
         candidates.stream().filter(one -> one.row() >= 0).forEach(one -> known.set(one.row()));
-        for (int row : sources.of(wanted.person(), places)) {
+        int[] rows = has(ListPart.SHELVES) ? sources.of(wanted.person(), places) : CandidateRows.of(places);
+        for (int row : rows) {
             if (wanted.fits(movies.genres(row))
                     && !known.get(row)
                     && wanted.allowed().test(movies.movieId(row))) {

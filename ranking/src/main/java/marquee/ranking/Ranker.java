@@ -4,6 +4,7 @@ import java.util.List;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
+import marquee.ranking.rules.OrderTrust;
 
 /** Puts candidates in order before the rules. Thread-safe; may compute for milliseconds. */
 public interface Ranker {
@@ -18,4 +19,9 @@ public interface Ranker {
      * @return these and what the ranker itself found, in its order; the scores fall along the list
      */
     List<Scored> order(List<Scored> byTowers, Wanted wanted);
+
+    /** What its order says of how likely candidates are right. */
+    default OrderTrust trust() {
+        return OrderTrust.PLACES;
+    }
 }

@@ -2,7 +2,10 @@ package marquee.ranking;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import marquee.ranking.candidates.ListPart;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
@@ -23,28 +26,40 @@ public final class SecondStage {
      * @param ranker that has learned the order; absent where the towers' order is as good, or nothing was learned
      */
     public SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<LearnedRanker> ranker) {
-        this(movies, neighbours, ranker, ranker.map(trees -> new LearnedOrder(movies, trees)));
+        this(
+                movies,
+                neighbours,
+                ranker,
+                ranker.map(trees -> new LearnedOrder(movies, trees)),
+                EnumSet.allOf(ListPart.class));
     }
 
     private SecondStage(
             MovieTable movies,
             Optional<NeighbourTable> neighbours,
             Optional<LearnedRanker> learned,
-            Optional<Ranker> ranker) {
+            Optional<Ranker> ranker,
+            Set<ListPart> parts) {
         this.movies = movies;
         this.neighbours = neighbours;
         this.ranker = learned;
-        this.personalLists = new PersonalLists(movies, neighbours, ranker);
+        this.personalLists = new PersonalLists(movies, neighbours, ranker, parts);
     }
 
     /** The same with lists that another ranker orders. */
     public SecondStage rankedBy(Ranker other) {
-        return new SecondStage(movies, neighbours, ranker, Optional.of(other));
+        return new SecondStage(movies, neighbours, ranker, Optional.of(other), EnumSet.allOf(ListPart.class));
+    }
+
+    /** The same with lists that lack a part, to see what it is worth. */
+    public SecondStage without(ListPart part) {
+        Optional<Ranker> learned = ranker.map(trees -> new LearnedOrder(movies, trees));
+        return new SecondStage(movies, neighbours, ranker, learned, EnumSet.complementOf(EnumSet.of(part)));
     }
 
     /** The same with lists that no ranker orders. */
     public SecondStage unranked() {
-        return new SecondStage(movies, neighbours, ranker, Optional.empty());
+        return new SecondStage(movies, neighbours, ranker, Optional.empty(), EnumSet.allOf(ListPart.class));
     }
 
     /**

@@ -42,10 +42,12 @@ class LearnedOrderTest {
     }
 
     @Test
-    void scores_fall_along_the_list() {
+    void scores_are_those_of_the_trees_and_fall_along_the_list() {
         assertThat(order.order(byTowers(20, 21, 30), wanted(Set.of())))
                 .extracting(Scored::score)
-                .isSortedAccordingTo(Comparator.reverseOrder());
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .startsWith(2.0)
+                .endsWith(1.0);
     }
 
     @Test
@@ -59,7 +61,9 @@ class LearnedOrderTest {
                         new MovieTraits(0, 2020, 0, 0),
                         found.getFirst().score(),
                         0));
-        assertThat(order.order(found, wanted(Set.of())).get(1).movieId()).isEqualTo(UNRATED);
+        List<Scored> ordered = order.order(found, wanted(Set.of()));
+        assertThat(ordered.get(1).movieId()).isEqualTo(UNRATED);
+        assertThat(ordered.get(1).score()).isEqualTo(ordered.getFirst().score());
     }
 
     @Test

@@ -23,6 +23,7 @@ import marquee.training.secondstage.ranker.RankerSettings;
 import marquee.training.secondstage.ranker.RankerTraining;
 import marquee.training.secondstage.ranker.TrainedRanker;
 import marquee.training.settings.TowerSettings;
+import marquee.training.settings.Weights;
 import marquee.training.towers.RecencyChoice;
 import marquee.training.towers.TowerTrainer;
 import marquee.training.towers.Towers;
@@ -76,7 +77,7 @@ public final class ReleaseTraining {
         var trained = new TowerTrainer(setup, checkpoints).train(training);
         Figures popular = MostPopular.judge(Validation.lastTenth(training));
         progress.note(BaselineTable.of(trained.validation(), popular));
-        Optional<TrainedRanker> ranker = ranker(setup, training);
+        Optional<TrainedRanker> ranker = ranker(setup, training, trained.weights());
         Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant())
                 .with(ranker.map(TrainedRanker::describe).orElse(Map.of()));
         var publisher = new ReleasePublisher(request.target().models(), progress);
@@ -91,9 +92,10 @@ public final class ReleaseTraining {
         return new TrainingResult.Published(release);
     }
 
-    private Optional<TrainedRanker> ranker(TrainingSetup setup, TrainingData training) {
+    private Optional<TrainedRanker> ranker(TrainingSetup setup, TrainingData training, Weights serving) {
         return request.learning().ranker() != RankerKind.NONE
-                ? RankerTraining.ofTowers(setup, RankerSettings.LIKED_NEXT).train(training)
+                ? RankerTraining.ofTowers(setup, serving, RankerSettings.LIKED_NEXT)
+                        .train(training)
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Result;
 import marquee.lab.EvaluationData;
+import marquee.lab.ablation.AblationMeasure;
 import marquee.lab.discoveries.MoodMeasure;
 import marquee.lab.discoveries.OnboardingMeasure;
 import marquee.lab.discoveries.TogetherMeasure;
@@ -22,17 +23,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
-        description = "Measures what is no list by a protocol: together, mood or onboarding. Mood wants --tags.")
+        description =
+                "Measures what is no list by a protocol: together, mood, onboarding, or what each part of the second stage is worth (ablation). Mood wants --tags.")
 public final class MeasureCommand implements Callable<Integer> {
 
     /** What there is to measure. */
     enum What {
         together,
         mood,
-        onboarding
+        onboarding,
+        ablation
     }
 
-    @Parameters(paramLabel = "WHAT", description = "together, mood or onboarding.")
+    @Parameters(paramLabel = "WHAT", description = "together, mood, onboarding or ablation.")
     private What what = What.together;
 
     @Mixin
@@ -59,6 +62,7 @@ public final class MeasureCommand implements Callable<Integer> {
         return switch (what) {
             case together -> new TogetherMeasure().over(data, options.seeds(), validation, progress);
             case onboarding -> new OnboardingMeasure().over(data, options.seeds(), validation, progress);
+            case ablation -> new AblationMeasure().over(data, options.seeds(), validation, progress);
             case mood -> {
                 try (TextEncoder encoder = TextEncoders.uncached(options.textEncoder())) {
                     yield new MoodMeasure(encoder).over(data, options.seeds(), validation, progress);

@@ -116,7 +116,8 @@ public final class RankedTowersRecommender implements Recommender {
         Optional<TrainedRanker> trained = RANKERS.get(
                 training,
                 new Wanted(settings, seed),
-                () -> RankerTraining.ofTowers(learnedTowers.setup(), settings).train(training));
+                () -> RankerTraining.ofTowers(learnedTowers.setup(), learnedTowers.weights(), settings)
+                        .train(training));
         var served = TowersRecommender.serve(learnedTowers, training);
         var movies = MovieTables.of(training, served.model().movieVectors());
         var learned = trained.map(

@@ -13,6 +13,7 @@ import marquee.ranking.candidates.Scored;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.rules.ListRules;
+import marquee.ranking.rules.OrderTrust;
 import marquee.ranking.sources.NeighbourPlaces;
 import marquee.training.secondstage.ranker.PeopleToRank;
 
@@ -53,7 +54,9 @@ final class RuledModel implements Model {
             best.add(new Scored(movies.movieId(row), row, movies.traits(row), scores[row], scores[row]));
         }
         PersonHistory history = PeopleToRank.history(person);
-        return rules.apply(best, history, NeighbourPlaces.of(history, Optional.of(neighbours)), LENGTH).stream()
+        return rules
+                .apply(best, OrderTrust.PLACES, history, NeighbourPlaces.of(history, Optional.of(neighbours)), LENGTH)
+                .stream()
                 .mapToInt(Scored::row)
                 .toArray();
     }

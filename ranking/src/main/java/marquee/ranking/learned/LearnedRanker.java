@@ -25,7 +25,7 @@ public final class LearnedRanker {
     public static final String NAME = "ranker.txt";
 
     /** Of people with fewer ratings it has learned nothing: they are served in the towers' order. */
-    public static final int FEWEST_RATINGS = 15;
+    public static final int FEWEST_RATINGS = 8;
 
     /** So many requests at once find their arrays made; more of them make their own. */
     private static final int KEPT = 16;

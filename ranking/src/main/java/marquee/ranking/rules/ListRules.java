@@ -1,6 +1,9 @@
 package marquee.ranking.rules;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import marquee.ranking.candidates.ListPart;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.movies.MovieTable;
@@ -13,37 +16,51 @@ import marquee.ranking.sources.NeighbourPlaces;
 public final class ListRules {
 
     /** What a divergence of 1 costs each movie of a list of somebody who is known, in units of logarithmic likelihood. */
-    private static final double CALIBRATION = .6;
+    private static final double CALIBRATION = .55;
 
     /** Likes that tell half of what genres somebody likes. */
     private static final double HALF_KNOWN = 5;
 
     private final MovieTable movies;
     private final Population population;
+    private final Set<ListPart> parts;
 
     /** @param movies whose likes are everybody's */
     public ListRules(MovieTable movies) {
+        this(movies, EnumSet.allOf(ListPart.class));
+    }
+
+    /**
+     * @param movies whose likes are everybody's
+     * @param parts which rules there are
+     */
+    public ListRules(MovieTable movies, Set<ListPart> parts) {
         this.movies = movies;
         this.population = Population.of(movies);
+        this.parts = parts;
     }
 
     /**
      * Orders candidates.
      *
      * @param ranked best first
+     * @param trust what that order says
      * @param person who is going to see them; of whom nothing is known, the order stays
      * @param neighbours of what the person liked
      * @param limit how many to pick
      * @return at most so many, in the order to show them
      */
-    public List<Scored> apply(List<Scored> ranked, PersonHistory person, NeighbourPlaces neighbours, int limit) {
+    public List<Scored> apply(
+            List<Scored> ranked, OrderTrust trust, PersonHistory person, NeighbourPlaces neighbours, int limit) {
         var profile = TasteProfile.of(person, movies, population);
         if (profile.isEmpty()) {
             return ranked.subList(0, Math.min(limit, ranked.size()));
         }
-        var fitting = ProfileFit.order(ranked, profile, neighbours);
-        return FreshPlaces.fill(
-                GenreCalibration.pick(fitting, profile.genreTarget(), calibration(profile), limit), fitting);
+        var fitting = ProfileFit.order(
+                ranked, trust, parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0), neighbours);
+        var picked = GenreCalibration.pick(
+                fitting, profile.genreTarget(), parts.contains(ListPart.CALIBRATION) ? calibration(profile) : 0, limit);
+        return parts.contains(ListPart.FRESH_PLACES) ? FreshPlaces.fill(picked, fitting) : picked;
     }
 
     /** Genres are balanced as far as is known which the person's are, and most for somebody of few genres. */

@@ -8,9 +8,9 @@ import marquee.ranking.sources.NeighbourPlaces;
 
 /**
  * Weighs where candidates come from against how each fits the person's profile. How likely the candidate at a place is right
- * falls about as one over the place (Zipf), whatever scores made the order; the places among the neighbours of what the
- * person liked add to that (reciprocal rank fusion; Cormack, Clarke &amp; Büttcher, SIGIR 2009). The profile's likelihood
- * multiplies it (Bayes), so the towers and a learned ranker can take turns.
+ * falls with the place and the score as {@link OrderTrust} says; the places among the neighbours of what the person liked
+ * add to that (reciprocal rank fusion; Cormack, Clarke &amp; Büttcher, SIGIR 2009). The profile's likelihood multiplies it
+ * (Bayes), so the towers and a learned ranker can take turns.
  */
 final class ProfileFit {
 
@@ -32,13 +32,15 @@ final class ProfileFit {
      * @param neighbours of what the person liked
      * @return the same movies with the sum for a score, best first
      */
-    static List<Scored> order(List<Scored> ranked, TasteProfile profile, NeighbourPlaces neighbours) {
+    static List<Scored> order(List<Scored> ranked, OrderTrust trust, TasteProfile profile, NeighbourPlaces neighbours) {
         var fitting = new Scored[ranked.size()];
         double weight = NEIGHBOURS / Math.pow(Math.max(1, profile.likes()), 3);
         for (int place = 0; place < fitting.length; place++) {
             Scored one = ranked.get(place);
             double prior = 1 / (place + ALIKE) + weight * neighbours.share(one.row());
-            fitting[place] = one.with(profile.fit(one.traits()) + Math.log(ALIKE * prior));
+            double likelihood =
+                    trust.likelihood(Math.log(ALIKE * prior), ranked.getFirst().score() - one.score());
+            fitting[place] = one.with(profile.fit(one.traits()) + likelihood);
         }
         Arrays.sort(fitting, BEST_FIRST);
         return List.of(fitting);

@@ -19,7 +19,7 @@ public final class TasteProfile {
     /** From so many ratings on the towers know a person better and better, and the profile has less and less to say. */
     private static final double TOWERS_KNOW = 10;
 
-    private static final double FADING = 1.5;
+    private static final double FADING = 3;
 
     /** What somebody hated says less of years than of genres: few avoid a time. */
     private static final double AVOIDED_ERA = .5;
@@ -40,6 +40,21 @@ public final class TasteProfile {
         this.likes = likes.inGenres();
         this.say = Math.pow(Math.min(1, TOWERS_KNOW / Math.max(1, likes.movies() + dislikes.movies())), FADING);
         this.genreTarget = GenreTarget.of(likes, population);
+    }
+
+    private TasteProfile(TasteProfile other, double say) {
+        this.likedGenres = other.likedGenres;
+        this.liked = other.liked;
+        this.avoided = other.avoided;
+        this.empty = other.empty;
+        this.likes = other.likes;
+        this.say = say;
+        this.genreTarget = other.genreTarget;
+    }
+
+    /** The same where it counts so much beside what ranked the candidates: 1 all, 0 nothing. */
+    TasteProfile saying(double say) {
+        return new TasteProfile(this, say);
     }
 
     private Evidence liked(TraitCounts likes, Population population) {

@@ -14,6 +14,11 @@ public final class CandidateRows {
         this.shelves = new ShelfSource(movies);
     }
 
+    /** The neighbours alone. */
+    public static int[] of(NeighbourPlaces neighbours) {
+        return neighbours.rows().toIntArray();
+    }
+
     /** Some hundreds at most, each once; what the person rated may be among them. */
     public int[] of(PersonHistory person, NeighbourPlaces neighbours) {
         var rows = new IntLinkedOpenHashSet(neighbours.rows());

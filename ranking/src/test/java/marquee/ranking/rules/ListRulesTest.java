@@ -71,11 +71,28 @@ class ListRulesTest {
                 .isEqualTo(listOf(NOBODY));
     }
 
+    @Test
+    void what_a_ranker_is_sure_of_stays_in_front_and_what_it_holds_for_equal_gives_way() {
+        var westerns = Shop.rated(SHOP.rows("Western", 1950, 1959, Shop.OBSCURE), 5, 5);
+        Scored first = SHOP.everything().getFirst();
+        assertThat(ranked(westerns, 10).getFirst().movieId()).isEqualTo(first.movieId());
+        assertThat(ranked(westerns, 0).getFirst().movieId()).isNotEqualTo(first.movieId());
+    }
+
+    /** Everything in its order, all but the first of one score so far below that one's. */
+    private List<Scored> ranked(PersonHistory person, double below) {
+        List<Scored> everything = SHOP.everything();
+        var scored = everything.stream()
+                .map(one -> one.with(one.equals(everything.getFirst()) ? 0 : -below))
+                .toList();
+        return rules.apply(scored, OrderTrust.LEARNED, person, NeighbourPlaces.of(person, Optional.empty()), 20);
+    }
+
     private List<Scored> listOf(PersonHistory person) {
         var candidates = SHOP.everything().stream()
                 .filter(one -> Arrays.stream(person.rows()).noneMatch(row -> row == one.row()))
                 .toList();
-        return rules.apply(candidates, person, NeighbourPlaces.of(person, Optional.empty()), 20);
+        return rules.apply(candidates, OrderTrust.PLACES, person, NeighbourPlaces.of(person, Optional.empty()), 20);
     }
 
     private static PersonHistory both(PersonHistory a, PersonHistory b) {

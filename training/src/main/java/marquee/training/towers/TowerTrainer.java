@@ -121,6 +121,16 @@ public final class TowerTrainer {
         return start("Linear model", setup, training);
     }
 
+    /**
+     * Towers that read short histories as some that serve do, before any other step, so that people of a few ratings find in
+     * them what they will find in those.
+     *
+     * @param serving whose reading was chosen on more ratings
+     */
+    public static Weights likeServed(TrainingSetup setup, TrainingData training, Weights serving) {
+        return start(setup, training).with(Weights.PRIOR, serving.get(Weights.PRIOR));
+    }
+
     private static Weights start(String name, TrainingSetup setup, TrainingData training) {
         Weight table = weighted(training.content().vectors(), setup.settings());
         try (var step = setup.progress().start(name, LinearStart.PARTS)) {

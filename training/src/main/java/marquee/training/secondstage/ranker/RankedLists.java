@@ -13,7 +13,18 @@ import marquee.ranking.features.Feature;
  * @param relevant how many movies were relevant to each list's person, among the candidates or not
  */
 @SuppressWarnings("ArrayRecordComponent") // handed to native code and never compared
-record RankedLists(float[] features, float[] labels, int[] sizes, int[] relevant) {
+public record RankedLists(float[] features, float[] labels, int[] sizes, int[] relevant) {
+
+    /** The same with zeros for all features of a group. */
+    RankedLists without(Feature.Group group) {
+        float[] others = features.clone();
+        for (Feature feature : Feature.values()) {
+            for (int at = feature.place(); feature.group() == group && at < others.length; at += Feature.COUNT) {
+                others[at] = 0;
+            }
+        }
+        return new RankedLists(others, labels, sizes, relevant);
+    }
 
     /** All of several. */
     static RankedLists together(List<RankedLists> parts) {

@@ -9,6 +9,7 @@ import marquee.ranking.features.Sources;
 import marquee.ranking.movies.MovieTable;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.movies.MovieTables;
+import marquee.training.settings.Weights;
 import marquee.training.towers.TowerTrainer;
 
 /** What retrieves the candidates that a ranker puts in order; fitted to what was before a cut, as often as there are cuts. */
@@ -37,12 +38,16 @@ public interface RankedSource {
         default void close() {}
     }
 
-    /** The towers before any step of gradient descent, and what was rated beside the newest ratings: what a release has. */
-    static RankedSource towers(TrainingSetup setup) {
+    /**
+     * The towers before any step of gradient descent, and what was rated beside the newest ratings: what a release has.
+     *
+     * @param serving the release's own, whose reading of short histories these share
+     */
+    static RankedSource towers(TrainingSetup setup, Weights serving) {
         return new RankedSource() {
             @Override
             public Fitted fit(TrainingData before) {
-                return new TowerCandidates(setup.settings(), TowerTrainer.start(setup, before), before);
+                return new TowerCandidates(setup.settings(), TowerTrainer.likeServed(setup, before, serving), before);
             }
 
             @Override

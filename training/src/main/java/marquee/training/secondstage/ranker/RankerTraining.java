@@ -9,6 +9,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.ranking.lightgbm.TreeModel;
 import marquee.training.loop.TrainingSetup;
+import marquee.training.settings.Weights;
 
 /**
  * Learns a ranker: at several cuts in everybody's ratings, the source of what was before makes candidates, and what was
@@ -44,9 +45,13 @@ public final class RankerTraining {
         this.progress = progress;
     }
 
-    /** The training of a release, whose candidates are those of its towers. */
-    public static RankerTraining ofTowers(TrainingSetup setup, RankerSettings settings) {
-        return new RankerTraining(RankedSource.towers(setup), settings, setup.seed(), setup.progress());
+    /**
+     * The training of a release, whose candidates are those of its towers.
+     *
+     * @param serving the release's own, whose reading of short histories those of the cuts share
+     */
+    public static RankerTraining ofTowers(TrainingSetup setup, Weights serving, RankerSettings settings) {
+        return new RankerTraining(RankedSource.towers(setup, serving), settings, setup.seed(), setup.progress());
     }
 
     /**
@@ -55,7 +60,16 @@ public final class RankerTraining {
      * @return empty when there are too few lists to learn from, or the source's order is as good
      */
     public Optional<TrainedRanker> train(TrainingData training) {
-        List<RankedLists> lists = lists(sample(training));
+        return train(lists(training));
+    }
+
+    /**
+     * The second half of it.
+     *
+     * @param labelled what {@link #lists} made
+     */
+    public Optional<TrainedRanker> train(LabelledLists labelled) {
+        List<RankedLists> lists = labelled.cuts();
         RankedLists validation = lists.getFirst();
         RankedLists older = RankedLists.together(lists.subList(1, lists.size()));
         if (validation.sizes().length < FEWEST_LISTS || older.sizes().length < FEWEST_LISTS) {
@@ -76,14 +90,16 @@ public final class RankerTraining {
         }
     }
 
-    private List<RankedLists> lists(TrainingData training) {
+    /** The first half: fits the source at each cut, and makes the lists. */
+    public LabelledLists lists(TrainingData whole) {
+        TrainingData training = sample(whole);
         try (var step = progress.start("Lists for the ranker", settings.cuts())) {
             var lists = new ArrayList<RankedLists>();
             for (LabelCut cut : LabelCut.of(training, settings)) {
                 lists.add(new ListMaker(cut, settings).make(source));
                 step.advance(1);
             }
-            return lists;
+            return new LabelledLists(lists);
         }
     }
 

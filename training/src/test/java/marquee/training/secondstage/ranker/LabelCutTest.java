@@ -12,6 +12,7 @@ import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
+import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;
 
 class LabelCutTest {
@@ -91,7 +92,7 @@ class LabelCutTest {
     private static RankedLists lists(LabelCut cut) {
         var setup = new TrainingSetup(
                 TowerSettings.forRatings(cut.before().ratings().size()), 1, Progress.silent());
-        return new ListMaker(cut, SETTINGS).make(RankedSource.towers(setup));
+        return new ListMaker(cut, SETTINGS).make(RankedSource.towers(setup, TowerTrainer.start(setup, cut.before())));
     }
 
     private static TrainingData data(SmallDataset dataset) {

@@ -10,6 +10,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
+import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;
 
 class RankerTrainingTest {
@@ -45,8 +46,9 @@ class RankerTrainingTest {
     private static Optional<TrainedRanker> train(SmallDataset dataset) {
         var ratings = dataset.interactions();
         var setup = new TrainingSetup(TowerSettings.forRatings(ratings.size()), SEED, Progress.silent());
-        return RankerTraining.ofTowers(setup, RankerSettings.LIKED_NEXT)
-                .train(new TrainingData(ratings, new WideContent(dataset.content())));
+        var training = new TrainingData(ratings, new WideContent(dataset.content()));
+        return RankerTraining.ofTowers(setup, TowerTrainer.start(setup, training), RankerSettings.LIKED_NEXT)
+                .train(training);
     }
 
     /** People who rate movies one after the other as a list has them, or any movies in any order. */

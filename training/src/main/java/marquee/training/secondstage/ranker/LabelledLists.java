@@ -1,0 +1,17 @@
+package marquee.training.secondstage.ranker;
+
+import java.util.List;
+import marquee.ranking.features.Feature.Group;
+
+/**
+ * What a ranker learns from.
+ *
+ * @param cuts the lists of each cut, the newest first
+ */
+public record LabelledLists(List<RankedLists> cuts) {
+
+    /** The same lists whose features of a group say nothing. */
+    public LabelledLists without(Group group) {
+        return new LabelledLists(cuts.stream().map(cut -> cut.without(group)).toList());
+    }
+}
