@@ -18,6 +18,8 @@ public final class SecondStage {
     private final MovieTable movies;
     private final Optional<NeighbourTable> neighbours;
     private final Optional<LearnedRanker> ranker;
+    private final Optional<Ranker> order;
+    private final Set<ListPart> parts;
     private final PersonalLists personalLists;
 
     /**
@@ -37,29 +39,32 @@ public final class SecondStage {
     private SecondStage(
             MovieTable movies,
             Optional<NeighbourTable> neighbours,
-            Optional<LearnedRanker> learned,
-            Optional<Ranker> ranker,
+            Optional<LearnedRanker> ranker,
+            Optional<Ranker> order,
             Set<ListPart> parts) {
         this.movies = movies;
         this.neighbours = neighbours;
-        this.ranker = learned;
-        this.personalLists = new PersonalLists(movies, neighbours, ranker, parts);
+        this.ranker = ranker;
+        this.order = order;
+        this.parts = parts;
+        this.personalLists = new PersonalLists(movies, neighbours, order, parts);
     }
 
     /** The same with lists that another ranker orders. */
     public SecondStage rankedBy(Ranker other) {
-        return new SecondStage(movies, neighbours, ranker, Optional.of(other), EnumSet.allOf(ListPart.class));
-    }
-
-    /** The same with lists that lack a part, to see what it is worth. */
-    public SecondStage without(ListPart part) {
-        Optional<Ranker> learned = ranker.map(trees -> new LearnedOrder(movies, trees));
-        return new SecondStage(movies, neighbours, ranker, learned, EnumSet.complementOf(EnumSet.of(part)));
+        return new SecondStage(movies, neighbours, ranker, Optional.of(other), parts);
     }
 
     /** The same with lists that no ranker orders. */
     public SecondStage unranked() {
-        return new SecondStage(movies, neighbours, ranker, Optional.empty(), EnumSet.allOf(ListPart.class));
+        return new SecondStage(movies, neighbours, ranker, Optional.empty(), parts);
+    }
+
+    /** The same with lists that lack a part, to see what it is worth. */
+    public SecondStage without(ListPart part) {
+        Set<ListPart> others = EnumSet.copyOf(parts);
+        others.remove(part);
+        return new SecondStage(movies, neighbours, ranker, order, others);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
+import marquee.lab.towers.FirstPlaces;
 import marquee.lab.towers.TowersRecommender;
 import marquee.ranking.Ranker;
 import marquee.ranking.candidates.PersonHistory;
@@ -44,11 +45,8 @@ final class RerankedModel implements Model {
         if (!ranker.knows(history) || nearest.isEmpty()) {
             return;
         }
-        float highest = (float) nearest.getFirst().score();
         var ordered = ranker.order(nearest, new Wanted(history, vector, 0, any -> true, NEAREST));
-        for (int place = 0; place < ordered.size(); place++) {
-            scores[ordered.get(place).row()] = highest + ordered.size() - place;
-        }
+        FirstPlaces.give(ordered.stream().mapToInt(Scored::row).toArray(), scores);
     }
 
     private List<Scored> nearest(Person person, float[] scores) {
