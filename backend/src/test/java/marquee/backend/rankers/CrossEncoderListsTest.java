@@ -9,18 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
 import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.Backend;
 import marquee.backend.World;
-import marquee.catalog.Movie;
-import marquee.catalog.MovieId;
+import marquee.backend.WorldTable;
 import marquee.ranking.SecondStage;
-import marquee.ranking.movies.MovieTableBuilder;
-import marquee.ranking.movies.MovieTableBuilder.Votes;
 import marquee.towers.crossencoder.CountingModel;
 import marquee.towers.crossencoder.CrossEncoderException;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +37,7 @@ class CrossEncoderListsTest {
         model = Map.of(
                 "marquee.ranker.kind", "cross-encoder", "marquee.ranker.cross-encoder", CountingModel.in(folder));
         world = World.start(Map.of("marquee.ranker.kind", "none"));
-        world.secondStages.put("2", stage());
+        world.secondStages.put("2", new SecondStage(WorldTable.upTo(World.MOVIES), Optional.empty(), Optional.empty()));
         world.publish("2");
         byTowers = Api.ids(list(world.api()));
     }
@@ -102,27 +96,5 @@ class CrossEncoderListsTest {
 
     private static long sum(List<Long> ids) {
         return ids.stream().mapToLong(id -> id < 100 ? id : 0).sum();
-    }
-
-    private static SecondStage stage() {
-        var movies = LongStream.rangeClosed(1, World.MOVIES)
-                .mapToObj(CrossEncoderListsTest::movie)
-                .toList();
-        var builder = new MovieTableBuilder(movies, 8);
-        movies.forEach(movie ->
-                builder.add(movie, new Votes(10, 5, 4), World.vector(movie.id().value(), 1), new float[] {1, 0}));
-        return new SecondStage(builder.build(), Optional.empty(), Optional.empty());
-    }
-
-    private static Movie movie(long id) {
-        return new Movie(
-                new MovieId(id),
-                OptionalLong.empty(),
-                "Movie " + id,
-                OptionalInt.of(2000),
-                List.of(World.genre(id)),
-                List.of(),
-                Movie.Text.UNKNOWN,
-                Movie.Popularity.UNKNOWN);
     }
 }

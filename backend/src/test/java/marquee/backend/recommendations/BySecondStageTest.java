@@ -5,26 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.Backend;
 import marquee.backend.World;
-import marquee.catalog.Movie;
-import marquee.catalog.MovieId;
+import marquee.backend.WorldTable;
 import marquee.ranking.Ranker;
 import marquee.ranking.SecondStage;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
-import marquee.ranking.movies.MovieTableBuilder;
-import marquee.ranking.movies.MovieTableBuilder.Votes;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.neighbours.NeighboursBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -169,7 +163,7 @@ class BySecondStageTest {
 
     /** Like movie 7 are 50 and 3, and nothing is like any other. */
     private static SecondStage stage() {
-        MovieTable table = table();
+        MovieTable table = WorldTable.upTo(KNOWN);
         var none = new NeighboursBuilder();
         var related = new NeighboursBuilder();
         for (int row = 0; row < KNOWN; row++) {
@@ -214,27 +208,5 @@ class BySecondStageTest {
         public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
             return order.apply(byTowers);
         }
-    }
-
-    private static MovieTable table() {
-        var movies = LongStream.rangeClosed(1, KNOWN)
-                .mapToObj(BySecondStageTest::movie)
-                .toList();
-        var builder = new MovieTableBuilder(movies, 8);
-        movies.forEach(movie ->
-                builder.add(movie, new Votes(10, 5, 4), World.vector(movie.id().value(), 1), new float[] {1, 0}));
-        return builder.build();
-    }
-
-    private static Movie movie(long id) {
-        return new Movie(
-                new MovieId(id),
-                OptionalLong.empty(),
-                "Movie " + id,
-                OptionalInt.of(2000),
-                List.of(World.genre(id)),
-                List.of(),
-                Movie.Text.UNKNOWN,
-                Movie.Popularity.UNKNOWN);
     }
 }

@@ -30,7 +30,8 @@ public final class FurtherQuestions {
     }
 
     /**
-     * As many as the query wants where there are so many, found in some dozens of milliseconds beside the event loop; empty where nothing is known of what people have seen.
+     * As many as the query wants where there are so many, found in some dozens of milliseconds beside the event loop; empty
+     * where nothing is known of what people have seen.
      *
      * @param genres what the person chose, as the catalogue spells it; none for all
      */

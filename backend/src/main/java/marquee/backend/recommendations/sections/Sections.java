@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What should stand on this person's page, or on anybody's? All sections are asked at once and have the same time; the page is made of those
- * that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
+ * What should stand on this person's page, or on anybody's? All sections are asked at once and have the same time; the page
+ * is made of those that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
  */
 @Component
 final class Sections {

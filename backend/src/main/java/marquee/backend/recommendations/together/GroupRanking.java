@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Movies for several people, stage by stage: the lists that each of them would be shown alone compete, and one fair order is
- * made of everybody's. Who has told nothing has no say; where nobody has, or the index is down, the
- * movies are popular ones. Thread-safe.
+ * made of everybody's. Who has told nothing has no say; where nobody has, or the index is down, the movies are popular
+ * ones. Thread-safe.
  */
 @Component
 final class GroupRanking {

@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A person's list by the second stage of a release: the movies nearest to their vector and those of its other sources, put
- * in order by it; the nearest alone where a release brings none, and the towers' order where the ranker does not answer. None while nothing is known of the person.
+ * in order by it; the nearest alone where a release brings none, and the towers' order where the ranker does not answer. None
+ * while nothing is known of the person.
  */
 @Component
 public final class PersonalCandidates implements CandidateSource {
