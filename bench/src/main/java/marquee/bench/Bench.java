@@ -198,10 +198,10 @@ final class Bench implements Callable<Integer> {
 
     private List<ServedIndex> indexes() throws IOException {
         if (qdrant.isEmpty()) {
-            return List.of(ServedIndex.EMBEDDED);
+            return List.of(ServedIndex.EMBEDDED_UNRANKED, ServedIndex.EMBEDDED);
         }
         ServerProcess process = process(qdrantSettings().orElseThrow());
-        return List.of(ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
+        return List.of(ServedIndex.EMBEDDED_UNRANKED, ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
     }
 
     /** What to type for the same measurement elsewhere; places are one's own. */

@@ -7,7 +7,6 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.ranking.RankerKind;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseDraft;
@@ -19,7 +18,6 @@ import marquee.training.loop.Validation;
 import marquee.training.publishing.BaselineTable;
 import marquee.training.publishing.MostPopular;
 import marquee.training.publishing.ReleasePublisher;
-import marquee.training.secondstage.ranker.RankerSettings;
 import marquee.training.secondstage.ranker.RankerTraining;
 import marquee.training.secondstage.ranker.TrainedRanker;
 import marquee.training.settings.TowerSettings;
@@ -93,10 +91,10 @@ public final class ReleaseTraining {
     }
 
     private Optional<TrainedRanker> ranker(TrainingSetup setup, TrainingData training, Weights serving) {
-        return request.learning().ranker() != RankerKind.NONE
-                ? RankerTraining.ofTowers(setup, serving, RankerSettings.LIKED_NEXT)
-                        .train(training)
-                : Optional.empty();
+        return request.learning()
+                .ranker()
+                .flatMap(settings ->
+                        RankerTraining.ofTowers(setup, serving, settings).train(training));
     }
 
     private TrainingSetup setup(TrainingData training) {

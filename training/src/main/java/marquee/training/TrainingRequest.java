@@ -3,8 +3,8 @@ package marquee.training;
 import java.nio.file.Path;
 import java.util.Optional;
 import marquee.catalog.Dataset;
-import marquee.ranking.RankerKind;
 import marquee.towers.text.TextEncoders;
+import marquee.training.secondstage.ranker.RankerSettings;
 
 /**
  * What to train.
@@ -30,9 +30,9 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
      * @param seed of everything random
      * @param people whose ratings to learn from
      * @param maxSteps of gradient descent; absent where the size of the data decides
-     * @param ranker to learn beside the towers: {@link RankerKind#LIGHTGBM} whichever is named, or none
+     * @param ranker how to learn one beside the towers; absent: there is none
      */
-    public record Learning(long seed, UserSample people, Optional<Integer> maxSteps, RankerKind ranker) {
+    public record Learning(long seed, UserSample people, Optional<Integer> maxSteps, Optional<RankerSettings> ranker) {
 
         /** Refuses steps below 0, with a sentence that says so. */
         public Learning {
@@ -43,7 +43,7 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
 
         /** From everybody, for as long as the size of the data wants. */
         public static Learning fromEverybody(long seed) {
-            return new Learning(seed, UserSample.ALL, Optional.empty(), RankerKind.LIGHTGBM);
+            return new Learning(seed, UserSample.ALL, Optional.empty(), Optional.of(RankerSettings.LIKED_NEXT));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marquee.evaluation.SmallDataset;
-import marquee.ranking.RankerKind;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
@@ -103,7 +102,7 @@ class PublishingTest {
         return new TrainingRequest(
                 dataset,
                 new TrainingRequest.Texts("hashed", folder.resolve("text")),
-                new TrainingRequest.Learning(1, UserSample.ALL, Optional.of(steps), RankerKind.NONE),
+                new TrainingRequest.Learning(1, UserSample.ALL, Optional.of(steps), Optional.empty()),
                 new TrainingRequest.Target(folder.resolve("models"), force));
     }
 

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.evaluation.SmallDataset;
-import marquee.ranking.RankerKind;
 import marquee.training.settings.TowerSettings;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,7 @@ class TrainingRunTest {
         var request = new TrainingRequest(
                 dataset,
                 new TrainingRequest.Texts("hashed", Path.of("text")),
-                new TrainingRequest.Learning(seed, people, Optional.empty(), RankerKind.NONE),
+                new TrainingRequest.Learning(seed, people, Optional.empty(), Optional.empty()),
                 new TrainingRequest.Target(Path.of("models"), false));
         return new TrainingRun(request, settings, encoder);
     }

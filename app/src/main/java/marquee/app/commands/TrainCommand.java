@@ -13,6 +13,7 @@ import marquee.training.ReleaseTraining;
 import marquee.training.TrainingRequest;
 import marquee.training.TrainingResult;
 import marquee.training.UserSample;
+import marquee.training.secondstage.ranker.RankerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +65,12 @@ public final class TrainCommand implements Callable<Integer> {
     private String ranker = "lightgbm";
 
     @Option(
+            names = "--keep-ranker",
+            description =
+                    "Keep the ranker also where validation does not find it better: to measure what ranking costs.")
+    private boolean keepRanker;
+
+    @Option(
             names = "--force",
             description = "Publish even if the towers do not beat most popular and the last release.")
     private boolean force;
@@ -75,11 +82,18 @@ public final class TrainCommand implements Callable<Integer> {
         var request = new TrainingRequest(
                 dataset.dataset(progress),
                 new TrainingRequest.Texts(textEncoder, data.resolve("cache").resolve("text")),
-                new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps, RankerKind.of(ranker)),
+                new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps, ranker()),
                 new TrainingRequest.Target(data.resolve("models"), force));
         Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
         progress.note("Published release " + release.id() + " in " + release.directory());
         return 0;
+    }
+
+    private Optional<RankerSettings> ranker() {
+        if (RankerKind.of(ranker) == RankerKind.NONE) {
+            return Optional.empty();
+        }
+        return Optional.of(keepRanker ? RankerSettings.LIKED_NEXT.keepingAny() : RankerSettings.LIKED_NEXT);
     }
 
     private static Release published(TrainingResult result) {

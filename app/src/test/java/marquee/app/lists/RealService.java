@@ -22,7 +22,6 @@ import marquee.index.exact.ExactStore;
 import marquee.loader.Loader;
 import marquee.loader.postgres.CatalogueStep;
 import marquee.loader.postgres.PostgresUsers;
-import marquee.ranking.RankerKind;
 import marquee.towers.UserTower;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
@@ -68,7 +67,7 @@ final class RealService implements AutoCloseable {
         var request = new TrainingRequest(
                 dataset,
                 new TrainingRequest.Texts("hashed", folder.resolve("text")),
-                new TrainingRequest.Learning(1, UserSample.ALL, Optional.of(0), RankerKind.NONE),
+                new TrainingRequest.Learning(1, UserSample.ALL, Optional.of(0), Optional.empty()),
                 new TrainingRequest.Target(folder.resolve("models"), true));
         return ((TrainingResult.Published) ReleaseTraining.run(request, Progress.silent(), Clock.systemUTC()))
                 .release();

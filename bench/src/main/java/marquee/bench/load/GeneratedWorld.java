@@ -73,6 +73,7 @@ public final class GeneratedWorld {
             marquee(
                     "train",
                     "--force",
+                    "--keep-ranker",
                     "--text-encoder=hashed",
                     "--people-share=" + size.peopleShare(),
                     places().get(0),

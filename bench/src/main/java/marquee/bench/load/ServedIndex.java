@@ -17,6 +17,10 @@ public record ServedIndex(String name, List<String> options, Optional<Server> se
     /** In the service itself. */
     public static final ServedIndex EMBEDDED = new ServedIndex("embedded", List.of(), Optional.empty());
 
+    /** Likewise, with lists in the towers' order: what the learned ranker costs is the difference. */
+    public static final ServedIndex EMBEDDED_UNRANKED =
+            new ServedIndex("embedded, no ranker", List.of("--ranker=none"), Optional.empty());
+
     /**
      * A Qdrant.
      *

@@ -69,7 +69,7 @@ final class TokenListMaker {
 
     private List<Question> questions() {
         Interactions before = cut.before().ratings();
-        int stride = Math.max(1, Math.ceilDiv(before.users(), settings.people()));
+        int stride = Math.max(1, Math.ceilDiv(before.users(), settings.limits().people()));
         return IntStream.range(0, before.users())
                 .filter(user -> user % stride == 0 && before.count(user) > 0)
                 .mapToObj(user -> Question.of(Person.known(user, before), cut.labels(), user, settings.relevant()))

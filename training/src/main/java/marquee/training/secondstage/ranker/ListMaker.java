@@ -61,7 +61,7 @@ final class ListMaker {
     }
 
     private List<Question> questions(Interactions before) {
-        int stride = Math.max(1, Math.ceilDiv(before.users(), settings.people()));
+        int stride = Math.max(1, Math.ceilDiv(before.users(), settings.limits().people()));
         var questions = new ArrayList<Question>();
         for (int user = 0; user < before.users(); user += stride) {
             if (before.count(user) >= LearnedRanker.FEWEST_RATINGS) {

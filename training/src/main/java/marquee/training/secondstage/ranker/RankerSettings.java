@@ -9,10 +9,29 @@ import marquee.evaluation.splits.Question.Relevant;
  * @param relevant which of these ratings say that a movie belongs high up
  * @param cuts how many times, each time other ratings are taken; the first decides, so at least 2
  * @param share of a person's ratings that is taken each time
- * @param people at most, evenly spaced, whose lists are learned from at each cut
- * @param ratings at most, of people evenly spaced, that the towers of a cut learn from
+ * @param limits how much is learned from
+ * @param kept which rankers come out
  */
-public record RankerSettings(HoldOut holdOut, Relevant relevant, int cuts, double share, int people, int ratings) {
+public record RankerSettings(HoldOut holdOut, Relevant relevant, int cuts, double share, Limits limits, Kept kept) {
+
+    /**
+     * How much is learned from.
+     *
+     * @param people at most, evenly spaced, whose lists are learned from at each cut
+     * @param ratings at most, of people evenly spaced, that the towers of a cut learn from
+     */
+    public record Limits(int people, int ratings) {
+
+        private static final Limits USUAL = new Limits(1_500, 1_000_000);
+    }
+
+    /** Which rankers come out. */
+    public enum Kept {
+        /** Those that validation finds better than their source's order. */
+        IF_BETTER,
+        /** All: only for measuring what ranking costs. */
+        ALWAYS
+    }
 
     /** Which ratings become labels. */
     public enum HoldOut {
@@ -24,9 +43,14 @@ public record RankerSettings(HoldOut holdOut, Relevant relevant, int cuts, doubl
 
     /** What a release gets: liked next. */
     public static final RankerSettings LIKED_NEXT =
-            new RankerSettings(HoldOut.NEWEST, Relevant.POSITIVE, 3, 0.15, 1_500, 1_000_000);
+            new RankerSettings(HoldOut.NEWEST, Relevant.POSITIVE, 3, 0.15, Limits.USUAL, Kept.IF_BETTER);
 
     /** For protocols that hold out any ratings of any time. */
     public static final RankerSettings RATED_AT_ANY_TIME =
-            new RankerSettings(HoldOut.ANY, Relevant.ANY, 3, 0.15, 1_500, 1_000_000);
+            new RankerSettings(HoldOut.ANY, Relevant.ANY, 3, 0.15, Limits.USUAL, Kept.IF_BETTER);
+
+    /** The same, of which any ranker comes out. */
+    public RankerSettings keepingAny() {
+        return new RankerSettings(holdOut, relevant, cuts, share, limits, Kept.ALWAYS);
+    }
 }

@@ -9,6 +9,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.ranking.lightgbm.TreeModel;
 import marquee.training.loop.TrainingSetup;
+import marquee.training.secondstage.ranker.RankerSettings.Kept;
 import marquee.training.settings.Weights;
 
 /**
@@ -57,7 +58,8 @@ public final class RankerTraining {
     /**
      * Takes as long as fitting the source once for each cut, and some seconds; blocking, deterministic.
      *
-     * @return empty when there are too few lists to learn from, or the source's order is as good
+     * @return empty when there are too few lists to learn from, or the source's order is as good and the settings keep
+     *     only what is better
      */
     public Optional<TrainedRanker> train(TrainingData training) {
         return train(lists(training));
@@ -77,7 +79,8 @@ public final class RankerTraining {
         }
         double[] towersOrder = byTowers(validation);
         Look best = search(older, validation);
-        if (!isBetter(validation.ndcgs(best.scores), validation.ndcgs(towersOrder))) {
+        if (settings.kept() == Kept.IF_BETTER
+                && !isBetter(validation.ndcgs(best.scores), validation.ndcgs(towersOrder))) {
             return Optional.empty();
         }
         try (var everything = LambdaMart.begin(RankedLists.together(lists), seed);
@@ -151,7 +154,7 @@ public final class RankerTraining {
 
     private TrainingData sample(TrainingData training) {
         Interactions all = training.ratings();
-        int oneIn = Math.max(1, Math.ceilDiv(all.size(), settings.ratings()));
+        int oneIn = Math.max(1, Math.ceilDiv(all.size(), settings.limits().ratings()));
         return oneIn == 1
                 ? training
                 : new TrainingData(all.keep((user, position) -> user % oneIn == 0), training.content());
