@@ -2,6 +2,7 @@ package marquee.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -184,7 +185,7 @@ final class Bench implements Callable<Integer> {
             Serving.Place place = serving.place(root, kept);
             Serving.Times times = serving.times(quick);
             for (GeneratedWorld world : all) {
-                for (ServedIndex index : indexes()) {
+                for (ServedIndex index : world == all.getLast() ? allIndexes() : indexes()) {
                     new Serving(place, world, index, times, tables, report).run();
                 }
             }
@@ -196,12 +197,19 @@ final class Bench implements Callable<Integer> {
         }
     }
 
+    private List<ServedIndex> allIndexes() throws IOException {
+        List<ServedIndex> all = new ArrayList<>(List.of(ServedIndex.EMBEDDED_UNRANKED));
+        all.addAll(indexes());
+        serving.tensorFlowServing().map(ServedIndex::withTensorFlowServing).ifPresent(all::add);
+        return all;
+    }
+
     private List<ServedIndex> indexes() throws IOException {
         if (qdrant.isEmpty()) {
-            return List.of(ServedIndex.EMBEDDED_UNRANKED, ServedIndex.EMBEDDED);
+            return List.of(ServedIndex.EMBEDDED);
         }
         ServerProcess process = process(qdrantSettings().orElseThrow());
-        return List.of(ServedIndex.EMBEDDED_UNRANKED, ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
+        return List.of(ServedIndex.EMBEDDED, ServedIndex.qdrant(qdrant.get(), process));
     }
 
     /** What to type for the same measurement elsewhere; places are one's own. */

@@ -37,6 +37,18 @@ final class ServingOptions {
             description = "Where the service under load listens (default: ${DEFAULT-VALUE}).")
     private int port = 18_765;
 
+    @Option(
+            names = "--tensorflow-serving",
+            paramLabel = "URL",
+            description =
+                    "Measure the largest world also with its user tower in this TensorFlow Serving, which has that"
+                            + " world's data/models loaded.")
+    private Optional<String> tensorFlowServing = Optional.empty();
+
+    Optional<String> tensorFlowServing() {
+        return tensorFlowServing;
+    }
+
     /** The worlds asked for, else those of a quick run, or of one beside a Qdrant server. */
     List<GeneratedWorld.Size> worlds(boolean quick, boolean withQdrant) {
         if (!worlds.isEmpty()) {
@@ -67,6 +79,9 @@ final class ServingOptions {
         }
         seconds.ifPresent(length -> words.add("--seconds " + length));
         warmUp.ifPresent(length -> words.add("--warm-up " + length));
+        if (tensorFlowServing.isPresent()) {
+            words.add("--tensorflow-serving URL");
+        }
         return words;
     }
 }

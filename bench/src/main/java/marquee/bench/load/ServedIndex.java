@@ -21,6 +21,12 @@ public record ServedIndex(String name, List<String> options, Optional<Server> se
     public static final ServedIndex EMBEDDED_UNRANKED =
             new ServedIndex("embedded, no ranker", List.of("--ranker=none"), Optional.empty());
 
+    /** In the service itself, with the user tower in the TensorFlow Serving of a URL. */
+    public static ServedIndex withTensorFlowServing(String url) {
+        return new ServedIndex(
+                "embedded, TensorFlow Serving", List.of("--tensorflow-serving=" + url), Optional.empty());
+    }
+
     /**
      * A Qdrant.
      *
