@@ -34,8 +34,10 @@ class RankerTrainingTest {
     }
 
     @Test
-    void where_nothing_can_be_learned_there_is_none() {
+    void where_nothing_can_be_learned_there_is_none_unless_any_is_wanted() {
         assertThat(train(ratings(false))).isEmpty();
+        assertThat(train(ratings(false), RankerSettings.LIKED_NEXT.keepingAny()))
+                .isPresent();
     }
 
     @Test
@@ -44,10 +46,14 @@ class RankerTrainingTest {
     }
 
     private static Optional<TrainedRanker> train(SmallDataset dataset) {
+        return train(dataset, RankerSettings.LIKED_NEXT);
+    }
+
+    private static Optional<TrainedRanker> train(SmallDataset dataset, RankerSettings settings) {
         var ratings = dataset.interactions();
         var setup = new TrainingSetup(TowerSettings.forRatings(ratings.size()), SEED, Progress.silent());
         var training = new TrainingData(ratings, new WideContent(dataset.content()));
-        return RankerTraining.ofTowers(setup, TowerTrainer.start(setup, training), RankerSettings.LIKED_NEXT)
+        return RankerTraining.ofTowers(setup, TowerTrainer.start(setup, training), settings)
                 .train(training);
     }
 
