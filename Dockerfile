@@ -16,6 +16,7 @@ COPY evaluation evaluation
 COPY training training
 COPY lab lab
 COPY database database
+COPY events events
 COPY embedding-loader embedding-loader
 COPY backend backend
 COPY app app

@@ -8,7 +8,7 @@ java_options=$root/.mvn/java-options
 
 is_stale() {
     [ -e "$built" ] || return 0
-    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,ranking,evaluation,training,lab,database,embedding-loader,backend,app}/src/main \
+    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,ranking,evaluation,training,lab,database,events,embedding-loader,backend,app}/src/main \
         -newer "$built" -print -quit)" ]
 }
 

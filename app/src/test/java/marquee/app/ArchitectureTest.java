@@ -46,6 +46,7 @@ class ArchitectureTest {
             "training",
             "lab",
             "database",
+            "events",
             "loader",
             "backend",
             "app");
@@ -66,6 +67,7 @@ class ArchitectureTest {
         noDependency("training", List.of("index"));
         noDependency("lab", List.of("index"));
         noDependency("database", List.of("index", "towers", "ranking", "evaluation", "training", "lab"));
+        noDependency("events", List.of("index", "towers", "ranking", "evaluation", "training", "lab"));
         noDependency("loader", List.of("evaluation", "training", "lab"));
         noDependency("backend", List.of("evaluation", "training", "lab", "loader"));
     }
@@ -145,6 +147,7 @@ class ArchitectureTest {
             "marquee.backend.users..",
             "marquee.backend.ratings..",
             "marquee.backend.crowd..",
+            "marquee.backend.outbox..",
             "marquee.backend.recommendations..",
             "marquee.backend.health.."
         };

@@ -3,19 +3,25 @@ package marquee.backend;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import marquee.backend.towers.UserTowers;
 import marquee.database.Postgres;
 import marquee.database.Schema;
 import marquee.database.TestDatabase;
+import marquee.events.Event;
+import marquee.events.schema.EventCodec;
+import marquee.events.schema.UnreadableEventException;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.index.exact.ExactStore;
@@ -340,6 +346,25 @@ public final class World implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
+    }
+
+    /** What the events tell of a person, in the order in which they were written. */
+    public Stream<Event> events(long person) {
+        return events().stream().filter(event -> event.personId().equals(OptionalLong.of(person)));
+    }
+
+    private List<Event> events() {
+        var events = new ArrayList<Event>();
+        try (Connection connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT event FROM outbox ORDER BY place")) {
+            while (rows.next()) {
+                events.add(EventCodec.decode(rows.getBytes(1)));
+            }
+        } catch (SQLException | UnreadableEventException e) {
+            throw new IllegalStateException(e);
+        }
+        return events;
     }
 
     /** Movies whose counters do not say what the ratings say. */

@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.catalog.Stars;
+import marquee.events.Action;
+import marquee.events.Event;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * The ratings of all people. Every change is one transaction that begins by locking the person, so changes to one
- * person's ratings happen one after the other, whichever backend they reach; what is acknowledged is stored.
+ * person's ratings happen one after the other, whichever backend they reach; what is acknowledged is stored, and so is the
+ * event that tells of it.
  */
 @Component
 final class Ratings {
@@ -72,6 +76,7 @@ final class Ratings {
     private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
     private final IdempotencyKeys keys;
+    private final Outbox outbox;
     private final Clock clock;
 
     Ratings(
@@ -79,11 +84,13 @@ final class Ratings {
             DatabaseGuard guard,
             TransactionalOperator transaction,
             IdempotencyKeys keys,
+            Outbox outbox,
             Clock clock) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
         this.keys = keys;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -96,7 +103,10 @@ final class Ratings {
      */
     public Mono<RatedMovie> rate(long userId, long movieId, Stars stars, Optional<String> key) {
         var rating = new RatedMovie(movieId, stars, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var apply = requireMovie(movieId).then(store(userId, rating)).then(keys.remember(userId, key, rating));
+        var apply = requireMovie(movieId)
+                .then(store(userId, rating))
+                .then(keys.remember(userId, key, rating))
+                .then(outbox.append(Event.by(userId, rating.at(), new Action.Rated(movieId, stars))));
         return lock(userId)
                 .then(keys.find(userId, key))
                 .doOnNext(first -> requireSame(first, rating))
@@ -113,6 +123,7 @@ final class Ratings {
     public Mono<Void> remove(long userId, long movieId) {
         return lock(userId)
                 .then(delete(userId, movieId))
+                .then(outbox.append(Event.by(userId, clock.instant(), new Action.RatingRemoved(movieId))))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL));
     }

@@ -9,8 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
+import marquee.catalog.Stars;
 import marquee.catalog.UserIds;
+import marquee.events.Action;
+import marquee.events.Event;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +54,7 @@ final class ColdStart {
     private final TransactionalOperator transaction;
     private final PopularityWatch popularity;
     private final ColdStartKeys keys;
+    private final Outbox outbox;
     private final Clock clock;
 
     ColdStart(
@@ -58,12 +63,14 @@ final class ColdStart {
             TransactionalOperator transaction,
             PopularityWatch popularity,
             ColdStartKeys keys,
+            Outbox outbox,
             Clock clock) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
         this.popularity = popularity;
         this.keys = keys;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -81,7 +88,7 @@ final class ColdStart {
             request.ratingsOrNone().forEach(rating -> stars.put(rating.tmdbId(), rating.rating()));
             Mono<Long> store = requireMovies(stars)
                     .then(insertPerson(request, genres, stars.size()))
-                    .flatMap(id -> insertRatings(id, stars).thenReturn(id))
+                    .flatMap(id -> rate(id, stars).thenReturn(id))
                     .flatMap(id -> keys.remember(key, id));
             return keys.find(key, request)
                     .switchIfEmpty(store)
@@ -119,9 +126,16 @@ final class ColdStart {
                 .one();
     }
 
-    /** Movies are counted in the order of their ids, so that two newcomers with the same movies never wait for each other. */
-    private Mono<Long> insertRatings(long id, Map<Long, Double> stars) {
+    private Mono<Void> rate(long id, Map<Long, Double> stars) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Event> events = stars.entrySet().stream()
+                .map(rating -> Event.by(id, now, new Action.Rated(rating.getKey(), new Stars(rating.getValue()))))
+                .toList();
+        return insertRatings(id, stars, now).then(outbox.append(events));
+    }
+
+    /** Movies are counted in the order of their ids, so that two newcomers with the same movies never wait for each other. */
+    private Mono<Long> insertRatings(long id, Map<Long, Double> stars, Instant now) {
         return database.sql(RATE)
                 .bind("id", id)
                 .bind("at", now)

@@ -1,15 +1,19 @@
 package marquee.backend.users;
 
 import io.r2dbc.spi.Readable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.ratings.Histories;
 import marquee.backend.ratings.UnknownUserException;
+import marquee.events.Action;
+import marquee.events.Event;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -69,18 +73,24 @@ final class Users {
     private final TransactionalOperator transaction;
     private final Movies movies;
     private final Histories histories;
+    private final Outbox outbox;
+    private final Clock clock;
 
     Users(
             DatabaseClient database,
             DatabaseGuard guard,
             TransactionalOperator transaction,
             Movies movies,
-            Histories histories) {
+            Histories histories,
+            Outbox outbox,
+            Clock clock) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
         this.movies = movies;
         this.histories = histories;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** One person; fails with {@link UnknownUserException} when there is none of this id. */
@@ -112,6 +122,7 @@ final class Users {
                         ORDER BY tmdb_id FOR UPDATE
                         """).bind("id", id).then())
                 .then(database.sql(DELETE).bind("id", id).then())
+                .then(outbox.append(Event.by(id, clock.instant(), new Action.Erased())))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL))
                 .doOnTerminate(() -> histories.forget(id));

@@ -1,0 +1,56 @@
+package marquee.backend.outbox;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import marquee.events.Event;
+import marquee.events.schema.EventCodec;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.NoTransactionException;
+import org.springframework.transaction.reactive.TransactionSynchronizationManager;
+import reactor.core.publisher.Mono;
+
+/** Takes events within the transaction of the change that they tell of. Thread-safe; nothing here blocks. */
+@Component
+public final class Outbox {
+
+    private final DatabaseClient database;
+
+    Outbox(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** The same for one event. */
+    public Mono<Void> append(Event event) {
+        return append(List.of(event));
+    }
+
+    /**
+     * Writes events, one after the other. They are there once the transaction has committed.
+     *
+     * @return fails with {@link NoTransactionException} where no transaction is under way
+     */
+    public Mono<Void> append(List<Event> events) {
+        return events.isEmpty()
+                ? Mono.empty()
+                : TransactionSynchronizationManager.forCurrentTransaction().then(insert(events));
+    }
+
+    private Mono<Void> insert(List<Event> events) {
+        var encoder = Base64.getEncoder();
+        return database.sql("""
+                        INSERT INTO outbox (event_id, event)
+                        SELECT id, decode(event, 'base64')
+                        FROM unnest(:ids, :events) WITH ORDINALITY AS given (id, event, place)
+                        ORDER BY place
+                        """)
+                .bind("ids", events.stream().map(Event::id).toArray(UUID[]::new))
+                .bind(
+                        "events",
+                        events.stream()
+                                .map(event -> encoder.encodeToString(EventCodec.encode(event)))
+                                .toArray(String[]::new))
+                .then();
+    }
+}
