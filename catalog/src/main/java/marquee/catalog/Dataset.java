@@ -26,6 +26,14 @@ public interface Dataset {
     }
 
     /**
+     * Whether ratings carry the time at which they were given. Where the data says in which order things happened and not when,
+     * the n-th rating of a person stands at the n-th second since 1970.
+     */
+    default boolean tellsTimes() {
+        return true;
+    }
+
+    /**
      * Every movie once, rated or not, ordered by nothing in particular.
      *
      * @throws DatasetException when a file cannot be read or too many of its rows are bad

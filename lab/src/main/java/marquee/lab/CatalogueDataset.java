@@ -30,6 +30,11 @@ record CatalogueDataset(Catalogue catalogue) implements Dataset {
     }
 
     @Override
+    public boolean tellsTimes() {
+        return catalogue.dataset().tellsTimes();
+    }
+
+    @Override
     public Stream<Movie> movies() {
         return catalogue.movies();
     }

@@ -17,7 +17,8 @@ public final class DatasetOptions {
             names = "--dataset",
             paramLabel = "NAME|PATH",
             description = {
-                "Ratings to use: a MovieLens folder, ml-latest-small, ml-25m, ml-32m, ml-10m, ml-1m, ml-100k"
+                "Ratings to use: a MovieLens folder, a sequence file (lines of person and movie, in order; a list of"
+                        + " movies beside it names them), ml-latest-small, ml-25m, ml-32m, ml-10m, ml-1m, ml-100k"
                         + " (downloaded from GroupLens), or sample.",
                 "Default: the folder in MOVIELENS_DIR, else ml-latest-small, else (without a network) sample."
             })

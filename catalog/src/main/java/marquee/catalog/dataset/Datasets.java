@@ -12,6 +12,7 @@ import marquee.catalog.download.Unreachable;
 import marquee.catalog.movielens.MovieLens;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.sample.SampleDataset;
+import marquee.catalog.sequences.SequenceDataset;
 
 /** Finds the dataset a person asked for, and shows its licence and citation. */
 public final class Datasets {
@@ -32,7 +33,7 @@ public final class Datasets {
     /**
      * Opens a dataset by its folder or its name.
      *
-     * @param nameOrPath a folder in one of MovieLens's layouts, the name of a GroupLens archive such as {@code ml-25m}
+     * @param nameOrPath a folder in one of MovieLens's layouts or with a sequence file, a sequence file, the name of a GroupLens archive such as {@code ml-25m}
      *     (downloaded once into {@code data/datasets}), or {@code sample} for the bundled one
      * @param data where Marquee keeps its state
      * @throws DatasetException when there is no such dataset, or it cannot be downloaded
@@ -67,12 +68,16 @@ public final class Datasets {
         if (nameOrPath.equals(SAMPLE)) {
             return shown(SampleDataset.bundled());
         }
+        if (SequenceDataset.isOne(folder)) {
+            return shown(SequenceDataset.open(folder, data.resolve("rejects"), progress));
+        }
         if (Files.isDirectory(folder)) {
             return movieLens(folder);
         }
         if (!GroupLens.ARCHIVES.contains(nameOrPath)) {
-            throw new DatasetException("There is no dataset " + nameOrPath + ". Give a MovieLens folder, or one of "
-                    + String.join(", ", GroupLens.ARCHIVES) + ", " + SAMPLE + ".");
+            throw new DatasetException(
+                    "There is no dataset " + nameOrPath + ". Give a MovieLens folder, a sequence file, or one of "
+                            + String.join(", ", GroupLens.ARCHIVES) + ", " + SAMPLE + ".");
         }
         try {
             return movieLens(fetched(nameOrPath));

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import marquee.catalog.Rating;
 
 /** Sees all ratings of a file and tells whether each person's stand together. Not thread-safe. */
-final class Grouping implements Consumer<Rating> {
+public final class Grouping implements Consumer<Rating> {
 
     private final LongSet seen = new LongOpenHashSet();
     private long current;
@@ -20,7 +20,8 @@ final class Grouping implements Consumer<Rating> {
         }
     }
 
-    boolean isGrouped() {
+    /** Whether nobody's ratings were interrupted by those of others. */
+    public boolean isGrouped() {
         return grouped;
     }
 }

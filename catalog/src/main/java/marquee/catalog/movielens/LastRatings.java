@@ -19,27 +19,27 @@ import marquee.catalog.Rating;
  * Of several ratings one person gave one movie, the last by time (at the same time, the last in the file). Counts the
  * others. One object for each reading; not thread-safe.
  */
-final class LastRatings {
+public final class LastRatings {
 
     private static final long SCATTERED_RATINGS_IN_MEMORY = 1_000_000;
 
     private long superseded;
 
     /** Of a file that has each person's ratings together: holds one person at a time. */
-    Stream<Rating> ofGrouped(Stream<Rating> ratings) {
+    public Stream<Rating> ofGrouped(Stream<Rating> ratings) {
         return StreamSupport.stream(new People(ratings.iterator()), false)
                 .flatMap(Collection::stream)
                 .onClose(ratings::close);
     }
 
     /** Of a file in any order: reads it once for each million of ratings, each time for other people. */
-    Stream<Rating> ofScattered(Supplier<Stream<Rating>> reading, long count) {
+    public Stream<Rating> ofScattered(Supplier<Stream<Rating>> reading, long count) {
         long parts = count / SCATTERED_RATINGS_IN_MEMORY + 1;
         return LongStream.range(0, parts).boxed().flatMap(part -> part(reading, part, parts));
     }
 
     /** How many ratings were left out so far. */
-    long superseded() {
+    public long superseded() {
         return superseded;
     }
 

@@ -32,17 +32,21 @@ record Layout(
      * @throws DatasetException when it has none
      */
     static Layout of(Path folder) {
+        return find(folder)
+                .orElseThrow(() -> new DatasetException(folder
+                        + " is not a MovieLens folder: it has neither movies.csv nor movies.dat nor u.item. Give the folder"
+                        + " that holds them, or a sequence file."));
+    }
+
+    /** The layout that a folder has, by its list of movies. */
+    static Optional<Layout> find(Path folder) {
         if (Layouts.isCsv(folder)) {
-            return Layouts.csv(folder);
+            return Optional.of(Layouts.csv(folder));
         }
         if (Files.exists(folder.resolve("movies.dat"))) {
-            return Layouts.dat(folder);
+            return Optional.of(Layouts.dat(folder));
         }
-        if (Files.exists(folder.resolve("u.item"))) {
-            return Layouts.hundredThousand(folder);
-        }
-        throw new DatasetException(folder + " is not a MovieLens folder: it has neither movies.csv nor movies.dat nor"
-                + " u.item. Give the folder that holds them.");
+        return Files.exists(folder.resolve("u.item")) ? Optional.of(Layouts.hundredThousand(folder)) : Optional.empty();
     }
 
     /**

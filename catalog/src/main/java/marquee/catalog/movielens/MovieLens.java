@@ -1,5 +1,6 @@
 package marquee.catalog.movielens;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,25 @@ public final class MovieLens implements Dataset {
     public static MovieLens open(Path folder, Path rejects, Progress progress) {
         Layout layout = Layout.of(folder.toAbsolutePath().normalize());
         return new MovieLens(layout, rejects.resolve(layout.name()), progress);
+    }
+
+    /** Whether a folder has a list of movies in one of MovieLens's layouts. */
+    public static boolean hasMovies(Path folder) {
+        return Layout.find(folder.toAbsolutePath().normalize()).isPresent();
+    }
+
+    /** Whether a folder has that and ratings. */
+    public static boolean hasRatings(Path folder) {
+        return Layout.find(folder.toAbsolutePath().normalize())
+                .filter(layout -> Files.exists(layout.ratings().path()))
+                .isPresent();
+    }
+
+    /** The files that say what the movies are. */
+    public List<Path> movieFiles() {
+        return layout.files().stream()
+                .filter(file -> !file.equals(layout.ratings().path()))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a row is cut into fields: at separators, and where fields may stand in quotes, as csv after RFC 4180.
@@ -15,15 +16,20 @@ import java.util.List;
  *
  * @param quotes whether a field may stand in quotes, and the separator is the one that the file's first line has
  * @param mostLines how many lines a row has at most
- * @param separator what stands between fields
+ * @param separator what stands between fields; a blank stands for any run of blanks and tabs
  */
 public record RowFormat(boolean quotes, int mostLines, String separator) {
+
+    private static final Pattern RUN_OF_BLANKS = Pattern.compile("\\s+");
 
     /** Csv with a row on each line, as MovieLens writes it: a quote that is not closed costs its line only. */
     public static final RowFormat CSV = new RowFormat(true, 1, ",");
 
     /** Csv whose quoted fields may hold line ends, as TMDB's overviews do. */
     public static final RowFormat CSV_WITH_LINE_ENDS = new RowFormat(true, 500, ",");
+
+    /** Fields between blanks or tabs, any number of them. */
+    public static final RowFormat BLANKS = new RowFormat(false, 1, " ");
 
     /** Fields between separators, without quotes. */
     public static RowFormat separatedBy(String separator) {
@@ -62,7 +68,11 @@ public record RowFormat(boolean quotes, int mostLines, String separator) {
         }
     }
 
-    private String[] cut(String text) {
+    /** The fields of a row without quotes. */
+    public String[] cut(String text) {
+        if (this.equals(BLANKS)) {
+            return RUN_OF_BLANKS.split(text.strip(), -1);
+        }
         List<String> fields = new ArrayList<>();
         int from = 0;
         for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
