@@ -40,6 +40,10 @@ public final class Evaluator {
         List<Judged> lists = lists(model, split);
         var figures = new LinkedHashMap<String, Double>();
         metrics(split).forEach(metric -> figures.put(metric.name(), metric.over(lists)));
+        split.apart().forEach((about, questions) -> {
+            figures.put("ndcg@10, " + about, new Ndcg(10).over(lists(model, questions, split.rankable())));
+            figures.put("people, " + about, (double) questions.size());
+        });
         if (model instanceof RatingPredictor predictor) {
             figures.put(RMSE, rmse(predictor, split));
         }
@@ -48,14 +52,17 @@ public final class Evaluator {
 
     /** The judged list of every question, in the order of the questions. */
     public static List<Judged> lists(Model model, Split split) {
-        var lists = new ArrayList<Judged>(split.questions().size());
-        for (int from = 0; from < split.questions().size(); from += BATCH) {
-            List<Question> batch = split.questions()
-                    .subList(from, Math.min(from + BATCH, split.questions().size()));
+        return lists(model, split.questions(), split.rankable());
+    }
+
+    private static List<Judged> lists(Model model, List<Question> questions, BitSet rankable) {
+        var lists = new ArrayList<Judged>(questions.size());
+        for (int from = 0; from < questions.size(); from += BATCH) {
+            List<Question> batch = questions.subList(from, Math.min(from + BATCH, questions.size()));
             float[][] scores = model.score(batch.stream().map(Question::person).toList());
             for (int i = 0; i < batch.size(); i++) {
                 Question question = batch.get(i);
-                int[] shown = TopK.best(scores[i], DEPTH, split.rankable(), question.person());
+                int[] shown = TopK.best(scores[i], DEPTH, rankable, question.person());
                 lists.add(Judged.of(shown, question.relevant()));
             }
         }

@@ -23,12 +23,24 @@ public final class SmallDataset implements Dataset {
 
     private final Map<Long, Movie> movies = new LinkedHashMap<>();
     private final List<Rating> ratings = new ArrayList<>();
+    private boolean timed = true;
 
     /** Adds a rating; the movie comes with it when it is new. */
     public SmallDataset rated(long user, long movie, double stars, long second) {
         movies.computeIfAbsent(movie, id -> movie(id, List.of()));
         ratings.add(new Rating(user, new MovieId(movie), new Stars(stars), Instant.ofEpochSecond(second)));
         return this;
+    }
+
+    /** From now on its times only tell the order. */
+    public SmallDataset withoutTimes() {
+        timed = false;
+        return this;
+    }
+
+    @Override
+    public boolean tellsTimes() {
+        return timed;
     }
 
     /** Gives a movie genres. */

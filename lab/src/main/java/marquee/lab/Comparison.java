@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marquee.evaluation.protocols.Protocols;
+import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.contest.Contest;
 import marquee.lab.contest.Measured;
@@ -72,22 +72,22 @@ public record Comparison(Conditions conditions, Map<String, Map<String, Optional
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this);
     }
 
-    /** Everything that is known, as Markdown: quality and cost, and below who is best in what by the first protocol. */
-    public String tables() {
-        List<Line> lines = lines();
+    /** Everything that is known by these protocols, as Markdown: quality and cost, and below who is best in what by the first. */
+    public String tables(List<Protocol> protocols) {
+        List<Line> lines = lines(protocols);
         String front = FrontTable.of(lines.stream()
                 .flatMap(line -> line.byProtocol().getFirst().stream())
                 .map(Measured::result)
                 .toList());
-        return ComparisonTable.of(Protocols.COMPARED, lines) + (front.isEmpty() ? "" : "\n" + front);
+        return ComparisonTable.of(protocols, lines) + (front.isEmpty() ? "" : "\n" + front);
     }
 
     /** A line for each model, complete or not. */
-    List<Line> lines() {
+    List<Line> lines(List<Protocol> protocols) {
         return models.entrySet().stream()
                 .map(model -> new Line(
                         model.getKey(),
-                        Protocols.COMPARED.stream()
+                        protocols.stream()
                                 .map(protocol -> model.getValue().getOrDefault(protocol.name(), Optional.empty()))
                                 .toList()))
                 .toList();

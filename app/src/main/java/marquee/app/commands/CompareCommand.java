@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import marquee.catalog.progress.Progress;
+import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.Comparison;
@@ -36,6 +37,14 @@ public final class CompareCommand implements Callable<Integer> {
     private List<String> models = List.of();
 
     @Option(
+            names = "--protocol",
+            paramLabel = "NAME",
+            split = ",",
+            description = "What to compare by, separated by commas, as evaluate takes it (default: warm,warm-all,next,"
+                    + "cold-user,cold-movie,two-stage).")
+    private List<String> protocols = List.of();
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             defaultValue = "comparison.md",
@@ -61,6 +70,9 @@ public final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = Progress.console();
+        List<Protocol> rules = protocols.isEmpty()
+                ? Protocols.COMPARED
+                : protocols.stream().map(options::protocol).toList();
         List<Family> families = options.families(models, progress);
         OutputFile table = new OutputFile("--out", out).checked();
         OutputFile figures = new OutputFile("--json", json).checked();
@@ -68,8 +80,9 @@ public final class CompareCommand implements Callable<Integer> {
         var conditions = new Comparison.Conditions(
                 ratings.name(), ratings.dataset().hash(), options.seeds(), options.textEncoder());
         Comparison comparison = resume ? Comparison.resume(json, conditions) : Comparison.empty(conditions);
-        List<Contest> contests = Protocols.COMPARED.stream()
-                .map(rules -> new Contest(rules, ratings.interactions(), ratings.content(), options.seeds(), false))
+        List<Contest> contests = rules.stream()
+                .map(protocol ->
+                        new Contest(protocol, ratings.interactions(), ratings.content(), options.seeds(), false))
                 .toList();
         try (var step = progress.start("Comparing", (long) families.size() * contests.size())) {
             for (Family family : families) {
@@ -78,11 +91,11 @@ public final class CompareCommand implements Callable<Integer> {
                     comparison.measureUnlessKnown(family, contest);
                     step.advance(1);
                     figures.write(comparison.json());
-                    table.write(comparison.tables());
+                    table.write(comparison.tables(rules));
                 }
             }
         }
-        spec.commandLine().getOut().print(comparison.tables());
+        spec.commandLine().getOut().print(comparison.tables(rules));
         spec.commandLine().getOut().flush();
         return 0;
     }

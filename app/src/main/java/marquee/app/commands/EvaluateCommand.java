@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Result;
 import marquee.evaluation.protocols.Protocol;
-import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.EvaluationData;
 import marquee.lab.contest.Contest;
 import marquee.lab.contest.Measured;
+import marquee.lab.published.PublishedSequenceFigures;
 import marquee.lab.report.FrontTable;
 import marquee.lab.report.HtmlReport;
 import marquee.lab.report.JsonReport;
@@ -39,9 +38,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             names = "--protocol",
             paramLabel = "NAME",
             defaultValue = "warm",
-            description =
-                    "warm (default), warm-all, next, cold-user, cold-movie, cold-mix, two-stage, two-stage-by-time,"
-                            + " onboarding, genres-only or half-told.")
+            description = "warm (default), warm-all, next, leave-one-out, global-time, cold-user, cold-movie, cold-mix,"
+                    + " two-stage, two-stage-by-time,"
+                    + " onboarding, genres-only or half-told.")
     private String protocol = "warm";
 
     @Option(
@@ -73,7 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = Progress.console();
-        Protocol rules = rules();
+        Protocol rules = options.protocol(protocol);
         List<Family> families = options.families(models, progress);
         OutputFile page = new OutputFile("--html", html).checked();
         Optional<OutputFile> figures = json.map(file -> new OutputFile("--json", file).checked());
@@ -86,16 +85,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                 ratings.dataset().notice(),
                 options.seeds(),
                 measure(contest, families, progress));
-        print(report);
+        print(report, PublishedSequenceFigures.beside(rules, ratings.interactions()));
         page.write(HtmlReport.of(report));
         figures.ifPresent(file -> file.write(JsonReport.of(report)));
         return 0;
-    }
-
-    private Protocol rules() {
-        return Protocols.named(protocol)
-                .orElseThrow(() -> options.wrong("There is no protocol \"" + protocol + "\"; choose one of "
-                        + Protocols.ALL.stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
     }
 
     private static List<Measured> measure(Contest contest, List<Family> families, Progress progress) {
@@ -112,11 +105,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         return measured;
     }
 
-    private void print(Report report) {
+    private void print(Report report, String published) {
         var out = spec.commandLine().getOut();
         out.println(report.dataset() + ", protocol " + report.protocol() + ", seeds 1 to " + report.seeds());
         List<Result> results = report.measured().stream().map(Measured::result).toList();
         out.print(ResultTable.of(results));
+        out.print(published);
         out.print(FrontTable.of(results));
         out.flush();
     }

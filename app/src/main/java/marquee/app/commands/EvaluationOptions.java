@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
+import marquee.evaluation.protocols.Protocol;
+import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.Contestants;
 import marquee.lab.EvaluationData;
@@ -63,6 +66,13 @@ final class EvaluationOptions {
         return dataset.hasExports()
                 ? EvaluationData.readWithUnrated(dataset.catalogue(progress), textEncoder, dataset.data(), tags)
                 : EvaluationData.read(dataset.dataset(progress), textEncoder, dataset.data(), tags);
+    }
+
+    /** The protocol of a name. */
+    Protocol protocol(String name) {
+        return Protocols.named(name)
+                .orElseThrow(() -> wrong("There is no protocol \"" + name + "\"; choose one of "
+                        + Protocols.ALL.stream().map(Protocol::name).collect(Collectors.joining(", ")) + "."));
     }
 
     /** The recommenders of the names, where the other options make sense. */

@@ -72,6 +72,15 @@ class CompareCommandTest {
         assertThat(shell.out()).isEmpty();
     }
 
+    @Test
+    void compares_by_the_protocols_that_are_named() throws IOException {
+        assertThat(compare("--model", "random", "--protocol", "leave-one-out,global-time"))
+                .isZero();
+        assertThat(table()).contains("| model | leave-one-out ndcg@10 | global-time ndcg@10 |");
+        assertThat(compare("--model", "random", "--protocol", "lukewarm")).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(shell.error()).contains("There is no protocol \"lukewarm\"", "global-time");
+    }
+
     private int compare(String... arguments) {
         return shell.run(
                 arguments,

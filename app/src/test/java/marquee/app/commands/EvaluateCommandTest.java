@@ -55,6 +55,36 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_sequence_file_is_evaluated_and_says_that_no_published_figures_stand_beside() throws IOException {
+        var lines = new StringBuilder();
+        for (int person = 1; person <= 40; person++) {
+            for (int i = 0; i < 10; i++) {
+                lines.append(person)
+                        .append(' ')
+                        .append(1 + (person % 2 * 20 + i * 7 + person) % 30)
+                        .append('\n');
+            }
+        }
+        Path file = Files.writeString(folder.resolve("watched.txt"), lines);
+        int code = shell.run(
+                new String[] {"--protocol", "leave-one-out", "--model", "most-popular,popular-last-week"},
+                "--dataset=" + file,
+                "--data=" + folder,
+                "--html=" + folder.resolve("report.html"));
+        assertThat(code).isZero();
+        assertThat(shell.out())
+                .contains("watched, protocol leave-one-out", "hr@10", "popular-last-week")
+                .contains("Nothing published stands beside", "999,611 ratings", "40 people");
+    }
+
+    @Test
+    void global_time_tells_of_new_people_and_movies_apart() {
+        assertThat(run("--protocol", "global-time", "--model", "popular-last-week"))
+                .isZero();
+        assertThat(shell.out()).contains("ndcg@10, new people", "people, new people");
+    }
+
+    @Test
     void says_which_models_protocols_and_seeds_there_are() {
         assertThat(run("--model", "magic")).isEqualTo(CommandLine.ExitCode.USAGE);
         assertThat(shell.error()).contains("There is no model \"magic\"", "towers", "ease-recency");

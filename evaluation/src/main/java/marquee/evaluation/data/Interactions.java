@@ -1,5 +1,6 @@
 package marquee.evaluation.data;
 
+import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 import marquee.catalog.Dataset;
@@ -7,7 +8,7 @@ import marquee.catalog.Stars;
 
 /**
  * Who rated what, when and how: primitive columns, the ratings of a person side by side, ordered by (time, dataset id of
- * the movie). About 17 bytes a rating. Immutable and thread-safe.
+ * the movie). About 21 bytes a rating. Immutable and thread-safe.
  *
  * <p>People and movies are dense rows: people ordered by id, movies as in {@link Items}. A rating is addressed by its
  * position; those of a person run from {@link #start} to {@link #end}. A subset made by {@link #keep} has the same rows
@@ -21,14 +22,41 @@ public final class Interactions {
     private final int[] item;
     private final byte[] halfStars;
     private final long[] seconds;
+    private final int[] places;
+    private final boolean timed;
 
-    Interactions(Items items, long[] userIds, int[] starts, int[] item, byte[] halfStars, long[] seconds) {
+    /**
+     * @param timed whether seconds are times
+     */
+    Interactions(Items items, long[] userIds, int[] starts, Columns columns, boolean timed) {
         this.items = items;
         this.userIds = userIds;
         this.starts = starts;
-        this.item = item;
-        this.halfStars = halfStars;
-        this.seconds = seconds;
+        this.item = columns.item;
+        this.halfStars = columns.halfStars;
+        this.seconds = columns.seconds;
+        this.places = columns.places;
+        this.timed = timed;
+    }
+
+    /**
+     * What is known of each rating, by position.
+     *
+     * @param places where it stood in what was read
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Columns(int[] item, byte[] halfStars, long[] seconds, int[] places) {
+
+        static Columns of(int ratings) {
+            return new Columns(new int[ratings], new byte[ratings], new long[ratings], new int[ratings]);
+        }
+
+        void copy(int to, Columns from, int position) {
+            item[to] = from.item[position];
+            halfStars[to] = from.halfStars[position];
+            seconds[to] = from.seconds[position];
+            places[to] = from.places[position];
+        }
     }
 
     /**
@@ -46,7 +74,7 @@ public final class Interactions {
         try (var movies = dataset.movies()) {
             movies.forEach(builder::name);
         }
-        return builder.build();
+        return builder.build(dataset.tellsTimes());
     }
 
     /** Every rating of a dataset, with a row for each of its movies, rated or not. */
@@ -55,7 +83,7 @@ public final class Interactions {
         try (var movies = dataset.movies()) {
             movies.forEach(builder::admit);
         }
-        return builder.build();
+        return builder.build(dataset.tellsTimes());
     }
 
     private static InteractionsBuilder ratings(Dataset dataset, LongPredicate people) {
@@ -126,6 +154,11 @@ public final class Interactions {
         return seconds[position];
     }
 
+    /** Whether {@link #epochSecond} is a time; otherwise it only says in which order a person's ratings came. */
+    public boolean timed() {
+        return timed;
+    }
+
     /** How often each movie was rated, by row. */
     public int[] counts() {
         var counts = new int[items.size()];
@@ -159,15 +192,30 @@ public final class Interactions {
         return select(Arrays.copyOf(kept, n), keptStarts);
     }
 
-    private Interactions select(int[] positions, int[] keptStarts) {
-        var keptItem = new int[positions.length];
-        var keptStars = new byte[positions.length];
-        var keptSeconds = new long[positions.length];
-        for (int i = 0; i < positions.length; i++) {
-            keptItem[i] = item[positions[i]];
-            keptStars[i] = halfStars[positions[i]];
-            keptSeconds[i] = seconds[positions[i]];
+    /**
+     * The same as published sequence models read it: every rating is a like of five stars, and of a person's ratings of the same
+     * second the one that was read first comes first.
+     */
+    public Interactions asSequences() {
+        var order = new int[size()];
+        Arrays.setAll(order, position -> position);
+        for (int user = 0; user < users(); user++) {
+            IntArrays.quickSort(order, start(user), end(user), (a, b) -> {
+                int byTime = Long.compare(seconds[a], seconds[b]);
+                return byTime != 0 ? byTime : Integer.compare(places[a], places[b]);
+            });
         }
-        return new Interactions(items, userIds, keptStarts, keptItem, keptStars, keptSeconds);
+        Interactions sequences = select(order, starts);
+        Arrays.fill(sequences.halfStars, (byte) 10);
+        return sequences;
+    }
+
+    private Interactions select(int[] positions, int[] keptStarts) {
+        var own = new Columns(item, halfStars, seconds, places);
+        var kept = Columns.of(positions.length);
+        for (int i = 0; i < positions.length; i++) {
+            kept.copy(i, own, positions[i]);
+        }
+        return new Interactions(items, userIds, keptStarts, kept, timed);
     }
 }

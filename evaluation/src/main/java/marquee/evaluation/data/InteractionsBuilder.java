@@ -43,7 +43,8 @@ final class InteractionsBuilder {
         name(movie);
     }
 
-    Interactions build() {
+    /** @param timed whether the ratings carry times */
+    Interactions build(boolean timed) {
         long[] movieIds = movies.ids();
         var names = new long[movieIds.length];
         for (int row = 0; row < names.length; row++) {
@@ -53,7 +54,8 @@ final class InteractionsBuilder {
         int[] userRank = ranks(users.ids());
         int[] order = order(userRank, itemRank);
         var items = new Items(byRank(movieIds, itemRank), byRank(names, itemRank));
-        return columns(items, byRank(users.ids(), userRank), order, userRank, itemRank);
+        long[] userIds = byRank(users.ids(), userRank);
+        return new Interactions(items, userIds, starts(userIds.length, userRank), columns(order, itemRank), timed);
     }
 
     private int[] order(int[] userRank, int[] itemRank) {
@@ -72,21 +74,26 @@ final class InteractionsBuilder {
         return order;
     }
 
-    private Interactions columns(Items items, long[] userIds, int[] order, int[] userRank, int[] itemRank) {
-        var starts = new int[userIds.length + 1];
-        var sortedItem = new int[order.length];
-        var sortedStars = new byte[order.length];
-        var sortedSeconds = new long[order.length];
-        for (int i = 0; i < order.length; i++) {
-            starts[userRank[user.getInt(order[i])] + 1]++;
-            sortedItem[i] = itemRank[item.getInt(order[i])];
-            sortedStars[i] = halfStars.getByte(order[i]);
-            sortedSeconds[i] = seconds.getLong(order[i]);
+    private int[] starts(int people, int[] userRank) {
+        var starts = new int[people + 1];
+        for (int i = 0; i < user.size(); i++) {
+            starts[userRank[user.getInt(i)] + 1]++;
         }
-        for (int row = 0; row < userIds.length; row++) {
+        for (int row = 0; row < people; row++) {
             starts[row + 1] += starts[row];
         }
-        return new Interactions(items, userIds, starts, sortedItem, sortedStars, sortedSeconds);
+        return starts;
+    }
+
+    private Interactions.Columns columns(int[] order, int[] itemRank) {
+        var columns = Interactions.Columns.of(order.length);
+        for (int i = 0; i < order.length; i++) {
+            columns.item()[i] = itemRank[item.getInt(order[i])];
+            columns.halfStars()[i] = halfStars.getByte(order[i]);
+            columns.seconds()[i] = seconds.getLong(order[i]);
+            columns.places()[i] = order[i];
+        }
+        return columns;
     }
 
     /** Where each element would stand if the values were sorted. */

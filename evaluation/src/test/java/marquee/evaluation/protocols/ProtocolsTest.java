@@ -1,10 +1,12 @@
 package marquee.evaluation.protocols;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import marquee.catalog.DatasetException;
 import marquee.evaluation.SmallDataset;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Person;
@@ -85,6 +87,59 @@ class ProtocolsTest {
         assertThat(relevant(folds.test(), 0)).containsExactly(7);
         assertThat(relevant(folds.validation(), 0)).containsExactly(6);
         assertThat(ratedMovies(folds.validation())).containsExactly(5);
+    }
+
+    @Test
+    void leave_one_out_takes_every_rating_in_the_order_of_the_file_for_a_like() {
+        var dataset = new SmallDataset()
+                .rated(1, 5, 4, 1)
+                .rated(1, 9, 1, 2)
+                .rated(1, 7, 3, 2)
+                .rated(1, 2, 0.5, 2)
+                .rated(2, 5, 4, 1)
+                .rated(2, 9, 4, 2);
+        Folds folds = split(new LeaveOneOut(), dataset, 1);
+        assertThat(relevant(folds.test(), 0)).containsExactly(2);
+        assertThat(history(folds.test(), 0)).containsExactly(5, 9, 7);
+        assertThat(relevant(folds.validation(), 0)).containsExactly(7);
+        assertThat(ratedMovies(folds.validation())).containsExactly(5, 9, 5, 9);
+        assertThat(folds.test().questions()).hasSize(1);
+        Interactions training = folds.test().training().ratings();
+        assertThat(IntStream.range(0, training.size()).allMatch(training::positive))
+                .isTrue();
+    }
+
+    @Test
+    void global_time_trains_on_what_came_before_a_moment_and_asks_about_the_new_apart() {
+        var dataset = new SmallDataset()
+                .rated(1, 10, 5, 0)
+                .rated(1, 11, 5, 500)
+                .rated(1, 12, 5, 900) // from here on validation
+                .rated(2, 11, 5, 899)
+                .rated(2, 12, 2, 970)
+                .rated(2, 10, 5, 970)
+                .rated(2, 13, 5, 970)
+                .rated(3, 10, 4, 950) // from here on the test
+                .rated(1, 13, 4, 1000);
+        Folds folds = split(new GlobalTime(), dataset, 1);
+        assertThat(ratedMovies(folds.validation())).containsExactly(10, 11, 11);
+        assertThat(folds.validation().questions()).isEmpty();
+        assertThat(folds.validation().apart().get("new movies")).hasSize(1);
+        assertThat(ratedMovies(folds.test())).containsExactly(10, 11, 12, 11);
+        assertThat(relevant(folds.test(), 0)).containsExactly(10);
+        assertThat(folds.test().questions()).hasSize(1);
+        assertThat(folds.test().apart().get("new people"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.person().row()).isEqualTo(Person.UNSEEN));
+        assertThat(folds.test().apart().get("new movies")).hasSize(2);
+    }
+
+    @Test
+    void global_time_refuses_data_without_times() {
+        var dataset = SmallDataset.twoTastes(20, 40).withoutTimes();
+        assertThatThrownBy(() -> split(new GlobalTime(), dataset, 1))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("Evaluate it by leave-one-out");
     }
 
     @Test

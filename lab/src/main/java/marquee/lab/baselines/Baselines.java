@@ -24,6 +24,7 @@ import marquee.lab.baselines.neighbours.Ease;
 import marquee.lab.baselines.neighbours.ItemKnn;
 import marquee.lab.baselines.neural.Ncf;
 import marquee.lab.baselines.popularity.PopularInGenre;
+import marquee.lab.baselines.popularity.PopularLately;
 import marquee.lab.baselines.popularity.RandomOrder;
 import marquee.training.graphmodel.LightGcnSettings;
 import marquee.training.publishing.MostPopular;
@@ -50,6 +51,7 @@ public final class Baselines {
         return List.of(
                 Family.of(new RandomOrder()),
                 Family.of(new MostPopular()),
+                Family.of(new PopularLately()),
                 family("popular-in-genre", List.of(100.0, 1000.0, 10_000.0), PopularInGenre::new));
     }
 

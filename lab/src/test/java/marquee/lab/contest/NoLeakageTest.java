@@ -16,6 +16,7 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.protocols.LeaveOneOut;
 import marquee.evaluation.protocols.NextMovie;
 import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.protocols.Protocols;
@@ -44,7 +45,7 @@ class NoLeakageTest {
     }
 
     static List<Protocol> chronologicalProtocols() {
-        return List.of(new Warm(), new WarmAll(), new NextMovie(), new TwoStage(true));
+        return List.of(new Warm(), new WarmAll(), new NextMovie(), new LeaveOneOut(), new TwoStage(true));
     }
 
     @ParameterizedTest
