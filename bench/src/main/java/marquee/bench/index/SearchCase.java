@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import marquee.index.BestHits;
+import marquee.index.support.BestHits;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.MovieVector;

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marquee.index.Names;
+import marquee.index.support.Names;
 import org.apache.lucene.util.IOUtils;
 
 /** One small file per alias, holding the name of its collection; replaced whole, so a reader sees the old or the new. */

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
-import marquee.index.BestHits;
 import marquee.index.Hits;
 import marquee.index.MovieVector;
 import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
-import marquee.index.Workers;
+import marquee.index.support.BestHits;
+import marquee.index.support.Workers;
 import org.apache.lucene.util.VectorUtil;
 import reactor.core.publisher.Mono;
 

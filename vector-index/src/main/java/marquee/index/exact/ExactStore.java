@@ -10,10 +10,10 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Supplier;
 import marquee.index.IndexUnavailableException;
 import marquee.index.MovieVector;
-import marquee.index.Names;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
-import marquee.index.Workers;
+import marquee.index.support.Names;
+import marquee.index.support.Workers;
 import reactor.core.publisher.Mono;
 
 /** Collections in memory, gone when the process ends; searches are exact. Thread-safe. */

@@ -8,13 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import marquee.index.BestHits;
 import marquee.index.Hit;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
 import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.index.support.BestHits;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import marquee.index.IndexUnavailableException;
 import marquee.index.Indexing;
 import marquee.index.MovieVector;
-import marquee.index.Names;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
+import marquee.index.support.Names;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -1,6 +1,6 @@
 package marquee.index.embedded.search;
 
-import marquee.index.BestHits;
+import marquee.index.support.BestHits;
 import org.apache.lucene.search.TopKnnCollector;
 
 /** The nearest movies that a walk has met, by their positions. */

@@ -1,8 +1,8 @@
 package marquee.index.embedded.search;
 
 import java.io.IOException;
-import marquee.index.BestHits;
 import marquee.index.Query;
+import marquee.index.support.BestHits;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;

@@ -3,9 +3,9 @@ package marquee.index.embedded.search;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Map;
-import marquee.index.BestHits;
 import marquee.index.Plan;
 import marquee.index.Query;
+import marquee.index.support.BestHits;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 

@@ -1,4 +1,4 @@
-package marquee.index;
+package marquee.index.support;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import marquee.index.IndexUnavailableException;
 import reactor.core.publisher.Mono;
 
 /**

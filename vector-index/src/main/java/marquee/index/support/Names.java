@@ -1,4 +1,4 @@
-package marquee.index;
+package marquee.index.support;
 
 import java.util.regex.Pattern;
 

@@ -1,9 +1,10 @@
-package marquee.index;
+package marquee.index.support;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import marquee.index.Hit;
 
 /** Keeps the best hits seen so far: higher scores first, ties by smaller id. Not thread-safe. */
 public final class BestHits {
