@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import marquee.evaluation.metrics.content.Coverage;
+import marquee.evaluation.metrics.content.Novelty;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

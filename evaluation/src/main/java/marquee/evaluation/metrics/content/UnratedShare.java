@@ -1,6 +1,8 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import java.util.List;
+import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.Metric;
 
 /**
  * Unrated@k: the share of the first k places that go to movies without a training rating.

@@ -1,9 +1,11 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import marquee.catalog.Movie;
+import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.Metric;
 import marquee.evaluation.model.Person;
 
 /**

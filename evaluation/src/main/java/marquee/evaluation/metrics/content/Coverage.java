@@ -1,7 +1,9 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import java.util.BitSet;
 import java.util.List;
+import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.Metric;
 
 /**
  * Catalogue coverage@k: share of the rankable movies that anybody is shown among their first k. Herlocker et al., TOIS

@@ -1,7 +1,9 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import java.util.Arrays;
 import java.util.List;
+import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.Metric;
 
 /**
  * Novelty@k in bits: mean of -log2(share) over everything shown among the first k, where a movie's share is its part of

@@ -1,7 +1,9 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import java.util.Arrays;
 import java.util.List;
+import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.Metric;
 
 /**
  * How known the movies are that people are shown: the median, over everything shown among the first k, of how many training

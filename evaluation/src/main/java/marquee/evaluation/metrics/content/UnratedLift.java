@@ -1,7 +1,9 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import java.util.BitSet;
 import java.util.List;
+import marquee.evaluation.metrics.Judged;
+import marquee.evaluation.metrics.Metric;
 
 /**
  * Unrated lift@k: how many times likelier a movie without a training rating that is shown among the first k is right than

@@ -1,4 +1,4 @@
-package marquee.evaluation.metrics;
+package marquee.evaluation.metrics.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.util.List;
 import marquee.catalog.Movie;
 import marquee.evaluation.SmallDataset;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.metrics.Judged;
 import marquee.evaluation.model.Person;
 import org.junit.jupiter.api.Test;
 
