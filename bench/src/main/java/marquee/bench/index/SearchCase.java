@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import marquee.index.support.BestHits;
 import marquee.index.Filter;
 import marquee.index.Hit;
 import marquee.index.MovieVector;
 import marquee.index.Query;
+import marquee.index.support.BestHits;
 import org.apache.lucene.util.VectorUtil;
 
 /**
