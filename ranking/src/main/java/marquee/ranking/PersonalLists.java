@@ -1,9 +1,8 @@
 package marquee.ranking;
 
+import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +22,6 @@ import marquee.ranking.sources.NeighbourPlaces;
  * there is one and the towers' where not, then the rules. Immutable and thread-safe; some tenths of a millisecond for some hundreds of candidates.
  */
 public final class PersonalLists {
-
-    private static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::movieId);
 
     private final MovieTable movies;
     private final Optional<NeighbourTable> neighbours;
@@ -75,7 +71,7 @@ public final class PersonalLists {
         addFresh(candidates, has(ListPart.UNRATED) ? fresh : List.of(), wanted);
         var places = NeighbourPlaces.of(wanted.person(), has(ListPart.NEIGHBOURS) ? neighbours : Optional.empty());
         addOthers(candidates, places, wanted);
-        candidates.sort(BEST_FIRST);
+        candidates.sort(Scored::bestFirst);
         Optional<Ranker> knowing = ranker.filter(any -> any.knows(wanted.person()));
         List<Scored> ordered = knowing.map(any -> any.order(candidates, wanted)).orElse(candidates);
         OrderTrust trust = knowing.map(Ranker::trust).orElse(OrderTrust.PLACES);
@@ -97,12 +93,12 @@ public final class PersonalLists {
     }
 
     private void addOthers(List<Scored> candidates, NeighbourPlaces places, Wanted wanted) {
-        var known = new BitSet(movies.size());
-        candidates.stream().filter(one -> one.row() >= 0).forEach(one -> known.set(one.row()));
+        var known = new IntOpenHashSet(2 * candidates.size());
+        candidates.forEach(one -> known.add(one.row()));
         int[] rows = has(ListPart.SHELVES) ? sources.of(wanted.person(), places) : CandidateRows.of(places);
         for (int row : rows) {
             if (wanted.fits(movies.genres(row))
-                    && !known.get(row)
+                    && !known.contains(row)
                     && wanted.allowed().test(movies.movieId(row))) {
                 double score = movies.score(row, wanted.vector());
                 candidates.add(new Scored(movies.movieId(row), row, movies.traits(row), score, score));

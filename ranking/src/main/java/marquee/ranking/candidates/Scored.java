@@ -13,6 +13,12 @@ import marquee.ranking.movies.MovieTraits;
  */
 public record Scored(long movieId, int row, MovieTraits traits, double score, double towerScore) {
 
+    /** Orders the best first, of equally good ones the smaller id. */
+    public static int bestFirst(Scored a, Scored b) {
+        int better = Double.compare(b.score, a.score);
+        return better != 0 ? better : Long.compare(a.movieId, b.movieId);
+    }
+
     /** The same with another score. */
     public Scored with(double other) {
         return new Scored(movieId, row, traits, other, towerScore);

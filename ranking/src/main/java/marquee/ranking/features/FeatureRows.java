@@ -1,6 +1,5 @@
 package marquee.ranking.features;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.features.HistorySignals.Signal;
@@ -22,11 +21,13 @@ public final class FeatureRows {
     private static final long SECONDS_PER_HOUR = 3_600;
     private static final long HOURS_PER_DAY = 24;
 
+    private static final float[] LOG_RANKS = logRanks();
+
     private final HistorySignals signals = new HistorySignals();
     private final MergedCandidates candidates = new MergedCandidates();
     private final PersonProfile profile = new PersonProfile();
     private final float[] values = new float[MergedCandidates.MOST * Feature.COUNT];
-    private final int[] order = new int[MergedCandidates.MOST];
+    private final long[] order = new long[MergedCandidates.MOST];
     private final int[] recent = new int[MovieTable.SKETCH];
     private final int[] liked = new int[LATEST_OF_A_KIND];
     private final int[] disliked = new int[LATEST_OF_A_KIND];
@@ -168,6 +169,14 @@ public final class FeatureRows {
         shareOfLargest(Feature.TOWER);
     }
 
+    private static float[] logRanks() {
+        var logs = new float[MergedCandidates.MOST];
+        for (int rank = 0; rank < logs.length; rank++) {
+            logs[rank] = (float) Math.log1p(rank);
+        }
+        return logs;
+    }
+
     private void deviations(Feature of, Feature into) {
         int count = candidates.size();
         double sum = 0;
@@ -187,14 +196,11 @@ public final class FeatureRows {
     private void rank(Feature of, Feature into) {
         int count = candidates.size();
         for (int place = 0; place < count; place++) {
-            order[place] = place;
+            order[place] = DescendingKeys.key(get(place, of), place);
         }
-        IntArrays.quickSort(order, 0, count, (a, b) -> {
-            int byValue = Float.compare(get(b, of), get(a, of));
-            return byValue != 0 ? byValue : Integer.compare(a, b);
-        });
+        Arrays.sort(order, 0, count);
         for (int rank = 0; rank < count; rank++) {
-            set(order[rank] * Feature.COUNT, into, (float) Math.log1p(rank));
+            set(DescendingKeys.index(order[rank]) * Feature.COUNT, into, LOG_RANKS[rank]);
         }
     }
 

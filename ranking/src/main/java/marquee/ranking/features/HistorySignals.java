@@ -1,13 +1,12 @@
 package marquee.ranking.features;
 
-import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.util.Arrays;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.neighbours.Neighbours;
 
 /**
- * What the neighbours of a history say of every movie they lead to: sums over the newest ratings, by movie. One pass, no
- * objects; reused from request to request, so not thread-safe.
+ * What the neighbours of a history say of every movie they lead to: sums over the newest ratings, by movie. One pass, hardly
+ * an object; reused from request to request, so not thread-safe.
  */
 public final class HistorySignals {
 
@@ -39,20 +38,16 @@ public final class HistorySignals {
     private static final float LIKED = 4;
     private static final float DISLIKED = 2.5f;
 
-    private final Int2IntOpenHashMap slots = new Int2IntOpenHashMap(4_096);
+    /** By row one more than the slot, 0 where there is none. */
+    private int[] slots = new int[0];
+
     private float[] sums = new float[4_096 * WIDTH];
     private int[] rows = new int[4_096];
     private int size;
 
-    /** Signals of nobody yet. */
-    public HistorySignals() {
-        slots.defaultReturnValue(NONE);
-    }
-
     /** Forgets whoever was read before, and reads somebody's newest ratings. */
     public void read(PersonHistory history, RankingTables tables) {
-        slots.clear();
-        size = 0;
+        forget();
         int newest = history.size() - 1;
         for (int place = Math.max(0, history.size() - MOST_RATINGS); place <= newest; place++) {
             int row = history.rows()[place];
@@ -60,6 +55,13 @@ public final class HistorySignals {
             addNext(row, age, tables.next());
             addBeside(row, age, history.stars()[place], tables.beside());
         }
+    }
+
+    private void forget() {
+        for (int slot = 0; slot < size; slot++) {
+            slots[rows[slot]] = 0;
+        }
+        size = 0;
     }
 
     private void addNext(int row, int age, Neighbours next) {
@@ -100,10 +102,13 @@ public final class HistorySignals {
     }
 
     private int at(int row, Signal signal) {
-        int slot = slots.get(row);
+        if (row >= slots.length) {
+            slots = Arrays.copyOf(slots, Math.max(row + 1, 2 * slots.length));
+        }
+        int slot = slots[row] - 1;
         if (slot == NONE) {
             slot = size++;
-            slots.put(row, slot);
+            slots[row] = size;
             if (size > rows.length) {
                 rows = Arrays.copyOf(rows, size * 2);
                 sums = Arrays.copyOf(sums, size * 2 * WIDTH);
@@ -131,7 +136,7 @@ public final class HistorySignals {
 
     /** The sum of a movie, 0 where nothing is said of it. */
     float get(int row, Signal signal) {
-        int slot = slots.get(row);
+        int slot = row < slots.length ? slots[row] - 1 : NONE;
         return slot == NONE ? 0 : sums[slot * WIDTH + signal.place()];
     }
 }

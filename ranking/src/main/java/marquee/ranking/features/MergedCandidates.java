@@ -1,7 +1,8 @@
 package marquee.ranking.features;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.longs.LongHeapPriorityQueue;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
@@ -28,7 +29,9 @@ public final class MergedCandidates {
     private final int[] rows = new int[MOST];
     private final float[] merged = new float[MOST];
     private final byte[] named = new byte[MOST];
-    private int[] order = new int[0];
+    private final long[] keys = new long[MOST];
+    private final int[] order = new int[MOST];
+    private final LongHeapPriorityQueue nearest = new LongHeapPriorityQueue(4_096);
     private int size;
 
     /** No candidates yet. */
@@ -44,11 +47,11 @@ public final class MergedCandidates {
      * @param signals of the same history
      */
     void merge(Sources sources, HistorySignals signals) {
-        int[] nearest = sources.nearest();
+        int[] byTowers = sources.nearest();
         places.clear();
         size = 0;
-        for (int rank = 0; rank < Math.min(OF_A_SOURCE, nearest.length); rank++) {
-            add(nearest[rank], TOWERS / (RANK_CONSTANT + rank), BY_TOWERS);
+        for (int rank = 0; rank < Math.min(OF_A_SOURCE, byTowers.length); rank++) {
+            add(byTowers[rank], TOWERS / (RANK_CONSTANT + rank), BY_TOWERS);
         }
         addNeighbours(signals, sources.allowed());
         for (int row : sources.others()) {
@@ -58,26 +61,17 @@ public final class MergedCandidates {
     }
 
     private void addNeighbours(HistorySignals signals, IntPredicate allowed) {
-        int count = signals.size();
-        if (order.length < count) {
-            order = new int[2 * count];
+        nearest.clear();
+        for (int slot = 0; slot < signals.size(); slot++) {
+            nearest.enqueue(DescendingKeys.key(signals.near(slot), signals.row(slot)));
         }
-        for (int slot = 0; slot < count; slot++) {
-            order[slot] = slot;
-        }
-        IntArrays.quickSort(order, 0, count, (a, b) -> byNearness(signals, a, b));
         int rank = 0;
-        for (int i = 0; i < count && rank < OF_A_SOURCE; i++) {
-            int row = signals.row(order[i]);
+        while (rank < OF_A_SOURCE && !nearest.isEmpty()) {
+            int row = DescendingKeys.index(nearest.dequeueLong());
             if (allowed.test(row)) {
                 add(row, BESIDE / (RANK_CONSTANT + rank++), BY_NEIGHBOURS);
             }
         }
-    }
-
-    private static int byNearness(HistorySignals signals, int a, int b) {
-        int order = Float.compare(signals.near(b), signals.near(a));
-        return order != 0 ? order : Integer.compare(signals.row(a), signals.row(b));
     }
 
     private void add(int row, float score, int source) {
@@ -97,23 +91,13 @@ public final class MergedCandidates {
     }
 
     private void sort() {
-        IntArrays.quickSort(
-                placesUpTo(size),
-                0,
-                size,
-                (a, b) -> merged[a] != merged[b]
-                        ? Float.compare(merged[b], merged[a])
-                        : Integer.compare(rows[a], rows[b]));
-    }
-
-    private int[] placesUpTo(int count) {
-        if (order.length < count) {
-            order = new int[2 * count];
+        for (int place = 0; place < size; place++) {
+            keys[place] = DescendingKeys.key(merged[place], rows[place]);
         }
-        for (int i = 0; i < count; i++) {
-            order[i] = i;
+        Arrays.sort(keys, 0, size);
+        for (int rank = 0; rank < size; rank++) {
+            order[rank] = places.get(DescendingKeys.index(keys[rank]));
         }
-        return order;
     }
 
     /** How many. */

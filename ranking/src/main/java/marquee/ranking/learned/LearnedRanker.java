@@ -1,12 +1,11 @@
 package marquee.ranking.learned;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.doubles.DoubleArrays;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.stream.IntStream;
 import marquee.ranking.features.Feature;
 import marquee.ranking.features.FeatureRows;
 import marquee.ranking.features.MergedCandidates;
@@ -90,17 +89,18 @@ public final class LearnedRanker {
     }
 
     private static Ranked inOrder(MergedCandidates candidates, double[] scores) {
-        int[] order = IntStream.range(0, scores.length).toArray();
-        IntArrays.quickSort(order, (a, b) -> {
-            int byScore = Double.compare(scores[b], scores[a]);
-            return byScore != 0 ? byScore : Integer.compare(a, b);
-        });
-        var rows = new int[order.length];
-        var sorted = new double[order.length];
-        for (int rank = 0; rank < order.length; rank++) {
-            rows[rank] = candidates.row(order[rank]);
-            sorted[rank] = scores[order[rank]];
+        var negated = new double[scores.length];
+        var places = new double[scores.length];
+        for (int place = 0; place < places.length; place++) {
+            negated[place] = -scores[place];
+            places[place] = place;
         }
-        return new Ranked(rows, sorted);
+        DoubleArrays.quickSort(negated, places);
+        var rows = new int[places.length];
+        for (int rank = 0; rank < places.length; rank++) {
+            rows[rank] = candidates.row((int) places[rank]);
+            negated[rank] = -negated[rank];
+        }
+        return new Ranked(rows, negated);
     }
 }

@@ -55,7 +55,7 @@ final class GenreCalibration {
             picked.add(next);
         }
         for (int from = 0; from < picked.size(); from += BLOCK) {
-            picked.subList(from, Math.min(from + BLOCK, picked.size())).sort(ProfileFit.BEST_FIRST);
+            picked.subList(from, Math.min(from + BLOCK, picked.size())).sort(Scored::bestFirst);
         }
         return picked;
     }

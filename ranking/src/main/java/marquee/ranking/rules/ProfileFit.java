@@ -1,7 +1,6 @@
 package marquee.ranking.rules;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.sources.NeighbourPlaces;
@@ -13,9 +12,6 @@ import marquee.ranking.sources.NeighbourPlaces;
  * (Bayes), so the towers and a learned ranker can take turns.
  */
 final class ProfileFit {
-
-    static final Comparator<Scored> BEST_FIRST =
-            Comparator.comparingDouble(Scored::score).reversed().thenComparingLong(Scored::movieId);
 
     /** The first places are about equally good. */
     private static final double ALIKE = 3;
@@ -42,7 +38,7 @@ final class ProfileFit {
                     trust.likelihood(Math.log(ALIKE * prior), ranked.getFirst().score() - one.score());
             fitting[place] = one.with(profile.fit(one.traits()) + likelihood);
         }
-        Arrays.sort(fitting, BEST_FIRST);
+        Arrays.sort(fitting, Scored::bestFirst);
         return List.of(fitting);
     }
 }

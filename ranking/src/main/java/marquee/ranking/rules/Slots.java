@@ -32,7 +32,7 @@ final class Slots {
     }
 
     static int fame(int ratings) {
-        long slot = Math.round(Math.log1p(ratings) / LOG_2 * SLOTS_OF_DOUBLING);
+        long slot = Math.round(Math.log(1.0 + ratings) / LOG_2 * SLOTS_OF_DOUBLING);
         return (int) Math.min(slot, MOST_DOUBLINGS * SLOTS_OF_DOUBLING);
     }
 }

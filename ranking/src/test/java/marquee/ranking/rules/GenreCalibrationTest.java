@@ -30,7 +30,7 @@ class GenreCalibrationTest {
 
     @Test
     void shows_the_picked_movies_best_first() {
-        assertThat(GenreCalibration.pick(candidates, HALF_AND_HALF, 10, 10)).isSortedAccordingTo(ProfileFit.BEST_FIRST);
+        assertThat(GenreCalibration.pick(candidates, HALF_AND_HALF, 10, 10)).isSortedAccordingTo(Scored::bestFirst);
     }
 
     @Test

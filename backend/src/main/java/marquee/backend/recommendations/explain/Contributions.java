@@ -1,6 +1,5 @@
 package marquee.backend.recommendations.explain;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,18 +23,22 @@ record Contributions(float[] own, Map<RatedMovie, float[]> without, Map<Long, fl
     /** Falls below this are rounding. */
     private static final double NOTHING = 1e-6;
 
-    private static final Comparator<Fall> LARGEST_FIRST = Comparator.comparingDouble(Fall::of)
-            .reversed()
-            .thenComparingLong(fall -> fall.rating().movieId());
+    private record Fall(RatedMovie rating, double of) implements Comparable<Fall> {
 
-    private record Fall(RatedMovie rating, double of) {}
+        /** The largest first. */
+        @Override
+        public int compareTo(Fall other) {
+            int larger = Double.compare(other.of, of);
+            return larger != 0 ? larger : Long.compare(rating.movieId(), other.rating.movieId());
+        }
+    }
 
     /** The ratings that carry a movie most, the first most of all; fewer where fewer carry it. */
     List<RatedMovie> carrying(long movieId) {
         return Optional.ofNullable(movies.get(movieId)).stream()
                 .flatMap(this::falls)
                 .filter(fall -> fall.of() > NOTHING)
-                .sorted(LARGEST_FIRST)
+                .sorted()
                 .limit(CARRYING)
                 .map(Fall::rating)
                 .toList();

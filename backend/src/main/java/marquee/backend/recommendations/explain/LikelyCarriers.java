@@ -1,11 +1,10 @@
 package marquee.backend.recommendations.explain;
 
-import it.unimi.dsi.fastutil.objects.Object2DoubleMap;
-import it.unimi.dsi.fastutil.objects.Object2DoubleOpenHashMap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
@@ -31,7 +30,8 @@ final class LikelyCarriers {
     /** Older ratings hardly carry anything. */
     private static final int LATEST = 400;
 
-    private LikelyCarriers() {}
+    private final float[][] rated;
+    private final double[] weights;
 
     /** Those that can be found among. */
     static List<RatedMovie> latest(History history) {
@@ -53,31 +53,56 @@ final class LikelyCarriers {
         if (latest.size() <= most) {
             return latest;
         }
-        Object2DoubleMap<RatedMovie> votes = new Object2DoubleOpenHashMap<>();
-        shown.stream()
-                .filter(vectors::containsKey)
-                .forEach(movie -> vote(latest, Objects.requireNonNull(vectors.get(movie)), vectors, votes));
-        return votes.object2DoubleEntrySet().stream()
-                .sorted(Comparator.<Object2DoubleMap.Entry<RatedMovie>>comparingDouble(
-                                Object2DoubleMap.Entry::getDoubleValue)
-                        .reversed())
+        double[] votes = new LikelyCarriers(latest, vectors).votes(shown, vectors);
+        return IntStream.range(0, votes.length)
+                .filter(place -> votes[place] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(place -> -votes[place]))
                 .limit(most)
-                .map(Map.Entry::getKey)
+                .map(latest::get)
                 .toList();
     }
 
+    private LikelyCarriers(List<RatedMovie> ratings, Map<Long, float[]> vectors) {
+        this.rated = new float[ratings.size()][];
+        this.weights = new double[ratings.size()];
+        for (int place = 0; place < rated.length; place++) {
+            RatedMovie rating = ratings.get(place);
+            rated[place] = Objects.requireNonNull(vectors.get(rating.movieId()));
+            weights[place] = recency(rated.length - 1 - place) * (rating.stars().value() - NEUTRAL_STARS);
+        }
+    }
+
+    /** By place of the rating. */
+    private double[] votes(List<Long> shown, Map<Long, float[]> vectors) {
+        var votes = new double[rated.length];
+        for (long movie : shown) {
+            Optional.ofNullable(vectors.get(movie)).ifPresent(vector -> vote(vector, votes));
+        }
+        return votes;
+    }
+
     /** A movie gives its nearest one vote, the next half a vote and so on. */
-    private static void vote(
-            List<RatedMovie> rated, float[] movie, Map<Long, float[]> vectors, Object2DoubleMap<RatedMovie> votes) {
-        var nearest = IntStream.range(0, rated.size())
-                .mapToObj(place -> new Near(
-                        rated.get(place), recency(rated.size() - 1 - place) * near(rated.get(place), movie, vectors)))
-                .sorted(Comparator.comparingDouble(Near::by).reversed())
-                .limit(NEAREST)
-                .map(Near::rating)
-                .toList();
-        for (int place = 0; place < nearest.size(); place++) {
-            votes.merge(nearest.get(place), 1.0 / (1 + place), Double::sum);
+    private void vote(float[] movie, double[] votes) {
+        var nearest = new int[NEAREST];
+        var by = new double[NEAREST];
+        int count = 0;
+        for (int place = 0; place < rated.length; place++) {
+            double near = weights[place] * DotProduct.of(rated[place], movie);
+            if (count == NEAREST && near <= by[NEAREST - 1]) {
+                continue;
+            }
+            int at = Math.min(count, NEAREST - 1);
+            for (; at > 0 && by[at - 1] < near; at--) {
+                by[at] = by[at - 1];
+                nearest[at] = nearest[at - 1];
+            }
+            by[at] = near;
+            nearest[at] = place;
+            count = Math.min(count + 1, NEAREST);
+        }
+        for (int rank = 0; rank < count; rank++) {
+            votes[nearest[rank]] += 1.0 / (1 + rank);
         }
     }
 
@@ -85,11 +110,4 @@ final class LikelyCarriers {
     private static double recency(int newer) {
         return Math.max(OLD, 1 / (1 + newer / RECENT));
     }
-
-    private static double near(RatedMovie rating, float[] movie, Map<Long, float[]> vectors) {
-        float[] rated = Objects.requireNonNull(vectors.get(rating.movieId()));
-        return (rating.stars().value() - NEUTRAL_STARS) * DotProduct.of(rated, movie);
-    }
-
-    private record Near(RatedMovie rating, double by) {}
 }

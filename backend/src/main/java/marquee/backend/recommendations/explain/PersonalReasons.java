@@ -16,7 +16,7 @@ import marquee.backend.recommendations.retrieval.Reason;
 /**
  * Says why a movie fits a person. Of the ratings that carry it, the first that also shares a genre with it is named, so that a
  * person sees the connection; where none does, the first that shares people, tags or keywords; where none does that either, no
- * film is named.
+ * film is named. Lives as long as the request, on one thread at a time.
  */
 final class PersonalReasons {
 
@@ -32,6 +32,7 @@ final class PersonalReasons {
     private final Popularity popularity;
     private final History history;
     private final Map<String, Double> likedGenres;
+    private final Map<Long, List<RatedMovie>> carrying = new HashMap<>();
 
     PersonalReasons(Contributions contributions, History history, Popularity popularity) {
         this.contributions = contributions;
@@ -44,10 +45,10 @@ final class PersonalReasons {
     Set<Long> unconnected(List<Long> shown) {
         var ids = new HashSet<Long>();
         for (long movieId : shown) {
-            var carrying = contributions.carrying(movieId);
-            if (!carrying.isEmpty() && carrying.stream().noneMatch(rating -> sharesGenre(rating, movieId))) {
+            var ratings = carrying(movieId);
+            if (!ratings.isEmpty() && ratings.stream().noneMatch(rating -> sharesGenre(rating, movieId))) {
                 ids.add(movieId);
-                carrying.forEach(rating -> ids.add(rating.movieId()));
+                ratings.forEach(rating -> ids.add(rating.movieId()));
             }
         }
         return ids;
@@ -59,10 +60,14 @@ final class PersonalReasons {
      * @param subjects at least of the {@link #unconnected}, as far as they are known
      */
     Reason of(long movieId, Map<Long, Subjects> subjects) {
-        var carrying = contributions.carrying(movieId);
-        return named(carrying, rating -> sharesGenre(rating, movieId))
-                .or(() -> named(carrying, rating -> sharesSubject(rating, movieId, subjects)))
-                .orElseGet(() -> unnamed(carrying, movieId));
+        var ratings = carrying(movieId);
+        return named(ratings, rating -> sharesGenre(rating, movieId))
+                .or(() -> named(ratings, rating -> sharesSubject(rating, movieId, subjects)))
+                .orElseGet(() -> unnamed(ratings, movieId));
+    }
+
+    private List<RatedMovie> carrying(long movieId) {
+        return carrying.computeIfAbsent(movieId, contributions::carrying);
     }
 
     private boolean sharesGenre(RatedMovie rating, long movieId) {
