@@ -118,8 +118,8 @@ public final class FeatureRows {
 
     private void movie(int at, int row, MovieTable movies) {
         float ratings = movies.ratings(row);
-        set(at, Feature.RATINGS, (float) Math.log1p(ratings));
-        set(at, Feature.LIKES, (float) Math.log1p(movies.likes(row)));
+        set(at, Feature.RATINGS, (float) Math.log(1.0 + ratings));
+        set(at, Feature.LIKES, (float) Math.log(1.0 + movies.likes(row)));
         set(
                 at,
                 Feature.WEIGHTED_STARS,

@@ -61,6 +61,7 @@ public final class HistorySignals {
         for (int slot = 0; slot < size; slot++) {
             slots[rows[slot]] = 0;
         }
+        Arrays.fill(sums, 0, size * WIDTH, 0);
         size = 0;
     }
 
@@ -114,7 +115,6 @@ public final class HistorySignals {
                 sums = Arrays.copyOf(sums, size * 2 * WIDTH);
             }
             rows[slot] = row;
-            Arrays.fill(sums, slot * WIDTH, (slot + 1) * WIDTH, 0);
         }
         return slot * WIDTH + signal.place();
     }

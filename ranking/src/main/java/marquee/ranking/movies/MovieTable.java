@@ -161,11 +161,17 @@ public final class MovieTable {
         byte[] sketches = columns.sketches();
         int fromA = a * SKETCH;
         int fromB = b * SKETCH;
-        int sum = 0;
-        for (int i = 0; i < SKETCH; i++) {
-            sum += sketches[fromA + i] * sketches[fromB + i];
+        int sum0 = 0;
+        int sum1 = 0;
+        int sum2 = 0;
+        int sum3 = 0;
+        for (int i = 0; i < SKETCH; i += 4) { // side by side, so that one addition need not wait for the last
+            sum0 += sketches[fromA + i] * sketches[fromB + i];
+            sum1 += sketches[fromA + i + 1] * sketches[fromB + i + 1];
+            sum2 += sketches[fromA + i + 2] * sketches[fromB + i + 2];
+            sum3 += sketches[fromA + i + 3] * sketches[fromB + i + 3];
         }
-        return sum / (float) (MovieColumns.UNIT * MovieColumns.UNIT);
+        return (sum0 + sum1 + sum2 + sum3) / (float) (MovieColumns.UNIT * MovieColumns.UNIT);
     }
 
     /** Adds what a movie is about to a sum of {@link #SKETCH} numbers. */
