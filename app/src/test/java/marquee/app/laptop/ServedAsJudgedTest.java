@@ -122,6 +122,7 @@ class ServedAsJudgedTest {
         all.put("server.port", 0);
         all.put("marquee.drain.most", "0s");
         all.put("marquee.second-stage.deadline", "15s");
+        all.putIfAbsent("marquee.serving.tower-deadline", "15s");
         return World.ready(Backend.start(postgres, vectors, towers, all));
     }
 
