@@ -147,6 +147,7 @@ class ArchitectureTest {
             "marquee.backend.users..",
             "marquee.backend.ratings..",
             "marquee.backend.crowd..",
+            "marquee.backend.feedback..",
             "marquee.backend.outbox..",
             "marquee.backend.recommendations..",
             "marquee.backend.health.."

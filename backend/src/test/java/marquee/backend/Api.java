@@ -46,6 +46,11 @@ public record Api(WebTestClient http) {
                 .isEqualTo(status));
     }
 
+    /** Puts something whose address says it all. */
+    public JsonNode put(String path, int status) {
+        return json(http.put().uri(path).exchange().expectStatus().isEqualTo(status));
+    }
+
     public void delete(String path, int status) {
         http.delete().uri(path).exchange().expectStatus().isEqualTo(status);
     }

@@ -75,7 +75,7 @@ public final class PersonalLists {
         Optional<Ranker> knowing = ranker.filter(any -> any.knows(wanted.person()));
         List<Scored> ordered = knowing.map(any -> any.order(candidates, wanted)).orElse(candidates);
         OrderTrust trust = knowing.map(Ranker::trust).orElse(OrderTrust.PLACES);
-        return falling(rules.apply(ordered, trust, wanted.person(), places, wanted.limit()));
+        return falling(rules.apply(ordered, trust, wanted, places));
     }
 
     private boolean has(ListPart part) {

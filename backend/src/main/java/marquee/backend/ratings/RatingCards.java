@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import marquee.backend.guards.Unavailable;
+import marquee.backend.input.TimePosition;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.postgres.ChangeException;
@@ -24,7 +25,7 @@ final class RatingCards {
     }
 
     /** A page of a person's ratings, newest first. */
-    Mono<RatingList> page(long userId, RatingPosition before, int limit) {
+    Mono<RatingList> page(long userId, TimePosition before, int limit) {
         return ratings.newest(userId, before, limit)
                 .flatMap(page -> items(page).map(items -> new RatingList(items, next(page, limit))));
     }
@@ -60,6 +61,7 @@ final class RatingCards {
     private static Optional<String> next(List<RatedMovie> page, int limit) {
         return page.size() < limit
                 ? Optional.empty()
-                : Optional.of(RatingPosition.after(page.getLast()).cursor());
+                : Optional.of(
+                        new TimePosition(page.getLast().at(), page.getLast().movieId()).cursor());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.input.TimePosition;
 import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.catalog.Stars;
@@ -75,6 +76,7 @@ final class Ratings {
     private final DatabaseClient database;
     private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
+    private final KnownIds ids;
     private final IdempotencyKeys keys;
     private final Outbox outbox;
     private final Clock clock;
@@ -83,12 +85,14 @@ final class Ratings {
             DatabaseClient database,
             DatabaseGuard guard,
             TransactionalOperator transaction,
+            KnownIds ids,
             IdempotencyKeys keys,
             Outbox outbox,
             Clock clock) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
+        this.ids = ids;
         this.keys = keys;
         this.outbox = outbox;
         this.clock = clock;
@@ -103,11 +107,11 @@ final class Ratings {
      */
     public Mono<RatedMovie> rate(long userId, long movieId, Stars stars, Optional<String> key) {
         var rating = new RatedMovie(movieId, stars, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var apply = requireMovie(movieId)
+        var apply = ids.requireMovie(movieId)
                 .then(store(userId, rating))
                 .then(keys.remember(userId, key, rating))
                 .then(outbox.append(Event.by(userId, rating.at(), new Action.Rated(movieId, stars))));
-        return lock(userId)
+        return ids.lock(userId)
                 .then(keys.find(userId, key))
                 .doOnNext(first -> requireSame(first, rating))
                 .switchIfEmpty(apply.thenReturn(rating))
@@ -121,7 +125,7 @@ final class Ratings {
      * @return fails with a {@link ResponseStatusException} when the person or the rating does not exist
      */
     public Mono<Void> remove(long userId, long movieId) {
-        return lock(userId)
+        return ids.lock(userId)
                 .then(delete(userId, movieId))
                 .then(outbox.append(Event.by(userId, clock.instant(), new Action.RatingRemoved(movieId))))
                 .as(transaction::transactional)
@@ -129,7 +133,7 @@ final class Ratings {
     }
 
     /** A person's ratings, newest first, at most {@code limit}, those older than a position. */
-    Mono<List<RatedMovie>> newest(long userId, RatingPosition before, int limit) {
+    Mono<List<RatedMovie>> newest(long userId, TimePosition before, int limit) {
         return database.sql("""
                         SELECT u.id, r.tmdb_id, r.half_stars, r.rated_at
                         FROM users u LEFT JOIN ratings r
@@ -161,28 +165,6 @@ final class Ratings {
                 .one()
                 .as(guard::longRead)
                 .switchIfEmpty(notRated(userId, movieId));
-    }
-
-    private Mono<Long> lock(long userId) {
-        return database.sql("SELECT id FROM users WHERE id = :user FOR UPDATE")
-                .bind("user", userId)
-                .mapValue(Long.class)
-                .one()
-                .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)));
-    }
-
-    private Mono<Long> requireMovie(long movieId) {
-        return database.sql("SELECT tmdb_id FROM movies WHERE tmdb_id = :movie")
-                .bind("movie", movieId)
-                .mapValue(Long.class)
-                .one()
-                .switchIfEmpty(noMovie(movieId));
-    }
-
-    /** The error of a movie that the catalogue does not hold. */
-    static <T> Mono<T> noMovie(long movieId) {
-        return Mono.error(() -> new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "tmdb_id: there is no movie with tmdb_id " + movieId + "."));
     }
 
     private Mono<Long> store(long userId, RatedMovie rating) {

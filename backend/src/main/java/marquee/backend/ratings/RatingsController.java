@@ -9,6 +9,7 @@ import jakarta.validation.valueextraction.Unwrapping;
 import java.util.Optional;
 import marquee.backend.input.Cursor;
 import marquee.backend.input.PlainText;
+import marquee.backend.input.TimePosition;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +39,9 @@ class RatingsController {
     Mono<RatingList> ratings(
             @PathVariable("id") long id,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            @RequestParam
-                    @Pattern(regexp = RatingPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
+            @RequestParam @Pattern(regexp = TimePosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
-        return cards.page(id, RatingPosition.of(cursor), limit);
+        return cards.page(id, TimePosition.of(cursor), limit);
     }
 
     @Operation(summary = "Rates a movie; the last rating counts")
@@ -58,7 +58,7 @@ class RatingsController {
     @Operation(summary = "A person's rating of one movie")
     @GetMapping("/api/users/{id}/ratings/{tmdb_id}")
     Mono<RatingItem> rating(@PathVariable("id") long id, @PathVariable("tmdb_id") long tmdbId) {
-        return ratings.of(id, tmdbId).flatMap(cards::item).switchIfEmpty(Ratings.noMovie(tmdbId));
+        return ratings.of(id, tmdbId).flatMap(cards::item).switchIfEmpty(KnownIds.noMovie(tmdbId));
     }
 
     @Operation(summary = "Takes a rating back")

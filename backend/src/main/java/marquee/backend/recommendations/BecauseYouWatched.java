@@ -50,7 +50,7 @@ public final class BecauseYouWatched {
      */
     public Mono<RowList> list(long userId, int rows, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
-            var anchors = LatestLiked.of(viewer.history(), page.after(), rows);
+            var anchors = LatestLiked.of(viewer, page.after(), rows);
             return rows(anchors, page.query(viewer))
                     .collectList()
                     .map(found -> answer(found, Degradation.of(viewer.history()), anchors, rows, page));

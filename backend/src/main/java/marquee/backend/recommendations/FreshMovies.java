@@ -16,6 +16,7 @@ import marquee.backend.recommendations.retrieval.Fallback;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.recommendations.retrieval.Viewers;
+import marquee.backend.recommendations.retrieval.sources.Aversions;
 import marquee.backend.recommendations.retrieval.sources.UnratedNearPerson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -32,6 +33,7 @@ public final class FreshMovies {
     private final Viewers viewers;
     private final UnratedNearPerson source;
     private final PopularityWatch popularity;
+    private final Aversions aversions;
     private final Fallback fallback;
     private final ListAssembler assembler;
 
@@ -39,11 +41,13 @@ public final class FreshMovies {
             Viewers viewers,
             UnratedNearPerson source,
             PopularityWatch popularity,
+            Aversions aversions,
             Fallback fallback,
             ListAssembler assembler) {
         this.viewers = viewers;
         this.source = source;
         this.popularity = popularity;
+        this.aversions = aversions;
         this.fallback = fallback;
         this.assembler = assembler;
     }
@@ -58,7 +62,8 @@ public final class FreshMovies {
 
     private Mono<CandidateList> found(CandidateQuery query) {
         return fallback.around(
-                live -> source.find(query, live)
+                live -> aversions
+                        .around(source, query, live)
                         .filter(near -> !near.candidates().isEmpty())
                         .map(near -> completed(near, query)),
                 () -> new CandidateList(newest(query), Strategy.NEWEST),

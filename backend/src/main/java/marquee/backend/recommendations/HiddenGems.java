@@ -8,6 +8,7 @@ import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Fallback;
 import marquee.backend.recommendations.retrieval.Viewers;
+import marquee.backend.recommendations.retrieval.sources.Aversions;
 import marquee.backend.recommendations.retrieval.sources.GraphMovies;
 import marquee.backend.recommendations.retrieval.sources.LittleKnownMovies;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ public final class HiddenGems {
     private final Viewers viewers;
     private final GraphMovies graph;
     private final LittleKnownMovies littleKnown;
+    private final Aversions aversions;
     private final Fallback fallback;
     private final ListAssembler assembler;
 
@@ -27,11 +29,13 @@ public final class HiddenGems {
             Viewers viewers,
             GraphMovies graph,
             LittleKnownMovies littleKnown,
+            Aversions aversions,
             Fallback fallback,
             ListAssembler assembler) {
         this.viewers = viewers;
         this.graph = graph;
         this.littleKnown = littleKnown;
+        this.aversions = aversions;
         this.fallback = fallback;
         this.assembler = assembler;
     }
@@ -48,6 +52,7 @@ public final class HiddenGems {
     }
 
     private Mono<CandidateList> found(CandidateQuery query) {
-        return fallback.around(live -> graph.find(query, live), () -> littleKnown.find(query), Degradation.NONE);
+        return fallback.around(
+                live -> aversions.around(graph, query, live), () -> littleKnown.find(query), Degradation.NONE);
     }
 }

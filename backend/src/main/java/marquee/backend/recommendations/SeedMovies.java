@@ -54,10 +54,14 @@ final class SeedMovies {
         this.assembler = assembler;
     }
 
-    /** A page; without genres, of all of them; without what was answered, and what this person may not be shown. */
+    /**
+     * A page; without genres, of all of them; without what was answered, what this person may not be shown, and
+     * what they have on their watchlist, since that they have not seen.
+     */
     Mono<RecommendationList> list(List<String> genres, Answers answers, Optional<Long> userId, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
-            var query = page.query(viewer).without(answers.movies());
+            var unseen = viewer.marks().watchlist();
+            var query = page.query(viewer).without(answers.movies()).without(unseen);
             return assembler.list(Mono.defer(() -> ranked(genres, answers, query)), query, page);
         });
     }

@@ -10,7 +10,7 @@ import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
-import marquee.backend.ratings.Histories;
+import marquee.backend.ratings.KnownIds;
 import marquee.backend.ratings.UnknownUserException;
 import marquee.events.Action;
 import marquee.events.Event;
@@ -71,8 +71,9 @@ final class Users {
     private final DatabaseClient database;
     private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
+    private final KnownIds ids;
     private final Movies movies;
-    private final Histories histories;
+    private final PersonMemory memory;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -80,15 +81,17 @@ final class Users {
             DatabaseClient database,
             DatabaseGuard guard,
             TransactionalOperator transaction,
+            KnownIds ids,
             Movies movies,
-            Histories histories,
+            PersonMemory memory,
             Outbox outbox,
             Clock clock) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
+        this.ids = ids;
         this.movies = movies;
-        this.histories = histories;
+        this.memory = memory;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -111,11 +114,7 @@ final class Users {
      * the counters in the order of their movies, so that nobody waits for each other.
      */
     Mono<Void> delete(long id) {
-        return database.sql("SELECT id FROM users WHERE id = :id FOR UPDATE")
-                .bind("id", id)
-                .mapValue(Long.class)
-                .one()
-                .switchIfEmpty(Mono.error(() -> new UnknownUserException(id)))
+        return ids.lock(id)
                 .then(database.sql("""
                         SELECT tmdb_id FROM movie_ratings
                         WHERE tmdb_id IN (SELECT tmdb_id FROM ratings WHERE user_id = :id)
@@ -125,7 +124,7 @@ final class Users {
                 .then(outbox.append(Event.by(id, clock.instant(), new Action.Erased())))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL))
-                .doOnTerminate(() -> histories.forget(id));
+                .doOnTerminate(() -> memory.forget(id));
     }
 
     private DatabaseClient.GenericExecuteSpec searchFor(String text) {

@@ -10,6 +10,7 @@ import marquee.evaluation.model.Person;
 import marquee.lab.towers.FirstPlaces;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.rules.ListRules;
@@ -54,8 +55,9 @@ final class RuledModel implements Model {
             best.add(new Scored(movies.movieId(row), row, movies.traits(row), scores[row], scores[row]));
         }
         PersonHistory history = PeopleToRank.history(person);
+        var wanted = new Wanted(history, new float[0], 0, any -> true, LENGTH);
         return rules
-                .apply(best, OrderTrust.PLACES, history, NeighbourPlaces.of(history, Optional.of(neighbours)), LENGTH)
+                .apply(best, OrderTrust.PLACES, wanted, NeighbourPlaces.of(history, Optional.of(neighbours)))
                 .stream()
                 .mapToInt(Scored::row)
                 .toArray();

@@ -4,14 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marquee.ranking.candidates.ListPart;
-import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.sources.NeighbourPlaces;
 
 /**
- * The rules of a release, one after the other: {@link ProfileFit}, {@link GenreCalibration}, {@link FreshPlaces}. Immutable
- * and thread-safe.
+ * The rules of a release, one after the other: {@link ProfileFit}, {@link Aversion}, {@link GenreCalibration},
+ * {@link FreshPlaces}. Immutable and thread-safe.
  */
 public final class ListRules {
 
@@ -45,21 +45,26 @@ public final class ListRules {
      *
      * @param ranked best first
      * @param trust what that order says
-     * @param person who is going to see them; of whom nothing is known, the order stays
+     * @param wanted who is going to see them, and how many; where nothing is known of the person, the order stays, but for
+     *     what they do not want
      * @param neighbours of what the person liked
-     * @param limit how many to pick
-     * @return at most so many, in the order to show them
+     * @return at most as many as are wanted, in the order to show them
      */
-    public List<Scored> apply(
-            List<Scored> ranked, OrderTrust trust, PersonHistory person, NeighbourPlaces neighbours, int limit) {
-        var profile = TasteProfile.of(person, movies, population);
+    public List<Scored> apply(List<Scored> ranked, OrderTrust trust, Wanted wanted, NeighbourPlaces neighbours) {
+        var profile = TasteProfile.of(wanted.person(), movies, population);
         if (profile.isEmpty()) {
-            return ranked.subList(0, Math.min(limit, ranked.size()));
+            var left = Aversion.inOrder(ranked, wanted.aversion());
+            return left.subList(0, Math.min(wanted.limit(), left.size()));
         }
-        var fitting = ProfileFit.order(
-                ranked, trust, parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0), neighbours);
+        var fitting = Aversion.in(
+                ProfileFit.order(
+                        ranked, trust, parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0), neighbours),
+                wanted.aversion());
         var picked = GenreCalibration.pick(
-                fitting, profile.genreTarget(), parts.contains(ListPart.CALIBRATION) ? calibration(profile) : 0, limit);
+                fitting,
+                profile.genreTarget(),
+                parts.contains(ListPart.CALIBRATION) ? calibration(profile) : 0,
+                wanted.limit());
         return parts.contains(ListPart.FRESH_PLACES) ? FreshPlaces.fill(picked, fitting) : picked;
     }
 

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import marquee.ranking.Shop;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
+import marquee.ranking.candidates.Wanted;
 import marquee.ranking.sources.NeighbourPlaces;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,24 @@ class ListRulesTest {
     }
 
     @Test
+    void what_is_like_the_unwanted_loses_places_and_nothing_else_does_whatever_is_known_of_the_person() {
+        var westerns = Shop.rated(SHOP.rows("Western", 1950, 1959, Shop.OBSCURE), 5, 5);
+        for (PersonHistory person : List.of(westerns, NOBODY)) {
+            var before = listOf(person);
+            long unwanted = before.getFirst().movieId();
+
+            var after = listOf(person, movie -> movie == unwanted ? 2 : 0);
+
+            assertThat(after.subList(0, 3).stream().map(Scored::movieId)).doesNotContain(unwanted);
+            assertThat(after.stream().filter(one -> one.movieId() != unwanted).map(Scored::movieId))
+                    .containsAll(before.stream()
+                            .map(Scored::movieId)
+                            .filter(id -> id != unwanted)
+                            .toList());
+        }
+    }
+
+    @Test
     void what_a_ranker_is_sure_of_stays_in_front_and_what_it_holds_for_equal_gives_way() {
         var westerns = Shop.rated(SHOP.rows("Western", 1950, 1959, Shop.OBSCURE), 5, 5);
         Scored first = SHOP.everything().getFirst();
@@ -85,14 +105,27 @@ class ListRulesTest {
         var scored = everything.stream()
                 .map(one -> one.with(one.equals(everything.getFirst()) ? 0 : -below))
                 .toList();
-        return rules.apply(scored, OrderTrust.LEARNED, person, NeighbourPlaces.of(person, Optional.empty()), 20);
+        return rules.apply(scored, OrderTrust.LEARNED, wanted(person), NeighbourPlaces.of(person, Optional.empty()));
     }
 
     private List<Scored> listOf(PersonHistory person) {
+        return listOf(person, movie -> 0);
+    }
+
+    private List<Scored> listOf(PersonHistory person, LongToDoubleFunction aversion) {
         var candidates = SHOP.everything().stream()
                 .filter(one -> Arrays.stream(person.rows()).noneMatch(row -> row == one.row()))
                 .toList();
-        return rules.apply(candidates, OrderTrust.PLACES, person, NeighbourPlaces.of(person, Optional.empty()), 20);
+        return rules.apply(
+                candidates, OrderTrust.PLACES, wanted(person, aversion), NeighbourPlaces.of(person, Optional.empty()));
+    }
+
+    private static Wanted wanted(PersonHistory person) {
+        return wanted(person, movie -> 0);
+    }
+
+    private static Wanted wanted(PersonHistory person, LongToDoubleFunction aversion) {
+        return new Wanted(person, new float[0], 0, any -> true, aversion, 20);
     }
 
     private static PersonHistory both(PersonHistory a, PersonHistory b) {

@@ -1,26 +1,28 @@
 package marquee.backend.recommendations.retrieval;
 
 import it.unimi.dsi.fastutil.longs.LongCollection;
+import marquee.backend.feedback.PersonMarks;
 import marquee.backend.ratings.History;
 
 /**
  * Who a list is for.
  *
- * @param history what they have told
+ * @param history what they have rated
+ * @param marks what they have said of movies beside that
  * @param exclusions what they may not be shown
  */
-public record Viewer(History history, Exclusions exclusions) {
+public record Viewer(History history, PersonMarks marks, Exclusions exclusions) {
 
     /** Somebody of whom nothing is known. */
-    public static final Viewer ANYBODY = Viewer.of(History.empty(0));
+    public static final Viewer ANYBODY = Viewer.of(History.empty(0), PersonMarks.NONE);
 
-    /** Somebody with this history. */
-    public static Viewer of(History history) {
-        return new Viewer(history, Exclusions.of(history));
+    /** Somebody who has told this. */
+    public static Viewer of(History history, PersonMarks marks) {
+        return new Viewer(history, marks, Exclusions.of(history, marks));
     }
 
     /** The same person, who is not to be shown these movies either. */
     public Viewer without(LongCollection movies) {
-        return new Viewer(history, exclusions.and(movies));
+        return new Viewer(history, marks, exclusions.and(movies));
     }
 }

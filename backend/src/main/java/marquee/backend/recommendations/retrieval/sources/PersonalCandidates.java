@@ -2,6 +2,7 @@ package marquee.backend.recommendations.retrieval.sources;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.ratings.History;
@@ -41,6 +42,7 @@ public final class PersonalCandidates implements CandidateSource {
     private final UserEmbeddings embeddings;
     private final NearestToPerson nearest;
     private final NearestUnrated fresh;
+    private final Aversions aversions;
     private final PopularityWatch popularity;
     private final SecondStageLists lists;
 
@@ -48,11 +50,13 @@ public final class PersonalCandidates implements CandidateSource {
             UserEmbeddings embeddings,
             NearestToPerson nearest,
             NearestUnrated fresh,
+            Aversions aversions,
             PopularityWatch popularity,
             SecondStageLists lists) {
         this.embeddings = embeddings;
         this.fresh = fresh;
         this.nearest = nearest;
+        this.aversions = aversions;
         this.popularity = popularity;
         this.lists = lists;
     }
@@ -61,13 +65,13 @@ public final class PersonalCandidates implements CandidateSource {
     public Mono<CandidateList> find(CandidateQuery query, LiveRelease live) {
         return live.secondStage()
                 .map(stage -> embeddings.of(query.history(), live).flatMap(person -> find(query, live, stage, person)))
-                .orElseGet(() -> nearest.find(query, live));
+                .orElseGet(() -> aversions.around(nearest, query, live));
     }
 
     private Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SecondStage stage, UserEmbedding person) {
         int pool = Math.max(NEAREST, 2 * query.limit());
         var nearby = live.search(query.limitedTo(pool).around(person.vector(), live.deadline()));
-        return Mono.zip(nearby, fresh.near(person, live))
+        return Mono.zip(nearby, fresh.near(person, live), aversions.of(query.viewer(), live))
                 .flatMap(found -> {
                     Popularity popular = popularity.now();
                     MovieTable movies = stage.movies();
@@ -75,7 +79,7 @@ public final class PersonalCandidates implements CandidateSource {
                             stage.personalLists(),
                             scored(found.getT1().hits(), movies, popular),
                             scored(found.getT2(), movies, popular),
-                            wanted(query, movies, person));
+                            wanted(query, movies, person, found.getT3()));
                 })
                 .map(list -> NearestToPerson.answer(candidates(list.movies()), person, live)
                         .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
@@ -98,12 +102,14 @@ public final class PersonalCandidates implements CandidateSource {
         return scored;
     }
 
-    private static Wanted wanted(CandidateQuery query, MovieTable movies, UserEmbedding person) {
+    private static Wanted wanted(
+            CandidateQuery query, MovieTable movies, UserEmbedding person, LongToDoubleFunction aversion) {
         return new Wanted(
                 told(query.history(), movies),
                 person.vector(),
                 movies.bits(query.genre().stream().toList()),
                 query.exclusions()::allow,
+                aversion,
                 query.limit());
     }
 

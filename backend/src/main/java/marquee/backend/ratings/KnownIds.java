@@ -1,0 +1,45 @@
+package marquee.backend.ratings;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Whom and what a change is about, looked up inside its transaction. Thread-safe; nothing here blocks. */
+@Component
+public final class KnownIds {
+
+    private final DatabaseClient database;
+
+    KnownIds(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Locks a person until the transaction ends, so that changes of what they told happen one after the other, whichever
+     * backend they reach; fails with {@link UnknownUserException} when there is none of this id.
+     */
+    public Mono<Long> lock(long userId) {
+        return database.sql("SELECT id FROM users WHERE id = :user FOR UPDATE")
+                .bind("user", userId)
+                .mapValue(Long.class)
+                .one()
+                .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)));
+    }
+
+    /** Fails with a {@link ResponseStatusException} when the catalogue does not hold this movie. */
+    public Mono<Long> requireMovie(long movieId) {
+        return database.sql("SELECT tmdb_id FROM movies WHERE tmdb_id = :movie")
+                .bind("movie", movieId)
+                .mapValue(Long.class)
+                .one()
+                .switchIfEmpty(noMovie(movieId));
+    }
+
+    /** The error of a movie that the catalogue does not hold. */
+    public static <T> Mono<T> noMovie(long movieId) {
+        return Mono.error(() -> new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "tmdb_id: there is no movie with tmdb_id " + movieId + "."));
+    }
+}
