@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import marquee.backend.http.bodies.BodyFirst;
 import marquee.backend.http.bodies.BodyProperties;
+import marquee.backend.http.doors.LocalDoors;
 import marquee.backend.http.hosts.HostProperties;
 import marquee.backend.http.hosts.KnownHosts;
 import marquee.backend.http.hosts.KnownHostsFilter;
@@ -58,7 +59,7 @@ class HttpConfiguration {
     CorsWebFilter cors(HttpProperties http) {
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(http.webOrigins());
-        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "DELETE"));
+        rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
         rules.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "Idempotency-Key"));
         rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.LOCATION));
         rules.setMaxAge(Duration.ofHours(1));
@@ -69,6 +70,12 @@ class HttpConfiguration {
 
     @Bean
     @Order(OUTERMOST + 3)
+    WebFilter localDoors() {
+        return new LocalDoors();
+    }
+
+    @Bean
+    @Order(OUTERMOST + 4)
     WebFilter requestTimeout(HttpProperties http) {
         return (exchange, chain) -> chain.filter(exchange).timeout(http.requestTimeout());
     }

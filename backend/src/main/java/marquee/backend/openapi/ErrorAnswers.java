@@ -31,7 +31,9 @@ final class ErrorAnswers {
 
     static {
         ALWAYS.put("400", "Something in the request has a value that is not allowed; detail says what and why.");
-        ALWAYS.put("403", "A browser asks for a page of an origin that may not ask.");
+        ALWAYS.put(
+                "403",
+                "A browser asks for a page of an origin that may not ask, or this is open to programs on the service's machine alone.");
         ALWAYS.put("404", "What was asked for does not exist.");
         ALWAYS.put("405", "The address does not take this method; the header Allow names those it takes.");
         ALWAYS.put("406", "There is no answer of a media type that the header Accept names.");

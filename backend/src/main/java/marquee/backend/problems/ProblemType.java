@@ -13,11 +13,11 @@ enum ProblemType {
             "The request is not as documented",
             "A parameter, a header or the body has a value that is not allowed. \"detail\" names the first one and why,"
                     + " \"errors\" each of them. Repeating the request does not help."),
-    FORBIDDEN_ORIGIN(
+    FORBIDDEN(
             HttpStatus.FORBIDDEN,
-            "This web site may not ask",
-            "A browser sent the request for a page of another origin. The operator lists the origins allowed in the"
-                    + " setting marquee.http.web-origins."),
+            "This is not open to whoever asks",
+            "A browser sent the request for a page of another origin; the operator lists the origins allowed in the setting"
+                    + " marquee.http.web-origins. Or it asks for what programs on the service's own machine alone may do."),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "There is no such thing",

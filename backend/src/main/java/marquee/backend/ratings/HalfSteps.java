@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = HalfSteps.Validator.class)
-@interface HalfSteps {
+public @interface HalfSteps {
 
     String message() default "must be between 0.5 and 5 in half steps";
 

@@ -3,6 +3,10 @@ package marquee.backend.ratings;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
@@ -18,6 +22,9 @@ import java.util.List;
 public record History(
         long userId, long version, List<String> genres, List<RatedMovie> ratings, LongSet rated, boolean isCurrent) {
 
+    /** A number that no person gets, behind those of all newcomers. */
+    private static final long NOBODY = Long.MAX_VALUE;
+
     /** A history whose rated movies are those of the ratings. */
     public History(long userId, long version, List<String> genres, List<RatedMovie> ratings) {
         this(userId, version, List.copyOf(genres), List.copyOf(ratings), ids(ratings), true);
@@ -26,6 +33,24 @@ public record History(
     /** Of somebody who has told nothing. */
     public static History empty(long userId) {
         return new History(userId, 0, List.of(), List.of());
+    }
+
+    /**
+     * Of somebody who is no person of ours, so that no tower knows their number. Its version tells one such history from
+     * another as far as 64 bits of a hash do, which is what whatever is computed from it is kept under.
+     */
+    public static History ofNobody(List<String> genres, List<RatedMovie> ratings) {
+        return new History(NOBODY, hash(genres, ratings), genres, ratings);
+    }
+
+    private static long hash(List<String> genres, List<RatedMovie> ratings) {
+        try {
+            var said = genres + " " + ratings;
+            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** The same, as something that may have changed since. */

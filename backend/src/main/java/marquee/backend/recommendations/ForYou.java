@@ -30,7 +30,12 @@ public final class ForYou {
      * @param diversity 0 to 1
      */
     public Mono<RecommendationList> list(long userId, Page page, double diversity) {
-        return viewers.of(userId).flatMap(viewer -> list(page.query(viewer), page, diversity));
+        return viewers.of(userId).flatMap(viewer -> list(viewer, page, diversity));
+    }
+
+    /** The same for somebody who need not be a person of ours. */
+    public Mono<RecommendationList> list(Viewer viewer, Page page, double diversity) {
+        return list(page.query(viewer), page, diversity);
     }
 
     /** A personal page inside a genre. */

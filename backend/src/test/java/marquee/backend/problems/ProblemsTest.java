@@ -311,7 +311,7 @@ class ProblemsTest {
 
         problem(request, 403)
                 .jsonPath("$.type")
-                .isEqualTo("/problems/forbidden-origin")
+                .isEqualTo("/problems/forbidden")
                 .jsonPath("$.detail")
                 .<String>value(value -> assertThat(value).contains("marquee.http.web-origins"));
     }
