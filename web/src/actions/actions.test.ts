@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { PersonRef } from "@/lib/model/people";
+import { readMarks, setMark } from "./marks";
 import { setOnboardingRating } from "./onboarding";
 import { setRating } from "./rating";
 import { signOut } from "./session";
@@ -8,7 +9,13 @@ const session = vi.hoisted(() => {
   process.env.MARQUEE_SESSION_SECRET = "secret";
   return { now: undefined as PersonRef | undefined, end: vi.fn() };
 });
-const backend = vi.hoisted(() => ({ rate: vi.fn(), takeBack: vi.fn(), coldStart: vi.fn() }));
+const backend = vi.hoisted(() => ({
+  rate: vi.fn(),
+  takeBack: vi.fn(),
+  coldStart: vi.fn(),
+  mark: vi.fn(),
+  marksOf: vi.fn(),
+}));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("@/lib/api/people", () => backend);
 vi.mock("@/lib/api/recommendations", () => ({ recommendations: async () => ({ items: [] }) }));
@@ -72,6 +79,22 @@ test.each([
 
 test.each([[undefined], [null], ["stars"], [[]]])("%o is no rating", async (sent) => {
   expect(await setRating(sent as never)).toMatchObject({ ok: false });
+});
+
+test("what is said of a movie is stored for the person whom the page shows, and for no other", async () => {
+  const mark = { person: 7, movie: 862, kind: "seen", on: true } as const;
+  const marks = { watchlist: false, seen: true, "not-interested": false };
+  backend.marksOf.mockResolvedValue(marks);
+  expect(await setMark(mark)).toEqual({ ok: true, value: marks });
+  expect(await readMarks(mark)).toEqual({ ok: true, value: marks });
+  expect(backend.mark).toHaveBeenCalledExactlyOnceWith(mark);
+
+  session.now = bob;
+  for (const act of [setMark, readMarks]) {
+    expect(await act(mark)).toMatchObject({ ok: false, mismatch: { now: bob } });
+  }
+  expect(await setMark({ ...mark, kind: "liked" } as never)).toMatchObject({ ok: false });
+  expect(backend.mark).toHaveBeenCalledOnce();
 });
 
 test("signing out is for the person whom the page shows", async () => {

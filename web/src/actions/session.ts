@@ -5,7 +5,7 @@ import { person } from "@/lib/api/people";
 import { Refused } from "@/lib/errors";
 import { ownPage } from "@/lib/http/own-page";
 import { parseId } from "@/lib/model/ids";
-import { checkedId } from "@/lib/model/rating-requests";
+import { checkedId } from "@/lib/sent-fields";
 import { endSession, requireSessionPerson, startSession } from "@/lib/session";
 import { type ActionResult, attempt } from "./result";
 

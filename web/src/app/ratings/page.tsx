@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { OwnLists } from "@/components/own/own-lists";
 import { RatingsHeading } from "@/components/ratings/ratings-heading";
 import { RatingsList } from "@/components/ratings/ratings-list";
 import { PageFor } from "@/components/session/page-for";
@@ -21,6 +22,7 @@ export default async function RatingsPage({ searchParams }: { searchParams: Sear
   return (
     <section className="stage pt-10">
       <RatingsHeading person={person} />
+      <OwnLists here="/ratings" />
       <PageFor person={person}>
         <RatingsList key={cursor} person={person.id} page={page} />
       </PageFor>

@@ -33,7 +33,7 @@ function MessageToast({ text, tone = "calm", undo }: Message) {
     >
       <Toast.Description className={`flex-1 text-sm ${tone === "alarm" ? "text-alarm" : ""}`}>{text}</Toast.Description>
       {undo && (
-        <Toast.Action altText="Press the undo button beside the stars" asChild>
+        <Toast.Action altText="Choose as before once more" asChild>
           <button type="button" onClick={undo} className="rounded px-3 py-1.5 text-sm font-bold text-accent">
             Undo
           </button>

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { OwnMarks } from "@/components/marks/own-marks";
 import { Backdrop } from "@/components/movies/backdrop";
 import { AverageRatings, Facts } from "@/components/movies/facts";
 import { Poster } from "@/components/movies/poster";
@@ -30,6 +31,7 @@ export function MovieHeading({ movie, person }: { movie: Movie; person?: Person 
           <div className="min-h-12">
             {person ? <OwnRating movie={movie} person={person.id} /> : <SignInToRate movie={movie.id} />}
           </div>
+          {person && <OwnMarks movie={movie} person={person.id} />}
           {person && (
             <Suspense fallback={<p className="min-h-6" />}>
               <Explanation movie={movie.id} person={person.id} />

@@ -1,17 +1,18 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { Reason } from "@/lib/lists/recommendations";
 import type { MovieCard } from "@/lib/model/movies";
 import { OnItsWay } from "./on-its-way";
 import { Poster } from "./poster";
 import { ReasonWords } from "./reason-words";
 
-type Props = { movie: MovieCard; reason?: Reason; note?: string };
+type Props = { movie: MovieCard; reason?: Reason; note?: string; over?: ReactNode };
 
 /**
  * A poster with its title, leading to the movie's page, and below it why it is here, leading to the movie that the words
- * name, or a note. Every line has its place, so that tiles stand level.
+ * name, or a note. Every line has its place, so that tiles stand level. What is `over` the poster stands beside the link.
  */
-export function MovieTile({ movie, reason, note }: Props) {
+export function MovieTile({ movie, reason, note, over }: Props) {
   return (
     <>
       <Link href={`/movie/${movie.id}`} prefetch={false} className="group block rounded-md">
@@ -26,6 +27,7 @@ export function MovieTile({ movie, reason, note }: Props) {
           {[movie.year, movie.genres[0]].filter(Boolean).join(" · ")}
         </span>
       </Link>
+      {over}
       {reason && (
         <p className="mt-1 text-xs text-hush">
           <ReasonWords reason={reason} className="line-clamp-2 min-h-8 rounded-sm" />

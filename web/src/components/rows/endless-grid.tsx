@@ -1,6 +1,7 @@
 "use client";
 
 import { DegradedNote } from "@/components/feedback/degraded-note";
+import { TileMarks } from "@/components/marks/tile-marks";
 import { GridSkeleton } from "@/components/movies/grid-skeleton";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
@@ -19,8 +20,12 @@ export function EndlessGrid({ label, source, first }: { label: string; source: R
       {first.degraded && <DegradedNote />}
       <MovieGrid label={label}>
         {items.map(({ movie, reason }) => (
-          <li key={movie.id}>
-            <MovieTile movie={movie} reason={explained ? reason : undefined} />
+          <li key={movie.id} className="relative">
+            <MovieTile
+              movie={movie}
+              reason={explained ? reason : undefined}
+              over={<TileMarks id={movie.id} title={movie.title} />}
+            />
           </li>
         ))}
       </MovieGrid>

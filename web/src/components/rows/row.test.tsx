@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { Row } from "./row";
+
+vi.mock("@/actions/marks", () => ({ setMark: vi.fn(), readMarks: vi.fn() }));
 
 afterEach(cleanup);
 

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { useId } from "react";
+import { TileMarks } from "@/components/marks/tile-marks";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { areTelling, type Recommendations } from "@/lib/lists/recommendations";
 import { type RowSource, rowAddress } from "@/lib/lists/rows";
@@ -55,8 +56,12 @@ export function Row({ title, eyebrow, source, first, all, elsewhere }: Props) {
         className="no-scrollbar -mx-3 mt-2 flex snap-x scroll-px-3 gap-4 overflow-x-auto overscroll-x-contain px-3 py-3"
       >
         {items.map(({ movie, reason }) => (
-          <li key={movie.id} className={`${TILE_WIDTH} snap-start`}>
-            <MovieTile movie={movie} reason={explained ? reason : undefined} />
+          <li key={movie.id} className={`${TILE_WIDTH} relative snap-start`}>
+            <MovieTile
+              movie={movie}
+              reason={explained ? reason : undefined}
+              over={<TileMarks id={movie.id} title={movie.title} />}
+            />
           </li>
         ))}
         {state === "loading" && <TileSkeleton count={3} />}

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { GenreChips } from "@/components/home/genre-chips";
+import { TileMarks } from "@/components/marks/tile-marks";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { RowBoundary } from "@/components/rows/row-error";
@@ -21,8 +22,12 @@ export async function TitleResults({ words, person }: { words: string; person?: 
       <div className="mt-8">
         <MovieGrid label="Results">
           {movies.map((movie) => (
-            <li key={movie.id}>
-              <MovieTile movie={movie} note={movie.otherTitles.join(", ")} />
+            <li key={movie.id} className="relative">
+              <MovieTile
+                movie={movie}
+                note={movie.otherTitles.join(", ")}
+                over={<TileMarks id={movie.id} title={movie.title} />}
+              />
             </li>
           ))}
         </MovieGrid>

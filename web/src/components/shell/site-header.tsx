@@ -26,6 +26,11 @@ export async function SiteHeader() {
               <span className="sr-only sm:not-sr-only">My ratings</span>
             </HeaderLink>
           )}
+          {person && (
+            <span className="hidden lg:inline">
+              <HeaderLink href="/watchlist">Watchlist</HeaderLink>
+            </span>
+          )}
           <WhoLink className={LINK}>{person ? <PersonChip name={person.name} /> : "Who are you?"}</WhoLink>
           <ThemeSwitch />
         </nav>

@@ -1,11 +1,12 @@
 import "server-only";
 import { Refused } from "@/lib/errors";
 import { MOST_AT_ONCE } from "@/lib/lists/rows";
+import type { MarkedMovie, MarkKind, MarkRequest, Marks } from "@/lib/marks/marks";
 import type { Person, PersonRef, RatedMovie } from "@/lib/model/people";
 import type { ColdStart } from "@/lib/model/rating-requests";
 import type { Stars } from "@/lib/model/stars";
 import { api, dataIfKnown, dataOf } from "./client";
-import { toPerson, toRated } from "./reshape";
+import { toMarked, toPerson, toRated } from "./reshape";
 import { revalidateRatings } from "./shared";
 
 export type Page<T> = { items: T[]; cursor?: string };
@@ -79,6 +80,38 @@ export async function rate(person: number, movie: number, stars: Stars, idempote
 export async function takeBack(person: number, movie: number): Promise<void> {
   const params = { path: { id: person, tmdb_id: movie } };
   await moving(dataIfKnown(api().DELETE("/api/users/{id}/ratings/{tmdb_id}", { params })), movie);
+}
+
+/** Where each of the lists lies that people make beside rating. */
+const LISTS = {
+  watchlist: "/api/users/{id}/watchlist",
+  seen: "/api/users/{id}/seen",
+  "not-interested": "/api/users/{id}/not-interested",
+} as const;
+
+/** The movies of such a list, the newest first. */
+export async function marked(person: number, kind: MarkKind, cursor?: string, limit = 48): Promise<Page<MarkedMovie>> {
+  const params = { path: { id: person }, query: { cursor, limit } };
+  const wire = await dataOf(api().GET(LISTS[kind], { params }));
+  return { items: wire.items.map(toMarked), cursor: wire.cursor ?? undefined };
+}
+
+/** In which of these lists a movie is. */
+export async function marksOf(person: number, movie: number): Promise<Marks> {
+  const params = { path: { id: person, tmdb_id: movie } };
+  const [watchlist, seen, notInterested] = await Promise.all([
+    dataIfKnown(api().GET("/api/users/{id}/watchlist/{tmdb_id}", { params })),
+    dataIfKnown(api().GET("/api/users/{id}/seen/{tmdb_id}", { params })),
+    dataIfKnown(api().GET("/api/users/{id}/not-interested/{tmdb_id}", { params })),
+  ]);
+  return { watchlist: !!watchlist, seen: !!seen, "not-interested": !!notInterested };
+}
+
+/** Puts a movie into such a list, or takes it out; the same again changes nothing. */
+export async function mark({ person, movie, kind, on }: MarkRequest): Promise<void> {
+  const params = { path: { id: person, tmdb_id: movie } };
+  const one = `${LISTS[kind]}/{tmdb_id}` as const;
+  await dataOf(on ? api().PUT(one, { params }) : api().DELETE(one, { params }));
 }
 
 /** A change of ratings; one whose answer did not come may have been made. */

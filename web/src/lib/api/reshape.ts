@@ -1,9 +1,18 @@
 import type { Recommendations } from "@/lib/lists/recommendations";
 import { goesOn, type Sections } from "@/lib/lists/sections";
+import type { MarkedMovie } from "@/lib/marks/marks";
 import { type Movie, type MovieCard, splitTitle } from "@/lib/model/movies";
 import type { Person, RatedMovie } from "@/lib/model/people";
 import type { Stars } from "@/lib/model/stars";
-import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireSectionPage } from "./wire";
+import type {
+  WireMarked,
+  WireMovie,
+  WireMovieCard,
+  WirePerson,
+  WireRated,
+  WireRecommendations,
+  WireSectionPage,
+} from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {
   return {
@@ -70,4 +79,8 @@ export function toPerson(wire: WirePerson): Person {
 
 export function toRated(wire: WireRated): RatedMovie {
   return { movie: toCard(wire.movie), stars: wire.rating as Stars, ratedAt: wire.rated_at };
+}
+
+export function toMarked(wire: WireMarked): MarkedMovie {
+  return { movie: toCard(wire.movie), addedAt: wire.added_at };
 }

@@ -1,4 +1,5 @@
 import { Refused } from "@/lib/errors";
+import { checkedId, fields } from "@/lib/sent-fields";
 import { isStars, type Stars } from "./stars";
 
 /** One rating on its way: by the person whom the page shows; without stars it is taken back. */
@@ -37,12 +38,6 @@ function checkedFirstRating(sent: unknown): { movie: number; stars: Stars } {
   return { movie: checkedId(movie), stars };
 }
 
-export function checkedId(sent: unknown): number {
-  if (typeof sent !== "number" || !Number.isSafeInteger(sent) || sent < 1)
-    throw new Refused(422, "Movies and people have positive whole numbers.");
-  return sent;
-}
-
 export function checkedKey(sent: unknown): string {
   if (typeof sent !== "string" || !/^[\w-]{8,64}$/.test(sent))
     throw new Refused(422, "This request has no proper key.");
@@ -51,8 +46,4 @@ export function checkedKey(sent: unknown): string {
 
 function isText(sent: unknown): sent is string {
   return typeof sent === "string" && sent.length <= LONGEST_NAME;
-}
-
-function fields(sent: unknown): Record<string, unknown> {
-  return typeof sent === "object" && sent !== null ? (sent as Record<string, unknown>) : {};
 }
