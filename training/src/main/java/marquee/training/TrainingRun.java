@@ -7,6 +7,7 @@ import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.release.Manifest;
+import marquee.training.settings.AttentionSettings;
 import marquee.training.settings.TowerSettings;
 import marquee.training.towers.TowerTrainer;
 
@@ -48,16 +49,19 @@ record TrainingRun(TrainingRequest request, TowerSettings settings, String textE
                         ratings.users(),
                         ratings.items().size(),
                         ratings.size()),
-                parameters(trained.steps()),
+                parameters(trained),
                 new Manifest.ValidationMetrics(trained.validation().byMetric(), popular.byMetric()));
     }
 
-    private Map<String, String> parameters(int steps) {
+    private Map<String, String> parameters(TowerTrainer.Trained trained) {
         Map<String, String> parameters = new HashMap<>(settings.toMap());
         parameters.put("seed", Long.toString(request.learning().seed()));
         parameters.put(
                 "peopleShare", Double.toString(request.learning().people().share()));
-        parameters.put("steps", Integer.toString(steps));
+        parameters.put("steps", Integer.toString(trained.steps()));
+        parameters.put(
+                "userTower",
+                trained.attention().map(AttentionSettings::toString).orElse("poolings"));
         return parameters;
     }
 }

@@ -31,11 +31,14 @@ final class AdamW {
     private int step;
 
     AdamW(Graph graph, Ops tf, Operand<TFloat32> loss, Map<String, Variable<TFloat32>> variables, double decay) {
+        this(tf, gradients(graph, loss, variables), variables, decay);
+    }
+
+    /** @param gradients in the order of the variables */
+    AdamW(Ops tf, Output<?>[] gradients, Map<String, Variable<TFloat32>> variables, double decay) {
         rate = tf.placeholder(TFloat32.class);
         beta1Power = tf.placeholder(TFloat32.class);
         beta2Power = tf.placeholder(TFloat32.class);
-        var targets = variables.values().stream().map(Variable::asOutput).toArray(Output<?>[]::new);
-        Output<?>[] gradients = targets.length == 0 ? targets : graph.addGradients(loss.asOutput(), targets);
         float share = (float) decay;
         var shrinks = new LinkedHashMap<String, Operand<TFloat32>>();
         variables.forEach((name, variable) ->
@@ -50,6 +53,12 @@ final class AdamW {
             updates.add(tf.withControlDependencies(List.of(moved))
                     .assignSub(variable.getValue(), Objects.requireNonNull(shrinks.get(name))));
         }
+    }
+
+    private static Output<?>[] gradients(
+            Graph graph, Operand<TFloat32> loss, Map<String, Variable<TFloat32>> variables) {
+        var targets = variables.values().stream().map(Variable::asOutput).toArray(Output<?>[]::new);
+        return targets.length == 0 ? targets : graph.addGradients(loss.asOutput(), targets);
     }
 
     /** Moves a variable, once every gradient is known: variables change in place, and a gradient reads many of them. */

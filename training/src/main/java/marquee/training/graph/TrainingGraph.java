@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import marquee.towers.inference.UserTowerInputs;
+import marquee.training.settings.AttentionWeights;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
@@ -49,7 +50,7 @@ public final class TrainingGraph implements AutoCloseable {
         start.byName()
                 .forEach((name, weight) ->
                         variables.add(tf, name, tf.withName(name).variable(weight.shape(), TFloat32.class)));
-        user = new UserTowerGraph(tf, settings, variables::get);
+        user = new UserTowerGraph(tf, settings, AttentionWeights.blocks(start), variables::get);
         candidates = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         targets = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         logQ = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1)));
@@ -159,7 +160,7 @@ public final class TrainingGraph implements AutoCloseable {
         runner.feed(candidates, tensor);
     }
 
-    private static void close(List<AutoCloseable> feeds) {
+    static void close(List<AutoCloseable> feeds) {
         for (AutoCloseable feed : feeds) {
             try {
                 feed.close();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import marquee.towers.inference.UserTowerInputs;
 import marquee.training.linear.HistoryWeighting;
+import marquee.training.settings.AttentionWeights;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 import org.tensorflow.Operand;
@@ -24,7 +25,8 @@ import org.tensorflow.types.family.TNumber;
  * The user tower: poolings of the history's vectors, each forgetting at its own pace (the weight of a rating falls
  * exponentially with the number of newer ones, and less than that with the days before the newest), then a linear
  * shortcut; for short histories also what people like in general, the genres of what was rated, and a hidden layer. The
- * sum over all of the history is one of the poolings, so nothing is forgotten altogether.
+ * sum over all of the history is one of the poolings, so nothing is forgotten altogether. Where there are weights for it,
+ * {@linkplain AttentionGraph attention} over the newest ratings, in their order, stands for all that.
  */
 public final class UserTowerGraph {
 
@@ -35,6 +37,9 @@ public final class UserTowerGraph {
     private static final int GENRES_OF = 7;
 
     private static final int MAX_HALF_STARS = 10;
+
+    /** Dimensions for how likely a movie is, how popular, and what it lacks in length. */
+    private static final int FAME_AND_LENGTH = 3;
 
     final Placeholder<TInt32> user;
     final Placeholder<TInt32> movies;
@@ -50,9 +55,10 @@ public final class UserTowerGraph {
     /**
      * Adds the tower to a graph.
      *
-     * @param weights by name; see {@link Weights} for their shapes
+     * @param blocks of attention; 0 for poolings
+     * @param weights by name; see {@link Weights} and {@link AttentionWeights} for their shapes
      */
-    public UserTowerGraph(Ops tf, TowerSettings settings, Function<String, Operand<TFloat32>> weights) {
+    public UserTowerGraph(Ops tf, TowerSettings settings, int blocks, Function<String, Operand<TFloat32>> weights) {
         this.tf = tf;
         this.scales = settings.recency().recencyScales();
         this.dimension = settings.layers().dimension();
@@ -61,6 +67,10 @@ public final class UserTowerGraph {
         movies = tf.withName(UserTowerInputs.MOVIES).placeholder(TInt32.class, Placeholder.shape(Shape.of(-1, -1)));
         stars = tf.withName(UserTowerInputs.STARS).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         ages = tf.withName(UserTowerInputs.AGES).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
+        embedding = L2Normalisation.ofRows(tf, blocks > 0 ? attended(blocks, weights) : pooled(weights));
+    }
+
+    private Operand<TFloat32> pooled(Function<String, Operand<TFloat32>> weights) {
         Operand<TFloat32> pooled = poolings(weights);
         Operand<TFloat32> hidden = tf.nn.relu(tf.math.add(
                 tf.linalg.matMul(directions(pooled), weights.apply(Weights.HIDDEN)),
@@ -74,7 +84,30 @@ public final class UserTowerGraph {
                 tf.math.mul(column(shares, 0), strength(weights.apply(Weights.STARS))));
         Operand<TFloat32> genres =
                 tf.math.mul(genres(weights.apply(Weights.GENRES), weights.apply(Weights.STARS)), column(shares, 1));
-        embedding = L2Normalisation.ofRows(tf, tf.math.add(vector, tf.math.add(prior, genres)));
+        return tf.math.add(vector, tf.math.add(prior, genres));
+    }
+
+    /**
+     * {@code [batch, dimension]}: what attention makes of the newest rating, then 1 for how likely a movie is whoever asks; what
+     * is popular for who has not rated anything.
+     */
+    private Operand<TFloat32> attended(int blocks, Function<String, Operand<TFloat32>> weights) {
+        var attention = new AttentionGraph(tf, blocks, weights, numbers -> numbers);
+        Operand<TInt32> length = tf.math.minimum(
+                tf.gather(tf.shape(movies), tf.constant(1), tf.constant(0)), tf.constant(attention.length()));
+        Operand<TInt32> size = tf.stack(List.of(tf.constant(-1), length));
+        Operand<TInt32> from = tf.constant(new int[] {0, 0});
+        Operand<TFloat32> newest = attention.newest(tf.slice(movies, from, size), tf.slice(stars, from, size));
+        Operand<TFloat32> any = tf.dtypes.cast(
+                tf.math.greater(tf.max(movies, tf.constant(1), Max.keepDims(true)), tf.constant(0)), TFloat32.class);
+        int width =
+                Math.toIntExact(weights.apply(AttentionWeights.SCALE).shape().get(0));
+        Operand<TFloat32> nothing = tf.math.mul(any, tf.constant(0f));
+        Operand<TFloat32> filling =
+                tf.linalg.matMul(nothing, tf.constant(new float[1][dimension - width - FAME_AND_LENGTH]));
+        return tf.concat(
+                List.of(tf.math.mul(newest, any), filling, any, tf.math.sub(tf.constant(1f), any), nothing),
+                tf.constant(1));
     }
 
     /** What goes in and comes out of the SavedModel: {@code [batch, dimension]}, each row of length 1. */

@@ -46,4 +46,9 @@ public record Recency(List<Double> recencyScales, List<Double> startingShares, d
         shares.set(recencyScales.indexOf(FOR_EVER), 1.0);
         return new Recency(recencyScales, shares, 1);
     }
+
+    /** Whether old ratings count as much as new ones. */
+    public boolean isIgnored() {
+        return equals(ignored());
+    }
 }

@@ -7,6 +7,8 @@ import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.splits.Split;
 import marquee.towers.features.ContentVectors;
+import marquee.training.attention.AttentionCandidate;
+import marquee.training.attention.AttentionTraining;
 import marquee.training.checkpoints.Checkpoint;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.linear.LinearStart;
@@ -15,6 +17,8 @@ import marquee.training.loop.Phase;
 import marquee.training.loop.TrainingLoop;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.loop.Validation;
+import marquee.training.settings.AttentionSettings;
+import marquee.training.settings.AttentionWeights;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
@@ -23,7 +27,8 @@ import marquee.training.shorthistories.ShortHistories;
 /**
  * Trains twice: on all but the last tenth of every person's ratings, to see after how many steps the towers rank that
  * tenth best, if that is clearly better than none; then on everything, for so many steps. Keeps a checkpoint after each
- * part and between steps.
+ * part and between steps. On data large enough a user tower that reads the order is tried, too, and serves where validation
+ * finds it clearly better.
  */
 public final class TowerTrainer {
 
@@ -46,18 +51,35 @@ public final class TowerTrainer {
      *
      * @param weights learned from everything
      * @param validation figures before the second round, learned from all but what validation holds out
-     * @param steps of gradient descent in it
+     * @param steps of gradient descent in it, for a user tower of poolings
+     * @param attention the user tower that reads the order, where it is that which serves
      */
-    public record Trained(Weights weights, Figures validation, int steps) {}
+    public record Trained(Weights weights, Figures validation, int steps, Optional<AttentionSettings> attention) {}
 
     /** Takes minutes, and native memory meanwhile; blocking. The same data, settings and seed give the same weights. */
     public Trained train(TrainingData training) {
         Split validation = Validation.lastTenth(training);
         ShortHistories.Choice reading = shortHistories(training);
-        BestCheckpoint best = search(validation, reading)
-                .unlessByChance(validation.questions().size());
-        Weights weights = run(training, reading, best.steps());
-        return new Trained(weights, best.figures(), best.steps());
+        var attention = new AttentionCandidate(
+                setup, checkpoints, (name, ratings) -> start(name, ratings).with(Weights.PRIOR, reading.prior()));
+        Optional<BestCheckpoint> ordered = attention.look(training, validation);
+        if (ordered.filter(AttentionCandidate::isFarAhead).isPresent()) {
+            return attentive(attention, training, ordered.get());
+        }
+        int people = validation.questions().size();
+        BestCheckpoint best = search(validation, reading).unlessByChance(people);
+        return ordered.filter(found -> AttentionCandidate.isAhead(found, best.figures(), people))
+                .map(found -> attentive(attention, training, found))
+                .orElseGet(() -> new Trained(
+                        run(training, reading, best.steps()), best.figures(), best.steps(), Optional.empty()));
+    }
+
+    private static Trained attentive(AttentionCandidate attention, TrainingData training, BestCheckpoint best) {
+        return new Trained(
+                attention.train(training, best.steps()),
+                best.figures(),
+                0,
+                Optional.of(AttentionSettings.DEFAULT.withEpochs(best.steps())));
     }
 
     private ShortHistories.Choice shortHistories(TrainingData training) {
@@ -122,13 +144,17 @@ public final class TowerTrainer {
     }
 
     /**
-     * Towers that read short histories as some that serve do, before any other step, so that people of a few ratings find in
-     * them what they will find in those.
+     * Towers that read histories as some that serve do, before any other step, so that people find in them what they will find
+     * in those: short ones by the same prior, and all in their order, learned for a shorter while, where those read the order.
      *
      * @param serving whose reading was chosen on more ratings
      */
     public static Weights likeServed(TrainingSetup setup, TrainingData training, Weights serving) {
-        return start(setup, training).with(Weights.PRIOR, serving.get(Weights.PRIOR));
+        Weights start = start(setup, training).with(Weights.PRIOR, serving.get(Weights.PRIOR));
+        return AttentionWeights.blocks(serving) == 0
+                ? start
+                : new AttentionTraining(setup, AttentionSettings.BRIEF)
+                        .run(training.ratings(), start, AttentionSettings.BRIEF.epochs());
     }
 
     private static Weights start(String name, TrainingSetup setup, TrainingData training) {

@@ -10,6 +10,7 @@ import marquee.towers.release.Vocabulary;
 import marquee.training.content.ContentTower;
 import marquee.training.graph.MovieTowerGraph;
 import marquee.training.graph.UserTowerGraph;
+import marquee.training.settings.AttentionWeights;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
@@ -41,7 +42,8 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
         int[] counts = ratings.counts();
         int[] known =
                 IntStream.range(0, counts.length).filter(row -> counts[row] > 0).toArray();
-        Weight history = trained.get(Weights.HISTORY);
+        String read = AttentionWeights.blocks(trained) > 0 ? AttentionWeights.MOVIES : Weights.HISTORY;
+        Weight history = trained.get(read);
         var genres = GenreEmbeddings.of(history, counts, movies);
         var vocabulary = new Vocabulary(
                 IntStream.of(known)
@@ -51,7 +53,7 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
                 List.copyOf(genres.keySet()));
         return new Towers(
                 settings,
-                trained.with(Weights.HISTORY, rows(history, known, List.copyOf(genres.values())))
+                trained.with(read, rows(history, known, List.copyOf(genres.values())))
                         .with(Weights.GENRES, rows(trained.get(Weights.GENRES), known, List.of()))
                         .with(Weights.MOVIE, rows(trained.get(Weights.MOVIE), known, List.of())),
                 vocabulary);
@@ -59,11 +61,12 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
 
     /** Writes the three SavedModels. */
     public void write(ReleaseDraft draft) {
+        int blocks = AttentionWeights.blocks(weights);
         SavedModels.write(
                 draft.savedModel(Tower.USER),
                 weights,
-                USER_WEIGHTS,
-                (tf, weight) -> new UserTowerGraph(tf, settings, weight).signature());
+                blocks > 0 ? AttentionWeights.served(blocks) : USER_WEIGHTS,
+                (tf, weight) -> new UserTowerGraph(tf, settings, blocks, weight).signature());
         SavedModels.write(
                 draft.savedModel(Tower.MOVIE),
                 MovieTowerGraph.complete(weights),
