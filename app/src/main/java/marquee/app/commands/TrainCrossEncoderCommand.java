@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import marquee.app.options.DatasetOptions;
+import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
+import marquee.evaluation.data.DatasetContent;
+import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.EvaluationData;
-import marquee.lab.ranking.CrossEncodedRecommender;
+import marquee.training.crossencoder.CrossEncoderTraining;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,14 +47,20 @@ public final class TrainCrossEncoderCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Progress progress = Progress.console();
-        EvaluationData data = EvaluationData.read(dataset.dataset(progress), textEncoder, dataset.data(), true);
+        TrainingData training = read(dataset.dataset(progress));
         try {
-            Path model = CrossEncodedRecommender.learn(
-                    new TrainingData(data.interactions(), data.content()), seed, out, progress);
+            Path model = CrossEncoderTraining.standard(training, seed, progress).train(training, out);
             progress.note("Wrote " + model + "; serve it with ./run --cross-encoder " + model);
             return 0;
         } catch (IOException e) {
             throw new IllegalArgumentException("Cannot write to " + out + "; name another folder with --out.", e);
         }
+    }
+
+    /** With people's tags in the movies' texts, as they are served. */
+    private TrainingData read(Dataset movies) {
+        var ratings = Interactions.read(movies);
+        Path cache = dataset.data().resolve("cache").resolve("text");
+        return new TrainingData(ratings, new DatasetContent(movies, ratings, textEncoder, cache, true));
     }
 }

@@ -26,7 +26,6 @@ import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 import marquee.training.secondstage.ranker.RankerSettings;
-import marquee.training.towers.TowerTrainer;
 
 /**
  * The towers with a cross-encoder behind them: the one of a file, or a small one that learns from the training ratings alone.
@@ -115,31 +114,15 @@ public final class CrossEncodedRecommender implements Recommender {
         try {
             Path folder = Files.createTempDirectory("cross-encoder");
             try {
-                return CrossEncoder.open(learn(setup, settings, training, folder), CrossEncoder.Limits.UNHURRIED);
+                return CrossEncoder.open(
+                        CrossEncoderTraining.ofTowers(setup, settings).train(training, folder),
+                        CrossEncoder.Limits.UNHURRIED);
             } finally {
                 Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to the folder for temporary files; free some space.", e);
         }
-    }
-
-    /**
-     * Learns a small one as for a release and writes it; blocking, some minutes.
-     *
-     * @return the model's file
-     * @throws IOException when the folder cannot be written to
-     */
-    public static Path learn(TrainingData training, long seed, Path folder, Progress progress) throws IOException {
-        TrainingSetup setup =
-                TowersRecommender.standard(progress).learned(training, seed).setup();
-        return learn(setup, RankerSettings.LIKED_NEXT, training, folder);
-    }
-
-    private static Path learn(TrainingSetup setup, RankerSettings settings, TrainingData training, Path folder)
-            throws IOException {
-        return new CrossEncoderTraining(setup, settings, before -> TowerTrainer.start(setup, before))
-                .train(training, folder);
     }
 
     private static LongFunction<Optional<MovieWords>> words(List<Movie> all, MovieTable movies) {

@@ -9,13 +9,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
 import marquee.towers.crossencoder.EnglishWords;
 import marquee.towers.crossencoder.PairTokenizer;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.ranker.LabelCut;
 import marquee.training.secondstage.ranker.RankerSettings;
+import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
+import marquee.training.towers.RecencyChoice;
+import marquee.training.towers.TowerTrainer;
 
 /**
  * Learns a small cross-encoder: at several cuts in everybody's ratings, towers of what was before make candidates, what was
@@ -41,13 +45,25 @@ public final class CrossEncoderTraining {
     private final RankerSettings settings;
     private final Function<TrainingData, Weights> towers;
 
+    /** The training of one to serve, over towers like a release's. */
+    public static CrossEncoderTraining standard(TrainingData training, long seed, Progress progress) {
+        var settings = TowerSettings.forRatings(training.ratings().size());
+        var setup = new TrainingSetup(settings, seed, progress);
+        return ofTowers(setup.with(RecencyChoice.of(setup, training)), RankerSettings.LIKED_NEXT);
+    }
+
+    /** A training over towers of this setup. */
+    public static CrossEncoderTraining ofTowers(TrainingSetup setup, RankerSettings settings) {
+        return new CrossEncoderTraining(setup, settings, before -> TowerTrainer.start(setup, before));
+    }
+
     /**
      * A training.
      *
      * @param setup the towers' own
      * @param towers fits them to what was before a cut
      */
-    public CrossEncoderTraining(TrainingSetup setup, RankerSettings settings, Function<TrainingData, Weights> towers) {
+    private CrossEncoderTraining(TrainingSetup setup, RankerSettings settings, Function<TrainingData, Weights> towers) {
         this.setup = setup;
         this.settings = settings;
         this.towers = towers;
