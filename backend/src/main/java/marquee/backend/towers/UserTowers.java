@@ -7,7 +7,6 @@ import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 
 /** Opens what a release brings: its user tower, and its second stage. */
-@FunctionalInterface
 public interface UserTowers {
 
     /**
@@ -24,7 +23,5 @@ public interface UserTowers {
      * @return empty for a release without one
      * @throws TowerUnavailableException when it is damaged or cannot be read
      */
-    default Optional<SecondStage> secondStage(String release) {
-        return Optional.empty();
-    }
+    Optional<SecondStage> secondStage(String release);
 }

@@ -10,7 +10,9 @@ import java.util.Optional;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.movies.SettableClock;
 import marquee.backend.rankers.Rankers;
+import marquee.backend.towers.UserTowers;
 import marquee.index.IndexUnavailableException;
+import marquee.ranking.SecondStage;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import org.junit.jupiter.api.Test;
@@ -24,13 +26,13 @@ class LiveReleasesTest {
     private Optional<RuntimeException> noTower = Optional.empty();
     private final LiveReleases releases = new LiveReleases(
             served.store,
-            this::open,
+            new Towers(),
             Rankers.released(),
             ServedStore.PROPERTIES,
             served.guards,
             ServedStore.CACHE,
             clock);
-    private final TowerRetry missing = new TowerRetry(releases, this::open, ServedStore.PROPERTIES, served.guards);
+    private final TowerRetry missing = new TowerRetry(releases, new Towers(), ServedStore.PROPERTIES, served.guards);
 
     @Test
     void that_nobody_looked_is_not_that_nothing_is_live() {
@@ -162,12 +164,21 @@ class LiveReleasesTest {
         return releases.now().orElseThrow();
     }
 
-    private UserTower open(String release, Duration deadline) {
-        assertThat(deadline).isEqualTo(served.guards.towerDeadline());
-        noTower.ifPresent(reason -> {
-            throw reason;
-        });
-        towers.add(new RecordingTower());
-        return towers.getLast();
+    private final class Towers implements UserTowers {
+
+        @Override
+        public UserTower open(String release, Duration deadline) {
+            assertThat(deadline).isEqualTo(served.guards.towerDeadline());
+            noTower.ifPresent(reason -> {
+                throw reason;
+            });
+            towers.add(new RecordingTower());
+            return towers.getLast();
+        }
+
+        @Override
+        public Optional<SecondStage> secondStage(String release) {
+            return Optional.empty();
+        }
     }
 }
