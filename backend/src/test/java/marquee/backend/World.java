@@ -26,8 +26,10 @@ import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.index.exact.ExactStore;
 import marquee.ranking.SecondStage;
+import marquee.ranking.content.ContentSpace;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
+import marquee.towers.features.ContentVectors;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
@@ -227,6 +229,31 @@ public final class World implements AutoCloseable {
                 .then(vectors.seal(collection))
                 .then(vectors.point("gems", collection))
                 .block();
+    }
+
+    /** Gives a release the places of what movies are about: ten kinds, by the last digit, each in every genre. */
+    public void content(String release, long lastRated) {
+        String collection = "content_" + release;
+        var movies = LongStream.rangeClosed(1, MOVIES)
+                .mapToObj(id -> new MovieVector(
+                        id, place(id), new Payload(List.of(genre(id)), OptionalInt.of(2000), id > lastRated)))
+                .toList();
+        vectors.create(collection, ContentSpace.DIMENSION)
+                .then(vectors.upsert(collection, movies))
+                .then(vectors.seal(collection))
+                .then(vectors.point("content", collection))
+                .block();
+    }
+
+    private static float[] place(long movie) {
+        var content = new float[ContentVectors.DIMENSION];
+        content[(int) (movie % 10)] = 1;
+        content[ContentVectors.segment("genres").offset() + (int) (movie % 3)] = 1;
+        var words = new float[10 * ContentSpace.TEXT];
+        for (int word = 0; word < 10; word++) {
+            words[word * ContentSpace.TEXT + word] = 1;
+        }
+        return new ContentSpace(new float[10], words).place(content);
     }
 
     /** Half of it along the genre; then what being known costs, the weight, and what is missing to length 1. */

@@ -16,6 +16,7 @@ import marquee.catalog.progress.Progress;
 import marquee.index.CollectionName;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
+import marquee.ranking.content.ContentSpace;
 import marquee.towers.MovieTowers;
 import marquee.towers.inference.DjlMovieTowers;
 import marquee.towers.release.Release;
@@ -26,8 +27,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Fills the collection of a release and a catalogue with every movie, moves the alias to it once it is complete and checked,
- * and only then drops earlier ones; for a release with a graph model likewise a collection of its vectors, under an alias of
- * their own. Interrupted anywhere, the same call goes on where it stopped; called again on a
+ * and only then drops earlier ones; likewise the vectors of a release's graph model, and the places that movies have by their
+ * content, in collections under aliases of their own. Interrupted anywhere, the same call goes on where it stopped; called again on a
  * complete collection it embeds nothing; a damaged one is filled anew. Blocks; one load at a time may run.
  */
 public final class Loader {
@@ -67,17 +68,30 @@ public final class Loader {
      * @throws marquee.index.IndexUnavailableException when the index cannot be written
      */
     public Loaded load(Release release, Catalogue catalogue, Path data) {
-        GemTowers.open(release, progress).ifPresent(gems -> loadGems(gems, release.id(), catalogue, marks(data)));
+        loadBeside(release, catalogue, data);
         return load(source(release, catalogue, data), marks(data));
     }
 
     /** The same into a new collection, whatever was loaded before; what is live stays so until the new one is checked. */
     public Loaded loadFresh(Release release, Catalogue catalogue, Path data) {
-        GemTowers.open(release, progress).ifPresent(gems -> loadGems(gems, release.id(), catalogue, marks(data)));
+        loadBeside(release, catalogue, data);
         return loadFresh(source(release, catalogue, data), marks(data));
     }
 
-    /** Before the towers' vectors: whoever serves those finds these there. They are looked up, never computed anew. */
+    /** Before the towers' vectors: whoever serves those finds these there. */
+    private void loadBeside(Release release, Catalogue catalogue, Path data) {
+        GemTowers.open(release, progress).ifPresent(gems -> loadGems(gems, release.id(), catalogue, marks(data)));
+        ContentPlaces.of(release, progress)
+                .ifPresent(space -> loadContent(
+                        release.id(), catalogue, () -> ContentPlaces.open(release, space, texts(data)), marks(data)));
+    }
+
+    Loaded loadContent(String release, Catalogue catalogue, Supplier<MovieTowers> places, LoadedMarks marks) {
+        var source = new Source(release, ContentSpace.DIMENSION, catalogue, places);
+        return new Loader(store, progress, grace, CollectionName.CONTENT).load(source, marks);
+    }
+
+    /** They are looked up, never computed anew. */
     Loaded loadGems(GemTowers vectors, String release, Catalogue catalogue, LoadedMarks marks) {
         var movies = new Movies(catalogue.hash(), () -> catalogue.movies().filter(vectors::holds));
         var source = new Source(release, vectors.dimension(), movies, () -> vectors);
@@ -144,12 +158,15 @@ public final class Loader {
     }
 
     private static Source source(Release release, Catalogue catalogue, Path data) {
-        Path texts = data.resolve("cache").resolve("text");
         return new Source(
                 release.id(),
                 release.manifest().vectors().dimension(),
                 catalogue,
-                () -> DjlMovieTowers.open(release, texts));
+                () -> DjlMovieTowers.open(release, texts(data)));
+    }
+
+    private static Path texts(Path data) {
+        return data.resolve("cache").resolve("text");
     }
 
     private static LoadedMarks marks(Path data) {

@@ -23,6 +23,9 @@ public record CollectionName(String alias, String release, String catalogue, int
     /** The alias that names the live collection of the graph model's vectors, which find hidden gems. */
     public static final String GEMS = "gems";
 
+    /** The alias that names the live collection of what movies are about, which finds those of one kind. */
+    public static final String CONTENT = "content";
+
     private static final int HASH_LETTERS = 12;
     private static final Pattern FORM = Pattern.compile(
             "_(?<release>[A-Za-z0-9-]+)(?:_(?<catalogue>[A-Za-z0-9-]+)(?:_(?<build>[1-9][0-9]{0,5}))?)?");

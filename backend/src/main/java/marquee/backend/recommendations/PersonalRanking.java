@@ -1,11 +1,8 @@
 package marquee.backend.recommendations;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.stream.Stream;
 import marquee.backend.recommendations.explain.Explainer;
 import marquee.backend.recommendations.ranking.Reranker;
 import marquee.backend.recommendations.ranking.Rerankers;
-import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
@@ -60,16 +57,6 @@ final class PersonalRanking {
      */
     private Mono<CandidateList> candidates(CandidateQuery query, int pool, LiveRelease live) {
         var own = source.find(query, live);
-        return pool <= query.limit()
-                ? own
-                : own.zipWith(source.find(query.limitedTo(pool), live), PersonalRanking::behind);
-    }
-
-    private static CandidateList behind(CandidateList own, CandidateList pool) {
-        var ids = LongOpenHashSet.toSet(own.candidates().stream().mapToLong(Candidate::movieId));
-        return own.with(Stream.concat(
-                        own.candidates().stream(),
-                        pool.candidates().stream().filter(one -> !ids.contains(one.movieId())))
-                .toList());
+        return pool <= query.limit() ? own : own.zipWith(source.find(query.limitedTo(pool), live), CandidateList::and);
     }
 }

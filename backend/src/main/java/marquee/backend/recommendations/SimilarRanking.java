@@ -11,6 +11,7 @@ import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Fallback;
+import marquee.backend.recommendations.retrieval.sources.NearestByContent;
 import marquee.backend.recommendations.retrieval.sources.NearestToMovie;
 import marquee.backend.recommendations.retrieval.sources.PopularMovies;
 import marquee.backend.serving.LiveRelease;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Movies like one movie, stage by stage: the nearest, in the order in which a person would call them similar; popular ones of
+ * Movies like one movie, stage by stage: the nearest for people and by content, in the order in which a person would call them similar; popular ones of
  * the same genre when the index is down or does not hold the movie. Thread-safe.
  */
 @Component
@@ -32,6 +33,7 @@ final class SimilarRanking {
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
     private final NearestToMovie source;
+    private final NearestByContent kind;
     private final SimilarOrder order;
     private final PopularMovies popular;
     private final PopularityWatch popularity;
@@ -39,11 +41,13 @@ final class SimilarRanking {
 
     SimilarRanking(
             NearestToMovie source,
+            NearestByContent kind,
             SimilarOrder order,
             PopularMovies popular,
             PopularityWatch popularity,
             Fallback fallback) {
         this.source = source;
+        this.kind = kind;
         this.order = order;
         this.popular = popular;
         this.popularity = popularity;
@@ -78,8 +82,11 @@ final class SimilarRanking {
 
     private Mono<CandidateList> ranked(MovieCard movie, CandidateQuery query, LiveRelease live) {
         var reranker = order.around(movie, live);
+        var pool = query.limitedTo(reranker.pool(query.limit()));
+        var ofItsKind = kind.around(movie.tmdbId(), order.knows(movie, live)).find(pool, live);
         return source.around(movie.tmdbId())
-                .find(query.limitedTo(reranker.pool(query.limit())), live)
+                .find(pool, live)
+                .flatMap(found -> ofItsKind.map(found::and).defaultIfEmpty(found))
                 .flatMap(found -> reranker.rerank(found, query, live));
     }
 

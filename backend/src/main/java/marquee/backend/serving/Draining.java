@@ -7,25 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What has gone out of service, and is closed when its requests have had their time. Thread-safe. */
-final class Draining {
+public final class Draining {
 
     private final Duration time;
     private final Clock clock;
     private final List<Leaving> leaving = new ArrayList<>();
 
     /** @param time how long requests may go on */
-    Draining(Duration time, Clock clock) {
+    public Draining(Duration time, Clock clock) {
         this.time = time;
         this.clock = clock;
     }
 
     /** Takes what is closed later. */
-    synchronized void add(Runnable close) {
+    public synchronized void add(Runnable close) {
         leaving.add(new Leaving(close, clock.instant().plus(time)));
     }
 
     /** Closes what has had its time. */
-    synchronized void closeDrained() {
+    public synchronized void closeDrained() {
         var now = clock.instant();
         leaving.stream()
                 .filter(gone -> gone.isDrained(now))
@@ -34,7 +34,7 @@ final class Draining {
     }
 
     /** Closes all, whether or not it has had its time. */
-    synchronized void closeAll() {
+    public synchronized void closeAll() {
         leaving.forEach(gone -> gone.close().run());
         leaving.clear();
     }

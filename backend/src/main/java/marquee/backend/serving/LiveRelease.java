@@ -71,6 +71,11 @@ public final class LiveRelease {
         return remembered;
     }
 
+    /** Whether it is what is remembered of a release whose index is away. */
+    public boolean isInMemory() {
+        return inMemory;
+    }
+
     /** Keeps these of its movies, for when the index is away. */
     public void remember(VectorIndex best) {
         remembered = Optional.of(new LiveRelease(this, best));

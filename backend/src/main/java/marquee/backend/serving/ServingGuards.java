@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands before the parts of whichever release is live, and how long each part may take. Thread-safe. */
 @Component
-final class ServingGuards {
+public final class ServingGuards {
 
     private final ServingCallProperties calls;
     private final Guard index;
@@ -24,7 +24,7 @@ final class ServingGuards {
     }
 
     /** Stands before every search and every reading of vectors. */
-    Guard index() {
+    public Guard index() {
         return index;
     }
 
@@ -34,7 +34,7 @@ final class ServingGuards {
     }
 
     /** The same index, which notes how its searches went. */
-    VectorIndex measured(VectorIndex opened) {
+    public VectorIndex measured(VectorIndex opened) {
         return new MeasuredIndex(opened, metrics);
     }
 

@@ -20,6 +20,7 @@ final class ServedStore {
     static final ServingProperties PROPERTIES = new ServingProperties(
             CollectionName.ALIAS,
             CollectionName.GEMS,
+            CollectionName.CONTENT,
             Duration.ofSeconds(2),
             Duration.ofMinutes(1),
             Duration.ofSeconds(10));

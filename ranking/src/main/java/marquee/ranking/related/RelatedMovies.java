@@ -43,7 +43,7 @@ public final class RelatedMovies {
     /**
      * What a search found.
      *
-     * @param near how near it is, by the cosine of the vectors; read for movies that the release does not know
+     * @param near how near it is, by texts or else by vectors, from -1 to 1; read for movies that the release does not know
      */
     public record Met(Described movie, double near) {}
 

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.content.ContentSpace;
+import marquee.ranking.content.ContentSpaceFile;
 import marquee.ranking.features.RankingTablesFile;
 import marquee.ranking.gems.GemVectorsFile;
 import marquee.ranking.learned.LearnedRanker;
@@ -14,6 +16,7 @@ import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
 import marquee.towers.release.ReleaseException;
 import marquee.training.graphmodel.GemTraining;
+import marquee.training.secondstage.movies.ContentSpaces;
 import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 import marquee.training.secondstage.ranker.RankingTablesMaker;
@@ -49,7 +52,9 @@ public final class SecondStageWriter {
     public void write(Path folder, float[][] vectors) {
         try (var step = progress.start("Making the second stage", Progress.UNKNOWN_TOTAL)) {
             Files.createDirectories(folder);
-            MovieTable movies = MovieTables.of(training, vectors);
+            ContentSpace space = ContentSpaces.of(training.content().vectors());
+            ContentSpaceFile.write(folder, space);
+            MovieTable movies = MovieTables.of(training, vectors, space);
             MovieTableFile.write(folder, movies);
             var gems = GemTraining.vectors(training.ratings(), SEED);
             if (gems.isPresent()) {

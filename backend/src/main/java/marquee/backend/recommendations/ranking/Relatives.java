@@ -32,12 +32,14 @@ final class Relatives implements Reranker {
     private final RelatedMovies related;
     private final MovieTable table;
     private final Movies movies;
+    private final Nearness nearness;
 
-    Relatives(MovieCard movie, RelatedMovies related, MovieTable table, Movies movies) {
+    Relatives(MovieCard movie, RelatedMovies related, MovieTable table, Movies movies, Nearness nearness) {
         this.movie = movie;
         this.related = related;
         this.table = table;
         this.movies = movies;
+        this.nearness = nearness;
     }
 
     @Override
@@ -53,7 +55,7 @@ final class Relatives implements Reranker {
         }
         var compared = new ArrayList<>(unknown);
         compared.add(movie.tmdbId());
-        return Mono.zip(movies.cardsAtHand(unknown), live.vectors(compared))
+        return Mono.zip(movies.cardsAtHand(unknown), nearness.vectors(compared))
                 .map(read -> best(found, query, read.getT1().byId(), read.getT2()));
     }
 
@@ -82,17 +84,13 @@ final class Relatives implements Reranker {
     private Met met(long movieId, Optional<MovieCard> card, Map<Long, float[]> vectors) {
         var described = card.map(this::described)
                 .orElseGet(() -> new Described(movieId, new MovieTraits(0, 0, 0, 0), TitleWords.of("")));
-        return new Met(described, nearness(movieId, vectors));
+        return new Met(described, near(movieId, vectors));
     }
 
-    private double nearness(long movieId, Map<Long, float[]> vectors) {
-        float[] own = vectors.getOrDefault(movie.tmdbId(), new float[0]);
-        float[] other = vectors.getOrDefault(movieId, new float[0]);
-        if (own.length != other.length || own.length == 0) {
-            return 0;
-        }
-        double lengths = Math.sqrt((double) DotProduct.of(own, own) * DotProduct.of(other, other));
-        return lengths == 0 ? 0 : DotProduct.of(own, other) / lengths;
+    private double near(long movieId, Map<Long, float[]> vectors) {
+        float[] own = vectors.get(movie.tmdbId());
+        float[] other = vectors.get(movieId);
+        return own == null || other == null ? 0 : nearness.of(own, other);
     }
 
     private Described described(MovieCard card) {

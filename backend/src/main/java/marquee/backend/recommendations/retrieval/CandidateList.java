@@ -1,7 +1,9 @@
 package marquee.backend.recommendations.retrieval;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marquee.backend.serving.LiveRelease;
 import marquee.index.Hits;
 
@@ -42,6 +44,13 @@ public record CandidateList(
     /** Others, or the same in another order, found the same way. */
     public CandidateList with(List<Candidate> others) {
         return new CandidateList(others, strategy, degradation, release);
+    }
+
+    /** These, and behind them those of another list that are not among them. */
+    public CandidateList and(CandidateList others) {
+        var ids = LongOpenHashSet.toSet(candidates.stream().mapToLong(Candidate::movieId));
+        var added = others.candidates.stream().filter(one -> !ids.contains(one.movieId()));
+        return with(Stream.concat(candidates.stream(), added).toList());
     }
 
     /** The same, found another way. */

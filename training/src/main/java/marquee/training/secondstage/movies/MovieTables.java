@@ -1,9 +1,11 @@
 package marquee.training.secondstage.movies;
 
+import java.util.Arrays;
 import java.util.List;
 import marquee.catalog.Movie;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.content.ContentSpace;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableBuilder;
 import marquee.ranking.movies.MovieTableBuilder.Votes;
@@ -20,8 +22,20 @@ public final class MovieTables {
      * @param vectors of the movies by row, as the towers serve them
      */
     public static MovieTable of(TrainingData training, float[][] vectors) {
+        return of(training, vectors, ContentSpaces.of(training.content().vectors()));
+    }
+
+    /**
+     * The same.
+     *
+     * @param space of what the movies are about
+     */
+    public static MovieTable of(TrainingData training, float[][] vectors, ContentSpace space) {
         List<Movie> movies = training.content().movies();
-        float[][] sketches = ContentSketches.ofTexts(training.content().vectors());
+        float[][] sketches = Arrays.stream(training.content().vectors())
+                .parallel()
+                .map(space::sketch)
+                .toArray(float[][]::new);
         int[] ratings = training.ratings().counts();
         int[] likes = new int[ratings.length];
         double[] stars = new double[ratings.length];

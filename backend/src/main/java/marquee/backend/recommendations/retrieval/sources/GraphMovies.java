@@ -11,9 +11,9 @@ import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Strategy;
-import marquee.backend.serving.LiveGems;
-import marquee.backend.serving.LiveGems.Gems;
 import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.side.LiveGems;
+import marquee.backend.serving.side.SideVectors;
 import marquee.index.IndexUnavailableException;
 import marquee.ranking.gems.GemVectors;
 import org.springframework.stereotype.Component;
@@ -43,13 +43,13 @@ public final class GraphMovies implements CandidateSource {
                         "Release " + live.release() + " has no vectors of a graph model.")));
     }
 
-    private static Mono<CandidateList> find(CandidateQuery query, LiveRelease live, Gems graph) {
+    private static Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SideVectors graph) {
         return person(query.history(), graph)
                 .flatMap(person -> graph.search(query.around(person, live.deadline())))
                 .map(hits -> CandidateList.found(hits, new Reason.HiddenGem(), Strategy.HIDDEN_GEMS, live));
     }
 
-    private static Mono<float[]> person(History history, Gems graph) {
+    private static Mono<float[]> person(History history, SideVectors graph) {
         var liked = history.ratings().reversed().stream()
                 .filter(rating -> rating.stars().isPositive())
                 .limit(LATEST)
