@@ -45,6 +45,9 @@ public final class World implements AutoCloseable {
     /** The genre of movie n is number n modulo 3. */
     public static final List<String> GENRES = List.of("Comedy", "Drama", "Horror");
 
+    /** What movies can be about, by {@link #content}. */
+    private static final int KINDS = 30;
+
     public final Postgres postgres;
     public final SwitchableStore vectors;
     public final SmallTower tower = new SmallTower("1", 0);
@@ -231,7 +234,7 @@ public final class World implements AutoCloseable {
                 .block();
     }
 
-    /** Gives a release the places of what movies are about: ten kinds, by the last digit, each in every genre. */
+    /** Gives a release the places of what movies are about: ten kinds in every genre, by the remainder of {@value #KINDS}. */
     public void content(String release, long lastRated) {
         String collection = "content_" + release;
         var movies = LongStream.rangeClosed(1, MOVIES)
@@ -247,13 +250,13 @@ public final class World implements AutoCloseable {
 
     private static float[] place(long movie) {
         var content = new float[ContentVectors.DIMENSION];
-        content[(int) (movie % 10)] = 1;
+        content[(int) (movie % KINDS)] = 1;
         content[ContentVectors.segment("genres").offset() + (int) (movie % 3)] = 1;
-        var words = new float[10 * ContentSpace.TEXT];
-        for (int word = 0; word < 10; word++) {
+        var words = new float[KINDS * ContentSpace.TEXT];
+        for (int word = 0; word < KINDS; word++) {
             words[word * ContentSpace.TEXT + word] = 1;
         }
-        return new ContentSpace(new float[10], words).place(content);
+        return new ContentSpace(new float[KINDS], words).place(content);
     }
 
     /** Half of it along the genre; then what being known costs, the weight, and what is missing to length 1. */

@@ -59,14 +59,30 @@ public final class PersonalLists {
         return ranker.filter(any -> any.knows(person)).isPresent();
     }
 
+    /** What the rules read of somebody, who may be kept for further lists. */
+    public KnownPerson known(PersonHistory person) {
+        return new KnownPerson(person, rules.taste(person));
+    }
+
+    /**
+     * Makes a list for somebody of whom nothing is kept.
+     *
+     * @param found as below
+     * @param fresh as below
+     */
+    public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted) {
+        return list(found, fresh, wanted, known(wanted.person()));
+    }
+
     /**
      * Makes a list.
      *
      * @param found what the search in the vectors found, each movie once, none that is not allowed
      * @param fresh of those that nobody has rated yet the nearest; what is not allowed is left out
+     * @param person what {@link #known} says of whom it is wanted for
      * @return at most as many as are wanted, in the order to show them; scores fall along the list
      */
-    public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted) {
+    public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted, KnownPerson person) {
         List<Scored> candidates = new ArrayList<>(has(ListPart.NEAREST) ? found : List.of());
         addFresh(candidates, has(ListPart.UNRATED) ? fresh : List.of(), wanted);
         var places = NeighbourPlaces.of(wanted.person(), has(ListPart.NEIGHBOURS) ? neighbours : Optional.empty());
@@ -75,7 +91,7 @@ public final class PersonalLists {
         Optional<Ranker> knowing = ranker.filter(any -> any.knows(wanted.person()));
         List<Scored> ordered = knowing.map(any -> any.order(candidates, wanted)).orElse(candidates);
         OrderTrust trust = knowing.map(Ranker::trust).orElse(OrderTrust.PLACES);
-        return falling(rules.apply(ordered, trust, wanted, places));
+        return falling(rules.apply(ordered, trust, person.taste(), wanted, places));
     }
 
     private boolean has(ListPart part) {

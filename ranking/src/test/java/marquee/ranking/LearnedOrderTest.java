@@ -17,6 +17,7 @@ import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.lightgbm.TreeModelText;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTraits;
+import marquee.ranking.rules.OrderTrust;
 import org.junit.jupiter.api.Test;
 
 class LearnedOrderTest {
@@ -48,6 +49,11 @@ class LearnedOrderTest {
                 .isSortedAccordingTo(Comparator.reverseOrder())
                 .startsWith(2.0)
                 .endsWith(1.0);
+    }
+
+    @Test
+    void differences_of_its_scores_count_beside_the_places() {
+        assertThat(order.trust()).isEqualTo(OrderTrust.LEARNED);
     }
 
     @Test

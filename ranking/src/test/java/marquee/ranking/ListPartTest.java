@@ -11,6 +11,9 @@ import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTraits;
+import marquee.ranking.neighbours.NeighbourTable;
+import marquee.ranking.neighbours.Neighbours;
+import marquee.ranking.neighbours.NeighboursBuilder;
 import org.junit.jupiter.api.Test;
 
 /** What a list loses with a part: five of ten westerns were liked, and the search has found what everybody watches. */
@@ -41,6 +44,26 @@ class ListPartTest {
         assertThat(list(stage.without(ListPart.NEAREST)))
                 .filteredOn(one -> one.row() >= 0)
                 .allMatch(one -> one.traits().year() < 1960);
+    }
+
+    @Test
+    void the_neighbours_of_what_was_liked_are_a_source_of_their_own() {
+        int documentary = SHOP.rows("Documentary", 2000, 2009, Shop.OBSCURE)[0];
+        var near = new NeighboursBuilder();
+        var none = new NeighboursBuilder();
+        for (int row = 0; row < SHOP.table().size(); row++) {
+            boolean liked = row == person.rows()[0];
+            near.add(liked ? new int[] {documentary} : new int[0], liked ? new float[] {1} : new float[0]);
+            none.add(new int[0], new float[0]);
+        }
+        Neighbours nobody = none.build();
+        var table = new NeighbourTable(near.build(), nobody, nobody);
+        var neighboursAlone = new SecondStage(SHOP.table(), Optional.of(table), Optional.empty())
+                .without(ListPart.NEAREST)
+                .without(ListPart.SHELVES);
+
+        assertThat(known(list(neighboursAlone))).extracting(Scored::row).containsExactly(documentary);
+        assertThat(known(list(neighboursAlone.without(ListPart.NEIGHBOURS)))).isEmpty();
     }
 
     @Test

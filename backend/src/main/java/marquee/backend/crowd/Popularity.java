@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import it.unimi.dsi.fastutil.longs.Long2DoubleOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.Long2ShortMap;
+import it.unimi.dsi.fastutil.longs.Long2ShortOpenHashMap;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -42,6 +44,7 @@ public final class Popularity {
     private final Long2IntMap ratings;
     private final int wellKnown;
     private final Long2IntMap setOf;
+    private final Long2ShortMap years;
 
     /** @param stats in the catalogue's order */
     private Popularity(List<MovieStats> stats, GenreSets sets, Long2IntMap setOf) {
@@ -54,6 +57,7 @@ public final class Popularity {
         this.likeShare = mostLiked.positive();
         this.catalogue = CatalogueOrder.of(stats);
         this.ratings = ratings(stats);
+        this.years = years(stats);
         this.wellKnown = mostRated.stream(Optional.empty())
                 .limit(WELL_KNOWN)
                 .reduce((first, next) -> next)
@@ -77,6 +81,12 @@ public final class Popularity {
                 .filter(movie -> movie.ratings() > 0)
                 .forEach(movie -> ratings.put(movie.movieId(), movie.ratings()));
         return ratings;
+    }
+
+    private static Long2ShortMap years(List<MovieStats> stats) {
+        var years = new Long2ShortOpenHashMap(stats.size());
+        stats.forEach(movie -> years.put(movie.movieId(), (short) movie.year()));
+        return years;
     }
 
     /** In the catalogue's order, those that hardly anybody rated, as many as there are of the latest years. */
@@ -163,6 +173,11 @@ public final class Popularity {
                 .map(Genre::name)
                 .filter(name -> set >= 0 && sets.holding(name).get(set))
                 .toList();
+    }
+
+    /** The year of a movie; 0 where nobody knows it. */
+    public int yearOf(long movieId) {
+        return years.get(movieId);
     }
 
     /** Movies by how many people here rated them, most first; with a genre, only those of it. The score is that number. */

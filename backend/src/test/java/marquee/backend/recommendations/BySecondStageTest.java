@@ -16,9 +16,11 @@ import marquee.backend.WorldTable;
 import marquee.ranking.Ranker;
 import marquee.ranking.SecondStage;
 import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.PersonHistory.Beyond;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
+import marquee.ranking.movies.MovieTraits;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.neighbours.NeighboursBuilder;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +49,7 @@ class BySecondStageTest {
         world = World.start();
         api = world.api();
         world.secondStages.put("2", stage().rankedBy(RANKER));
+        world.content("2", KNOWN);
         world.publish("2");
         Await.until(
                 "release 2", () -> api.forYou(1, 1).path("release").asString().equals("2"));
@@ -101,6 +104,33 @@ class BySecondStageTest {
     }
 
     @Test
+    void a_movie_that_the_release_does_not_know_begins_with_those_that_are_about_the_same() {
+        assertThat(Api.ids(api.get(SIMILAR + "100&limit=3"))).containsExactlyInAnyOrder(10L, 40L, 70L);
+    }
+
+    @Test
+    void a_movie_that_the_release_knows_meets_those_it_does_not_know_that_are_about_the_same() {
+        assertThat(Api.ids(api.get(SIMILAR + "7&limit=10"))).contains(67L, 97L);
+    }
+
+    @Test
+    void while_the_index_is_away_a_movie_has_relatives_among_those_that_are_remembered() {
+        world.awaitMemory();
+        world.vectors.down.set(true);
+        try {
+            JsonNode answer = api.get(SIMILAR + "103&limit=10");
+
+            assertThat(Api.ids(answer))
+                    .hasSize(10)
+                    .allMatch(id -> World.genre(id).equals(World.genre(103)));
+            assertThat(answer.path("degraded").asBoolean()).isTrue();
+            assertThat(answer.path("strategy").asString()).isEqualTo("similar");
+        } finally {
+            world.vectors.down.set(false);
+        }
+    }
+
+    @Test
     void because_you_watched_shows_the_same_relatives() {
         long id = api.post("/api/users/cold_start/", Map.of("ratings", List.of(Map.of("tmdb_id", 7, "rating", 5))), 201)
                 .path("id")
@@ -120,6 +150,46 @@ class BySecondStageTest {
 
         assertThat(Api.ids(answer)).hasSize(20).isNotEqualTo(byTowers);
         assertThat(answer.path("degraded").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_is_made_of_a_history_is_kept_until_the_person_rates_again() {
+        api.forYou(14, 20);
+        PersonHistory first = RANKER.asked;
+
+        api.forYou(14, 10);
+        assertThat(RANKER.asked).isSameAs(first);
+
+        api.rate(14, 1, 5);
+        api.forYou(14, 20);
+        assertThat(RANKER.asked.size()).isEqualTo(first.size() + 1);
+        assertThat(RANKER.asked.rows()).endsWith(stageRow(1));
+
+        api.forYou(17, 20);
+        assertThat(RANKER.asked.rows()).isNotEqualTo(first.rows());
+    }
+
+    @Test
+    void of_movies_that_the_release_does_not_know_kind_and_year_count_too() {
+        long id = api.post(
+                        "/api/users/cold_start/", Map.of("ratings", List.of(Map.of("tmdb_id", 100, "rating", 5))), 201)
+                .path("id")
+                .asLong();
+
+        api.forYou(id, 20);
+
+        assertThat(RANKER.asked.rows()).isEmpty();
+        assertThat(RANKER.asked.beyond())
+                .containsExactly(new Beyond(new MovieTraits(genreBit(100), 1980 + 100 % 40, 0, 0), 5));
+        assertThat(RANKER.candidates)
+                .filteredOn(one -> one.movieId() > KNOWN)
+                .isNotEmpty()
+                .allMatch(one -> one.traits().year() == 1980 + one.movieId() % 40)
+                .allMatch(one -> one.traits().genres() == genreBit(one.movieId()));
+    }
+
+    private static long genreBit(long movie) {
+        return WorldTable.upTo(KNOWN).bits(List.of(World.genre(movie)));
     }
 
     @Test
@@ -161,6 +231,10 @@ class BySecondStageTest {
         assertThat(output.toString()).contains("broken for this test");
     }
 
+    private static int stageRow(long movie) {
+        return WorldTable.upTo(KNOWN).row(movie);
+    }
+
     /** Like movie 7 are 50 and 3, and nothing is like any other. */
     private static SecondStage stage() {
         MovieTable table = WorldTable.upTo(KNOWN);
@@ -198,6 +272,8 @@ class BySecondStageTest {
         };
 
         volatile UnaryOperator<List<Scored>> order = NOBODYS;
+        volatile List<Scored> candidates = List.of();
+        volatile PersonHistory asked = new PersonHistory(new int[0], new float[0], new long[0], List.of());
 
         @Override
         public boolean knows(PersonHistory person) {
@@ -206,6 +282,8 @@ class BySecondStageTest {
 
         @Override
         public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
+            asked = wanted.person();
+            candidates = byTowers;
             return order.apply(byTowers);
         }
     }

@@ -57,7 +57,12 @@ final class RuledModel implements Model {
         PersonHistory history = PeopleToRank.history(person);
         var wanted = new Wanted(history, new float[0], 0, any -> true, LENGTH);
         return rules
-                .apply(best, OrderTrust.PLACES, wanted, NeighbourPlaces.of(history, Optional.of(neighbours)))
+                .apply(
+                        best,
+                        OrderTrust.PLACES,
+                        rules.taste(history),
+                        wanted,
+                        NeighbourPlaces.of(history, Optional.of(neighbours)))
                 .stream()
                 .mapToInt(Scored::row)
                 .toArray();

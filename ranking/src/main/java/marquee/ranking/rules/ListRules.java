@@ -4,10 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marquee.ranking.candidates.ListPart;
+import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
+import marquee.ranking.rules.GenreCalibration.Weights;
 import marquee.ranking.sources.NeighbourPlaces;
+import marquee.ranking.taste.Population;
+import marquee.ranking.taste.TasteProfile;
 
 /**
  * The rules of a release, one after the other: {@link ProfileFit}, {@link Aversion}, {@link GenreCalibration},
@@ -40,18 +44,24 @@ public final class ListRules {
         this.parts = parts;
     }
 
+    /** What somebody likes and avoids. */
+    public TasteProfile taste(PersonHistory person) {
+        return TasteProfile.of(person, movies, population);
+    }
+
     /**
      * Orders candidates.
      *
      * @param ranked best first
      * @param trust what that order says
-     * @param wanted who is going to see them, and how many; where nothing is known of the person, the order stays, but for
-     *     what they do not want
+     * @param profile of who is going to see them; where nothing is known of the person, the order stays, but for what they do
+     *     not want
+     * @param wanted what they do not want, and how many
      * @param neighbours of what the person liked
      * @return at most as many as are wanted, in the order to show them
      */
-    public List<Scored> apply(List<Scored> ranked, OrderTrust trust, Wanted wanted, NeighbourPlaces neighbours) {
-        var profile = TasteProfile.of(wanted.person(), movies, population);
+    public List<Scored> apply(
+            List<Scored> ranked, OrderTrust trust, TasteProfile profile, Wanted wanted, NeighbourPlaces neighbours) {
         if (profile.isEmpty()) {
             var left = Aversion.inOrder(ranked, wanted.aversion());
             return left.subList(0, Math.min(wanted.limit(), left.size()));
@@ -60,17 +70,17 @@ public final class ListRules {
                 ProfileFit.order(
                         ranked, trust, parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0), neighbours),
                 wanted.aversion());
-        var picked = GenreCalibration.pick(
-                fitting,
-                profile.genreTarget(),
-                parts.contains(ListPart.CALIBRATION) ? calibration(profile) : 0,
-                wanted.limit());
+        var weights = parts.contains(ListPart.CALIBRATION) ? calibration(profile) : new Weights(0, 0);
+        var picked = GenreCalibration.pick(fitting, profile.genreTarget(), weights, wanted.limit());
         return parts.contains(ListPart.FRESH_PLACES) ? FreshPlaces.fill(picked, fitting) : picked;
     }
 
-    /** Genres are balanced as far as is known which the person's are, and most for somebody of few genres. */
-    private static double calibration(TasteProfile profile) {
+    /**
+     * Genres are balanced as far as is known which the person's are, and most for somebody of few genres; those that are the
+     * person's own, and which the towers would not know yet, get their shares besides.
+     */
+    private static Weights calibration(TasteProfile profile) {
         double known = profile.likes() / (profile.likes() + HALF_KNOWN);
-        return Math.max(CALIBRATION * known, profile.genreBelief());
+        return new Weights(Math.max(CALIBRATION * known, profile.genreBelief()), profile.genreBelief());
     }
 }

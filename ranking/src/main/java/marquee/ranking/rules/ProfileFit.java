@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.sources.NeighbourPlaces;
+import marquee.ranking.taste.TasteProfile;
 
 /**
  * Weighs where candidates come from against how each fits the person's profile. How likely the candidate at a place is right

@@ -9,8 +9,10 @@ import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
 import marquee.ranking.Shop;
 import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.PersonHistory.Beyond;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
+import marquee.ranking.movies.MovieTraits;
 import marquee.ranking.sources.NeighbourPlaces;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,23 @@ class ListRulesTest {
     }
 
     @Test
+    void movies_that_the_release_does_not_know_tell_of_their_kind_all_the_same() {
+        var western = new MovieTraits(SHOP.table().bits(List.of("Western")), 1953, 0, 0);
+        var fan = new PersonHistory(
+                new int[0],
+                new float[0],
+                new long[0],
+                List.of(),
+                List.of(new Beyond(western, 5), new Beyond(western, 5), new Beyond(western, 4.5f)));
+
+        assertThat(SHOP.count(listOf(fan), "Western")).isGreaterThanOrEqualTo(8);
+
+        var hater = new PersonHistory(
+                new int[0], new float[0], new long[0], List.of("Western"), List.of(new Beyond(western, 1)));
+        assertThat(rules.taste(hater).fit(western)).isLessThan(rules.taste(fan).fit(western));
+    }
+
+    @Test
     void of_whom_nothing_is_known_the_order_stays() {
         assertThat(listOf(NOBODY)).isEqualTo(SHOP.everything().subList(0, 20));
     }
@@ -105,7 +124,12 @@ class ListRulesTest {
         var scored = everything.stream()
                 .map(one -> one.with(one.equals(everything.getFirst()) ? 0 : -below))
                 .toList();
-        return rules.apply(scored, OrderTrust.LEARNED, wanted(person), NeighbourPlaces.of(person, Optional.empty()));
+        return rules.apply(
+                scored,
+                OrderTrust.LEARNED,
+                rules.taste(person),
+                wanted(person),
+                NeighbourPlaces.of(person, Optional.empty()));
     }
 
     private List<Scored> listOf(PersonHistory person) {
@@ -117,7 +141,11 @@ class ListRulesTest {
                 .filter(one -> Arrays.stream(person.rows()).noneMatch(row -> row == one.row()))
                 .toList();
         return rules.apply(
-                candidates, OrderTrust.PLACES, wanted(person, aversion), NeighbourPlaces.of(person, Optional.empty()));
+                candidates,
+                OrderTrust.PLACES,
+                rules.taste(person),
+                wanted(person, aversion),
+                NeighbourPlaces.of(person, Optional.empty()));
     }
 
     private static Wanted wanted(PersonHistory person) {

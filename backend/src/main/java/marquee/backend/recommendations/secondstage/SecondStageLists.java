@@ -5,10 +5,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import marquee.backend.background.Computing;
 import marquee.backend.guards.Guard;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.rankers.ChosenRanker;
+import marquee.ranking.KnownPerson;
 import marquee.ranking.PersonalLists;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
@@ -48,16 +50,18 @@ public final class SecondStageLists {
      *
      * @param found what the search in the vectors found, best first, each movie once, none that is not allowed
      * @param fresh of those that nobody has rated yet the nearest; what is not allowed is left out
+     * @param person whom it is wanted for, made or looked up on the threads that compute
      */
-    public Mono<OrderedList> list(PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted) {
+    public Mono<OrderedList> list(
+            PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted, Supplier<KnownPerson> person) {
         return Mono.defer(() -> {
             var sample = Timer.start();
-            return guard.around(threads.does(() -> lists.list(found, fresh, wanted)))
+            return guard.around(threads.does(() -> lists.list(found, fresh, wanted, person.get())))
                     .map(list -> new OrderedList(list, true))
                     .doOnNext(made -> stop(sample, "done"))
                     .onErrorResume(error -> {
                         stop(sample, outcome(error));
-                        return Mono.fromSupplier(() -> byTowers(lists, found, fresh, wanted));
+                        return Mono.fromSupplier(() -> byTowers(lists, found, fresh, wanted, person));
                     });
         });
     }
@@ -78,9 +82,11 @@ public final class SecondStageLists {
     }
 
     /** Who has no ranker misses nothing by the towers' order. */
-    private static OrderedList byTowers(PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted) {
+    private static OrderedList byTowers(
+            PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted, Supplier<KnownPerson> person) {
         try {
-            return new OrderedList(lists.byTowers().list(found, fresh, wanted), !lists.ranks(wanted.person()));
+            return new OrderedList(
+                    lists.byTowers().list(found, fresh, wanted, person.get()), !lists.ranks(wanted.person()));
         } catch (RuntimeException error) {
             LOG.error("The rules failed; the list is what the towers found", error);
             return new OrderedList(found.subList(0, Math.min(wanted.limit(), found.size())), false);

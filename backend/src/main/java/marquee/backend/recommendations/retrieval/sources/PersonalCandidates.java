@@ -17,8 +17,10 @@ import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.UserEmbedding;
 import marquee.backend.serving.UserEmbeddings;
 import marquee.index.Hit;
+import marquee.ranking.KnownPerson;
 import marquee.ranking.SecondStage;
 import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.candidates.PersonHistory.Beyond;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
@@ -42,6 +44,7 @@ public final class PersonalCandidates implements CandidateSource {
     private final UserEmbeddings embeddings;
     private final NearestToPerson nearest;
     private final NearestUnrated fresh;
+    private final KnownPeople people;
     private final Aversions aversions;
     private final PopularityWatch popularity;
     private final SecondStageLists lists;
@@ -50,11 +53,13 @@ public final class PersonalCandidates implements CandidateSource {
             UserEmbeddings embeddings,
             NearestToPerson nearest,
             NearestUnrated fresh,
+            KnownPeople people,
             Aversions aversions,
             PopularityWatch popularity,
             SecondStageLists lists) {
         this.embeddings = embeddings;
         this.fresh = fresh;
+        this.people = people;
         this.nearest = nearest;
         this.aversions = aversions;
         this.popularity = popularity;
@@ -75,11 +80,16 @@ public final class PersonalCandidates implements CandidateSource {
                 .flatMap(found -> {
                     Popularity popular = popularity.now();
                     MovieTable movies = stage.movies();
+                    PersonHistory told = people.find(person, live)
+                            .map(KnownPerson::history)
+                            .orElseGet(() -> told(query.history(), movies, popular));
                     return lists.list(
                             stage.personalLists(),
                             scored(found.getT1().hits(), movies, popular),
                             scored(found.getT2(), movies, popular),
-                            wanted(query, movies, person, found.getT3()));
+                            wanted(query, movies, told, person, found.getT3()),
+                            () -> people.of(
+                                    person, live, () -> stage.personalLists().known(told)));
                 })
                 .map(list -> NearestToPerson.answer(candidates(list.movies()), person, live)
                         .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
@@ -95,17 +105,26 @@ public final class PersonalCandidates implements CandidateSource {
         var scored = new ArrayList<Scored>(hits.size());
         for (Hit hit : hits) {
             int row = movies.row(hit.id());
-            var traits =
-                    row >= 0 ? movies.traits(row) : new MovieTraits(movies.bits(popular.genresOf(hit.id())), 0, 0, 0);
-            scored.add(new Scored(hit.id(), row, traits, hit.score(), hit.score()));
+            scored.add(new Scored(hit.id(), row, traits(hit.id(), row, movies, popular), hit.score(), hit.score()));
         }
         return scored;
     }
 
+    /** Of a movie that the table lacks the catalogue knows the kind; what people gave it since is not what the rules mean. */
+    private static MovieTraits traits(long movieId, int row, MovieTable movies, Popularity popular) {
+        return row >= 0
+                ? movies.traits(row)
+                : new MovieTraits(movies.bits(popular.genresOf(movieId)), popular.yearOf(movieId), 0, 0);
+    }
+
     private static Wanted wanted(
-            CandidateQuery query, MovieTable movies, UserEmbedding person, LongToDoubleFunction aversion) {
+            CandidateQuery query,
+            MovieTable movies,
+            PersonHistory told,
+            UserEmbedding person,
+            LongToDoubleFunction aversion) {
         return new Wanted(
-                told(query.history(), movies),
+                told,
                 person.vector(),
                 movies.bits(query.genre().stream().toList()),
                 query.exclusions()::allow,
@@ -113,8 +132,8 @@ public final class PersonalCandidates implements CandidateSource {
                 query.limit());
     }
 
-    /** The history in the rows of the table. */
-    private static PersonHistory told(History history, MovieTable movies) {
+    /** The history in the rows of the table, and what kind the other movies are. */
+    private static PersonHistory told(History history, MovieTable movies, Popularity popular) {
         var known = history.ratings().stream()
                 .filter(rating -> movies.row(rating.movieId()) >= 0)
                 .toList();
@@ -127,6 +146,14 @@ public final class PersonalCandidates implements CandidateSource {
             stars[i] = (float) rating.stars().value();
             seconds[i] = rating.at().getEpochSecond();
         }
-        return new PersonHistory(rows, stars, seconds, history.genres());
+        return new PersonHistory(rows, stars, seconds, history.genres(), beyond(history, movies, popular));
+    }
+
+    private static List<Beyond> beyond(History history, MovieTable movies, Popularity popular) {
+        return history.ratings().stream()
+                .filter(rating -> movies.row(rating.movieId()) < 0)
+                .map(rating -> new Beyond(traits(rating.movieId(), MovieTable.UNKNOWN, movies, popular), (float)
+                        rating.stars().value()))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
 import java.util.List;
 import marquee.ranking.candidates.PersonHistory;
@@ -30,7 +30,7 @@ public final class TasteProfile {
     private final boolean empty;
     private final double likes;
     private final double say;
-    private final double[] genreTarget;
+    private final GenreTarget genreTarget;
 
     private TasteProfile(TraitCounts likes, TraitCounts dislikes, Population population) {
         this.likedGenres = GenreEvidence.of(likes, population, LIKED_GENRES_DOUBT);
@@ -53,7 +53,7 @@ public final class TasteProfile {
     }
 
     /** The same where it counts so much beside what ranked the candidates: 1 all, 0 nothing. */
-    TasteProfile saying(double say) {
+    public TasteProfile saying(double say) {
         return new TasteProfile(this, say);
     }
 
@@ -75,15 +75,20 @@ public final class TasteProfile {
         var likes = new TraitCounts(population.genres());
         var dislikes = new TraitCounts(population.genres());
         for (int i = 0; i < person.size(); i++) {
-            double liking = liking(person.stars()[i]);
-            if (liking > 0) {
-                likes.add(movies, person.rows()[i], liking);
-            } else if (liking < 0) {
-                dislikes.add(movies, person.rows()[i], -liking);
-            }
+            count(movies.traits(person.rows()[i]), person.stars()[i], likes, dislikes);
         }
+        person.beyond().forEach(rating -> count(rating.movie(), rating.stars(), likes, dislikes));
         choose(person.genres(), movies.genreNames(), likes);
         return new TasteProfile(likes, dislikes, population);
+    }
+
+    private static void count(MovieTraits movie, float stars, TraitCounts likes, TraitCounts dislikes) {
+        double liking = liking(stars);
+        if (liking > 0) {
+            likes.add(movie, liking);
+        } else if (liking < 0) {
+            dislikes.add(movie, -liking);
+        }
     }
 
     private static void choose(List<String> chosen, List<String> names, TraitCounts likes) {
@@ -101,7 +106,7 @@ public final class TasteProfile {
     }
 
     /** Whether it says nothing. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return empty;
     }
 
@@ -109,22 +114,22 @@ public final class TasteProfile {
      * The logarithm of how much likelier the person likes such a movie than anybody does, as far as its genres, its year and
      * its fame can tell; 0 says nothing.
      */
-    double fit(MovieTraits movie) {
+    public double fit(MovieTraits movie) {
         return say * (liked.of(movie) - avoided.of(movie));
     }
 
     /** How many likes it knows. */
-    double likes() {
+    public double likes() {
         return likes;
     }
 
     /** How far the genres of the likes are believed to be the person's own, which towers would not know yet, 0 to 1. */
-    double genreBelief() {
+    public double genreBelief() {
         return say * likedGenres.belief();
     }
 
-    /** By genre bit: the part that the person's lists should give it; together they are 1. Not copied, must not change. */
-    double[] genreTarget() {
+    /** What genres the person's lists should have. */
+    public GenreTarget genreTarget() {
         return genreTarget;
     }
 }

@@ -1,4 +1,4 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
 /**
  * Weights over slots that lie in a row, spread by a Gaussian (Parzen, Annals of Mathematical Statistics 33(3), 1962): one

@@ -1,4 +1,4 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
 /** What the slots say that the movies lie in: their years, or how well they are known. */
 final class SlotEvidence {

@@ -1,6 +1,6 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
-import marquee.ranking.movies.MovieTable;
+import marquee.ranking.movies.MovieTraits;
 
 /** Some of the movies that a person rated, counted by what they are like. */
 final class TraitCounts {
@@ -18,17 +18,19 @@ final class TraitCounts {
     }
 
     /** Counts a movie. */
-    void add(MovieTable table, int row, double weight) {
-        long bits = table.genres(row);
+    void add(MovieTraits movie, double weight) {
+        long bits = movie.genres();
         double part = weight / Math.max(1, Long.bitCount(bits));
         for (long left = bits; left != 0; left &= left - 1) {
             genres[Long.numberOfTrailingZeros(left)] += weight;
             parts[Long.numberOfTrailingZeros(left)] += part;
         }
-        if (table.year(row) > 0) {
-            eras[Slots.era(table.year(row))] += weight;
+        if (movie.year() > 0) {
+            eras[Slots.era(movie.year())] += weight;
         }
-        fame[Slots.fame(table.ratings(row))] += weight;
+        if (movie.ratings() > 0) {
+            fame[Slots.fame(movie.ratings())] += weight;
+        }
         movies += weight;
     }
 

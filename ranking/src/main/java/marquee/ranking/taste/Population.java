@@ -1,4 +1,4 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
 import java.util.Arrays;
 import marquee.ranking.movies.MovieTable;

@@ -1,4 +1,4 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
 /** Where years and numbers of ratings lie in a row of slots, and how far each reaches. */
 final class Slots {

@@ -1,4 +1,4 @@
-package marquee.ranking.rules;
+package marquee.ranking.taste;
 
 import marquee.ranking.movies.MovieTraits;
 
