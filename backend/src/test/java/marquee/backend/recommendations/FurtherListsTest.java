@@ -53,6 +53,30 @@ class FurtherListsTest {
     }
 
     @Test
+    void a_film_of_another_genre_is_named_where_the_same_person_made_both() {
+        long person = api.post(
+                        "/api/users/cold_start/", Map.of("ratings", List.of(Map.of("tmdb_id", 3, "rating", 5))), 201)
+                .path("id")
+                .asLong();
+
+        JsonNode dramas = api.get("/api/recommendations/by-genre?genre=Drama&limit=40&user_id=" + person);
+
+        assertThat(reason(dramas, 13).path("code").asString()).isEqualTo("because_you_rated");
+        assertThat(reason(dramas, 13).path("movies").valueStream().map(JsonNode::asLong))
+                .containsExactly(3L);
+        assertThat(reason(dramas, 28).path("code").asString()).isEqualTo("fits_your_taste");
+    }
+
+    private static JsonNode reason(JsonNode list, long movie) {
+        return list.path("items")
+                .valueStream()
+                .filter(item -> item.path("movie").path("tmdb_id").asLong() == movie)
+                .findFirst()
+                .orElseThrow()
+                .path("reason");
+    }
+
+    @Test
     void together_shows_nobodys_rated_movies_and_says_for_whom() {
         JsonNode answer = api.get("/api/recommendations/together/?user_ids=1,4&limit=20");
 
