@@ -46,7 +46,7 @@ public final class World implements AutoCloseable {
     public static final List<String> GENRES = List.of("Comedy", "Drama", "Horror");
 
     /** What movies can be about, by {@link #content}. */
-    private static final int KINDS = 30;
+    private static final int KINDS = 3 * (MOVIES / 12 + 2);
 
     public final Postgres postgres;
     public final SwitchableStore vectors;
@@ -234,7 +234,7 @@ public final class World implements AutoCloseable {
                 .block();
     }
 
-    /** Gives a release the places of what movies are about: ten kinds in every genre, by the remainder of {@value #KINDS}. */
+    /** Gives a release the places of what movies are about: four movies in a row of one genre are about the same. */
     public void content(String release, long lastRated) {
         String collection = "content_" + release;
         var movies = LongStream.rangeClosed(1, MOVIES)
@@ -248,9 +248,13 @@ public final class World implements AutoCloseable {
                 .block();
     }
 
+    private static int kind(long movie) {
+        return (int) (movie % 3 + 3 * ((movie / 3 + 2) / 4));
+    }
+
     private static float[] place(long movie) {
         var content = new float[ContentVectors.DIMENSION];
-        content[(int) (movie % KINDS)] = 1;
+        content[kind(movie)] = 1;
         content[ContentVectors.segment("genres").offset() + (int) (movie % 3)] = 1;
         var words = new float[KINDS * ContentSpace.TEXT];
         for (int word = 0; word < KINDS; word++) {

@@ -117,13 +117,32 @@ class RealListsTest {
     @ParameterizedTest
     @CsvSource({"Western, Horror", "Documentary, War", "Documentary, Musical", "Film-Noir, War"})
     void somebody_of_two_tastes_gets_both(String one, String other) {
-        var loved = new ArrayList<>(movies.middling(of(one), 3, 4, 5));
-        loved.addAll(movies.middling(of(other), 3, 4, 5));
-
-        List<Long> list = forYou(List.of(), loved, NOTHING);
+        List<Long> list = ofTwoTastes(one, other);
 
         assertThat(movies.count(list, of(one))).as("%s in %s", one, list).isGreaterThanOrEqualTo(4);
         assertThat(movies.count(list, of(other))).as("%s in %s", other, list).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void of_nearly_any_two_tastes_neither_gets_less_than_a_quarter() {
+        var genres =
+                List.of("Western", "Horror", "Animation", "Children", "Documentary", "Musical", "War", "Film-Noir");
+        var unfair = new ArrayList<String>();
+        for (String one : genres) {
+            for (String other : genres.subList(genres.indexOf(one) + 1, genres.size())) {
+                List<Long> list = ofTwoTastes(one, other);
+                if (Math.min(movies.count(list, of(one)), movies.count(list, of(other))) < TOP / 4) {
+                    unfair.add(one + " and " + other);
+                }
+            }
+        }
+        assertThat(unfair).hasSizeLessThanOrEqualTo(6);
+    }
+
+    private static List<Long> ofTwoTastes(String one, String other) {
+        var loved = new ArrayList<>(movies.middling(of(one), 3, 4, 5));
+        loved.addAll(movies.middling(of(other), 3, 4, 5));
+        return forYou(List.of(), loved, NOTHING);
     }
 
     @ParameterizedTest
