@@ -271,6 +271,39 @@ class RealListsTest {
         }
     }
 
+    @Test
+    void the_twenty_nearest_to_what_is_refused_lose_places_until_that_is_taken_back() {
+        int near = 0;
+        int fell = 0;
+        int places = 0;
+        var people = Stream.concat(
+                        Stream.of("Western", "Horror", "Crime")
+                                .map(genre -> service.newcomer(List.of(), loved(of(genre)), NOTHING)),
+                        people().limit(17))
+                .toList();
+        for (long person : people) {
+            List<Long> before = Api.ids(api.forYou(person, 100));
+            long refused = before.get(4);
+            String mark = "/api/users/" + person + "/not-interested/" + refused + "/";
+            api.put(mark, 200);
+            List<Long> after = Api.ids(api.forYou(person, 100));
+            List<Long> left = before.stream().filter(movie -> movie != refused).toList();
+            for (long movie : Api.ids(api.get("/api/recommendations/similar/?limit=20&tmdb_id=" + refused))) {
+                if (left.contains(movie)) {
+                    int lost = (after.contains(movie) ? after.indexOf(movie) : 100) - left.indexOf(movie);
+                    near++;
+                    fell += lost > 0 ? 1 : 0;
+                    places += lost;
+                }
+            }
+            api.delete(mark, 204);
+            assertThat(Api.ids(api.forYou(person, 100))).isEqualTo(before);
+        }
+        assertThat(near).isGreaterThan(60);
+        assertThat((double) fell / near).as("%d of %d", fell, near).isGreaterThanOrEqualTo(.8);
+        assertThat((double) places / near).as("places lost").isGreaterThanOrEqualTo(5);
+    }
+
     private static Predicate<RealMovie> of(String genre) {
         return movie -> movie.is(genre);
     }
