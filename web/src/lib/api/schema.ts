@@ -42,7 +42,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as /api/recommendations/for-you, by the two-stage system's address */
+        /**
+         * The same as /api/recommendations/for-you, by the two-stage system's address
+         * @description Somebody unknown gets what is popular.
+         */
         get: operations["recommendationsOf"];
         put?: never;
         post?: never;
@@ -59,7 +62,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as /api/recommendations/sections, by the two-stage system's address */
+        /**
+         * The same as /api/recommendations/sections, by the two-stage system's address
+         * @description Somebody unknown gets the lists that anybody gets.
+         */
         get: operations["sectionsOf"];
         put?: never;
         post?: never;
@@ -605,6 +611,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/interact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes one click, play or rating, by the two-stage system's address
+         * @description 202 means stored. A rating is the same as by /api/users/{id}/rate.
+         */
+        post: operations["interact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes what people did: one event, or up to 500, all or none
+         * @description 202 means stored. An event that comes again with its event_id counts once, whatever else it says.
+         */
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -786,25 +832,73 @@ export interface components {
             incident?: string;
         };
         HistoryRequest: {
-            genres?: string[] | null;
             ratings?: components["schemas"]["TimedRatingRequest"][] | null;
+            genres?: string[] | null;
         };
         MarkItem: {
+            movie: components["schemas"]["MovieCard"];
             /** Format: date-time */
             added_at: string;
-            movie: components["schemas"]["MovieCard"];
         };
         MarkList: {
-            cursor: string | null;
             items: components["schemas"]["MarkItem"][];
+            cursor: string | null;
         };
         TimedRatingRequest: {
-            /** Format: date-time */
-            rated_at?: string | null;
-            /** Format: double */
-            rating: number;
             /** Format: int64 */
             tmdb_id: number;
+            /** Format: double */
+            rating: number;
+            /** Format: date-time */
+            rated_at?: string | null;
+        };
+        InteractRequest: {
+            /** Format: int64 */
+            user_id: number;
+            /** Format: int64 */
+            movie_id: number;
+            interaction_type: string;
+            /** Format: double */
+            rating?: number | null;
+            recommendation_id?: string | null;
+        };
+        AcceptedEvents: {
+            /** Format: int32 */
+            accepted: number;
+        };
+        EventRequest: {
+            event_id: string;
+            type: string;
+            /** Format: int64 */
+            user_id?: number;
+            at?: string | null;
+            /** Format: int64 */
+            tmdb_id?: number;
+            recommendation_id?: string | null;
+            /** Format: int64 */
+            position?: number;
+            /** Format: int64 */
+            watched_seconds?: number;
+            list?: string | null;
+            release?: string | null;
+            variant?: string | null;
+            strategy?: string | null;
+            shown?: components["schemas"]["ShownRequest"][] | null;
+            text?: string | null;
+            may_keep_text?: boolean;
+            /** Format: int64 */
+            results?: number;
+        };
+        ShownRequest: {
+            /** Format: int64 */
+            tmdb_id: number;
+            /** Format: int64 */
+            position: number;
+            /** Format: double */
+            propensity?: number | null;
+        };
+        EventsRequest: {
+            events: components["schemas"]["EventRequest"][];
         };
     };
     responses: never;
@@ -5326,6 +5420,256 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    interact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InteractRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedEvents"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask, or this is open to programs on the service's machine alone. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the service reads. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not of a media type that the service reads. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRequest"] | components["schemas"]["EventsRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedEvents"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask, or this is open to programs on the service's machine alone. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is larger than the service reads. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The body is not of a media type that the service reads. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {

@@ -149,6 +149,7 @@ class ArchitectureTest {
             "marquee.backend.crowd..",
             "marquee.backend.feedback..",
             "marquee.backend.outbox..",
+            "marquee.backend.interactions..",
             "marquee.backend.recommendations..",
             "marquee.backend.health.."
         };

@@ -42,11 +42,13 @@ public final class Backend implements AutoCloseable {
                 .toArray(String[]::new);
         return new Backend((ReactiveWebServerApplicationContext) new SpringApplicationBuilder(MarqueeApplication.class)
                 .registerShutdownHook(false)
-                .initializers(context -> register((GenericApplicationContext) context, vectors, towers))
+                .initializers(context -> register((GenericApplicationContext) context, postgres, vectors, towers))
                 .run(arguments));
     }
 
-    private static void register(GenericApplicationContext context, VectorStore vectors, UserTowers towers) {
+    private static void register(
+            GenericApplicationContext context, Postgres postgres, VectorStore vectors, UserTowers towers) {
+        context.registerBean(Postgres.class, () -> postgres);
         context.registerBean(VectorStore.class, () -> vectors, bean -> bean.setDestroyMethodName(""));
         context.registerBean(UserTowers.class, () -> towers);
         context.registerBean(ReactorResourceFactory.class, Backend::ownThreads);

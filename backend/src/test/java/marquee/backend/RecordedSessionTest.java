@@ -193,6 +193,7 @@ class RecordedSessionTest {
         session.delete("/api/users/1/ratings/60/");
         session.delete("/api/users/1/ratings/60/");
         session.get("/api/users/1/");
+        world.settle();
         session.get(TRENDING + "?limit=6");
         session.rate(999, 1, "4", Map.of());
         session.rate(1, 999, "4", Map.of());
@@ -221,10 +222,12 @@ class RecordedSessionTest {
         session.get("/api/users/?q=ada");
         session.rate(1_000_000_003L, 7, "5", Map.of());
         session.get(FOR_YOU + "1000000003&limit=5");
+        world.settle();
         session.get(TRENDING + "?limit=6");
         session.delete("/api/users/1000000001/");
         session.delete("/api/users/1000000001/");
         session.get(FOR_YOU + "1000000001");
+        world.settle();
         session.get(TRENDING + "?limit=6");
         Recording.compare("05-newcomers", session.exchanges());
     }

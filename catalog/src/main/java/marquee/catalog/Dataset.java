@@ -1,5 +1,6 @@
 package marquee.catalog;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -7,6 +8,9 @@ import java.util.stream.Stream;
  * twice gives the same rows in the same order. Implementations are thread-safe.
  */
 public interface Dataset {
+
+    /** In {@link #provenance}: the hash of the data set that this one began with. */
+    String DATASET_HASH = "datasetHash";
 
     /** A short name, such as {@code ml-latest-small}. */
     String name();
@@ -23,6 +27,11 @@ public interface Dataset {
      */
     default String origin() {
         return hash();
+    }
+
+    /** What else there is to say of where its rows come from, by name; nothing where they come from files alone. */
+    default Map<String, String> provenance() {
+        return Map.of();
     }
 
     /**

@@ -62,6 +62,7 @@ record TrainingRun(TrainingRequest request, TowerSettings settings, String textE
         parameters.put(
                 "userTower",
                 trained.attention().map(AttentionSettings::toString).orElse("poolings"));
+        parameters.putAll(request.dataset().provenance());
         return parameters;
     }
 }

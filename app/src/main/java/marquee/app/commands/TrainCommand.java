@@ -5,7 +5,12 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import marquee.app.options.DatasetOptions;
+import marquee.app.options.PostgresOptions;
+import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
+import marquee.database.Postgres;
+import marquee.database.Schema;
+import marquee.loader.postgres.LearningData;
 import marquee.ranking.RankerKind;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
@@ -22,11 +27,17 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains towers on a dataset and publishes them as a release.")
+        description = {
+            "Trains towers on a dataset and publishes them as a release.",
+            "With --postgres also on what people rated there since; the manifest says up to which event."
+        })
 public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private DatasetOptions dataset = new DatasetOptions();
+
+    @Mixin
+    private PostgresOptions postgres = new PostgresOptions();
 
     @Option(
             names = "--text-encoder",
@@ -80,7 +91,7 @@ public final class TrainCommand implements Callable<Integer> {
         Progress progress = Progress.console();
         Path data = dataset.data();
         var request = new TrainingRequest(
-                dataset.dataset(progress),
+                learningData(progress),
                 new TrainingRequest.Texts(textEncoder, data.resolve("cache").resolve("text")),
                 new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps, ranker()),
                 new TrainingRequest.Target(data.resolve("models"), force));
@@ -94,6 +105,13 @@ public final class TrainCommand implements Callable<Integer> {
             return Optional.empty();
         }
         return Optional.of(keepRanker ? RankerSettings.LIKED_NEXT.keepingAny() : RankerSettings.LIKED_NEXT);
+    }
+
+    private Dataset learningData(Progress progress) {
+        Optional<Postgres> database = postgres.database();
+        database.ifPresent(Schema::migrate);
+        Dataset files = dataset.dataset(progress);
+        return database.map(said -> new LearningData(said, progress).of(files)).orElse(files);
     }
 
     private static Release published(TrainingResult result) {

@@ -7,8 +7,10 @@ import marquee.app.options.ServeOptions;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
+import marquee.database.Postgres;
 import marquee.index.VectorStore;
 import marquee.loader.Loader;
+import marquee.loader.postgres.LearningData;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
 import marquee.training.ReleaseTraining;
@@ -16,7 +18,8 @@ import marquee.training.TrainingRequest;
 import marquee.training.TrainingResult;
 
 /**
- * Sees to it that a release trained on this dataset is live: trains one if there is none, and fills the index with it.
+ * Sees to it that a release trained on this dataset is live: trains one if there is none, on the data set and on what people
+ * said in the database since, and fills the index with it.
  * Where the data lead to no release, the one before stays; without one, what is popular is served.
  */
 final class LiveStep {
@@ -24,12 +27,14 @@ final class LiveStep {
     private static final long SEED = 1;
 
     private final ServeOptions options;
+    private final Postgres postgres;
     private final Progress progress;
     private final Path models;
     private final Path texts;
 
-    LiveStep(ServeOptions options, Progress progress) {
+    LiveStep(ServeOptions options, Postgres postgres, Progress progress) {
         this.options = options;
+        this.postgres = postgres;
         this.progress = progress;
         this.models = options.dataset().data().resolve("models");
         this.texts = options.dataset().data().resolve("cache").resolve("text");
@@ -65,13 +70,13 @@ final class LiveStep {
     private Optional<Release> newest(Dataset dataset) {
         return new Releases(models)
                 .newestIntact(
-                        manifest -> manifest.data().hash().equals(dataset.hash()),
+                        manifest -> manifest.datasetHash().equals(dataset.hash()),
                         damage -> progress.warn(damage + " An earlier release is served meanwhile."));
     }
 
     private TrainingResult train(Dataset dataset) {
         var request = new TrainingRequest(
-                dataset,
+                new LearningData(postgres, progress).of(dataset),
                 new TrainingRequest.Texts(options.textEncoder(), texts),
                 TrainingRequest.Learning.fromEverybody(SEED),
                 new TrainingRequest.Target(models, false));

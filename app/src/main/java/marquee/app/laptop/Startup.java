@@ -60,7 +60,7 @@ public final class Startup {
         CatalogueStep.run(postgres, catalogue, progress);
         VectorStore vectors = running.keep(options.index().open(data));
         if (!options.isServerOnly()) {
-            new LiveStep(options, progress).run(catalogue, vectors);
+            new LiveStep(options, postgres, progress).run(catalogue, vectors);
         }
         running.keep(Backend.start(postgres, vectors, towers(), settings()));
         Readiness.await(options.host(), options.port(), progress);

@@ -16,9 +16,11 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What people like these days. A movie's score is the number of people who lately gave it four stars or more, each once
- * and by the rating that stands, a like of a week ago counting half; and what people have always liked, the most liked
- * movie as much as {@value #SUPPORT} people of today, every other by its share of that movie's likes.
+ * What people like these days. A movie's score is the number of people who lately spoke for it, each once and by their
+ * strongest word that stands (four stars or more, a play; half of that for being on a watchlist, an eighth for having opened
+ * its page), a word of a week ago counting half; and what people have always liked, the most liked movie as much as {@value
+ * #SUPPORT} people of today, every other by its share of that movie's likes. The sums are those that the loop makes of
+ * events ({@code marquee.events.machines}), a second or two behind them.
  *
  * <p>Up to a constant factor this is the mean of a Dirichlet posterior over the movies, whose prior is the long run
  * (Gelman et al., Bayesian Data Analysis, 3rd ed., 2013, section 3.4). So while little happens what is popular leads, and a
@@ -65,9 +67,9 @@ public final class Trending {
 
     private static Mono<List<Ranked>> recentLikes(DatabaseClient database, Instant now) {
         return database.sql("""
-                        SELECT tmdb_id, least(recent_likes / weight_of_like(:now), 1e9)::double precision AS likes
-                        FROM movie_ratings JOIN movies USING (tmdb_id)
-                        WHERE recent_likes > 0 ORDER BY recent_likes DESC, tmdb_id LIMIT :most
+                        SELECT tmdb_id, least(weight / weight_of_like(:now), 1e9)::double precision AS likes
+                        FROM trending JOIN movies USING (tmdb_id)
+                        WHERE weight > 0 ORDER BY weight DESC, tmdb_id LIMIT :most
                         """)
                 .bind("now", now)
                 .bind("most", MOST)

@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Outbox {
 
+    /** What is no change of anything else is refused while so many wait: weeks of a small service, minutes of a large one. */
+    private static final int MOST = 2_000_000;
+
     private final DatabaseClient database;
 
     Outbox(DatabaseClient database) {
@@ -29,12 +32,29 @@ public final class Outbox {
     /**
      * Writes events, one after the other. They are there once the transaction has committed.
      *
-     * @return fails with {@link NoTransactionException} where no transaction is under way
+     * @return fails with {@link IllegalStateException} where no transaction is under way
      */
     public Mono<Void> append(List<Event> events) {
         return events.isEmpty()
                 ? Mono.empty()
-                : TransactionSynchronizationManager.forCurrentTransaction().then(insert(events));
+                : TransactionSynchronizationManager.forCurrentTransaction()
+                        .onErrorMap(
+                                NoTransactionException.class,
+                                none -> new IllegalStateException("events want the transaction of their change", none))
+                        .then(insert(events));
+    }
+
+    /**
+     * Completes while the outbox may grow; to be asked before events are taken that can be refused.
+     *
+     * @return fails with 503 while too many wait
+     */
+    public Mono<Void> requireRoom() {
+        return database.sql("SELECT coalesce(max(place) - min(place), 0) FROM outbox")
+                .mapValue(Long.class)
+                .one()
+                .filter(waiting -> waiting >= MOST)
+                .flatMap(full -> Mono.error(OutboxFullException::new));
     }
 
     private Mono<Void> insert(List<Event> events) {

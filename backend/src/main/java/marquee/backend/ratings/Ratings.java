@@ -25,12 +25,11 @@ import reactor.core.publisher.Mono;
  * event that tells of it.
  */
 @Component
-final class Ratings {
+public final class Ratings {
 
     private static final String STORE = """
             WITH earlier AS (
-                SELECT half_stars, (half_stars >= 8)::integer AS likes,
-                       weight_of_rating(half_stars, rated_at) AS recent_likes
+                SELECT half_stars, (half_stars >= 8)::integer AS likes
                 FROM ratings WHERE user_id = :user AND tmdb_id = :movie
             ), stored AS (
                 INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
@@ -42,19 +41,17 @@ final class Ratings {
                 SET version = version + 1, rating_count = rating_count + 1 - (SELECT count(*) FROM earlier)
                 WHERE id = :user
             )
-            INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
-            VALUES (:movie, 1, :stars, (:stars >= 8)::integer, weight_of_rating(:stars, :at))
+            INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes)
+            VALUES (:movie, 1, :stars, (:stars >= 8)::integer)
             ON CONFLICT (tmdb_id) DO UPDATE SET
                 ratings = m.ratings + 1 - (SELECT count(*) FROM earlier),
                 half_stars = m.half_stars + :stars - coalesce((SELECT half_stars FROM earlier), 0),
-                likes = m.likes + excluded.likes - coalesce((SELECT likes FROM earlier), 0),
-                recent_likes = m.recent_likes + excluded.recent_likes
-                    - coalesce((SELECT recent_likes FROM earlier), 0)
+                likes = m.likes + excluded.likes - coalesce((SELECT likes FROM earlier), 0)
             """;
 
     private static final String DELETE = """
             WITH gone AS (
-                DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars, rated_at
+                DELETE FROM ratings WHERE user_id = :user AND tmdb_id = :movie RETURNING half_stars
             ), counted AS (
                 UPDATE users SET version = version + 1, rating_count = rating_count - 1
                 WHERE id = :user AND EXISTS (SELECT FROM gone)
@@ -62,8 +59,7 @@ final class Ratings {
             UPDATE movie_ratings m SET
                 ratings = ratings - 1,
                 half_stars = m.half_stars - gone.half_stars,
-                likes = likes - (gone.half_stars >= 8)::integer,
-                recent_likes = recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
+                likes = likes - (gone.half_stars >= 8)::integer
             FROM gone WHERE m.tmdb_id = :movie
             """;
 

@@ -44,7 +44,7 @@ public final class ForYou {
     }
 
     /** A page for somebody of whom nothing is known, who is not looked up. */
-    Mono<RecommendationList> forAnybody(Page page) {
+    public Mono<RecommendationList> forAnybody(Page page) {
         return list(page.query(Viewer.ANYBODY), page, 0);
     }
 

@@ -34,14 +34,13 @@ final class ColdStart {
                 INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
                 SELECT :id, tmdb_id, rated_at, half_stars FROM given
             )
-            INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes, recent_likes)
-            SELECT tmdb_id, 1, half_stars, (half_stars >= 8)::integer, weight_of_rating(half_stars, rated_at)
+            INSERT INTO movie_ratings AS m (tmdb_id, ratings, half_stars, likes)
+            SELECT tmdb_id, 1, half_stars, (half_stars >= 8)::integer
             FROM given ORDER BY tmdb_id
             ON CONFLICT (tmdb_id) DO UPDATE SET
                 ratings = m.ratings + 1,
                 half_stars = m.half_stars + excluded.half_stars,
-                likes = m.likes + excluded.likes,
-                recent_likes = m.recent_likes + excluded.recent_likes
+                likes = m.likes + excluded.likes
             """;
 
     private static final String REPEAT_WITH_KEY =

@@ -31,13 +31,12 @@ final class Users {
             ), deleted AS (
                 INSERT INTO deleted_users (id) VALUES (:id)
             ), gone AS (
-                DELETE FROM ratings WHERE user_id = :id RETURNING tmdb_id, half_stars, rated_at
+                DELETE FROM ratings WHERE user_id = :id RETURNING tmdb_id, half_stars
             )
             UPDATE movie_ratings m SET
                 ratings = m.ratings - 1,
                 half_stars = m.half_stars - gone.half_stars,
-                likes = m.likes - (gone.half_stars >= 8)::integer,
-                recent_likes = m.recent_likes - weight_of_rating(gone.half_stars, gone.rated_at)
+                likes = m.likes - (gone.half_stars >= 8)::integer
             FROM gone WHERE m.tmdb_id = gone.tmdb_id
             """;
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.transaction.NoTransactionException;
 import reactor.test.StepVerifier;
 
 class OutboxTest {
@@ -27,7 +26,7 @@ class OutboxTest {
 
     @BeforeAll
     static void start() {
-        world = World.start();
+        world = World.start(Map.of("marquee.loop.every", "1h"));
         api = world.api();
     }
 
@@ -101,10 +100,26 @@ class OutboxTest {
     }
 
     @Test
+    void while_too_many_wait_events_are_refused_and_ratings_are_not() {
+        TestDatabase.execute(world.postgres, """
+                INSERT INTO outbox (place, event_id, event) OVERRIDING SYSTEM VALUE
+                VALUES (-3000000, gen_random_uuid(), ''), (-1, gen_random_uuid(), '')
+                """);
+        var click = Map.of("event_id", "0190f7a4-0000-7000-8000-000000000001", "type", "clicked", "tmdb_id", 3);
+        try {
+            api.post("/api/events/", click, 503);
+            api.rate(5, 100, 4);
+        } finally {
+            TestDatabase.execute(world.postgres, "DELETE FROM outbox WHERE place < 0");
+        }
+        api.post("/api/events/", click, 202);
+    }
+
+    @Test
     void an_event_beside_no_change_is_refused() {
         var outbox = new Outbox(
                 DatabaseClient.create(ConnectionFactories.get("r2dbc:postgresql://nobody:nothing@localhost:1/none")));
 
-        StepVerifier.create(outbox.append(EventSamples.of(EventType.RATED))).verifyError(NoTransactionException.class);
+        StepVerifier.create(outbox.append(EventSamples.of(EventType.RATED))).verifyError(IllegalStateException.class);
     }
 }

@@ -294,6 +294,7 @@ class RecommendationsTest {
             api.rate(user, 120, 4);
         }
 
+        world.settle();
         JsonNode answer = api.get("/api/recommendations/trending/?limit=5");
         assertThat(Api.ids(answer)).startsWith(120L);
         assertThat(answer.path("strategy").asString()).isEqualTo("trending");
@@ -337,6 +338,7 @@ class RecommendationsTest {
     }
 
     private static List<Long> trending() {
+        world.settle();
         return Api.ids(api.get("/api/recommendations/trending/?limit=100"));
     }
 

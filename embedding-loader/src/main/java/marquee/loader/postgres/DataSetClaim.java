@@ -2,6 +2,7 @@ package marquee.loader.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import marquee.catalog.Dataset;
 import marquee.database.Postgres;
 import marquee.loader.LoadException;
@@ -29,6 +30,17 @@ final class DataSetClaim {
             claim.executeUpdate();
         }
         requireOwner(connection, postgres, dataset);
+    }
+
+    /** The name of another data set whose people are in the database; empty where there are none, or this one's. */
+    static Optional<String> otherOwner(Connection connection, Dataset dataset) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT name FROM data_set WHERE hash <> ? AND hash <> ?")) {
+            query.setString(1, dataset.origin());
+            query.setString(2, ofEverybody(dataset.hash()));
+            try (var owner = query.executeQuery()) {
+                return owner.next() ? Optional.of(owner.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     private static void requireOwner(Connection connection, Postgres postgres, Dataset dataset) throws SQLException {

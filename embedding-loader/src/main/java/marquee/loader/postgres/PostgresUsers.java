@@ -27,13 +27,21 @@ public final class PostgresUsers {
     /** One copy at a time, whichever process makes it. */
     private static final long LOCK = 4_711;
 
-    /** Only likes of these days have a weight, and weighing takes time. */
     private static final String COUNT_MOVIES = """
-            INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, likes, recent_likes)
-            SELECT tmdb_id, count(*), sum(half_stars), count(*) FILTER (WHERE half_stars >= 8),
-                   coalesce(sum(weight_of_like(rated_at))
-                       FILTER (WHERE half_stars >= 8 AND rated_at >= timestamptz '2025-08-14 00:00:00+00'), 0)
+            INSERT INTO movie_ratings (tmdb_id, ratings, half_stars, likes)
+            SELECT tmdb_id, count(*), sum(half_stars), count(*) FILTER (WHERE half_stars >= 8)
             FROM ratings GROUP BY tmdb_id
+            """;
+
+    /** Newcomers' likes of these days: others have no weight, and weighing takes time. */
+    private static final String COUNT_RECENT_LIKES = """
+            INSERT INTO trending AS t (tmdb_id, weight, people)
+            SELECT tmdb_id, sum(weight_of_like(rated_at)), count(*)
+            FROM ratings AS r
+            WHERE half_stars >= 8 AND rated_at >= timestamptz '2025-08-14 00:00:00+00'
+              AND NOT EXISTS (SELECT FROM users WHERE id = r.user_id)
+            GROUP BY tmdb_id
+            ON CONFLICT (tmdb_id) DO UPDATE SET weight = t.weight + excluded.weight, people = t.people + excluded.people
             """;
 
     /** Whoever is there was copied before, and keeps what they made of it since; whoever was deleted stays so. */
@@ -118,6 +126,7 @@ public final class PostgresUsers {
         try (var step = progress.start("Storing ratings", Progress.UNKNOWN_TOTAL)) {
             statement.execute("LOCK TABLE users, ratings, movie_ratings IN SHARE ROW EXCLUSIVE MODE");
             step.advance(statement.executeLargeUpdate(STORE_RATINGS));
+            statement.executeLargeUpdate(COUNT_RECENT_LIKES);
             statement.executeLargeUpdate(STORE_PEOPLE);
             statement.executeLargeUpdate("DELETE FROM movie_ratings");
             statement.executeLargeUpdate(COUNT_MOVIES);

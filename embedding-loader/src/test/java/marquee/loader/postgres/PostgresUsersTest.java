@@ -35,8 +35,9 @@ class PostgresUsersTest {
                 .isEqualTo("2/18");
         assertThat(row("SELECT rated_at AT TIME ZONE 'UTC' FROM ratings WHERE tmdb_id = 11"))
                 .isEqualTo("2015-05-05 05:06:05");
-        assertThat(row("SELECT string_agg(likes || '/' || recent_likes, ',' ORDER BY tmdb_id) FROM movie_ratings"))
-                .isEqualTo("2/0,0/0");
+        assertThat(row("SELECT string_agg(likes::text, ',' ORDER BY tmdb_id) FROM movie_ratings"))
+                .isEqualTo("2,0");
+        assertThat(row("SELECT count(*) FROM trending")).isEqualTo("0");
     }
 
     @Test
@@ -44,11 +45,10 @@ class PostgresUsersTest {
         copy("a", rating(1, 10, 5, 350_000_000), rating(1, 11, 3.5, 350_000_000), rating(2, 10, 4, 350_604_800));
 
         assertThat(row(
-                        "SELECT likes || '/' || (recent_likes / (SELECT weight_of_like(min(rated_at)) FROM ratings))::numeric(9, 2)"
-                                + " FROM movie_ratings WHERE tmdb_id = 10"))
+                        "SELECT people || '/' || (weight / (SELECT weight_of_like(min(rated_at)) FROM ratings))::numeric(9, 2)"
+                                + " FROM trending WHERE tmdb_id = 10"))
                 .isEqualTo("2/3.00");
-        assertThat(row("SELECT recent_likes FROM movie_ratings WHERE tmdb_id = 11"))
-                .isEqualTo("0");
+        assertThat(row("SELECT count(*) FROM trending WHERE tmdb_id = 11")).isEqualTo("0");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.catalog.Dataset;
 
 /**
  * How a release came about: enough to train it again and to compare it with others. Immutable.
@@ -66,7 +67,7 @@ public record Manifest(
      * The training data.
      *
      * @param name the dataset's short name
-     * @param hash SHA-256 over its files, in hex
+     * @param hash SHA-256 over its files, and what people said since where that was read too, in hex
      * @param users number of people
      * @param movies number of rated movies
      * @param ratings number of ratings
@@ -91,6 +92,11 @@ public record Manifest(
     /** Copies the map. */
     public Manifest {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The hash of the data set that training began with: of all it read, where nothing was added. */
+    public String datasetHash() {
+        return parameters.getOrDefault(Dataset.DATASET_HASH, data.hash());
     }
 
     /** The same, saying that only force published it. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.valueextraction.Unwrapping;
 import java.util.Optional;
 import marquee.backend.input.Cursor;
+import marquee.backend.ratings.UnknownUserException;
 import marquee.backend.recommendations.ForYou;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
@@ -40,20 +41,26 @@ class SectionsController {
         return sections.page(userId, limit);
     }
 
-    @Operation(summary = "The same as /api/recommendations/sections, by the two-stage system's address")
+    @Operation(
+            summary = "The same as /api/recommendations/sections, by the two-stage system's address",
+            description = "Somebody unknown gets the lists that anybody gets.")
     @GetMapping("/recommendations/{user}/sections")
     Mono<SectionPage> sectionsOf(
             @PathVariable("user") long user, @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return sections.page(Optional.of(user), limit);
+        return sections.page(Optional.of(user), limit)
+                .onErrorResume(UnknownUserException.class, unknown -> sections.page(Optional.empty(), limit));
     }
 
-    @Operation(summary = "The same as /api/recommendations/for-you, by the two-stage system's address")
+    @Operation(
+            summary = "The same as /api/recommendations/for-you, by the two-stage system's address",
+            description = "Somebody unknown gets what is popular.")
     @GetMapping("/recommendations/{user}")
     Mono<RecommendationList> recommendationsOf(
             @PathVariable("user") long user,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam @Pattern(regexp = SeenPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
                     Optional<String> cursor) {
-        return forYou.list(user, Page.of(limit, cursor), 0);
+        var page = Page.of(limit, cursor);
+        return forYou.list(user, page, 0).onErrorResume(UnknownUserException.class, unknown -> forYou.forAnybody(page));
     }
 }

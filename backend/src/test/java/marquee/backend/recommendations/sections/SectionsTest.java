@@ -372,9 +372,7 @@ class SectionsTest {
             strings = {
                 "/api/recommendations/sections/?user_id=4711",
                 "/api/recommendations/hidden-gems/?user_id=4711",
-                "/api/recommendations/fresh/?user_id=4711",
-                "/recommendations/4711",
-                "/recommendations/4711/sections"
+                "/api/recommendations/fresh/?user_id=4711"
             })
     void nobody_gets_a_page_of_somebody_who_is_not_there(String path) {
         assertThat(api.get(path, 404).path("detail").asString()).contains("4711");

@@ -1,0 +1,72 @@
+package marquee.backend.interactions;
+
+import java.util.List;
+import marquee.backend.outbox.Outbox;
+import marquee.backend.postgres.DatabaseGuard;
+import marquee.events.Event;
+import org.springframework.http.HttpStatus;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.server.ResponseStatusException;
+import reactor.core.publisher.Mono;
+
+/** Takes events that are no change of anything else: what is acknowledged is stored. Thread-safe; nothing here blocks. */
+@Component
+final class ClientEvents {
+
+    private static final String REPEAT =
+            "Repeat the request with the same event ids: however often it comes, each event counts once.";
+
+    private final DatabaseClient database;
+    private final DatabaseGuard guard;
+    private final TransactionalOperator transaction;
+    private final Outbox outbox;
+
+    ClientEvents(DatabaseClient database, DatabaseGuard guard, TransactionalOperator transaction, Outbox outbox) {
+        this.database = database;
+        this.guard = guard;
+        this.transaction = transaction;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Stores all of them or none.
+     *
+     * @return fails with a {@link ResponseStatusException} that names the first person who is not there, and with 503 while
+     *     more events wait than the service lets wait
+     */
+    Mono<Void> take(List<Event> events) {
+        return requirePeople(events)
+                .then(outbox.requireRoom())
+                .then(outbox.append(events))
+                .as(transaction::transactional)
+                .as(change -> guard.change(change, REPEAT));
+    }
+
+    private Mono<Void> requirePeople(List<Event> events) {
+        var people = events.stream()
+                .flatMap(event -> event.personId().stream().boxed())
+                .distinct()
+                .toArray(Long[]::new);
+        return people.length == 0
+                ? Mono.empty()
+                : database.sql("""
+                                SELECT id FROM unnest(:ids) AS given (id)
+                                WHERE NOT EXISTS (SELECT FROM users WHERE users.id = given.id) LIMIT 1
+                                """)
+                        .bind("ids", people)
+                        .mapValue(Long.class)
+                        .one()
+                        .flatMap(unknown -> Mono.error(() -> unknown(events, unknown)));
+    }
+
+    private static ResponseStatusException unknown(List<Event> events, long person) {
+        int place = 0;
+        while (events.get(place).personId().stream().noneMatch(id -> id == person)) {
+            place++;
+        }
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND, "events[" + place + "].user_id: there is no user with id " + person + ".");
+    }
+}

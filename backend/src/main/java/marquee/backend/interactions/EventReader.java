@@ -1,0 +1,144 @@
+package marquee.backend.interactions;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import marquee.backend.input.PlainText;
+import marquee.events.Action;
+import marquee.events.Event;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Makes events of what clients tell; refuses what cannot be, by its place and field. Thread-safe. */
+@Component
+final class EventReader {
+
+    /** A client's clock may be ahead by so much. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    /** What a client kept while it had no network may be so old. */
+    private static final Duration BEHIND = Duration.ofDays(7);
+
+    private static final String NO_EXPERIMENT = "default";
+
+    private final Clock clock;
+
+    EventReader(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * The events, in their order.
+     *
+     * @throws ResponseStatusException for the first that cannot be
+     */
+    List<Event> events(EventsRequest request) {
+        Instant now = clock.instant();
+        return IntStream.range(0, request.events().size())
+                .mapToObj(place -> event(request.events().get(place), new At(place), now))
+                .toList();
+    }
+
+    private static Event event(EventRequest request, At place, Instant now) {
+        return new Event(
+                UUID.fromString(request.eventId()),
+                request.userId() == 0 ? OptionalLong.empty() : OptionalLong.of(request.userId()),
+                time(request.at(), place, now),
+                action(request, place));
+    }
+
+    private static Instant time(@Nullable String said, At place, Instant now) {
+        if (said == null) {
+            return now;
+        }
+        try {
+            Instant at = Instant.parse(said);
+            if (at.isAfter(now.plus(AHEAD))) {
+                throw place.wrong("at", "lies in the future");
+            }
+            if (at.isBefore(now.minus(BEHIND))) {
+                throw place.wrong("at", "is more than " + BEHIND.toDays() + " days ago");
+            }
+            return at;
+        } catch (DateTimeException e) {
+            throw place.wrong("at", "is no time that there ever is");
+        }
+    }
+
+    private static Action action(EventRequest request, At place) {
+        return switch (request.type()) {
+            case "clicked" ->
+                new Action.Clicked(
+                        movie(request, place),
+                        Optional.ofNullable(request.recommendationId()),
+                        number(request.position()));
+            case "played" ->
+                new Action.Played(
+                        movie(request, place),
+                        Optional.ofNullable(request.recommendationId()),
+                        number(request.watchedSeconds()));
+            case "exposed" -> exposed(request, place);
+            case "searched" ->
+                new Action.Searched(
+                        Optional.ofNullable(request.text())
+                                .filter(text -> request.mayKeepText())
+                                .map(PlainText::tidy)
+                                .filter(text -> !text.isEmpty()),
+                        (int) request.results());
+            default ->
+                new Action.RecommendationRequested(
+                        place.required("list", request.list()), Optional.ofNullable(request.recommendationId()));
+        };
+    }
+
+    private static Action exposed(EventRequest request, At place) {
+        List<ShownRequest> shown = request.shown();
+        if (shown == null || shown.isEmpty()) {
+            throw place.wrong("shown", "is missing");
+        }
+        return new Action.Exposed(
+                place.required("recommendation_id", request.recommendationId()),
+                place.required("list", request.list()),
+                Optional.ofNullable(request.release()),
+                Objects.requireNonNullElse(request.variant(), NO_EXPERIMENT),
+                place.required("strategy", request.strategy()),
+                shown.stream().map(ShownRequest::shown).toList());
+    }
+
+    private static long movie(EventRequest request, At place) {
+        if (request.tmdbId() == 0) {
+            throw place.wrong("tmdb_id", "is missing");
+        }
+        return request.tmdbId();
+    }
+
+    private static OptionalInt number(long value) {
+        return value == 0 ? OptionalInt.empty() : OptionalInt.of((int) value);
+    }
+
+    /** A place in the batch. */
+    private record At(int place) {
+
+        String required(String field, @Nullable String value) {
+            if (value == null) {
+                throw wrong(field, "is missing");
+            }
+            return value;
+        }
+
+        ResponseStatusException wrong(String field, String why) {
+            return new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "events[" + place + "]." + field + ": " + why + ".");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package marquee.backend.interactions;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import java.util.List;
+import marquee.events.Event;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** What people did, over HTTP. */
+@RestController
+class EventsController {
+
+    private final EventReader reader;
+    private final ClientEvents events;
+
+    EventsController(EventReader reader, ClientEvents events) {
+        this.reader = reader;
+        this.events = events;
+    }
+
+    @Operation(
+            summary = "Takes what people did: one event, or up to 500, all or none",
+            description =
+                    "202 means stored. An event that comes again with its event_id counts once, whatever else it says.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(oneOf = {EventRequest.class, EventsRequest.class}))))
+    @PostMapping("/api/events")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<AcceptedEvents> take(@Valid @RequestBody EventsRequest request) {
+        return Mono.defer(() -> {
+            List<Event> told = reader.events(request);
+            return events.take(told).thenReturn(new AcceptedEvents(told.size()));
+        });
+    }
+}

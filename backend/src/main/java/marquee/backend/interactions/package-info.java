@@ -1,0 +1,5 @@
+/** What people did with what they were shown, as clients tell it: events that are no change of anything else. */
+@NullMarked
+package marquee.backend.interactions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,186 @@
+package marquee.events.machines;
+
+import com.google.protobuf.Parser;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
+import marquee.events.Action;
+import marquee.events.Event;
+import marquee.events.machines.Output.HourlyKey;
+import marquee.events.wire.StateWire.Attributions;
+import marquee.events.wire.StateWire.Deed;
+import marquee.events.wire.StateWire.Showing;
+
+/**
+ * What came of what was shown, by the hour, the variant and the list. The rule: what somebody does with a movie belongs to
+ * the last time it was shown to them within the half hour before; where a showing is heard of late, what was said before is
+ * corrected. However often somebody clicks on one showing, it was clicked once. People who are signed out are told apart by
+ * the answer that they look at. Events more than {@link #REMEMBERED} behind the newest of their person are counted as shown,
+ * and attributed to nothing.
+ */
+final class Attribution implements Machine<Attributions> {
+
+    static final Duration WINDOW = Duration.ofMinutes(30);
+    static final Duration REMEMBERED = Duration.ofHours(2);
+
+    private static final int MOST = 2_000;
+    private static final String SHOWN = "shown";
+
+    @Override
+    public String name() {
+        return "attribution";
+    }
+
+    @Override
+    public Optional<String> key(Event event) {
+        return switch (event.action()) {
+            case Action.Exposed exposed -> key(event, Optional.of(exposed.recommendationId()));
+            case Action.Clicked clicked -> key(event, clicked.recommendationId());
+            case Action.Played played -> key(event, played.recommendationId());
+            case Action.Rated rated -> Keys.person(event);
+            case Action.Erased erased -> Keys.person(event);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> key(Event event, Optional<String> recommendationId) {
+        return Keys.person(event).or(() -> recommendationId.map(id -> "answer " + id));
+    }
+
+    @Override
+    public Parser<Attributions> parser() {
+        return Attributions.parser();
+    }
+
+    @Override
+    public Attributions start() {
+        return Attributions.getDefaultInstance();
+    }
+
+    @Override
+    public Attributions apply(Attributions state, Event event, Consumer<Output> out) {
+        if (event.action() instanceof Action.Erased) {
+            return start();
+        }
+        var next = state.toBuilder();
+        long at = Times.micros(event.at());
+        long[] movies = add(next, event.action(), at, out);
+        if (movies.length == 0) {
+            return state;
+        }
+        correct(state, next.build(), movies, out);
+        return recent(next.setLatest(Math.max(at, state.getLatest())).build());
+    }
+
+    /** Adds what an event tells of, and says of which movies. */
+    private static long[] add(Attributions.Builder next, Action action, long at, Consumer<Output> out) {
+        if (action instanceof Action.Exposed exposed) {
+            var key = new HourlyKey(Times.hour(at), exposed.variant(), exposed.list(), SHOWN);
+            out.accept(new Output.Counted(key, exposed.shown().size()));
+            exposed.shown().forEach(shown -> next.addShowings(showing(exposed, shown.movieId(), at)));
+            return exposed.shown().stream().mapToLong(shown -> shown.movieId()).toArray();
+        }
+        return deed(action)
+                .map(deed -> {
+                    next.addDeeds(deed.setAt(at));
+                    return LongStream.of(deed.getMovieId()).toArray();
+                })
+                .orElseGet(() -> new long[0]);
+    }
+
+    private static Showing showing(Action.Exposed exposed, long movieId, long at) {
+        return Showing.newBuilder()
+                .setMovieId(movieId)
+                .setAt(at)
+                .setList(exposed.list())
+                .setVariant(exposed.variant())
+                .setRecommendationId(exposed.recommendationId())
+                .build();
+    }
+
+    private static Optional<Deed.Builder> deed(Action action) {
+        return switch (action) {
+            case Action.Clicked clicked ->
+                Optional.of(Deed.newBuilder().setMovieId(clicked.movieId()).setMeasure("clicked"));
+            case Action.Played played ->
+                Optional.of(Deed.newBuilder().setMovieId(played.movieId()).setMeasure("played"));
+            case Action.Rated rated ->
+                Optional.of(Deed.newBuilder()
+                        .setMovieId(rated.movieId())
+                        .setMeasure(rated.stars().isPositive() ? "liked" : "disliked"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Tells how the counts of these movies differ from what they were. */
+    private static void correct(Attributions was, Attributions is, long[] movies, Consumer<Output> out) {
+        for (long movie : LongStream.of(movies).distinct().toArray()) {
+            Map<HourlyKey, Long> change = new HashMap<>(counts(is, movie));
+            counts(was, movie).forEach((key, times) -> change.merge(key, -times, Long::sum));
+            change.forEach((key, times) -> {
+                if (times != 0) {
+                    out.accept(new Output.Counted(key, times));
+                }
+            });
+        }
+    }
+
+    private static Map<HourlyKey, Long> counts(Attributions state, long movie) {
+        var showings = state.getShowingsList().stream()
+                .filter(showing -> showing.getMovieId() == movie)
+                .toList();
+        Map<HourlyKey, Long> counts = new HashMap<>();
+        state.getDeedsList().stream()
+                .filter(deed -> deed.getMovieId() == movie)
+                .flatMap(deed ->
+                        last(showings, deed.getAt()).map(showing -> new Outcome(showing, deed.getMeasure())).stream())
+                .distinct()
+                .forEach(outcome -> counts.merge(outcome.key(), 1L, Long::sum));
+        return counts;
+    }
+
+    /** Of two of one time the one of the larger id, so that it does not matter which came first. */
+    private static Optional<Showing> last(List<Showing> showings, long at) {
+        return showings.stream()
+                .filter(showing -> showing.getAt() <= at && showing.getAt() >= at - WINDOW.toNanos() / 1_000)
+                .max(Comparator.comparingLong(Showing::getAt).thenComparing(Showing::getRecommendationId));
+    }
+
+    private static Attributions recent(Attributions state) {
+        long oldest = state.getLatest() - REMEMBERED.toNanos() / 1_000;
+        var showings = state.getShowingsList().stream()
+                .filter(showing -> showing.getAt() >= oldest)
+                .toList();
+        var deeds = state.getDeedsList().stream()
+                .filter(deed -> deed.getAt() >= oldest)
+                .toList();
+        return state.toBuilder()
+                .clearShowings()
+                .addAllShowings(newest(showings, Showing::getAt))
+                .clearDeeds()
+                .addAllDeeds(newest(deeds, Deed::getAt))
+                .build();
+    }
+
+    private static <T> List<T> newest(List<T> all, ToLongFunction<T> at) {
+        return all.size() <= MOST
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparingLong(at))
+                        .skip(all.size() - MOST)
+                        .toList();
+    }
+
+    private record Outcome(Showing showing, String measure) {
+
+        HourlyKey key() {
+            return new HourlyKey(Times.hour(showing.getAt()), showing.getVariant(), showing.getList(), measure);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package marquee.events.machines;
+
+import com.google.protobuf.MessageLite;
+import com.google.protobuf.Parser;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import marquee.events.Event;
+
+/**
+ * A state for each key, and what events make of it. Pure: the same state and event give the same, on any thread.
+ *
+ * @param <S> the state: a message, so that it can be kept and passed on as bytes
+ */
+public interface Machine<S extends MessageLite> {
+
+    /** All there are. */
+    static List<Machine<?>> all() {
+        return List.of(new TrendingOpinions(), new Attribution(), new PersonSessions(), new PersonCounters());
+    }
+
+    /** What tells its states from those of others. */
+    String name();
+
+    /** Whose state an event changes; empty when it is none of its business. */
+    Optional<String> key(Event event);
+
+    /** Reads states. */
+    Parser<S> parser();
+
+    /** Where every key begins; a state that is equal to it need not be kept. */
+    S start();
+
+    /**
+     * The next state.
+     *
+     * @param out takes what is to be added to the sums
+     */
+    S apply(S state, Event event, Consumer<Output> out);
+}

@@ -1,0 +1,89 @@
+package marquee.events.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import marquee.database.Postgres;
+import marquee.events.machines.Machine;
+import marquee.events.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Empties the outbox, batch by batch, each in one transaction: an event leaves the outbox, is in the store, and counts in
+ * every sum, or none of these. Of several relays on one database one works at a time, so that events are handled in their
+ * order. Blocking; not thread-safe.
+ */
+public final class OutboxRelay implements AutoCloseable {
+
+    /** Events in a batch, at most. */
+    public static final int BATCH = 1_000;
+
+    private final Postgres postgres;
+    private final List<Machine<?>> machines;
+    private @Nullable Connection connection;
+
+    /** Over a database whose tables are up to date; connects when it is needed. */
+    public OutboxRelay(Postgres postgres) {
+        this(postgres, Machine.all());
+    }
+
+    OutboxRelay(Postgres postgres, List<Machine<?>> machines) {
+        this.postgres = postgres;
+        this.machines = List.copyOf(machines);
+    }
+
+    /**
+     * Handles one batch.
+     *
+     * @return what it came to; nothing when nothing waits, or when another relay is at work
+     * @throws StoreException when the database does not answer; the next call connects anew
+     */
+    public Relayed relay() {
+        try {
+            Connection open = connected();
+            Relayed done =
+                    new RelayLock(open).attempt() ? new EventBatch(open, machines).handle(BATCH) : Relayed.NOTHING;
+            open.commit();
+            return done;
+        } catch (SQLException e) {
+            close();
+            throw new StoreException("Events could not be handled in " + postgres + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** How much waits, and for how long. */
+    public Backlog backlog() {
+        try {
+            Connection open = connected();
+            var backlog = Backlog.read(open);
+            open.commit();
+            return backlog;
+        } catch (SQLException e) {
+            close();
+            throw new StoreException("It could not be read from " + postgres + " what waits there.", e);
+        }
+    }
+
+    private Connection connected() throws SQLException {
+        Connection open = connection;
+        if (open == null) {
+            open = Connections.open(postgres);
+            connection = open;
+        }
+        return open;
+    }
+
+    /** Leaves the database; what was under way is undone. */
+    @Override
+    public void close() {
+        Connection open = connection;
+        connection = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException alreadyGone) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package marquee.events.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import marquee.database.Postgres;
+import marquee.events.Event;
+import marquee.events.EventType;
+import marquee.events.schema.EventCodec;
+import marquee.events.schema.UnreadableEventException;
+import marquee.events.store.InteractionStore;
+import marquee.events.store.StoreException;
+
+/** The store in PostgreSQL's table {@code events}, over a connection of its own. */
+public final class PostgresInteractionStore implements InteractionStore {
+
+    private static final int ROWS_AT_ONCE = 1_000;
+
+    private final Postgres postgres;
+    private final Connection connection;
+    private final EventTable table;
+
+    private PostgresInteractionStore(Postgres postgres, Connection connection) {
+        this.postgres = postgres;
+        this.connection = connection;
+        this.table = new EventTable(connection);
+    }
+
+    /** Connects to a database whose tables are up to date. */
+    public static PostgresInteractionStore open(Postgres postgres) {
+        try {
+            return new PostgresInteractionStore(postgres, Connections.open(postgres));
+        } catch (SQLException e) {
+            throw new StoreException(postgres + " does not answer.", e);
+        }
+    }
+
+    /** Waits for a relay that is at work, so that places become visible in their order. */
+    @Override
+    public void append(List<Event> events) {
+        inTransaction(() -> {
+            new RelayLock(connection).await();
+            return table.insert(events);
+        });
+    }
+
+    @Override
+    public long watermark() {
+        return inTransaction(() -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT coalesce(max(place), 0) FROM events")) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
+    @Override
+    public void read(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        inTransaction(() -> {
+            try (var query = connection.prepareStatement(
+                    "SELECT event FROM events WHERE place <= ? AND type = ANY(?) ORDER BY at, event_id")) {
+                query.setFetchSize(ROWS_AT_ONCE);
+                query.setLong(1, watermark);
+                query.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text", types.stream().map(EventType::tag).toArray()));
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        reader.accept(event(rows));
+                    }
+                }
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void erase(long personId) {
+        inTransaction(() -> {
+            table.erase(personId);
+            return true;
+        });
+    }
+
+    @Override
+    public long expire(EventType type, Instant before) {
+        return inTransaction(() -> table.expire(type.tag(), Timestamp.from(before)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new StoreException("The connection to " + postgres + " could not be closed.", e);
+        }
+    }
+
+    private static Event event(ResultSet row) throws SQLException {
+        try {
+            return EventCodec.decode(row.getBytes(1));
+        } catch (UnreadableEventException e) {
+            throw new StoreException("An event of the store cannot be read.", e);
+        }
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        try {
+            try {
+                T done = work.does();
+                connection.commit();
+                return done;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new StoreException("The store of events in " + postgres + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Work within a transaction. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T does() throws SQLException;
+    }
+}

@@ -1,0 +1,40 @@
+package marquee.events.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import marquee.events.Event;
+import marquee.events.EventType;
+
+/**
+ * Every event once, for whoever learns from them. Blocking; not thread-safe. Methods fail with {@link StoreException} when
+ * the store does not answer.
+ */
+public interface InteractionStore extends AutoCloseable {
+
+    /** Keeps events; those that are there already, by their ids, change nothing. */
+    void append(List<Event> events);
+
+    /** A point up to which nothing is added any more: what is read up to it today is read up to it tomorrow. */
+    long watermark();
+
+    /**
+     * Reads events of some kinds up to a watermark, in the order of their times and, of those of one time, of their ids. The
+     * same watermark gives the same events, but for those whose time or person has gone.
+     */
+    void read(long watermark, Set<EventType> types, Consumer<Event> reader);
+
+    /** Forgets a person: nothing of theirs is kept but that they were erased. */
+    void erase(long personId);
+
+    /**
+     * Drops events of a kind from before a time.
+     *
+     * @return how many
+     */
+    long expire(EventType type, Instant before);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,118 @@
+package marquee.events.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import marquee.catalog.Dataset;
+import marquee.catalog.MovieId;
+import marquee.catalog.Rating;
+import marquee.catalog.Stars;
+import marquee.catalog.sample.SampleDataset;
+import marquee.database.TestDatabase;
+import marquee.events.Action;
+import marquee.events.Event;
+import marquee.events.postgres.PostgresInteractionStore;
+import marquee.events.store.InteractionStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DatasetWithEventsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+    private static final long NEWCOMER = 1_000_000_001;
+
+    private final Dataset sample = SampleDataset.bundled();
+    private InteractionStore store;
+    private Rating first;
+    private long movie;
+
+    @BeforeEach
+    void start() {
+        store = PostgresInteractionStore.open(TestDatabase.fresh());
+        first = ratings(sample).getFirst();
+        movie = first.movie().value();
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+    }
+
+    @Test
+    void where_nothing_was_said_it_is_the_data_set() {
+        var same = DatasetWithEvents.of(sample, store);
+
+        assertThat(ratings(same)).isEqualTo(ratings(sample));
+        assertThat(same.hash()).isEqualTo(sample.hash());
+    }
+
+    @Test
+    void what_was_said_here_grows_it_by_as_many_rows() {
+        store.append(List.of(rated(NEWCOMER, movie, 5, 0), rated(NEWCOMER, movie, 3, 1)));
+        var grown = DatasetWithEvents.of(sample, store);
+
+        assertThat(ratings(grown))
+                .hasSize(ratings(sample).size() + 1)
+                .endsWith(new Rating(NEWCOMER, new MovieId(movie), new Stars(3), NOW.plusSeconds(1)));
+        assertThat(grown.provenance())
+                .containsEntry("events", "2")
+                .containsEntry("ratingsFromEvents", "1")
+                .containsEntry(Dataset.DATASET_HASH, sample.hash());
+    }
+
+    @Test
+    void a_rating_given_here_replaces_the_data_sets_and_one_taken_back_leaves() {
+        store.append(List.of(rated(first.userId(), movie, 0.5, 0)));
+        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+                .doesNotContain(first)
+                .hasSameSizeAs(ratings(sample));
+
+        store.append(List.of(Event.by(first.userId(), NOW.plusSeconds(5), new Action.RatingRemoved(movie))));
+        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+                .hasSize(ratings(sample).size() - 1);
+    }
+
+    @Test
+    void of_people_who_were_erased_nothing_is_learned() {
+        store.append(List.of(
+                rated(NEWCOMER, movie, 5, 0),
+                Event.by(NEWCOMER, NOW.plusSeconds(1), new Action.Erased()),
+                Event.by(first.userId(), NOW, new Action.Erased())));
+
+        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+                .isNotEmpty()
+                .noneMatch(rating -> rating.userId() == first.userId() || rating.userId() == NEWCOMER);
+    }
+
+    @Test
+    void the_same_watermark_gives_the_same_hash_and_rows_whatever_comes_later() {
+        store.append(List.of(rated(NEWCOMER, movie, 5, 7)));
+        var before = DatasetWithEvents.of(sample, store);
+        long watermark = store.watermark();
+        store.append(List.of(rated(NEWCOMER, movie, 1, 3), rated(NEWCOMER + 1, movie, 1, 0)));
+
+        var again = DatasetWithEvents.upTo(watermark, sample, store);
+        assertThat(again.hash()).isEqualTo(before.hash()).isNotEqualTo(sample.hash());
+        assertThat(ratings(again)).isEqualTo(ratings(before));
+        assertThat(DatasetWithEvents.of(sample, store).hash()).isNotEqualTo(before.hash());
+    }
+
+    @Test
+    void movies_that_the_data_set_does_not_know_are_passed_over() {
+        store.append(List.of(rated(NEWCOMER, 999_999_999, 5, 0)));
+
+        assertThat(ratings(DatasetWithEvents.of(sample, store))).isEqualTo(ratings(sample));
+    }
+
+    private static Event rated(long person, long movie, double stars, int second) {
+        return Event.by(person, NOW.plusSeconds(second), new Action.Rated(movie, new Stars(stars)));
+    }
+
+    private static List<Rating> ratings(Dataset dataset) {
+        try (var ratings = dataset.ratings()) {
+            return ratings.toList();
+        }
+    }
+}

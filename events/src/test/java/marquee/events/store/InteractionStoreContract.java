@@ -1,0 +1,120 @@
+package marquee.events.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import marquee.catalog.Stars;
+import marquee.events.Action;
+import marquee.events.Event;
+import marquee.events.EventSamples;
+import marquee.events.EventType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every store of events does. */
+public abstract class InteractionStoreContract {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Set<EventType> ALL = Set.of(EventType.values());
+
+    private InteractionStore store;
+
+    /** An empty store. */
+    protected abstract InteractionStore open();
+
+    @BeforeEach
+    void start() {
+        store = open();
+    }
+
+    @AfterEach
+    void stop() {
+        store.close();
+    }
+
+    @Test
+    void every_kind_of_event_comes_back_as_it_was() {
+        var events = new ArrayList<Event>();
+        for (EventType type : EventType.values()) {
+            if (type != EventType.ERASED) {
+                events.add(EventSamples.of(type));
+            }
+        }
+        store.append(events);
+
+        assertThat(read(store.watermark())).containsExactlyElementsOf(events);
+    }
+
+    @Test
+    void whatever_comes_twice_is_there_once() {
+        Event event = rated(1, 0);
+        store.append(List.of(event, event));
+        store.append(List.of(event));
+
+        assertThat(read(store.watermark())).containsExactly(event);
+    }
+
+    @Test
+    void events_are_read_in_the_order_of_their_times_and_only_those_asked_for() {
+        var events = new ArrayList<>(List.of(rated(1, 0), rated(2, 1), rated(1, 2)));
+        Event removed = Event.by(1, NOON, new Action.RatingRemoved(603));
+        var mixed = new ArrayList<>(events);
+        mixed.add(removed);
+        Collections.reverse(mixed);
+        store.append(mixed);
+
+        assertThat(read(store.watermark(), Set.of(EventType.RATED))).containsExactlyElementsOf(events);
+    }
+
+    @Test
+    void what_comes_after_a_watermark_is_not_read_up_to_it() {
+        Event first = rated(1, 5);
+        store.append(List.of(first));
+        long watermark = store.watermark();
+        store.append(List.of(rated(1, 0)));
+
+        assertThat(read(watermark)).containsExactly(first);
+        assertThat(store.watermark()).isGreaterThan(watermark);
+    }
+
+    @Test
+    void of_an_erased_person_only_that_is_left() {
+        Event erased = Event.by(1, NOON, new Action.Erased());
+        Event others = rated(2, 0);
+        store.append(List.of(rated(1, 0), others, erased));
+        store.erase(1);
+
+        assertThat(read(store.watermark())).containsExactlyInAnyOrder(others, erased);
+    }
+
+    @Test
+    void what_is_too_old_is_dropped_by_its_kind() {
+        Event young = rated(1, 10);
+        Event otherKind = Event.by(1, NOON, new Action.RatingRemoved(603));
+        store.append(List.of(rated(1, 0), young, otherKind));
+
+        assertThat(store.expire(EventType.RATED, NOON.plus(Duration.ofMinutes(5))))
+                .isEqualTo(1);
+        assertThat(read(store.watermark())).containsExactlyInAnyOrder(young, otherKind);
+    }
+
+    private List<Event> read(long watermark) {
+        return read(watermark, ALL);
+    }
+
+    private List<Event> read(long watermark, Set<EventType> types) {
+        var events = new ArrayList<Event>();
+        store.read(watermark, types, events::add);
+        return events;
+    }
+
+    private static Event rated(long person, int minute) {
+        return Event.by(person, NOON.plus(Duration.ofMinutes(minute)), new Action.Rated(603, new Stars(4)));
+    }
+}
