@@ -1,5 +1,6 @@
 "use client";
 
+import { useRef } from "react";
 import { DegradedNote } from "@/components/feedback/degraded-note";
 import { TileMarks } from "@/components/marks/tile-marks";
 import { GridSkeleton } from "@/components/movies/grid-skeleton";
@@ -7,6 +8,7 @@ import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { areTelling, type Recommendations } from "@/lib/lists/recommendations";
 import type { RowSource } from "@/lib/lists/rows";
+import { useFeedback } from "./use-feedback";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 
@@ -15,20 +17,24 @@ export function EndlessGrid({ label, source, first }: { label: string; source: R
   const { items, state, more } = useMore(source, first);
   const explained = areTelling(first.items);
   const end = useNearEnd<HTMLDivElement>(more, state === "idle");
+  const grid = useRef<HTMLDivElement>(null);
+  useFeedback(grid, items);
   return (
     <>
       {first.degraded && <DegradedNote />}
-      <MovieGrid label={label}>
-        {items.map(({ movie, reason }) => (
-          <li key={movie.id} className="relative">
-            <MovieTile
-              movie={movie}
-              reason={explained ? reason : undefined}
-              over={<TileMarks id={movie.id} title={movie.title} />}
-            />
-          </li>
-        ))}
-      </MovieGrid>
+      <div ref={grid}>
+        <MovieGrid label={label}>
+          {items.map(({ movie, reason }) => (
+            <li key={movie.id} data-movie={movie.id} className="relative">
+              <MovieTile
+                movie={movie}
+                reason={explained ? reason : undefined}
+                over={<TileMarks id={movie.id} title={movie.title} />}
+              />
+            </li>
+          ))}
+        </MovieGrid>
+      </div>
       <div ref={end} />
       {state === "loading" && <GridSkeleton count={6} />}
       {state === "failed" && (

@@ -8,6 +8,7 @@ import { areTelling, type Recommendations } from "@/lib/lists/recommendations";
 import { type RowSource, rowAddress } from "@/lib/lists/rows";
 import { DegradedNote } from "../feedback/degraded-note";
 import { TILE_WIDTH, TileSkeleton } from "./skeletons";
+import { useFeedback } from "./use-feedback";
 import { useKeptScroll } from "./use-kept-scroll";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
@@ -31,6 +32,7 @@ export function Row({ title, eyebrow, source, first, all, elsewhere }: Props) {
   const { items, state, more } = useMore(source, first, elsewhere);
   const explained = areTelling(first.items);
   const { list, edges, page, onKeyDown } = useScroller();
+  useFeedback(list, items);
   useKeptScroll(list, source ? rowAddress(source) : title, items.length);
   const end = useNearEnd<HTMLLIElement>(more, state === "idle");
   return (
@@ -56,7 +58,7 @@ export function Row({ title, eyebrow, source, first, all, elsewhere }: Props) {
         className="no-scrollbar -mx-3 mt-2 flex snap-x scroll-px-3 gap-4 overflow-x-auto overscroll-x-contain px-3 py-3"
       >
         {items.map(({ movie, reason }) => (
-          <li key={movie.id} className={`${TILE_WIDTH} relative snap-start`}>
+          <li key={movie.id} data-movie={movie.id} className={`${TILE_WIDTH} relative snap-start`}>
             <MovieTile
               movie={movie}
               reason={explained ? reason : undefined}

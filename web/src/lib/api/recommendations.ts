@@ -10,7 +10,8 @@ type PageRequest = { person?: number; cursor?: string; limit: number };
 
 /** One page of a row. */
 export async function recommendations(row: RowSource, page: PageRequest): Promise<Recommendations> {
-  return toRecommendations(await dataOf(ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit })));
+  const asked = ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit });
+  return toRecommendations(await dataOf(asked), row.kind.replaceAll("-", "_"));
 }
 
 /** The lists of a page, a person's or anybody's, each of so many movies at most; no movie is in two of them. */

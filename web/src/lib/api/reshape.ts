@@ -39,23 +39,34 @@ export function toMovie(wire: WireMovie): Movie {
   };
 }
 
-export function toRecommendations(
-  wire: Pick<WireRecommendations, "items" | "strategy" | "degraded"> & { cursor?: string | null },
-): Recommendations {
+type WireList = Pick<WireRecommendations, "items" | "strategy" | "degraded"> &
+  Partial<Pick<WireRecommendations, "cursor" | "recommendation_id" | "release">>;
+
+/** The movies of a list, each knowing in which list of which answer it is shown. */
+export function toRecommendations(wire: WireList, list: string): Recommendations {
+  const answer = wire.recommendation_id;
+  const shown = answer && { answer, list, strategy: wire.strategy, release: wire.release ?? undefined };
   return {
-    items: wire.items.map(({ movie, reason }) => ({ movie: toCard(movie), reason })),
+    items: wire.items.map(({ movie, reason, position }) => ({
+      movie: toCard(movie),
+      reason,
+      showing: shown ? { ...shown, position } : undefined,
+    })),
     cursor: wire.cursor ?? undefined,
     strategy: wire.strategy,
     degraded: wire.degraded,
   };
 }
 
-export function toSections({ sections, missing }: WireSectionPage): Sections {
+export function toSections({ sections, missing, recommendation_id, release }: WireSectionPage): Sections {
   return {
     sections: sections.map((wire) => {
       const movie = wire.movie ? toCard(wire.movie) : undefined;
       const section = { code: wire.code, title: wire.title, movie, genre: genreOf(wire.link) };
-      return { ...section, list: goesOn(section, toRecommendations(wire)) };
+      return {
+        ...section,
+        list: goesOn(section, toRecommendations({ ...wire, recommendation_id, release }, wire.code)),
+      };
     }),
     missing,
   };

@@ -3,7 +3,10 @@ import type { MovieCard } from "@/lib/model/movies";
 /** Why a movie is in a list: the words for it, and the movies that they are about, the one that they name first. */
 export type Reason = { text: string; movies: number[] };
 
-export type Recommendation = { movie: MovieCard; reason?: Reason };
+/** Where a movie was shown: in which answer to which question, and where it stood there, from 1. */
+export type Showing = { answer: string; list: string; strategy: string; release?: string; position: number };
+
+export type Recommendation = { movie: MovieCard; reason?: Reason; showing?: Showing };
 
 /** A page of recommendations; `degraded` says that a part of the system was down and a fallback answered. */
 export type Recommendations = {

@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Feedback } from "@/lib/feedback/told";
+import { tellClick, tellShown } from "./feedback";
+
+const showing = { answer: "a", list: "for_you", strategy: "two_tower", position: 1 };
+let sent: Promise<Feedback>[] = [];
+
+beforeEach(() => {
+  sent = [];
+  vi.useFakeTimers();
+  navigator.sendBeacon = (_, body) => {
+    sent.push((body as Blob).text().then((text) => JSON.parse(text) as Feedback));
+    return true;
+  };
+});
+
+afterEach(() => {
+  vi.runAllTimers();
+  vi.useRealTimers();
+});
+
+test("what comes into view is told together, a list at a time, after some seconds", async () => {
+  tellShown(7, 603, showing);
+  tellShown(7, 78, { ...showing, position: 2 });
+  tellShown(7, 862, { ...showing, list: "trending" });
+  expect(sent).toHaveLength(0);
+  vi.advanceTimersByTime(5_000);
+  const [told] = await Promise.all(sent);
+  expect(told?.person).toBe(7);
+  expect(told?.events).toMatchObject([
+    {
+      type: "exposed",
+      recommendation_id: "a",
+      list: "for_you",
+      shown: [{ tmdb_id: 603 }, { tmdb_id: 78, position: 2 }],
+    },
+    { type: "exposed", recommendation_id: "a", list: "trending", shown: [{ tmdb_id: 862 }] },
+  ]);
+});
+
+test("whoever leaves the page loses nothing", () => {
+  tellShown(undefined, 603, showing);
+  dispatchEvent(new Event("pagehide"));
+  expect(sent).toHaveLength(1);
+});
+
+test("a click is told at once, behind what was shown, under an id of its own", async () => {
+  tellShown(7, 603, showing);
+  tellClick(7, 603, showing);
+  tellClick(7, 78);
+  const [shown, first, second] = await Promise.all(sent);
+  expect(shown?.events[0]?.type).toBe("exposed");
+  expect(first?.events).toMatchObject([{ type: "clicked", tmdb_id: 603, recommendation_id: "a", position: 1 }]);
+  expect(first?.events[0]?.event_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(second?.events[0]?.event_id).not.toBe(first?.events[0]?.event_id);
+});
