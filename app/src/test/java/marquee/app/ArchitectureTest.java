@@ -146,6 +146,7 @@ class ArchitectureTest {
             "marquee.backend.posters..",
             "marquee.backend.users..",
             "marquee.backend.ratings..",
+            "marquee.backend.catalogue..",
             "marquee.backend.crowd..",
             "marquee.backend.feedback..",
             "marquee.backend.outbox..",

@@ -51,6 +51,16 @@ public record Api(WebTestClient http) {
         return json(http.put().uri(path).exchange().expectStatus().isEqualTo(status));
     }
 
+    public JsonNode put(String path, Object body, int status) {
+        return json(http.put()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status));
+    }
+
     public void delete(String path, int status) {
         http.delete().uri(path).exchange().expectStatus().isEqualTo(status);
     }

@@ -255,7 +255,7 @@ class RecordedSessionTest {
                 BY_GENRE + "Dra%E2%80%AEma",
                 TRENDING + "?user_id=0x1",
                 "/problems/unknown"));
-        session.delete("/api/movies/1/");
+        session.delete("/api/genres/");
         session.send(HttpMethod.PUT, "/api/users/1/rate/", Map.of(), "{}");
         session.send(HttpMethod.OPTIONS, "/api/users/cold_start", Map.of(), "");
         session.send(HttpMethod.HEAD, "/api/movies/1/", Map.of(), "");

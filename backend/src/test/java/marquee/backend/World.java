@@ -27,6 +27,7 @@ import marquee.index.Payload;
 import marquee.index.exact.ExactStore;
 import marquee.ranking.SecondStage;
 import marquee.ranking.content.ContentSpace;
+import marquee.towers.MovieTowers;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import marquee.towers.features.ContentVectors;
@@ -112,7 +113,7 @@ public final class World implements AutoCloseable {
         towersMissing.set(false);
         secondStages.clear();
         TestDatabase.execute(postgres, """
-                DELETE FROM movies; DELETE FROM users; DELETE FROM ratings; DELETE FROM movie_ratings;
+                DELETE FROM movies; DELETE FROM own_movies; DELETE FROM users; DELETE FROM ratings; DELETE FROM movie_ratings;
                 DELETE FROM outbox; DELETE FROM events; DELETE FROM machine_states; DELETE FROM trending
                 """);
         fill(postgres);
@@ -305,6 +306,11 @@ public final class World implements AutoCloseable {
         @Override
         public Optional<SecondStage> secondStage(String release) {
             return Optional.ofNullable(secondStages.get(release));
+        }
+
+        @Override
+        public MovieTowers movieTowers(String release) {
+            return new GenreTowers(turn(release));
         }
     }
 

@@ -38,6 +38,20 @@ public final class PlainText {
     public static final String NAME_RULE =
             "must be at most 100 characters in one line, without control, direction or" + " invisible characters";
 
+    /** What a movie is called, or another line of it: up to 300 characters that show as they are written, not only spaces. */
+    public static final String TITLE =
+            "^[^" + CONTROLS + LINE_BREAKS + DIRECTIONS_AND_INVISIBLE + "]{0,150}[^" + CONTROLS
+                    + LINE_BREAKS + DIRECTIONS_AND_INVISIBLE + " \\u00a0\\u3000][^" + CONTROLS + LINE_BREAKS
+                    + DIRECTIONS_AND_INVISIBLE + "]{0,150}$";
+
+    public static final String TITLE_RULE =
+            "must be one line of at most 300 characters, without control, direction or invisible characters";
+
+    /** A few paragraphs. */
+    public static final String PROSE = "^[^" + CONTROLS + "]{0,5000}$";
+
+    public static final String PROSE_RULE = "must be at most 5000 characters, without control characters";
+
     /** What programs call something: visible ASCII, as header fields carry it. */
     public static final String KEY = "^[!-~]{1,255}$";
 

@@ -60,6 +60,11 @@ final class CardCache {
                         id, (key, known) -> new Remembered(known.card(), known.readAt() - FRESH_FOR.toSeconds()));
     }
 
+    /** Forgets these cards. */
+    void forget(Collection<Long> ids) {
+        cards.invalidateAll(ids);
+    }
+
     private long now() {
         return clock.instant().getEpochSecond();
     }

@@ -61,6 +61,11 @@ public final class Movies {
         return memory.knows(id);
     }
 
+    /** Forgets what is remembered of these movies, since the catalogue says something else of them by now. */
+    public void forget(Collection<Long> ids) {
+        memory.forget(ids);
+    }
+
     /** Reads the cards of the best known movies into memory, half of what it holds; nothing is asked of anybody else. */
     Mono<Void> readAhead() {
         return select(MovieRows.CARD + MovieRows.FROM + "ORDER BY m.fame DESC, m.tmdb_id LIMIT :limit")

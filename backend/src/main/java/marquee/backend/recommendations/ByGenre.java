@@ -8,7 +8,7 @@ import marquee.backend.recommendations.answer.RecommendationList;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Strategy;
-import marquee.backend.recommendations.retrieval.Viewer;
+import marquee.backend.recommendations.retrieval.Viewers;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -16,11 +16,13 @@ import reactor.core.publisher.Mono;
 @Component
 public final class ByGenre {
 
+    private final Viewers viewers;
     private final PopularityWatch popularity;
     private final ForYou forYou;
     private final ListAssembler assembler;
 
-    ByGenre(PopularityWatch popularity, ForYou forYou, ListAssembler assembler) {
+    ByGenre(Viewers viewers, PopularityWatch popularity, ForYou forYou, ListAssembler assembler) {
+        this.viewers = viewers;
         this.popularity = popularity;
         this.forYou = forYou;
         this.assembler = assembler;
@@ -35,7 +37,7 @@ public final class ByGenre {
     }
 
     private Mono<RecommendationList> bestRated(String genre, Page page) {
-        var query = page.query(Viewer.ANYBODY, Optional.of(genre));
+        var query = page.query(viewers.anybody(), Optional.of(genre));
         var found = Mono.fromSupplier(() -> new CandidateList(
                 query.first(popularity.now().bestRated(query.genre()), new Reason.BestRated(genre)),
                 Strategy.WEIGHTED_RATING));

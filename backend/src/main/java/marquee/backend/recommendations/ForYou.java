@@ -45,7 +45,7 @@ public final class ForYou {
 
     /** A page for somebody of whom nothing is known, who is not looked up. */
     public Mono<RecommendationList> forAnybody(Page page) {
-        return list(page.query(Viewer.ANYBODY), page, 0);
+        return list(page.query(viewers.anybody()), page, 0);
     }
 
     private Mono<RecommendationList> list(CandidateQuery query, Page page, double diversity) {

@@ -71,7 +71,7 @@ final class SimilarRanking {
         if (query.exclusions().movies().size() > 1) {
             return ranked(movie, query, live);
         }
-        var key = new Key(movie.tmdbId(), live.collection(), query.limit());
+        var key = new Key(movie.tmdbId(), live.contents(), query.limit());
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> ranked(movie, query, live).doOnNext(list -> {
                     if (!list.isDegraded()) {

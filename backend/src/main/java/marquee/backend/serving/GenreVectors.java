@@ -28,7 +28,7 @@ final class GenreVectors {
 
     /** The genre's mean vector, not normalised; empty when the index holds none of its movies. */
     Mono<float[]> of(String genre, LiveRelease live) {
-        var key = new Key(genre, live.collection());
+        var key = new Key(genre, live.contents());
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(best(genre))
                         .flatMap(vectors -> Mono.justOrEmpty(ColdStartFormula.mean(vectors.values())))

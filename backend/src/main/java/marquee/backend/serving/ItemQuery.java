@@ -44,7 +44,7 @@ public final class ItemQuery {
      * @return empty when the index does not hold the movie; an error when the index is down
      */
     public Mono<UserEmbedding> of(long movieId, LiveRelease live) {
-        var key = new Key(movieId, live.collection());
+        var key = new Key(movieId, live.contents());
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(List.of(movieId))
                         .flatMap(vectors -> Mono.justOrEmpty(vectors.get(movieId)))

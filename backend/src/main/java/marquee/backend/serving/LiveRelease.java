@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import marquee.backend.serving.overlay.OverlaidIndex;
+import marquee.backend.serving.overlay.Overlay;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
@@ -28,6 +31,7 @@ public final class LiveRelease {
 
     private final String release;
     private final VectorIndex index;
+    private final AtomicReference<Overlay> overlay;
     private final ServingGuards guards;
     private final Cache<Long, float[]> vectors;
     private final AtomicReference<Optional<UserTower>> tower;
@@ -44,7 +48,8 @@ public final class LiveRelease {
             ServingGuards guards,
             VectorCacheProperties cache) {
         this.release = release;
-        this.index = index;
+        this.overlay = new AtomicReference<>(Overlay.NONE);
+        this.index = new OverlaidIndex(index, overlay::get);
         this.tower = new AtomicReference<>(tower);
         this.secondStage = secondStage;
         this.inMemory = false;
@@ -55,7 +60,8 @@ public final class LiveRelease {
     /** The same release with another index, which is in memory and needs no guard. */
     private LiveRelease(LiveRelease whole, VectorIndex best) {
         this.release = whole.release;
-        this.index = best;
+        this.overlay = whole.overlay;
+        this.index = new OverlaidIndex(best, overlay::get);
         this.guards = whole.guards;
         this.vectors = whole.vectors;
         this.tower = whole.tower;
@@ -169,9 +175,27 @@ public final class LiveRelease {
         }
     }
 
-    /** The collection its movie vectors are in, one for each catalogue: names whatever was computed from them. */
+    /** The collection its movie vectors are in, one for each catalogue. */
     public String collection() {
         return index.collection();
+    }
+
+    /** Names whatever was computed from its movie vectors: the collection, and what is laid over it. */
+    public String contents() {
+        long version = overlay.get().version();
+        return version == 0 ? collection() : collection() + "+" + version;
+    }
+
+    /** Lays what changed since over the collection, in the place of what was laid over it before. */
+    public void lay(Overlay next) {
+        var changed = new HashSet<>(overlay.getAndSet(next).own().keySet());
+        changed.addAll(next.own().keySet());
+        vectors.invalidateAll(changed);
+    }
+
+    /** What is laid over the collection. */
+    public Overlay overlay() {
+        return overlay.get();
     }
 
     synchronized void close() {

@@ -8,6 +8,7 @@ import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
 import marquee.backend.rankers.ChosenRanker;
+import marquee.backend.serving.overlay.Overlay;
 import marquee.backend.towers.UserTowers;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
@@ -173,6 +174,8 @@ public final class LiveReleases implements Job, DisposableBean {
         }
         var before = live.ifRead().flatMap(current -> current);
         LOG.info("Release {} is live, collection {}", next.release(), next.collection());
+        before.ifPresent(
+                earlier -> next.lay(Overlay.NONE.withdrawing(earlier.overlay().withdrawn())));
         live.set(Optional.of(next));
         before.ifPresent(earlier -> draining.add(earlier::close));
     }

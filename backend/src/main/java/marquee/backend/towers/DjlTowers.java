@@ -3,8 +3,10 @@ package marquee.backend.towers;
 import java.time.Duration;
 import java.util.Optional;
 import marquee.ranking.SecondStage;
+import marquee.towers.MovieTowers;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
+import marquee.towers.inference.DjlMovieTowers;
 import marquee.towers.inference.DjlUserTower;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
@@ -31,6 +33,20 @@ public final class DjlTowers implements UserTowers {
     public UserTower open(String id, Duration deadline) {
         try {
             return DjlUserTower.open(find(releases, id), predictors(), deadline);
+        } catch (ReleaseException e) {
+            throw new TowerUnavailableException(e.getMessage() == null ? "Release " + id : e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public MovieTowers movieTowers(String id) {
+        return movieTowers(releases, id);
+    }
+
+    /** In this process, wherever people's vectors are computed. */
+    static MovieTowers movieTowers(Releases releases, String id) {
+        try {
+            return DjlMovieTowers.open(find(releases, id));
         } catch (ReleaseException e) {
             throw new TowerUnavailableException(e.getMessage() == null ? "Release " + id : e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package marquee.backend.towers;
 import java.time.Duration;
 import java.util.Optional;
 import marquee.ranking.SecondStage;
+import marquee.towers.MovieTowers;
 import marquee.towers.UserTower;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
@@ -33,5 +34,11 @@ public final class TensorFlowServingTowers implements UserTowers {
     public UserTower open(String id, Duration deadline) {
         Release release = DjlTowers.find(releases, id);
         return new TensorFlowServingUserTower(servers, release.id(), release.vocabulary(), deadline);
+    }
+
+    /** In this process: movies come seldom, and the servers give their vectors to nobody else. */
+    @Override
+    public MovieTowers movieTowers(String id) {
+        return DjlTowers.movieTowers(releases, id);
     }
 }

@@ -3,10 +3,11 @@ package marquee.backend.towers;
 import java.time.Duration;
 import java.util.Optional;
 import marquee.ranking.SecondStage;
+import marquee.towers.MovieTowers;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 
-/** Opens what a release brings: its user tower, and its second stage. */
+/** Opens what a release brings: its user tower, its second stage, and the towers that place movies. */
 public interface UserTowers {
 
     /**
@@ -24,4 +25,11 @@ public interface UserTowers {
      * @throws TowerUnavailableException when it is damaged or cannot be read
      */
     Optional<SecondStage> secondStage(String release);
+
+    /**
+     * Opens the towers that place movies which come while the release is in service; blocking. The caller closes them.
+     *
+     * @throws TowerUnavailableException when they cannot be had
+     */
+    MovieTowers movieTowers(String release);
 }

@@ -132,6 +132,21 @@ class CatalogueImportTest {
         assertThat(counts).containsExactly(0, 7, 9);
     }
 
+    @Test
+    void leaves_alone_what_the_catalogues_door_was_told() {
+        importer.run("a", () -> movies(3), read -> {});
+        TestDatabase.execute(catalogue.postgres(), """
+                INSERT INTO own_movies (tmdb_id, state, version) VALUES (1, 'delisted', 1), (2, 'listed', 2);
+                DELETE FROM movies WHERE tmdb_id = 1;
+                UPDATE movies SET title = 'In its own words' WHERE tmdb_id = 2
+                """);
+        importer.run("b", () -> movies(4), read -> {});
+
+        assertThat(count()).isEqualTo(3);
+        assertThat(titleOf(2)).isEqualTo("In its own words");
+        assertThat(await(catalogue.movies().cards(List.of(1L)))).isEmpty();
+    }
+
     private List<String> indexes() {
         return await(catalogue
                 .database()

@@ -232,10 +232,10 @@ class ProblemsTest {
 
     @Test
     void names_the_methods_that_an_address_takes() {
-        problem(world.http().delete().uri("/api/movies/1"), 405)
+        problem(world.http().delete().uri("/api/genres"), 405)
                 .jsonPath("$.detail")
                 .isEqualTo("DELETE is not possible here, only GET.");
-        world.http().delete().uri("/api/movies/1").exchange().expectHeader().valueEquals("Allow", "GET");
+        world.http().delete().uri("/api/genres").exchange().expectHeader().valueEquals("Allow", "GET");
     }
 
     @Test

@@ -13,6 +13,7 @@ import marquee.backend.rankers.Rankers;
 import marquee.backend.towers.UserTowers;
 import marquee.index.IndexUnavailableException;
 import marquee.ranking.SecondStage;
+import marquee.towers.MovieTowers;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserTower;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,11 @@ class LiveReleasesTest {
             });
             towers.add(new RecordingTower());
             return towers.getLast();
+        }
+
+        @Override
+        public MovieTowers movieTowers(String release) {
+            throw new TowerUnavailableException("No movies come in this test.");
         }
 
         @Override

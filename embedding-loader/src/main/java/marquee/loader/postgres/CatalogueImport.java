@@ -22,7 +22,7 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Brings a catalogue into the database by COPY, in one transaction: an interrupted import leaves nothing behind, and
- * importing again changes only what differs. An empty database gets its indexes after the movies, which is several times
+ * importing again changes only what differs. What came, changed or went by the catalogue's own door stays as it is there. An empty database gets its indexes after the movies, which is several times
  * faster. Blocking; memory is bounded whatever the size.
  */
 public final class CatalogueImport {
@@ -39,7 +39,9 @@ public final class CatalogueImport {
     private static final String STORE = """
             INSERT INTO movies AS old (%1$s, rating_count)
             SELECT DISTINCT ON (tmdb_id) %1$s, coalesce(ratings, 0)
-            FROM incoming LEFT JOIN movie_ratings USING (tmdb_id) ORDER BY tmdb_id
+            FROM incoming LEFT JOIN movie_ratings USING (tmdb_id)
+            WHERE tmdb_id NOT IN (SELECT tmdb_id FROM own_movies)
+            ORDER BY tmdb_id
             ON CONFLICT (tmdb_id) DO UPDATE SET (%1$s) = ROW (%2$s)
             WHERE (%3$s) IS DISTINCT FROM (%2$s)
             """.formatted(COLUMNS, prefixed("excluded."), prefixed("old."));

@@ -36,6 +36,16 @@ public final class DjlMovieTowers implements MovieTowers {
                 release, TextEncoders.open(release.manifest().vectors().textEncoder(), textCache));
     }
 
+    /**
+     * Opens the towers for a few movies, whose text vectors are not kept.
+     *
+     * @throws marquee.towers.release.ReleaseException when the release is damaged
+     */
+    public static DjlMovieTowers open(Release release) {
+        return new DjlMovieTowers(
+                release, TextEncoders.uncached(release.manifest().vectors().textEncoder()));
+    }
+
     @Override
     public int dimension() {
         return dimension;

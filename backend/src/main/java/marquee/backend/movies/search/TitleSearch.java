@@ -16,6 +16,7 @@ final class TitleSearch {
 
     private static final String FIND = """
             SELECT tmdb_id FROM find_titles(:query)
+            WHERE tmdb_id NOT IN (SELECT tmdb_id FROM own_movies WHERE state = 'unavailable')
             GROUP BY tmdb_id
             ORDER BY max(score) DESC, max(fame) DESC, tmdb_id
             OFFSET :skip LIMIT :limit

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 import marquee.backend.crowd.PopularityWatch;
-import marquee.backend.feedback.PersonMarks;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.recommendations.ForYou;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
-import marquee.backend.recommendations.retrieval.Viewer;
+import marquee.backend.recommendations.retrieval.Viewers;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
@@ -24,11 +23,13 @@ import reactor.core.publisher.Mono;
 final class ForHistory {
 
     private final ForYou forYou;
+    private final Viewers viewers;
     private final PopularityWatch popularity;
     private final Clock clock;
 
-    ForHistory(ForYou forYou, PopularityWatch popularity, Clock clock) {
+    ForHistory(ForYou forYou, Viewers viewers, PopularityWatch popularity, Clock clock) {
         this.forYou = forYou;
+        this.viewers = viewers;
         this.popularity = popularity;
         this.clock = clock;
     }
@@ -51,7 +52,7 @@ final class ForHistory {
                     ratings(told.ratingsOrNone(), clock.instant()).stream()
                             .filter(rating -> known.genreSet(rating.movieId()) >= 0)
                             .toList());
-            return forYou.list(Viewer.of(history, PersonMarks.NONE), page, diversity);
+            return forYou.list(viewers.of(history), page, diversity);
         });
     }
 

@@ -28,9 +28,11 @@ public record CandidateList(
         this(candidates, strategy, Degradation.NONE, Optional.empty());
     }
 
-    /** What a search in a release's vectors found, all for one reason. */
-    public static CandidateList found(Hits hits, Reason reason, Strategy strategy, LiveRelease live) {
+    /** What a search in a release's vectors found, all for one reason; nothing that was withdrawn meanwhile. */
+    public static CandidateList found(
+            Hits hits, CandidateQuery query, Reason reason, Strategy strategy, LiveRelease live) {
         var candidates = hits.hits().stream()
+                .filter(hit -> query.exclusions().allow(hit.id()))
                 .map(hit -> new Candidate(hit.id(), hit.score(), reason))
                 .toList();
         return new CandidateList(candidates, strategy, Degradation.NONE, Optional.of(live.release()));

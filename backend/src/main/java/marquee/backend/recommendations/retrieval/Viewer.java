@@ -1,6 +1,7 @@
 package marquee.backend.recommendations.retrieval;
 
 import it.unimi.dsi.fastutil.longs.LongCollection;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import marquee.backend.feedback.PersonMarks;
 import marquee.backend.ratings.History;
 
@@ -13,12 +14,17 @@ import marquee.backend.ratings.History;
  */
 public record Viewer(History history, PersonMarks marks, Exclusions exclusions) {
 
-    /** Somebody of whom nothing is known. */
+    /** Somebody of whom nothing is known, before anything is withdrawn: lists are for those of {@link Viewers}. */
     public static final Viewer ANYBODY = Viewer.of(History.empty(0), PersonMarks.NONE);
 
     /** Somebody who has told this. */
     public static Viewer of(History history, PersonMarks marks) {
         return new Viewer(history, marks, Exclusions.of(history, marks));
+    }
+
+    /** The same person where nobody is shown these movies. */
+    Viewer withdrawing(LongSet movies) {
+        return new Viewer(history, marks, exclusions.withdrawing(movies));
     }
 
     /** The same person, who is not to be shown these movies either. */

@@ -57,10 +57,10 @@ final class Together {
     }
 
     /** Somebody who may not be shown what any of them may not be shown. */
-    private static Viewer asOne(List<Viewer> members) {
+    private Viewer asOne(List<Viewer> members) {
         var excluded = new LongOpenHashSet();
         members.forEach(member -> excluded.addAll(member.exclusions().movies()));
-        return Viewer.ANYBODY.without(excluded);
+        return viewers.anybody().without(excluded);
     }
 
     private static Degradation remembered(List<Viewer> members) {

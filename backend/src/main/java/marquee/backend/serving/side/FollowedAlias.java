@@ -6,6 +6,9 @@ import marquee.backend.serving.Draining;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.ServingGuards;
 import marquee.backend.serving.ServingProperties;
+import marquee.backend.serving.overlay.OverlaidIndex;
+import marquee.backend.serving.overlay.Overlay;
+import marquee.backend.serving.overlay.Withdrawn;
 import marquee.index.CollectionName;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
@@ -23,23 +26,25 @@ final class FollowedAlias {
     private final VectorStore store;
     private final ServingGuards guards;
     private final Draining draining;
+    private final Withdrawn withdrawn;
     private volatile Optional<VectorIndex> opened = Optional.empty();
     private boolean closed;
 
-    private FollowedAlias(
-            String alias, VectorStore store, ServingProperties properties, ServingGuards guards, Clock clock) {
+    private FollowedAlias(String alias, Follower follower) {
         this.alias = alias;
-        this.store = store;
-        this.guards = guards;
-        this.draining = new Draining(properties.drain(), clock);
+        this.store = follower.store();
+        this.guards = follower.guards();
+        this.draining = new Draining(follower.properties().drain(), follower.clock());
+        this.withdrawn = follower.withdrawn();
     }
 
     /** What it takes to follow an alias. */
     @Component
-    record Follower(VectorStore store, ServingProperties properties, ServingGuards guards, Clock clock) {
+    record Follower(
+            VectorStore store, ServingProperties properties, ServingGuards guards, Withdrawn withdrawn, Clock clock) {
 
         FollowedAlias of(String alias) {
-            return new FollowedAlias(alias, store, properties, guards, clock);
+            return new FollowedAlias(alias, this);
         }
     }
 
@@ -81,6 +86,6 @@ final class FollowedAlias {
             return;
         }
         opened.ifPresent(earlier -> draining.add(earlier::close));
-        opened = Optional.of(guards.measured(next));
+        opened = Optional.of(new OverlaidIndex(guards.measured(next), () -> Overlay.NONE.withdrawing(withdrawn.now())));
     }
 }

@@ -112,7 +112,7 @@ public final class Aversions {
     }
 
     private Mono<List<LongList>> neighbours(long movie, LiveRelease live) {
-        var key = new Key(movie, live.collection());
+        var key = new Key(movie, live.contents());
         return Mono.justOrEmpty(found.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> nearest.around(movie)
                         .find(around(movie), live)

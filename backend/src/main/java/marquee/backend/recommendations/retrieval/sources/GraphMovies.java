@@ -46,7 +46,7 @@ public final class GraphMovies implements CandidateSource {
     private static Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SideVectors graph) {
         return person(query.history(), graph)
                 .flatMap(person -> graph.search(query.around(person, live.deadline())))
-                .map(hits -> CandidateList.found(hits, new Reason.HiddenGem(), Strategy.HIDDEN_GEMS, live));
+                .map(hits -> CandidateList.found(hits, query, new Reason.HiddenGem(), Strategy.HIDDEN_GEMS, live));
     }
 
     private static Mono<float[]> person(History history, SideVectors graph) {

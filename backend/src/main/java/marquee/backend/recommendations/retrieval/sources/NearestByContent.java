@@ -47,6 +47,6 @@ public final class NearestByContent {
         return places.vectors(List.of(movieId))
                 .flatMap(found -> Mono.justOrEmpty(found.get(movieId)))
                 .flatMap(own -> places.search(query.around(ContentSpace.query(own), filter, live.deadline())))
-                .map(hits -> CandidateList.found(hits, new Reason.SimilarTo(movieId), Strategy.SIMILAR, live));
+                .map(hits -> CandidateList.found(hits, query, new Reason.SimilarTo(movieId), Strategy.SIMILAR, live));
     }
 }

@@ -29,7 +29,7 @@ public final class NearestToMovie {
         var reason = new Reason.SimilarTo(movieId);
         return places.of(movieId, live)
                 .flatMap(place -> live.search(query.around(place.vector(), live.deadline()))
-                        .map(hits -> CandidateList.found(hits, reason, Strategy.SIMILAR, live)
+                        .map(hits -> CandidateList.found(hits, query, reason, Strategy.SIMILAR, live)
                                 .without(place.degraded() ? Degradation.TOWER : Degradation.NONE)));
     }
 }

@@ -31,7 +31,7 @@ public final class NearestToPerson implements CandidateSource {
         return embeddings
                 .of(query.history(), live)
                 .flatMap(person -> live.search(query.around(person.vector(), live.deadline()))
-                        .map(hits -> CandidateList.found(hits, FITS, strategy(person), live)
+                        .map(hits -> CandidateList.found(hits, query, FITS, strategy(person), live)
                                 .without(person.degraded() ? Degradation.TOWER : Degradation.NONE)));
     }
 

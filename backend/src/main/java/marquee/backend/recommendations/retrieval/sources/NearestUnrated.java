@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The movies nearest to a person that nobody has rated yet. They are looked for once for each vector of a person, since new
- * ones come with a new collection only. Thread-safe.
+ * ones come with other contents of the release only. Thread-safe.
  */
 @Component
 final class NearestUnrated {
@@ -33,15 +33,18 @@ final class NearestUnrated {
             Caffeine.newBuilder().weakKeys().maximumSize(MOST_PEOPLE).build();
 
     /** What was found in a release, which keeps no other alive longer than the vector. */
-    private record Found(LiveRelease live, List<Hit> hits) {}
+    private record Found(LiveRelease live, String contents, List<Hit> hits) {}
 
     /** The nearest, best first, of any genre; those that the person rated since may be among them. */
     Mono<List<Hit>> near(UserEmbedding person, LiveRelease live) {
         Found known = found.getIfPresent(person);
-        if (known != null && known.live() == live) {
+        String contents = live.contents();
+        if (known != null && known.live() == live && known.contents().equals(contents)) {
             return Mono.just(known.hits());
         }
         var query = new Query(person.vector(), NEAREST, UNRATED, LongSets.emptySet(), live.deadline());
-        return live.search(query).map(hits -> hits.hits()).doOnNext(hits -> found.put(person, new Found(live, hits)));
+        return live.search(query)
+                .map(hits -> hits.hits())
+                .doOnNext(hits -> found.put(person, new Found(live, contents, hits)));
     }
 }

@@ -85,8 +85,8 @@ public final class PersonalCandidates implements CandidateSource {
                             .orElseGet(() -> told(query.history(), movies, popular));
                     return lists.list(
                             stage.personalLists(),
-                            scored(found.getT1().hits(), movies, popular),
-                            scored(found.getT2(), movies, popular),
+                            scored(found.getT1().hits(), query, movies, popular),
+                            scored(found.getT2(), query, movies, popular),
                             wanted(query, movies, told, person, found.getT3()),
                             () -> people.of(
                                     person, live, () -> stage.personalLists().known(told)));
@@ -101,9 +101,12 @@ public final class PersonalCandidates implements CandidateSource {
                 .toList();
     }
 
-    private static List<Scored> scored(List<Hit> hits, MovieTable movies, Popularity popular) {
+    private static List<Scored> scored(List<Hit> hits, CandidateQuery query, MovieTable movies, Popularity popular) {
         var scored = new ArrayList<Scored>(hits.size());
         for (Hit hit : hits) {
+            if (!query.exclusions().allow(hit.id())) {
+                continue;
+            }
             int row = movies.row(hit.id());
             scored.add(new Scored(hit.id(), row, traits(hit.id(), row, movies, popular), hit.score(), hit.score()));
         }

@@ -30,7 +30,7 @@ public final class UnratedNearPerson implements CandidateSource {
         return embeddings
                 .of(query.history(), live)
                 .flatMap(person -> live.search(query.around(person.vector(), UNRATED, live.deadline()))
-                        .map(hits -> CandidateList.found(hits, new Reason.Fresh(), Strategy.FRESH, live)
+                        .map(hits -> CandidateList.found(hits, query, new Reason.Fresh(), Strategy.FRESH, live)
                                 .without(person.degraded() ? Degradation.TOWER : Degradation.NONE)));
     }
 }

@@ -1,0 +1,110 @@
+package marquee.backend.catalogue;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import marquee.backend.background.Job;
+import marquee.backend.background.Schedule;
+import marquee.backend.catalogue.CatalogueChanges.Change;
+import marquee.backend.movies.Movies;
+import marquee.backend.serving.LiveReleases;
+import marquee.backend.serving.overlay.Withdrawn;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Follows what is said of the catalogue by its door, at whichever backend: what is withdrawn is shown to nobody from then on,
+ * and what is remembered of a changed movie is forgotten. Read before the service is ready, so that nothing comes back with a
+ * start. Thread-safe.
+ */
+@Component
+final class CatalogueWatch implements Job {
+
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final CatalogueChanges changes;
+    private final Withdrawn withdrawn;
+    private final Movies movies;
+    private final LiveReleases releases;
+    private final Map<Long, Change> said = new HashMap<>();
+    private volatile State state = new State(0, Map.of());
+
+    CatalogueWatch(CatalogueChanges changes, Withdrawn withdrawn, Movies movies, LiveReleases releases) {
+        this.changes = changes;
+        this.withdrawn = withdrawn;
+        this.movies = movies;
+        this.releases = releases;
+    }
+
+    /**
+     * What the door said until now.
+     *
+     * @param version of the catalogue
+     * @param listed by movie, the version at which it was described last
+     */
+    record State(long version, Map<Long, Long> listed) {}
+
+    /** The latest that was read. */
+    State now() {
+        return state;
+    }
+
+    @Override
+    public String name() {
+        return "catalogue";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.every(EVERY, LIMIT);
+    }
+
+    @Override
+    public boolean isNeededToServe() {
+        return true;
+    }
+
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        return look();
+    }
+
+    /** Reads what is new, and acts upon it. */
+    Mono<Void> look() {
+        return Mono.defer(() -> changes.since(state.version()))
+                .doOnNext(this::take)
+                .then();
+    }
+
+    private synchronized void take(List<Change> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        news.forEach(change ->
+                said.merge(change.movieId(), change, (old, next) -> next.version() >= old.version() ? next : old));
+        withdrawn.set(withdrawn());
+        releases.ifKnown().ifPresent(live -> live.lay(live.overlay().withdrawing(withdrawn.now())));
+        movies.forget(news.stream().map(Change::movieId).toList());
+        state = new State(Math.max(state.version(), news.getLast().version()), listed());
+    }
+
+    private LongSet withdrawn() {
+        return LongSets.unmodifiable(LongOpenHashSet.toSet(said.values().stream()
+                .filter(change -> change.state() != MovieState.LISTED)
+                .mapToLong(Change::movieId)));
+    }
+
+    private Map<Long, Long> listed() {
+        var listed = new HashMap<Long, Long>();
+        said.values().stream()
+                .filter(change -> change.state() == MovieState.LISTED)
+                .forEach(change -> listed.put(change.movieId(), change.version()));
+        return Map.copyOf(listed);
+    }
+}

@@ -1,0 +1,151 @@
+package marquee.backend.catalogue;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import marquee.backend.background.Job;
+import marquee.backend.background.Schedule;
+import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import marquee.backend.serving.overlay.Overlay;
+import marquee.backend.serving.overlay.Withdrawn;
+import marquee.backend.towers.UserTowers;
+import marquee.catalog.Movie;
+import marquee.index.MovieVector;
+import marquee.index.Payload;
+import marquee.towers.MovieTowers;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * Places the movies that came by the catalogue's door: by the towers of the release in service, those that nobody had rated
+ * by the content-only tower, and lays them over its collection, whatever index that is in. After a start, and when another
+ * release goes into service, all of them are placed anew. What orders movies by what people think of them is read anew, too.
+ */
+@Component
+final class OwnVectors implements Job {
+
+    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+    private static final int AT_ONCE = 64;
+
+    private final CatalogueChanges changes;
+    private final CatalogueWatch watch;
+    private final Withdrawn withdrawn;
+    private final LiveReleases releases;
+    private final UserTowers towers;
+    private final PopularityWatch popularity;
+
+    /** Of the release in service, by movie; of this job's thread alone. */
+    private final Map<Long, Placed> placed = new HashMap<>();
+
+    private String placedBy = "";
+    private long ordered;
+    private long lays;
+
+    OwnVectors(
+            CatalogueChanges changes,
+            CatalogueWatch watch,
+            Withdrawn withdrawn,
+            LiveReleases releases,
+            UserTowers towers,
+            PopularityWatch popularity) {
+        this.changes = changes;
+        this.watch = watch;
+        this.withdrawn = withdrawn;
+        this.releases = releases;
+        this.towers = towers;
+        this.popularity = popularity;
+    }
+
+    @Override
+    public String name() {
+        return "own movies";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return Schedule.every(EVERY, LIMIT).retryingEvery(RETRY);
+    }
+
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        return Mono.defer(() -> {
+            var state = watch.now();
+            return order(state.version(), own)
+                    .then(Mono.justOrEmpty(releases.ifKnown()).flatMap(live -> place(state, live, own)));
+        });
+    }
+
+    /** New movies stand in the orders of everybody, gone ones do not. */
+    private Mono<Void> order(long version, Scheduler own) {
+        return version == ordered ? Mono.empty() : popularity.run(own).then(Mono.fromRunnable(() -> ordered = version));
+    }
+
+    private Mono<Void> place(CatalogueWatch.State state, LiveRelease live, Scheduler own) {
+        if (!placedBy.equals(live.release())) {
+            placed.clear();
+            placedBy = live.release();
+        }
+        placed.keySet().retainAll(state.listed().keySet());
+        var missing = state.listed().entrySet().stream()
+                .filter(listed -> !isPlaced(listed.getKey(), listed.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        lay(state, live);
+        return missing.isEmpty()
+                ? Mono.empty()
+                : Flux.using(
+                                () -> towers.movieTowers(live.release()),
+                                open -> Flux.fromIterable(missing)
+                                        .buffer(AT_ONCE)
+                                        .concatMap(changes::movies)
+                                        .publishOn(own)
+                                        .doOnNext(movies -> embed(movies, open, state))
+                                        .doOnNext(done -> lay(state, live)),
+                                MovieTowers::close)
+                        .then();
+    }
+
+    private void embed(List<Movie> movies, MovieTowers open, CatalogueWatch.State state) {
+        float[][] vectors = open.embed(movies);
+        for (int i = 0; i < vectors.length; i++) {
+            Movie movie = movies.get(i);
+            long id = movie.id().value();
+            var payload = new Payload(movie.genres(), movie.year(), !open.knows(movie.id()));
+            placed.put(
+                    id,
+                    new Placed(
+                            new MovieVector(id, vectors[i], payload),
+                            state.listed().getOrDefault(id, 0L)));
+        }
+    }
+
+    private boolean isPlaced(long id, long version) {
+        var known = placed.get(id);
+        return known != null && known.version() >= version;
+    }
+
+    /** What is not placed yet as it was described last is left to the collection. */
+    private void lay(CatalogueWatch.State state, LiveRelease live) {
+        Map<Long, MovieVector> own = new HashMap<>();
+        placed.forEach((id, one) -> {
+            if (one.version() >= state.listed().getOrDefault(id, 0L)) {
+                own.put(id, one.vector());
+            }
+        });
+        Overlay before = live.overlay();
+        if (!before.withdrawn().equals(withdrawn.now()) || !before.own().equals(own)) {
+            live.lay(new Overlay(++lays, withdrawn.now(), own));
+        }
+    }
+
+    /** @param version at which the movie was described so */
+    private record Placed(MovieVector vector, long version) {}
+}
