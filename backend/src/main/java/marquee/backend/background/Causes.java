@@ -4,6 +4,7 @@ import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import marquee.backend.guards.Unavailable;
+import marquee.events.store.StoreException;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
 import org.springframework.core.NestedExceptionUtils;
@@ -48,6 +49,7 @@ public final class Causes {
         return error instanceof R2dbcException
                 || error instanceof NonTransientDataAccessResourceException
                 || error instanceof TransientDataAccessException
-                || error instanceof TransactionException;
+                || error instanceof TransactionException
+                || (error instanceof StoreException events && events.isAway());
     }
 }

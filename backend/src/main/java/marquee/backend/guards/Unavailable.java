@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import marquee.events.store.StoreException;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
 import org.springframework.core.NestedExceptionUtils;
@@ -33,6 +34,7 @@ public final class Unavailable implements Predicate<Throwable> {
             case R2dbcTransientException database -> true;
             case R2dbcNonTransientResourceException database -> true;
             case TransactionException database -> true;
+            case StoreException events -> events.isAway();
             default -> isRefused(error);
         };
     }

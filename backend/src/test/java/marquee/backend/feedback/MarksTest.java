@@ -149,6 +149,7 @@ class MarksTest {
     void what_is_refused_or_seen_leaves_every_list_at_the_next_request_and_comes_back_when_that_is_taken_back(
             String path) {
         for (long person : List.of(newcomer(), 4L)) {
+            world.settle();
             String list = "/api/recommendations/" + path.formatted(person);
             List<Long> before = Api.ids(api.get(list));
             for (String kind : List.of("not-interested", "seen")) {
@@ -165,6 +166,7 @@ class MarksTest {
 
     @Test
     void sections_and_rows_lack_them_too() {
+        world.settle();
         for (String kind : List.of("not-interested", "seen")) {
             for (String path :
                     List.of("sections/?limit=10&user_id=5", "because-you-watched/?rows=10&limit=10&user_id=5")) {
