@@ -1,12 +1,6 @@
 "use client";
 
-import { MARK_KINDS, type MarkKind, type Marks } from "@/lib/marks/marks";
-
-export const MARK_NAMES: Record<MarkKind, string> = {
-  watchlist: "Watchlist",
-  seen: "Seen",
-  "not-interested": "Not interested",
-};
+import { MARK_KINDS, MARK_NAMES, type MarkKind, type Marks } from "@/lib/marks/marks";
 
 const SIGNS: Record<MarkKind, [on: string, off: string]> = {
   watchlist: ["✓", "+"],

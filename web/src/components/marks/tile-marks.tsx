@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { readMarks } from "@/actions/marks";
 import { useShownPerson } from "@/components/session/page-for";
-import { NO_MARKS } from "@/lib/marks/marks";
-import { MARK_NAMES, MarkButtons } from "./mark-buttons";
+import { MARK_NAMES, NO_MARKS } from "@/lib/marks/marks";
+import { MarkButtons } from "./mark-buttons";
 import { useMarks } from "./use-marks";
 
 type Props = { id: number; title: string };

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { MARK_NAMES } from "@/components/marks/mark-buttons";
 import { MarkMovie } from "@/components/marks/mark-movie";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
@@ -8,7 +7,7 @@ import { PageFor } from "@/components/session/page-for";
 import { marked, pageAt } from "@/lib/api/people";
 import { whoAddress } from "@/lib/http/own-page";
 import { one, type SearchParams } from "@/lib/http/search-params";
-import { type MarkKind, NO_MARKS } from "@/lib/marks/marks";
+import { MARK_NAMES, type MarkKind, NO_MARKS } from "@/lib/marks/marks";
 import { currentPerson } from "@/lib/session/current-person";
 import { OwnLists } from "./own-lists";
 

@@ -7,6 +7,13 @@ export const MARK_KINDS = ["watchlist", "seen", "not-interested"] as const;
 
 export type MarkKind = (typeof MARK_KINDS)[number];
 
+/** What a person reads: for pages as for buttons, so it stands in no module of the browser alone. */
+export const MARK_NAMES: Record<MarkKind, string> = {
+  watchlist: "Watchlist",
+  seen: "Seen",
+  "not-interested": "Not interested",
+};
+
 export type Marks = Record<MarkKind, boolean>;
 
 export type MarkedMovie = { movie: MovieCard; addedAt: string };
