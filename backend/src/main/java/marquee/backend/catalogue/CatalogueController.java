@@ -24,6 +24,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class CatalogueController {
 
+    /** A number, so that nobody who asks for another address below it is told about ids. */
+    private static final String ONE = "/api/movies/{tmdb_id:-?[0-9]+}";
+
     private final CatalogueDoor door;
     private final Movies movies;
 
@@ -37,7 +40,7 @@ class CatalogueController {
             description =
                     "It is found by title at once and by what it is about within seconds; one that is not available is"
                             + " in no list. No import overwrites it. Open to programs on this machine alone.")
-    @PutMapping("/api/movies/{tmdb_id}")
+    @PutMapping(ONE)
     Mono<MovieCard> put(
             @PathVariable("tmdb_id") @Min(1) @Max(RatingRequest.MAX_ID) long id,
             @Valid @RequestBody MovieRequest request) {
@@ -51,7 +54,7 @@ class CatalogueController {
             description =
                     "It is gone from every list and search at once, and no import brings it back; what people rated"
                             + " stays known. Open to programs on this machine alone.")
-    @DeleteMapping("/api/movies/{tmdb_id}")
+    @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delist(@PathVariable("tmdb_id") @Min(1) @Max(RatingRequest.MAX_ID) long id) {
         return door.knows(id)
