@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
+import { BackendDown } from "@/lib/errors";
 import type { PersonRef } from "@/lib/model/people";
 import { readMarks, setMark } from "./marks";
 import { setOnboardingRating } from "./onboarding";
@@ -94,6 +95,12 @@ test("what is said of a movie is stored for the person whom the page shows, and 
     expect(await act(mark)).toMatchObject({ ok: false, mismatch: { now: bob } });
   }
   expect(await setMark({ ...mark, kind: "liked" } as never)).toMatchObject({ ok: false });
+  expect(backend.mark).toHaveBeenCalledOnce();
+});
+
+test("what is stored counts as stored, though what stands then cannot be asked any more", async () => {
+  backend.marksOf.mockRejectedValue(new BackendDown("no answer"));
+  expect(await setMark({ person: 7, movie: 862, kind: "seen", on: true })).toEqual({ ok: true, value: undefined });
   expect(backend.mark).toHaveBeenCalledOnce();
 });
 

@@ -7,14 +7,17 @@ import { checkedId, fields } from "@/lib/sent-fields";
 import { requireSessionPerson } from "@/lib/session";
 import { type ActionResult, attempt } from "./result";
 
-/** Says something of a movie, or takes it back, and tells what stands then; every page that follows shows it. */
-export async function setMark(sent: MarkRequest): Promise<ActionResult<Marks>> {
+/**
+ * Says something of a movie, or takes it back, and tells what stands then, or nothing where that cannot be known: it is
+ * stored all the same. Every page that follows shows it.
+ */
+export async function setMark(sent: MarkRequest): Promise<ActionResult<Marks | undefined>> {
   return attempt(async () => {
     const request = checkedMark(sent);
     await requireSessionPerson(request.person);
     await mark(request);
     revalidatePath("/", "layout");
-    return marksOf(request.person, request.movie);
+    return marksOf(request.person, request.movie).catch(() => undefined);
   });
 }
 

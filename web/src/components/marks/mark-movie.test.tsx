@@ -91,6 +91,15 @@ test("what could not even be sent rolls back too", async () => {
   expect(screen.queryAllByRole("button", { pressed: true })).toEqual([]);
 });
 
+test("what was stored stays and is told, though what stands then is not known", async () => {
+  store.mockResolvedValue({ ok: true, value: undefined });
+  show({ ...NO_MARKS, watchlist: true });
+  fireEvent.click(button("Seen"));
+  await screen.findByText("You have seen Toy Story.");
+  expect(pressed()).toContain("Seen");
+  expect(pressed()).not.toContain("Watchlist");
+});
+
 test("when another person has the seat by now, it is asked for whom it is", async () => {
   store.mockResolvedValueOnce({ ok: false, problem: "Bob.", mismatch: { now: { id: 8, name: "Bob" } } });
   vi.mocked(switchBack).mockResolvedValue({ ok: true, value: undefined });

@@ -26,7 +26,7 @@ export function useMarks(movie: { id: number; title: string }, initial: Marks) {
       const turn = ++latest.current;
       setShown((before) => withMark(before, kind, on));
       const result = await store(person, movie.id, kind, on);
-      if (result.ok) stored.current = result.value;
+      if (result.ok) stored.current = result.value ?? withMark(stored.current, kind, on);
       if (turn !== latest.current) return;
       setShown(stored.current);
       if (!result.ok && result.mismatch && person)
@@ -51,7 +51,7 @@ async function store(
   movie: number,
   kind: MarkKind,
   on: boolean,
-): Promise<ActionResult<Marks>> {
+): Promise<ActionResult<Marks | undefined>> {
   if (!person) return { ok: false, problem: "Nobody is signed in. Please choose who you are." };
   try {
     return await setMark({ person: person.id, movie, kind, on });
