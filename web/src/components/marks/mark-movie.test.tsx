@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { readMarks, setMark } from "@/actions/marks";
 import { switchBack } from "@/actions/session";
@@ -122,6 +122,22 @@ test("a tile asks in a dialog, which knows what was said and closes when somethi
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(store).toHaveBeenCalledWith(sent("not-interested", true));
   await waitFor(() => expect(screen.getByText("Not interested")).toBeTruthy());
+});
+
+test("what a tile learns late takes back nothing that was said meanwhile", async () => {
+  let answer: (marks: Awaited<ReturnType<typeof readMarks>>) => void = () => {};
+  vi.mocked(readMarks).mockReturnValue(
+    new Promise((resolve) => {
+      answer = resolve;
+    }),
+  );
+  store.mockReturnValue(new Promise(() => {}));
+  show(NO_MARKS, true);
+  fireEvent.click(button("More about Toy Story"));
+  fireEvent.click(button("Not interested"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await act(async () => answer({ ok: true, value: { ...NO_MARKS, watchlist: true } }));
+  expect(screen.getByText("Not interested")).toBeTruthy();
 });
 
 test("for nobody there is nothing to say on a tile", () => {

@@ -15,14 +15,13 @@ type Props = { id: number; title: string };
  */
 export function TileMarks({ id, title }: Props) {
   const person = useShownPerson();
-  const { shown, mark, know } = useMarks({ id, title }, NO_MARKS);
+  const { shown, mark, learn } = useMarks({ id, title }, NO_MARKS);
   const [open, setOpen] = useState(false);
   if (!person) return null;
 
-  async function ask(person: number) {
+  function ask(person: number) {
     setOpen(true);
-    const result = await readMarks({ person, movie: id }).catch(() => undefined);
-    if (result?.ok) know(result.value);
+    learn(readMarks({ person, movie: id }));
   }
 
   const gone = (["not-interested", "seen"] as const).find((kind) => shown[kind]);

@@ -11,7 +11,8 @@ import type { PersonRef } from "@/lib/model/people";
 
 /**
  * What a person says of a movie: it shows at once, is stored behind the scenes for the person whom the page shows, and
- * comes back with a message when storing fails, or with a question when another person has the seat by now.
+ * comes back with a message when storing fails, or with a question when another person has the seat by now. `learn` takes
+ * what was said before, unless more is said meanwhile.
  */
 export function useMarks(movie: { id: number; title: string }, initial: Marks) {
   const [shown, setShown] = useState(initial);
@@ -38,12 +39,15 @@ export function useMarks(movie: { id: number; title: string }, initial: Marks) {
     [movie.id, movie.title, person, announce, resolveMismatch],
   );
 
-  const know = useCallback((marks: Marks) => {
-    stored.current = marks;
-    setShown(marks);
+  const learn = useCallback(async (asked: Promise<ActionResult<Marks>>) => {
+    const turn = latest.current;
+    const result = await asked.catch(() => undefined);
+    if (!result?.ok || turn !== latest.current) return;
+    stored.current = result.value;
+    setShown(result.value);
   }, []);
 
-  return { shown, mark, know };
+  return { shown, mark, learn };
 }
 
 async function store(
