@@ -1,6 +1,6 @@
 import "server-only";
 import type { Recommendations } from "@/lib/lists/recommendations";
-import type { RowSource } from "@/lib/lists/rows";
+import { listName, type RowSource } from "@/lib/lists/rows";
 import type { Sections } from "@/lib/lists/sections";
 import { api, dataOf } from "./client";
 import { toRecommendations, toSections } from "./reshape";
@@ -11,7 +11,7 @@ type PageRequest = { person?: number; cursor?: string; limit: number };
 /** One page of a row. */
 export async function recommendations(row: RowSource, page: PageRequest): Promise<Recommendations> {
   const asked = ask(row, { user_id: page.person, cursor: page.cursor, limit: page.limit });
-  return toRecommendations(await dataOf(asked), row.kind.replaceAll("-", "_"));
+  return toRecommendations(await dataOf(asked), listName(row));
 }
 
 /** The lists of a page, a person's or anybody's, each of so many movies at most; no movie is in two of them. */

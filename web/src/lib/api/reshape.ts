@@ -1,5 +1,6 @@
 import type { Recommendations } from "@/lib/lists/recommendations";
-import { goesOn, type Sections } from "@/lib/lists/sections";
+import { listName } from "@/lib/lists/rows";
+import { goesOn, type Sections, sourceOf } from "@/lib/lists/sections";
 import type { MarkedMovie } from "@/lib/marks/marks";
 import { type Movie, type MovieCard, splitTitle } from "@/lib/model/movies";
 import type { Person, RatedMovie } from "@/lib/model/people";
@@ -58,15 +59,15 @@ export function toRecommendations(wire: WireList, list: string): Recommendations
   };
 }
 
+/** The lists of a page; one that a row goes on with is called as that row is. */
 export function toSections({ sections, missing, recommendation_id, release }: WireSectionPage): Sections {
   return {
     sections: sections.map((wire) => {
       const movie = wire.movie ? toCard(wire.movie) : undefined;
       const section = { code: wire.code, title: wire.title, movie, genre: genreOf(wire.link) };
-      return {
-        ...section,
-        list: goesOn(section, toRecommendations({ ...wire, recommendation_id, release }, wire.code)),
-      };
+      const source = sourceOf(section);
+      const name = source ? listName(source) : wire.code;
+      return { ...section, list: goesOn(section, toRecommendations({ ...wire, recommendation_id, release }, name)) };
     }),
     missing,
   };

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { Recommendations } from "@/lib/lists/recommendations";
+import { sourceOf } from "@/lib/lists/sections";
 import { backendThat } from "../../../tests/backend";
-import { sections } from "./recommendations";
+import { recommendations, sections } from "./recommendations";
 
 function card(id: number) {
   return { tmdb_id: id, title: `Movie ${id}`, year: 1990, genres: ["Drama"], poster_url: "/p", backdrop_url: "/b" };
@@ -71,4 +73,30 @@ test("the page for nobody in particular has a list for a genre, which goes on as
   const { sections: found } = await sections(undefined, 14);
   expect(asked).toEqual(["/api/recommendations/sections?limit=14"]);
   expect(found.map(({ genre, list }) => [genre, list.cursor])).toEqual([["Sci-Fi", ""]]);
+});
+
+test("a list that begins on a page of sections and goes on as a row is one list in what is told of it", async () => {
+  const answer = { recommendation_id: "a", release: null };
+  const began = [
+    { code: "personalized", link: `${lists}/for-you/` },
+    { code: "hidden_gems", link: `${lists}/hidden-gems/` },
+    { code: "by_your_genres", link: `${lists}/by-genre/?genre=Drama` },
+    { code: "because_you_watched", link: `${lists}/similar/?tmdb_id=9`, movie: card(9) },
+    { code: "by_your_genres", link: null },
+  ].map((section) => ({ ...list, title: "", movie: null, items: [item(1)], ...section }));
+  await backendThat((request, response) => {
+    const page = request.url?.includes("/sections") ? { sections: began, missing: [] } : { ...list, items: [item(1)] };
+    response.end(JSON.stringify({ ...page, ...answer }));
+  });
+  const nameOf = ({ items }: Recommendations) => items[0]?.showing?.list;
+  const { sections: found } = await sections(7, 14);
+  const goneOn = found.map(sourceOf).map((row) => row && recommendations(row, { person: 7, limit: 14 }).then(nameOf));
+  expect(await Promise.all(goneOn)).toEqual(["for_you", "hidden_gems", "genre", "similar", undefined]);
+  expect(found.map(({ list }) => nameOf(list))).toEqual([
+    "for_you",
+    "hidden_gems",
+    "genre",
+    "similar",
+    "by_your_genres",
+  ]);
 });

@@ -19,6 +19,11 @@ export function isPersonal({ kind }: RowSource): boolean {
   return kind === "for-you" || kind === "hidden-gems";
 }
 
+/** What a row's list is called in what is told of it, wherever it is shown. */
+export function listName({ kind }: RowSource): string {
+  return kind.replaceAll("-", "_");
+}
+
 /** Movies per page: enough to fill a wide screen, few enough for a quick first paint. */
 export const ROW_PAGE = 14;
 
