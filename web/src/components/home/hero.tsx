@@ -12,7 +12,7 @@ type Props = { pick: Recommendation; eyebrow: ReactNode; children?: ReactNode };
 /** One movie on the big screen, and what else there is to do about it. */
 export function Hero({ pick: { movie, reason }, eyebrow, children }: Props) {
   return (
-    <section aria-labelledby="top-pick" className="screen relative isolate overflow-hidden">
+    <section aria-labelledby="top-pick" data-movie={movie.id} className="screen relative isolate overflow-hidden">
       <Backdrop movie={movie} />
       <div className="stage flex min-h-[26rem] items-end gap-10 pt-10 pb-6 lg:min-h-[30rem]">
         <div className="min-w-0 flex-1">
