@@ -1,4 +1,4 @@
-import { LIFE_MS } from "@/lib/api/answer-cache";
+import { LIFE_MS } from "@/lib/api/cache/answer-cache";
 import { expect, open, type Page, rate, reload, signInAs, test } from "./world";
 
 test("a hundred visitors who are signed out ask the backend as often as one does", async ({ request, line }) => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { BackendDown, Refused } from "@/lib/errors";
 import { backendThat } from "../../../tests/backend";
-import { DEGRADED_LIFE_MS, LIFE_MS } from "./answer-cache";
+import { DEGRADED_LIFE_MS, LIFE_MS } from "./cache/answer-cache";
 import { genres } from "./genres";
 import { movie } from "./movies";
 import { coldStart, rate, takeBack } from "./people";

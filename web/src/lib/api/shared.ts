@@ -1,6 +1,6 @@
 import "server-only";
 import createClient from "openapi-fetch";
-import { AnswerCache, type Tag } from "./answer-cache";
+import { AnswerCache, type Tag } from "./cache/answer-cache";
 import { backendUrl, checked, send, sendChecked } from "./client";
 import type { paths } from "./schema";
 

@@ -1,5 +1,5 @@
+import { tell } from "@/lib/api/events";
 import { Refused } from "@/lib/errors";
-import { tell } from "@/lib/feedback/tell";
 import { checkedFeedback } from "@/lib/feedback/told";
 import { requireSessionPerson } from "@/lib/session";
 import { answer } from "../answer";

@@ -1,6 +1,6 @@
 import "server-only";
-import { api, dataOf } from "@/lib/api/client";
 import type { Told } from "@/lib/feedback/told";
+import { api, dataOf } from "./client";
 
 /** Tells the backend what somebody did, or nobody in particular. */
 export async function tell(person: number | undefined, events: Told[]): Promise<void> {
