@@ -29,7 +29,7 @@ export async function MarksPage({ kind, what, none, searchParams }: Props) {
         <div className="mt-8">
           {page.items.length === 0 && <p className="text-lg">{none}</p>}
           <MovieGrid label={MARK_NAMES[kind]}>
-            {page.items.map(({ movie }) => (
+            {page.items.map((movie) => (
               <li key={`${person.id}-${movie.id}`}>
                 <MovieTile movie={movie} />
                 <div className="mt-2">

@@ -1,16 +1,11 @@
 import Link from "next/link";
+import { MARK_KINDS, MARK_NAMES, type MarkKind } from "@/lib/marks/marks";
 
-const LISTS = [
-  ["/ratings", "My ratings"],
-  ["/watchlist", "Watchlist"],
-  ["/seen", "Seen"],
-  ["/not-interested", "Not interested"],
-] as const;
-
-export type OwnList = (typeof LISTS)[number][0];
+const MARKS = MARK_KINDS.map((kind) => [`/${kind}`, MARK_NAMES[kind]] as const);
+const LISTS = [["/ratings", "My ratings"], ...MARKS] as const;
 
 /** The way from each list that a person makes to the others. */
-export function OwnLists({ here }: { here?: OwnList }) {
+export function OwnLists({ here }: { here?: "/ratings" | `/${MarkKind}` }) {
   return (
     <nav aria-label="Your lists" className="mt-6">
       <ul className="flex flex-wrap gap-x-2 gap-y-2">

@@ -1,12 +1,13 @@
 import "server-only";
 import { Refused } from "@/lib/errors";
 import { MOST_AT_ONCE } from "@/lib/lists/rows";
-import type { MarkedMovie, MarkKind, MarkRequest, Marks } from "@/lib/marks/marks";
+import type { MarkKind, MarkRequest, Marks } from "@/lib/marks/marks";
+import type { MovieCard } from "@/lib/model/movies";
 import type { Person, PersonRef, RatedMovie } from "@/lib/model/people";
 import type { ColdStart } from "@/lib/model/rating-requests";
 import type { Stars } from "@/lib/model/stars";
 import { api, dataIfKnown, dataOf } from "./client";
-import { toMarked, toPerson, toRated } from "./reshape";
+import { toCard, toPerson, toRated } from "./reshape";
 import { revalidateRatings } from "./shared";
 
 export type Page<T> = { items: T[]; cursor?: string };
@@ -90,10 +91,10 @@ const LISTS = {
 } as const;
 
 /** The movies of such a list, the newest first. */
-export async function marked(person: number, kind: MarkKind, cursor?: string, limit = 48): Promise<Page<MarkedMovie>> {
+export async function marked(person: number, kind: MarkKind, cursor?: string, limit = 48): Promise<Page<MovieCard>> {
   const params = { path: { id: person }, query: { cursor, limit } };
   const wire = await dataOf(api().GET(LISTS[kind], { params }));
-  return { items: wire.items.map(toMarked), cursor: wire.cursor ?? undefined };
+  return { items: wire.items.map(({ movie }) => toCard(movie)), cursor: wire.cursor ?? undefined };
 }
 
 /** In which of these lists a movie is. */

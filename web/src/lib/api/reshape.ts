@@ -1,19 +1,10 @@
 import type { Recommendations } from "@/lib/lists/recommendations";
 import { listName } from "@/lib/lists/rows";
 import { goesOn, type Sections, sourceOf } from "@/lib/lists/sections";
-import type { MarkedMovie } from "@/lib/marks/marks";
 import { type Movie, type MovieCard, splitTitle } from "@/lib/model/movies";
 import type { Person, RatedMovie } from "@/lib/model/people";
 import type { Stars } from "@/lib/model/stars";
-import type {
-  WireMarked,
-  WireMovie,
-  WireMovieCard,
-  WirePerson,
-  WireRated,
-  WireRecommendations,
-  WireSectionPage,
-} from "./wire";
+import type { WireMovie, WireMovieCard, WirePerson, WireRated, WireRecommendations, WireSectionPage } from "./wire";
 
 export function toCard(wire: WireMovieCard): MovieCard {
   return {
@@ -91,8 +82,4 @@ export function toPerson(wire: WirePerson): Person {
 
 export function toRated(wire: WireRated): RatedMovie {
   return { movie: toCard(wire.movie), stars: wire.rating as Stars, ratedAt: wire.rated_at };
-}
-
-export function toMarked(wire: WireMarked): MarkedMovie {
-  return { movie: toCard(wire.movie), addedAt: wire.added_at };
 }

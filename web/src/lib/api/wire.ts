@@ -9,4 +9,3 @@ export type WirePerson = Schemas["User"];
 export type WireRecommendations = Schemas["RecommendationList"];
 export type WireSectionPage = Schemas["SectionPage"];
 export type WireRated = Schemas["RatingItem"];
-export type WireMarked = Schemas["MarkItem"];

@@ -1,5 +1,5 @@
 import { Refused } from "@/lib/errors";
-import { checkedId } from "@/lib/sent-fields";
+import { checkedId, fields } from "@/lib/sent-fields";
 
 /** What a browser tells of, as the backend has it but for who it was. */
 export type Told = {
@@ -26,7 +26,7 @@ const MOST = 100;
  * @throws Refused when it is nothing of the kind
  */
 export function checkedFeedback(sent: unknown): Feedback {
-  const { person, events } = (typeof sent === "object" && sent !== null ? sent : {}) as Record<string, unknown>;
+  const { person, events } = fields(sent);
   if (!Array.isArray(events) || events.length < 1 || events.length > MOST)
     throw new Refused(422, "These are no events.");
   return { person: person === undefined ? undefined : checkedId(person), events };

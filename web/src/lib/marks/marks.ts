@@ -1,5 +1,4 @@
 import { Refused } from "@/lib/errors";
-import type { MovieCard } from "@/lib/model/movies";
 import { checkedId, fields } from "@/lib/sent-fields";
 
 /** What a person can say of a movie beside rating it. */
@@ -15,8 +14,6 @@ export const MARK_NAMES: Record<MarkKind, string> = {
 };
 
 export type Marks = Record<MarkKind, boolean>;
-
-export type MarkedMovie = { movie: MovieCard; addedAt: string };
 
 /** One of them on its way, by the person whom the page shows: said, or taken back. */
 export type MarkRequest = { person: number; movie: number; kind: MarkKind; on: boolean };
