@@ -10,8 +10,8 @@ import { useMarks } from "./use-marks";
 type Props = { id: number; title: string };
 
 /**
- * A button on a tile that asks what to do with the movie; for nobody there is none. What was seen or is not wanted is
- * covered, where it stays until the list is made anew.
+ * A button on a tile that asks what to do with the movie; for nobody there is none. What is said to be seen or not wanted
+ * is covered as long as the tile stands; where storing it makes the list anew, as For You on Home, the tile is gone.
  */
 export function TileMarks({ id, title }: Props) {
   const person = useShownPerson();
