@@ -54,6 +54,7 @@ test("a movie goes onto the watchlist by keyboard alone, and leaves it when it w
   await expect(listed).toHaveCount(1);
   await listed.getByRole("button", { name: "Seen" }).press("Space");
   await expect(page.getByText(`You have seen ${title}.`).first()).toBeVisible();
+  await expect(page.getByText("Nothing yet.")).toBeFocused();
   await reload(page);
   await expect(listed).toHaveCount(0);
   await open(page, "/seen");

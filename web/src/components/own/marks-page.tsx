@@ -1,14 +1,12 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { MarkMovie } from "@/components/marks/mark-movie";
-import { MovieGrid } from "@/components/movies/movie-grid";
-import { MovieTile } from "@/components/movies/movie-tile";
 import { PageFor } from "@/components/session/page-for";
 import { marked, pageAt } from "@/lib/api/people";
 import { whoAddress } from "@/lib/http/own-page";
 import { one, type SearchParams } from "@/lib/http/search-params";
-import { MARK_NAMES, type MarkKind, NO_MARKS } from "@/lib/marks/marks";
+import { MARK_NAMES, type MarkKind } from "@/lib/marks/marks";
 import { currentPerson } from "@/lib/session/current-person";
+import { MarkedMovies } from "./marked-movies";
 import { OwnLists } from "./own-lists";
 
 type Props = { kind: MarkKind; what: string; none: string; searchParams: SearchParams };
@@ -26,19 +24,7 @@ export async function MarksPage({ kind, what, none, searchParams }: Props) {
       <p className="mt-3 max-w-prose text-lg text-hush">{what}</p>
       <OwnLists here={`/${kind}`} />
       <PageFor person={person}>
-        <div className="mt-8">
-          {page.items.length === 0 && <p className="text-lg">{none}</p>}
-          <MovieGrid label={MARK_NAMES[kind]}>
-            {page.items.map((movie) => (
-              <li key={`${person.id}-${movie.id}`}>
-                <MovieTile movie={movie} />
-                <div className="mt-2">
-                  <MarkMovie id={movie.id} title={movie.title} initial={{ ...NO_MARKS, [kind]: true }} />
-                </div>
-              </li>
-            ))}
-          </MovieGrid>
-        </div>
+        <MarkedMovies key={person.id} kind={kind} movies={page.items} none={none} />
       </PageFor>
       {page.cursor && (
         <p className="mt-8 text-center">
