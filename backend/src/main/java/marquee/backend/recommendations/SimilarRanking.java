@@ -73,6 +73,7 @@ final class SimilarRanking {
         }
         var key = new Key(movie.tmdbId(), live.contents(), query.limit());
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
+                .map(kept -> kept.allowed(query))
                 .switchIfEmpty(Mono.defer(() -> ranked(movie, query, live).doOnNext(list -> {
                     if (!list.isDegraded()) {
                         forEverybody.put(key, list);
@@ -94,5 +95,5 @@ final class SimilarRanking {
         return movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
     }
 
-    private record Key(long movieId, String collection, int limit) {}
+    private record Key(long movieId, String contents, int limit) {}
 }

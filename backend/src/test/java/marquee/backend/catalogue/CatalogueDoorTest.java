@@ -166,6 +166,17 @@ class CatalogueDoorTest {
     }
 
     @Test
+    void what_was_shown_before_is_gone_once_it_is_not_available() {
+        String similar = "/api/recommendations/similar/?limit=20&tmdb_id=22";
+        long first = Api.ids(api.get(similar)).getFirst();
+
+        put(first, Map.of("title", "Away", "genres", List.of(World.genre(first)), "available", false));
+
+        assertThat(Api.ids(api.get(similar))).hasSize(20).doesNotContain(first);
+        bringBack(first);
+    }
+
+    @Test
     void a_delisted_movie_can_be_listed_again() {
         put(5004, Map.of("title", "Back from the dead", "genres", List.of("Horror")));
         api.delete("/api/movies/5004/", 204);

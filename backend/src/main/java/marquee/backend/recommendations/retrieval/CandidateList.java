@@ -48,6 +48,13 @@ public record CandidateList(
         return new CandidateList(others, strategy, degradation, release);
     }
 
+    /** Those of them that may be shown now, for what was found earlier. */
+    public CandidateList allowed(CandidateQuery query) {
+        return with(candidates.stream()
+                .filter(one -> query.exclusions().allow(one.movieId()))
+                .toList());
+    }
+
     /** These, and behind them those of another list that are not among them. */
     public CandidateList and(CandidateList others) {
         var ids = LongOpenHashSet.toSet(candidates.stream().mapToLong(Candidate::movieId));
