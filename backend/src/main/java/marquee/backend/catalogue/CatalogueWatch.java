@@ -11,7 +11,6 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.catalogue.CatalogueChanges.Change;
 import marquee.backend.movies.Movies;
-import marquee.backend.serving.LiveReleases;
 import marquee.backend.serving.overlay.Withdrawn;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,15 +30,13 @@ final class CatalogueWatch implements Job {
     private final CatalogueChanges changes;
     private final Withdrawn withdrawn;
     private final Movies movies;
-    private final LiveReleases releases;
     private final Map<Long, Change> said = new HashMap<>();
     private volatile State state = new State(0, Map.of());
 
-    CatalogueWatch(CatalogueChanges changes, Withdrawn withdrawn, Movies movies, LiveReleases releases) {
+    CatalogueWatch(CatalogueChanges changes, Withdrawn withdrawn, Movies movies) {
         this.changes = changes;
         this.withdrawn = withdrawn;
         this.movies = movies;
-        this.releases = releases;
     }
 
     /**
@@ -89,7 +86,6 @@ final class CatalogueWatch implements Job {
         news.forEach(change ->
                 said.merge(change.movieId(), change, (old, next) -> next.version() >= old.version() ? next : old));
         withdrawn.set(withdrawn());
-        releases.ifKnown().ifPresent(live -> live.lay(live.overlay().withdrawing(withdrawn.now())));
         movies.forget(news.stream().map(Change::movieId).toList());
         state = new State(Math.max(state.version(), news.getLast().version()), listed());
     }

@@ -10,7 +10,6 @@ import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import marquee.backend.serving.overlay.Overlay;
-import marquee.backend.serving.overlay.Withdrawn;
 import marquee.backend.towers.UserTowers;
 import marquee.catalog.Movie;
 import marquee.index.MovieVector;
@@ -36,7 +35,6 @@ final class OwnVectors implements Job {
 
     private final CatalogueChanges changes;
     private final CatalogueWatch watch;
-    private final Withdrawn withdrawn;
     private final LiveReleases releases;
     private final UserTowers towers;
     private final PopularityWatch popularity;
@@ -51,13 +49,11 @@ final class OwnVectors implements Job {
     OwnVectors(
             CatalogueChanges changes,
             CatalogueWatch watch,
-            Withdrawn withdrawn,
             LiveReleases releases,
             UserTowers towers,
             PopularityWatch popularity) {
         this.changes = changes;
         this.watch = watch;
-        this.withdrawn = withdrawn;
         this.releases = releases;
         this.towers = towers;
         this.popularity = popularity;
@@ -140,9 +136,8 @@ final class OwnVectors implements Job {
                 own.put(id, one.vector());
             }
         });
-        Overlay before = live.overlay();
-        if (!before.withdrawn().equals(withdrawn.now()) || !before.own().equals(own)) {
-            live.lay(new Overlay(++lays, withdrawn.now(), own));
+        if (!live.overlay().own().equals(own)) {
+            live.lay(new Overlay(++lays, own));
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import marquee.backend.serving.overlay.OverlaidIndex;
 import marquee.backend.serving.overlay.Overlay;
+import marquee.backend.serving.overlay.Withdrawn;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
@@ -32,6 +33,7 @@ public final class LiveRelease {
     private final String release;
     private final VectorIndex index;
     private final AtomicReference<Overlay> overlay;
+    private final Withdrawn withdrawn;
     private final ServingGuards guards;
     private final Cache<Long, float[]> vectors;
     private final AtomicReference<Optional<UserTower>> tower;
@@ -46,10 +48,12 @@ public final class LiveRelease {
             Optional<UserTower> tower,
             Optional<SecondStage> secondStage,
             ServingGuards guards,
-            VectorCacheProperties cache) {
+            VectorCacheProperties cache,
+            Withdrawn withdrawn) {
         this.release = release;
         this.overlay = new AtomicReference<>(Overlay.NONE);
-        this.index = new OverlaidIndex(index, overlay::get);
+        this.withdrawn = withdrawn;
+        this.index = new OverlaidIndex(index, this::differing);
         this.tower = new AtomicReference<>(tower);
         this.secondStage = secondStage;
         this.inMemory = false;
@@ -61,7 +65,8 @@ public final class LiveRelease {
     private LiveRelease(LiveRelease whole, VectorIndex best) {
         this.release = whole.release;
         this.overlay = whole.overlay;
-        this.index = new OverlaidIndex(best, overlay::get);
+        this.withdrawn = whole.withdrawn;
+        this.index = new OverlaidIndex(best, this::differing);
         this.guards = whole.guards;
         this.vectors = whole.vectors;
         this.tower = whole.tower;
@@ -180,22 +185,26 @@ public final class LiveRelease {
         return index.collection();
     }
 
-    /** Names whatever was computed from its movie vectors: the collection, and what is laid over it. */
+    /** Names whatever was computed from its movie vectors: the collection, and the own movies laid over it. */
     public String contents() {
         long version = overlay.get().version();
         return version == 0 ? collection() : collection() + "+" + version;
     }
 
-    /** Lays what changed since over the collection, in the place of what was laid over it before. */
+    /** Lays own movies over the collection, in the place of those that were laid over it before. */
     public void lay(Overlay next) {
         var changed = new HashSet<>(overlay.getAndSet(next).own().keySet());
         changed.addAll(next.own().keySet());
         vectors.invalidateAll(changed);
     }
 
-    /** What is laid over the collection. */
+    /** The own movies that are laid over the collection. */
     public Overlay overlay() {
         return overlay.get();
+    }
+
+    private Overlay differing() {
+        return overlay.get().withdrawing(withdrawn.now());
     }
 
     synchronized void close() {

@@ -8,7 +8,7 @@ import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
 import marquee.backend.rankers.ChosenRanker;
-import marquee.backend.serving.overlay.Overlay;
+import marquee.backend.serving.overlay.Withdrawn;
 import marquee.backend.towers.UserTowers;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
@@ -42,6 +42,7 @@ public final class LiveReleases implements Job, DisposableBean {
     private final ServingProperties properties;
     private final ServingGuards guards;
     private final VectorCacheProperties cache;
+    private final Withdrawn withdrawn;
     private final Latest<Optional<LiveRelease>> live = new Latest<>("which release is live");
     private final Draining draining;
     private boolean closed;
@@ -53,6 +54,7 @@ public final class LiveReleases implements Job, DisposableBean {
             ServingProperties properties,
             ServingGuards guards,
             VectorCacheProperties cache,
+            Withdrawn withdrawn,
             Clock clock) {
         this.store = store;
         this.towers = towers;
@@ -60,6 +62,7 @@ public final class LiveReleases implements Job, DisposableBean {
         this.properties = properties;
         this.guards = guards;
         this.cache = cache;
+        this.withdrawn = withdrawn;
         this.draining = new Draining(properties.drain(), clock);
     }
 
@@ -138,7 +141,8 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     private void serve(String release, VectorIndex index) {
-        replace(new LiveRelease(release, guards.measured(index), tower(release), secondStage(release), guards, cache));
+        replace(new LiveRelease(
+                release, guards.measured(index), tower(release), secondStage(release), guards, cache, withdrawn));
     }
 
     private Optional<UserTower> tower(String release) {
@@ -174,8 +178,6 @@ public final class LiveReleases implements Job, DisposableBean {
         }
         var before = live.ifRead().flatMap(current -> current);
         LOG.info("Release {} is live, collection {}", next.release(), next.collection());
-        before.ifPresent(
-                earlier -> next.lay(Overlay.NONE.withdrawing(earlier.overlay().withdrawn())));
         live.set(Optional.of(next));
         before.ifPresent(earlier -> draining.add(earlier::close));
     }

@@ -3,6 +3,8 @@ package marquee.backend.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.unimi.dsi.fastutil.longs.LongSet;
+import it.unimi.dsi.fastutil.longs.LongSets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,10 @@ import marquee.backend.background.NotReadyException;
 import marquee.backend.movies.SettableClock;
 import marquee.backend.rankers.Rankers;
 import marquee.backend.towers.UserTowers;
+import marquee.index.Filter;
+import marquee.index.Hit;
 import marquee.index.IndexUnavailableException;
+import marquee.index.Query;
 import marquee.ranking.SecondStage;
 import marquee.towers.MovieTowers;
 import marquee.towers.TowerUnavailableException;
@@ -32,6 +37,7 @@ class LiveReleasesTest {
             ServedStore.PROPERTIES,
             served.guards,
             ServedStore.CACHE,
+            served.withdrawn,
             clock);
     private final TowerRetry missing = new TowerRetry(releases, new Towers(), ServedStore.PROPERTIES, served.guards);
 
@@ -103,6 +109,29 @@ class LiveReleasesTest {
                 .hasMessageContaining("./marquee load-embeddings");
 
         assertThat(live().release()).isEqualTo("1");
+    }
+
+    @Test
+    void what_is_withdrawn_is_found_in_no_release_from_the_first_on() {
+        served.withdrawn.set(LongSet.of(1));
+        for (String collection : List.of("movies_1", "movies_2")) {
+            served.point(collection);
+            look();
+            assertThat(nearest(live())).containsExactly(2L, 3L, 4L);
+        }
+
+        served.withdrawn.set(LongSet.of(2, 3));
+        live().remember(served.store.open("movies_1").blockOptional().orElseThrow());
+        assertThat(nearest(live())).containsExactly(1L, 4L);
+        assertThat(nearest(live().remembered().orElseThrow())).containsExactly(1L, 4L);
+    }
+
+    private static List<Long> nearest(LiveRelease release) {
+        var query = new Query(new float[] {1, 0, 0}, 4, Filter.ANY, LongSets.emptySet(), release.deadline());
+        return release.search(query).blockOptional().orElseThrow().hits().stream()
+                .map(Hit::id)
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import marquee.backend.SwitchableStore;
+import marquee.backend.serving.overlay.Withdrawn;
 import marquee.index.CollectionName;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
@@ -36,6 +37,8 @@ final class ServedStore {
     static final List<float[]> MOVIES = List.of(
             new float[] {1, 0, 0}, new float[] {0.6f, 0.8f, 0}, new float[] {0, 0.6f, 0.8f}, new float[] {0, 1, 0});
 
+    final Withdrawn withdrawn = new Withdrawn();
+
     final SwitchableStore store = new SwitchableStore(new ExactStore());
 
     /** Loads the movies, numbered from 1, into a collection. */
@@ -61,6 +64,12 @@ final class ServedStore {
         String collection = "movies_" + number;
         load(collection);
         return new LiveRelease(
-                number, store.open(collection).blockOptional().orElseThrow(), tower, Optional.empty(), guards, CACHE);
+                number,
+                store.open(collection).blockOptional().orElseThrow(),
+                tower,
+                Optional.empty(),
+                guards,
+                CACHE,
+                withdrawn);
     }
 }

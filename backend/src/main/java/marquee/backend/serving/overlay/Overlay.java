@@ -15,11 +15,16 @@ import marquee.index.MovieVector;
 public record Overlay(long version, LongSet withdrawn, Map<Long, MovieVector> own) {
 
     /** Nothing differs. */
-    public static final Overlay NONE = new Overlay(0, LongSets.emptySet(), Map.of());
+    public static final Overlay NONE = new Overlay(0, Map.of());
 
     /** Copies the movies. */
     public Overlay {
         own = Map.copyOf(own);
+    }
+
+    /** Own movies alone, before anything is withdrawn. */
+    public Overlay(long version, Map<Long, MovieVector> own) {
+        this(version, LongSets.emptySet(), own);
     }
 
     /** The same where these are withdrawn. */
