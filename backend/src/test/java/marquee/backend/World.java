@@ -310,15 +310,20 @@ public final class World implements AutoCloseable {
 
         @Override
         public MovieTowers movieTowers(String release) {
+            requireTowers(release);
             return new GenreTowers(turn(release));
         }
     }
 
     private UserTower towerOf(String release) {
-        if (towersMissing.get()) {
-            throw new TowerUnavailableException("The tower of release " + release + " is missing for this test.");
-        }
+        requireTowers(release);
         return release.equals("1") ? tower : new SmallTower(release, turn(release));
+    }
+
+    private void requireTowers(String release) {
+        if (towersMissing.get()) {
+            throw new TowerUnavailableException("The towers of release " + release + " are missing for this test.");
+        }
     }
 
     private static int turn(String release) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import marquee.backend.background.Job;
+import marquee.backend.background.Latest;
 import marquee.backend.background.Schedule;
 import marquee.backend.catalogue.CatalogueChanges.Change;
 import marquee.backend.movies.Movies;
@@ -31,7 +32,7 @@ final class CatalogueWatch implements Job {
     private final Withdrawn withdrawn;
     private final Movies movies;
     private final Map<Long, Change> said = new HashMap<>();
-    private volatile State state = new State(0, Map.of());
+    private final Latest<State> latest = new Latest<>("what was said of the catalogue");
 
     CatalogueWatch(CatalogueChanges changes, Withdrawn withdrawn, Movies movies) {
         this.changes = changes;
@@ -47,9 +48,9 @@ final class CatalogueWatch implements Job {
      */
     record State(long version, Map<Long, Long> listed) {}
 
-    /** The latest that was read. */
-    State now() {
-        return state;
+    /** The latest that was read, as soon as there is any. */
+    Mono<State> whenRead() {
+        return latest.whenRead();
     }
 
     @Override
@@ -74,20 +75,25 @@ final class CatalogueWatch implements Job {
 
     /** Reads what is new, and acts upon it. */
     Mono<Void> look() {
-        return Mono.defer(() -> changes.since(state.version()))
+        return Mono.defer(
+                        () -> changes.since(latest.ifRead().map(State::version).orElse(0L)))
                 .doOnNext(this::take)
                 .then();
     }
 
     private synchronized void take(List<Change> news) {
-        if (news.isEmpty()) {
+        if (news.isEmpty() && latest.ifRead().isPresent()) {
             return;
         }
         news.forEach(change ->
                 said.merge(change.movieId(), change, (old, next) -> next.version() >= old.version() ? next : old));
         withdrawn.set(withdrawn());
         movies.forget(news.stream().map(Change::movieId).toList());
-        state = new State(Math.max(state.version(), news.getLast().version()), listed());
+        latest.set(new State(version(), listed()));
+    }
+
+    private long version() {
+        return said.values().stream().mapToLong(Change::version).max().orElse(0);
     }
 
     private LongSet withdrawn() {

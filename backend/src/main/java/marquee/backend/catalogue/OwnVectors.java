@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import marquee.backend.background.Causes;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.crowd.PopularityWatch;
@@ -15,6 +16,9 @@ import marquee.catalog.Movie;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
 import marquee.towers.MovieTowers;
+import marquee.towers.TowerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,11 +26,13 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Places the movies that came by the catalogue's door: by the towers of the release in service, those that nobody had rated
- * by the content-only tower, and lays them over its collection, whatever index that is in. After a start, and when another
- * release goes into service, all of them are placed anew. What orders movies by what people think of them is read anew, too.
+ * by the content-only tower, and lays them over its collection, whatever index that is in. After a start, before the service
+ * is ready, and when another release goes into service, all of them are placed anew. What orders movies by what people think of them is read anew, too.
  */
 @Component
 final class OwnVectors implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwnVectors.class);
 
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofSeconds(30);
@@ -45,6 +51,7 @@ final class OwnVectors implements Job {
     private String placedBy = "";
     private long ordered;
     private long lays;
+    private boolean excused;
 
     OwnVectors(
             CatalogueChanges changes,
@@ -70,12 +77,32 @@ final class OwnVectors implements Job {
     }
 
     @Override
+    public boolean isNeededToServe() {
+        return true;
+    }
+
+    @Override
     public Mono<Void> run(Scheduler own) {
-        return Mono.defer(() -> {
-            var state = watch.now();
+        return Mono.zip(watch.whenRead(), releases.whenKnown()).publishOn(own).flatMap(read -> {
+            var state = read.getT1();
             return order(state.version(), own)
-                    .then(Mono.justOrEmpty(releases.ifKnown()).flatMap(live -> place(state, live, own)));
+                    .then(Mono.justOrEmpty(read.getT2()).flatMap(live -> place(state, live, own)))
+                    .onErrorResume(this::excuse);
         });
+    }
+
+    /**
+     * Nobody waits at the start for what does not come by itself, such as towers that are not among the models: those movies
+     * are missing until it is there. From the next run on it is a failure like any other.
+     */
+    private Mono<Void> excuse(Throwable error) {
+        boolean comes = Causes.isUnavailable(error) && !(error instanceof TowerUnavailableException);
+        if (comes || excused) {
+            return Mono.error(error);
+        }
+        excused = true;
+        LOG.warn("Movies that came by the catalogue's door are not placed yet: {}", error.getMessage());
+        return Mono.empty();
     }
 
     /** New movies stand in the orders of everybody, gone ones do not. */

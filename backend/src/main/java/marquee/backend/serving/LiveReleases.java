@@ -100,6 +100,11 @@ public final class LiveReleases implements Job, DisposableBean {
                         .orElseGet(() -> Mono.fromRunnable(this::nothingIsLive)));
     }
 
+    /** The same, as soon as the alias was looked at. */
+    public Mono<Optional<LiveRelease>> whenKnown() {
+        return live.whenRead();
+    }
+
     /** The release in service, if there is one and the alias was looked at. */
     public Optional<LiveRelease> ifKnown() {
         return live.ifRead().flatMap(current -> current);

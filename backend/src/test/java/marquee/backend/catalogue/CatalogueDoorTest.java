@@ -187,6 +187,36 @@ class CatalogueDoorTest {
     }
 
     @Test
+    void a_restarted_service_has_it_as_soon_as_it_is_ready() {
+        String horror = "/api/recommendations/similar/?limit=50&tmdb_id=17";
+        put(5006, Map.of("title", "Still here", "genres", List.of("Horror")));
+        awaitIn(horror, 5006);
+
+        world.restart();
+        api = world.api();
+
+        assertThat(Api.ids(api.get(horror))).contains(5006L);
+    }
+
+    @Test
+    void towers_that_cannot_be_had_keep_nobody_waiting_and_place_it_once_they_can() {
+        String horror = "/api/recommendations/similar/?limit=50&tmdb_id=17";
+        put(5007, Map.of("title", "Waits for its place", "genres", List.of("Horror")));
+        awaitIn(horror, 5007);
+
+        world.towersMissing.set(true);
+        try {
+            world.restart();
+            api = world.api();
+            assertThat(Api.ids(api.get(horror))).doesNotContain(5007L);
+        } finally {
+            world.towersMissing.set(false);
+        }
+
+        awaitIn(horror, 5007);
+    }
+
+    @Test
     void the_next_release_has_it_too() {
         put(5005, Map.of("title", "Across releases", "genres", List.of("Comedy")));
         awaitIn("/api/recommendations/similar/?limit=50&tmdb_id=9", 5005);
