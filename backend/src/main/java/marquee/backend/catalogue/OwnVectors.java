@@ -7,7 +7,6 @@ import java.util.Map;
 import marquee.backend.background.Causes;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
-import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import marquee.backend.serving.overlay.Overlay;
@@ -27,7 +26,8 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Places the movies that came by the catalogue's door: by the towers of the release in service, those that nobody had rated
  * by the content-only tower, and lays them over its collection, whatever index that is in. After a start, before the service
- * is ready, and when another release goes into service, all of them are placed anew. What orders movies by what people think of them is read anew, too.
+ * is ready, and when another release goes into service, all of them are placed anew. Then what orders movies by what people
+ * think of them is read anew.
  */
 @Component
 final class OwnVectors implements Job {
@@ -43,13 +43,12 @@ final class OwnVectors implements Job {
     private final CatalogueWatch watch;
     private final LiveReleases releases;
     private final UserTowers towers;
-    private final PopularityWatch popularity;
+    private final PopularityRefresh popularity;
 
     /** Of the release in service, by movie; of this job's thread alone. */
     private final Map<Long, Placed> placed = new HashMap<>();
 
     private String placedBy = "";
-    private long ordered;
     private long lays;
     private boolean excused;
 
@@ -58,7 +57,7 @@ final class OwnVectors implements Job {
             CatalogueWatch watch,
             LiveReleases releases,
             UserTowers towers,
-            PopularityWatch popularity) {
+            PopularityRefresh popularity) {
         this.changes = changes;
         this.watch = watch;
         this.releases = releases;
@@ -85,9 +84,11 @@ final class OwnVectors implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.zip(watch.whenRead(), releases.whenKnown()).publishOn(own).flatMap(read -> {
             var state = read.getT1();
-            return order(state.version(), own)
-                    .then(Mono.justOrEmpty(read.getT2()).flatMap(live -> place(state, live, own)))
+            var placing = Mono.justOrEmpty(read.getT2())
+                    .flatMap(live -> place(state, live, own))
                     .onErrorResume(this::excuse);
+            return Flux.concatDelayError(placing, popularity.towards(state.version(), own))
+                    .then();
         });
     }
 
@@ -103,11 +104,6 @@ final class OwnVectors implements Job {
         excused = true;
         LOG.warn("Movies that came by the catalogue's door are not placed yet: {}", error.getMessage());
         return Mono.empty();
-    }
-
-    /** New movies stand in the orders of everybody, gone ones do not. */
-    private Mono<Void> order(long version, Scheduler own) {
-        return version == ordered ? Mono.empty() : popularity.run(own).then(Mono.fromRunnable(() -> ordered = version));
     }
 
     private Mono<Void> place(CatalogueWatch.State state, LiveRelease live, Scheduler own) {
