@@ -13,6 +13,7 @@ import marquee.index.MovieVector;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import marquee.index.support.BestHits;
+import org.apache.lucene.util.VectorUtil;
 import reactor.core.publisher.Mono;
 
 /**
@@ -73,19 +74,11 @@ public final class OverlaidIndex implements VectorIndex {
             if (query.filter().accepts(movie.payload())
                     && !query.excluded().contains(movie.id())
                     && !now.withdrawn().contains(movie.id())) {
-                best.offer(movie.id(), product(query.vector(), movie.vector()));
+                best.offer(movie.id(), VectorUtil.dotProduct(query.vector(), movie.vector()));
             }
         }
         List<Hit> hits = best.sorted();
         return new Hits(hits, found.plan(), found.visited() + now.own().size(), found.took());
-    }
-
-    private static float product(float[] a, float[] b) {
-        float sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     /** Also of those that are withdrawn: people have rated them. */
