@@ -1,6 +1,8 @@
 package marquee.backend.feedback;
 
 import it.unimi.dsi.fastutil.longs.LongLinkedOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSet;
 import it.unimi.dsi.fastutil.longs.LongSortedSets;
 import java.util.List;
@@ -18,6 +20,19 @@ public record PersonMarks(long version, LongSortedSet notInterested, LongSortedS
     /** Of somebody who has said nothing. */
     public static final PersonMarks NONE =
             new PersonMarks(0, LongSortedSets.EMPTY_SET, LongSortedSets.EMPTY_SET, LongSortedSets.EMPTY_SET);
+
+    /** What they need not be shown; not copied where they said only one of both. */
+    public LongSet seenOrNotInterested() {
+        if (seen.isEmpty()) {
+            return notInterested;
+        }
+        if (notInterested.isEmpty()) {
+            return seen;
+        }
+        var both = new LongOpenHashSet(seen);
+        both.addAll(notInterested);
+        return both;
+    }
 
     static LongSortedSet inOrder(List<Long> ids) {
         return LongSortedSets.unmodifiable(

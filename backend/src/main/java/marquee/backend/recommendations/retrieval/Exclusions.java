@@ -18,9 +18,7 @@ public record Exclusions(LongSet movies, LongSet withdrawn) {
 
     /** What somebody who has told this may not be shown. */
     static Exclusions of(History history, PersonMarks marks) {
-        return new Exclusions(history.rated(), LongSets.emptySet())
-                .and(marks.seen())
-                .and(marks.notInterested());
+        return new Exclusions(history.rated(), LongSets.emptySet()).and(marks.seenOrNotInterested());
     }
 
     /** Whether a movie may be shown. */
