@@ -13,8 +13,6 @@ import marquee.backend.serving.overlay.Overlay;
 import marquee.backend.towers.UserTowers;
 import marquee.catalog.Movie;
 import marquee.index.MovieVector;
-import marquee.index.Payload;
-import marquee.towers.MovieTowers;
 import marquee.towers.TowerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,30 +118,19 @@ final class OwnVectors implements Job {
         lay(state, live);
         return missing.isEmpty()
                 ? Mono.empty()
-                : Flux.using(
-                                () -> towers.movieTowers(live.release()),
-                                open -> Flux.fromIterable(missing)
-                                        .buffer(AT_ONCE)
-                                        .concatMap(changes::movies)
-                                        .publishOn(own)
-                                        .doOnNext(movies -> embed(movies, open, state))
-                                        .doOnNext(done -> lay(state, live)),
-                                MovieTowers::close)
+                : Placing.of(described(missing), () -> towers.movieTowers(live.release()), own)
+                        .doOnNext(vectors -> keep(vectors, state))
+                        .doOnNext(done -> lay(state, live))
                         .then();
     }
 
-    private void embed(List<Movie> movies, MovieTowers open, CatalogueWatch.State state) {
-        float[][] vectors = open.embed(movies);
-        for (int i = 0; i < vectors.length; i++) {
-            Movie movie = movies.get(i);
-            long id = movie.id().value();
-            var payload = new Payload(movie.genres(), movie.year(), !open.knows(movie.id()));
-            placed.put(
-                    id,
-                    new Placed(
-                            new MovieVector(id, vectors[i], payload),
-                            state.listed().getOrDefault(id, 0L)));
-        }
+    private Flux<List<Movie>> described(List<Long> missing) {
+        return Flux.fromIterable(missing).buffer(AT_ONCE).concatMap(changes::movies);
+    }
+
+    private void keep(List<MovieVector> vectors, CatalogueWatch.State state) {
+        vectors.forEach(vector ->
+                placed.put(vector.id(), new Placed(vector, state.listed().getOrDefault(vector.id(), 0L))));
     }
 
     private boolean isPlaced(long id, long version) {
