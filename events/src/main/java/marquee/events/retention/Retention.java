@@ -49,7 +49,7 @@ public final class Retention {
         return new Retention(kept);
     }
 
-    /** How long an event of this kind is kept; empty when for as long as the person is there. */
+    /** How long an event of this kind is kept; empty when no time ends it, but at most its person's leaving. */
     public Optional<Duration> of(EventType type) {
         return Objects.requireNonNull(kept.get(type));
     }

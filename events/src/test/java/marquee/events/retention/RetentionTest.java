@@ -29,6 +29,11 @@ class RetentionTest {
     }
 
     @Test
+    void that_somebody_was_erased_is_kept_for_good() {
+        assertThat(Retention.read().of(EventType.ERASED)).isEmpty();
+    }
+
+    @Test
     void a_kind_without_a_line_a_line_without_a_kind_and_a_senseless_time_are_named() {
         assertThatThrownBy(() -> of("rated = person")).hasMessageContaining("rating_removed");
         assertThatThrownBy(() -> of("sneezed = 3")).hasMessageContaining("sneezed");
