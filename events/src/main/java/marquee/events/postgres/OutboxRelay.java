@@ -39,28 +39,34 @@ public final class OutboxRelay implements AutoCloseable {
      * @throws StoreException when the database does not answer; the next call connects anew
      */
     public Relayed relay() {
-        try {
-            Connection open = connected();
-            Relayed done =
-                    new RelayLock(open).attempt() ? new EventBatch(open, machines).handle(BATCH) : Relayed.NOTHING;
-            open.commit();
-            return done;
-        } catch (SQLException e) {
-            close();
-            throw new StoreException("Events could not be handled in " + postgres + ": " + e.getMessage(), e);
-        }
+        return inTransaction("Events could not be handled", open ->
+                new RelayLock(open).attempt() ? new EventBatch(open, machines).handle(BATCH) : Relayed.NOTHING);
     }
 
-    /** How much waits, and for how long. */
+    /**
+     * How much waits, and for how long.
+     *
+     * @throws StoreException when the database does not answer; the next call connects anew
+     */
     public Backlog backlog() {
+        return inTransaction("It could not be read what waits", Backlog::read);
+    }
+
+    /** Whatever fails, nothing of it is left for the next transaction to commit. */
+    private <T> T inTransaction(String failure, Work<T> work) {
+        boolean isDone = false;
         try {
             Connection open = connected();
-            var backlog = Backlog.read(open);
+            T result = work.on(open);
             open.commit();
-            return backlog;
+            isDone = true;
+            return result;
         } catch (SQLException e) {
-            close();
-            throw new StoreException("It could not be read from " + postgres + " what waits there.", e);
+            throw new StoreException(failure + " in " + postgres + ": " + e.getMessage(), e);
+        } finally {
+            if (!isDone) {
+                close();
+            }
         }
     }
 
@@ -85,5 +91,11 @@ public final class OutboxRelay implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** Work within a transaction. */
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection open) throws SQLException;
     }
 }

@@ -1,6 +1,7 @@
 package marquee.events.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.Parser;
 import java.time.Instant;
@@ -90,12 +91,30 @@ class PostgresLoopTest extends EventScripts {
         }
     }
 
-    /** Cannot stand the first person. */
-    private static final class Stumbling implements Machine<PersonCounts> {
+    @Test
+    void after_a_failure_of_any_kind_everything_counts_once() {
+        Postgres postgres = TestDatabase.fresh();
+        try (var driver = new PostgresDriver(postgres);
+                var relay = new OutboxRelay(postgres, List.of(Machine.all().getFirst(), new FailingAtFirst()))) {
+            driver.send(List.of(
+                    Event.by(1, NOW, new Action.Rated(603, new Stars(5))),
+                    Event.by(2, NOW, new Action.Rated(603, new Stars(5)))));
+
+            assertThatThrownBy(relay::relay).hasMessage("for once");
+            assertThat(relay.backlog().events()).isEqualTo(2);
+            assertThat(relay.relay()).isEqualTo(new Relayed(2, 2, 0));
+            assertThat(driver.trending())
+                    .hasEntrySatisfying(
+                            603L, trend -> assertThat(trend.people()).isEqualTo(2));
+        }
+    }
+
+    /** Sees everything and does nothing. */
+    private static class Onlooker implements Machine<PersonCounts> {
 
         @Override
         public String name() {
-            return "stumbling";
+            return "onlooker";
         }
 
         @Override
@@ -115,10 +134,34 @@ class PostgresLoopTest extends EventScripts {
 
         @Override
         public PersonCounts apply(PersonCounts state, Event event, Consumer<Output> out) {
+            return state;
+        }
+    }
+
+    /** Cannot stand the first person. */
+    private static final class Stumbling extends Onlooker {
+
+        @Override
+        public PersonCounts apply(PersonCounts state, Event event, Consumer<Output> out) {
             if (event.personId().orElseThrow() == 1) {
                 throw new IllegalStateException("stumbled");
             }
             return state;
+        }
+    }
+
+    /** Does not know whose the first event is that it is asked about. */
+    private static final class FailingAtFirst extends Onlooker {
+
+        private boolean hasFailed;
+
+        @Override
+        public Optional<String> key(Event event) {
+            if (!hasFailed) {
+                hasFailed = true;
+                throw new IllegalStateException("for once");
+            }
+            return super.key(event);
         }
     }
 }
