@@ -64,16 +64,22 @@ final class RelayJob implements Job, DisposableBean {
         return Mono.fromRunnable(this::empty);
     }
 
+    /** Looks first: to lock the relay's row is to write to the disk, which an idle service need not do each second. */
     private void empty() {
-        Relayed done;
-        do {
-            backlog.set(relay.backlog());
-            done = relay.relay();
+        int taken = OutboxRelay.BATCH;
+        while (look() && taken == OutboxRelay.BATCH && !Thread.currentThread().isInterrupted()) {
+            Relayed done = relay.relay();
             handled.increment(done.handled());
             buried.increment(done.buried());
             known.increment((double) done.taken() - done.handled() - done.buried());
-        } while (done.taken() == OutboxRelay.BATCH && !Thread.currentThread().isInterrupted());
-        backlog.set(relay.backlog());
+            taken = done.taken();
+        }
+    }
+
+    private boolean look() {
+        Backlog waiting = relay.backlog();
+        backlog.set(waiting);
+        return waiting.events() > 0;
     }
 
     @Override

@@ -1,0 +1,91 @@
+package marquee.backend.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import marquee.catalog.Stars;
+import marquee.database.Postgres;
+import marquee.database.TestDatabase;
+import marquee.events.Action;
+import marquee.events.Event;
+import marquee.events.postgres.OutboxRelay;
+import marquee.events.schema.EventCodec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.scheduler.Schedulers;
+
+class RelayJobTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+
+    private final Postgres postgres = TestDatabase.fresh();
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final RelayJob job = new RelayJob(postgres, new LoopProperties(Duration.ofSeconds(1)), metrics);
+
+    @AfterEach
+    void stop() {
+        job.destroy();
+    }
+
+    /** PostgreSQL writes into a row who locked it last, and that to disk. */
+    @Test
+    void a_look_at_an_empty_outbox_locks_nothing() throws SQLException {
+        long before = lastLockOfTheRelay();
+        run();
+        assertThat(lastLockOfTheRelay()).isEqualTo(before);
+
+        send(1);
+        run();
+        assertThat(lastLockOfTheRelay()).isNotEqualTo(before);
+    }
+
+    @Test
+    void one_run_empties_the_outbox_however_much_waits() throws SQLException {
+        send(2 * OutboxRelay.BATCH + 1);
+        run();
+
+        assertThat(number("SELECT count(*) FROM outbox")).isZero();
+        assertThat(number("SELECT count(*) FROM events")).isEqualTo(2 * OutboxRelay.BATCH + 1);
+        assertThat(metrics.get("marquee.loop.events")
+                        .tag("outcome", "handled")
+                        .counter()
+                        .count())
+                .isEqualTo(2 * OutboxRelay.BATCH + 1);
+        assertThat(metrics.get("marquee.outbox.events").gauge().value()).isZero();
+    }
+
+    private void run() {
+        job.run(Schedulers.immediate()).block();
+    }
+
+    private void send(int events) throws SQLException {
+        try (var connection = TestDatabase.connect(postgres);
+                var insert = connection.prepareStatement("INSERT INTO outbox (event_id, event) VALUES (?, ?)")) {
+            for (Event event : IntStream.range(0, events)
+                    .mapToObj(i -> Event.by(1 + i % 7, NOON.plusMillis(i), new Action.Rated(603, new Stars(5))))
+                    .toList()) {
+                insert.setObject(1, event.id());
+                insert.setBytes(2, EventCodec.encode(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private long lastLockOfTheRelay() throws SQLException {
+        return number("SELECT xmax::text::bigint FROM relays");
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
