@@ -21,10 +21,10 @@ final class OutboxTable {
     @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
     record Waiting(long place, UUID eventId, byte[] bytes) {}
 
-    /** What has waited longest, in its order. */
+    /** What has waited longest, in its order. Nobody but who has the {@link RelayLock} takes anything away. */
     List<Waiting> first(int limit) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "SELECT place, event_id, event FROM outbox ORDER BY place LIMIT ? FOR UPDATE SKIP LOCKED")) {
+        try (var query =
+                connection.prepareStatement("SELECT place, event_id, event FROM outbox ORDER BY place LIMIT ?")) {
             query.setInt(1, limit);
             List<Waiting> waiting = new ArrayList<>();
             try (var rows = query.executeQuery()) {
