@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Drops events whose time is over ({@link Retention}), dead letters, and what is remembered of answers long gone. */
+/**
+ * Drops events whose time is over ({@link Retention}), dead letters, what is remembered of answers long gone, and counts of
+ * hours long gone.
+ */
 @Component
 final class RetentionJob implements Job {
 
@@ -27,6 +30,9 @@ final class RetentionJob implements Job {
 
     /** Far longer than anything is attributed. */
     private static final Duration ATTRIBUTIONS = Duration.ofDays(1);
+
+    /** As long as clicks, of which they come. */
+    private static final Duration HOURLY_COUNTS = Duration.ofDays(400);
 
     private final Postgres postgres;
     private final DatabaseClient database;
@@ -60,6 +66,7 @@ final class RetentionJob implements Job {
                 .then(drop(
                         "DELETE FROM machine_states WHERE machine = 'attribution' AND changed_at < :before",
                         now.minus(ATTRIBUTIONS)))
+                .then(drop("DELETE FROM hourly_counts WHERE hour < :before", now.minus(HOURLY_COUNTS)))
                 .then();
     }
 
