@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import marquee.events.Action;
@@ -77,6 +78,9 @@ final class TrendingOpinions implements Machine<Opinions> {
         var movies = new ArrayList<>(before.keySet());
         after.keySet().stream().filter(movie -> !before.containsKey(movie)).forEach(movies::add);
         for (long movie : movies) {
+            if (Objects.equals(before.get(movie), after.get(movie))) {
+                continue;
+            }
             BigInteger was = OpinionWeight.of(before.getOrDefault(movie, Opinion.getDefaultInstance()));
             BigInteger is = OpinionWeight.of(after.getOrDefault(movie, Opinion.getDefaultInstance()));
             if (!is.equals(was)) {
