@@ -5,9 +5,8 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import marquee.catalog.hash.Sha256;
 
 /**
  * Everything one person has told: immutable, shared between requests.
@@ -44,13 +43,9 @@ public record History(
     }
 
     private static long hash(List<String> genres, List<RatedMovie> ratings) {
-        try {
-            var said = genres + " " + ratings;
-            var digest = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var said = genres + " " + ratings;
+        byte[] hash = Sha256.digest().digest(said.getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(hash).getLong();
     }
 
     /** The same, as something that may have changed since. */

@@ -1,12 +1,10 @@
 package marquee.backend.users;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
+import marquee.catalog.hash.Sha256;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -80,11 +78,6 @@ final class ColdStartKeys {
     }
 
     private static String fingerprint(ColdStartRequest request) {
-        try {
-            byte[] said = request.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(said));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.of(request.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

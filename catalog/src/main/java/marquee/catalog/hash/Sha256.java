@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 
-/** SHA-256 in hex. */
+/** SHA-256, mostly in hex. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -45,11 +45,13 @@ public final class Sha256 {
         return hex(digest.digest());
     }
 
-    private static String hex(byte[] hash) {
+    /** A hash in small hex digits. */
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
-    private static MessageDigest digest() {
+    /** For contents that come in parts; not thread-safe. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

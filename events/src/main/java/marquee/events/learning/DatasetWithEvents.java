@@ -10,6 +10,7 @@ import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
+import marquee.catalog.hash.Sha256;
 import marquee.events.store.InteractionStore;
 
 /**
@@ -61,7 +62,7 @@ public final class DatasetWithEvents implements Dataset {
     public String hash() {
         return said.events() == 0
                 ? dataset.hash()
-                : DataHash.hex((dataset.hash() + "\n" + said.hash()).getBytes(StandardCharsets.US_ASCII));
+                : Sha256.of((dataset.hash() + "\n" + said.hash()).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

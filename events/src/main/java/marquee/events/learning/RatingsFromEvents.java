@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
+import marquee.catalog.hash.Sha256;
 import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.EventType;
@@ -33,12 +34,12 @@ final class RatingsFromEvents {
     /** Reads them; ratings of other movies than these are passed over. */
     static RatingsFromEvents read(long watermark, InteractionStore store, Predicate<MovieId> movies) {
         var said = new RatingsFromEvents(watermark);
-        var digest = DataHash.digest();
+        var digest = Sha256.digest();
         store.read(watermark, TYPES, event -> {
             digest.update(EventCodec.encode(event));
             said.add(event, movies);
         });
-        said.hash = DataHash.hex(digest);
+        said.hash = Sha256.hex(digest.digest());
         return said;
     }
 

@@ -2,8 +2,7 @@ package marquee.towers.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import marquee.catalog.hash.Sha256;
 
 /** What a text is kept under: the first half of its SHA-256. */
 record TextKey(long high, long low) {
@@ -11,12 +10,7 @@ record TextKey(long high, long low) {
     static final int BYTES = 2 * Long.BYTES;
 
     static TextKey of(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return read(ByteBuffer.wrap(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return read(ByteBuffer.wrap(Sha256.digest().digest(text.getBytes(StandardCharsets.UTF_8))));
     }
 
     static TextKey read(ByteBuffer bytes) {
