@@ -71,13 +71,12 @@ final class PersonSessions implements Machine<OpenSessions> {
 
     /** The sessions with one event more, which may make one of two. */
     private static List<Session> with(List<Session> sessions, long at) {
-        var joined = Session.newBuilder().setStart(at).setEnd(at).setEvents(1);
+        var joined = Session.newBuilder().setStart(at).setEnd(at);
         List<Session> next = new ArrayList<>();
         for (Session session : sessions) {
             if (at >= session.getStart() - GAP_MICROS && at <= session.getEnd() + GAP_MICROS) {
                 joined.setStart(Math.min(joined.getStart(), session.getStart()))
-                        .setEnd(Math.max(joined.getEnd(), session.getEnd()))
-                        .setEvents(joined.getEvents() + session.getEvents());
+                        .setEnd(Math.max(joined.getEnd(), session.getEnd()));
             } else {
                 next.add(session);
             }
