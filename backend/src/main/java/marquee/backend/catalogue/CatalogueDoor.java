@@ -1,8 +1,11 @@
 package marquee.backend.catalogue;
 
 import io.r2dbc.spi.Parameters;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.input.PlainText;
 import marquee.backend.postgres.DatabaseGuard;
@@ -71,7 +74,8 @@ final class CatalogueDoor {
     Mono<CatalogueChanged> change(List<ListedMovieRequest> movies, List<Long> delisted) {
         return nextVersion()
                 .flatMap(version -> Flux.fromIterable(movies)
-                        .concatMap(movie -> store(movie, version))
+                        .concatMap(this::store)
+                        .then(sayStates(movies, version))
                         .then(delist(delisted, version)))
                 .then(requireRoom())
                 .as(transaction::transactional)
@@ -98,7 +102,7 @@ final class CatalogueDoor {
                 .one();
     }
 
-    private Mono<Void> store(ListedMovieRequest listed, long version) {
+    private Mono<Void> store(ListedMovieRequest listed) {
         MovieRequest movie = listed.movie();
         var known = popularity.now();
         var genres = movie.genresOrNone().stream()
@@ -119,8 +123,18 @@ final class CatalogueDoor {
                 .bind("language", orNull(movie.language(), String.class))
                 .bind("average", Objects.requireNonNullElse(movie.voteAverage(), 0.0))
                 .bind("votes", Objects.requireNonNullElse(movie.voteCount(), 0))
-                .then()
-                .then(say(List.of(listed.tmdbId()), movie.state(), version));
+                .then();
+    }
+
+    /** Of a movie that comes twice, the last word counts. */
+    private Mono<Void> sayStates(List<ListedMovieRequest> movies, long version) {
+        Map<Long, MovieState> states = new HashMap<>();
+        movies.forEach(movie -> states.put(movie.tmdbId(), movie.movie().state()));
+        Map<MovieState, List<Long>> ids =
+                states.keySet().stream().collect(Collectors.groupingBy(id -> Objects.requireNonNull(states.get(id))));
+        return Flux.fromIterable(ids.entrySet())
+                .concatMap(some -> say(some.getValue(), some.getKey(), version))
+                .then();
     }
 
     private Mono<Void> delist(List<Long> ids, long version) {

@@ -250,6 +250,20 @@ class CatalogueDoorTest {
         assertThat(search("of many")).containsExactlyInAnyOrder(5010L, 5011L);
     }
 
+    @Test
+    void of_a_movie_that_comes_twice_at_once_the_last_word_counts() {
+        var there = Map.of("title", "Twice told", "genres", List.of("Drama"));
+        var locked = Map.of("title", "Twice told", "genres", List.of("Drama"), "available", false);
+        var movies = List.of(
+                Map.of("tmdb_id", 5030, "movie", there),
+                Map.of("tmdb_id", 5031, "movie", locked),
+                Map.of("tmdb_id", 5030, "movie", locked),
+                Map.of("tmdb_id", 5031, "movie", there));
+        api.post("/api/movies/bulk/", Map.of("movies", movies), 200);
+
+        assertThat(search("twice told")).containsExactly(5031L);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
