@@ -10,6 +10,7 @@ import marquee.database.Postgres;
 import marquee.events.learning.DatasetWithEvents;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.PostgresInteractionStore;
+import marquee.events.store.StoreException;
 
 /** What a training learns from: a data set, and what people said in a database of that data set since. */
 public final class LearningData {
@@ -27,7 +28,8 @@ public final class LearningData {
      * The data set with what was said up to now; alone where the database has the people of another, who are numbered alike.
      * Blocking.
      *
-     * @throws DatabaseException when the database does not answer
+     * @throws DatabaseException when it cannot be read whose people the database has
+     * @throws StoreException when events cannot be handled or read
      */
     public Dataset of(Dataset dataset) {
         Optional<String> other = otherOwner(dataset);
