@@ -27,9 +27,10 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Fills the collection of a release and a catalogue with every movie, moves the alias to it once it is complete and checked,
- * and only then drops earlier ones; likewise the vectors of a release's graph model, and the places that movies have by their
- * content, in collections under aliases of their own. Interrupted anywhere, the same call goes on where it stopped; called again on a
- * complete collection it embeds nothing; a damaged one is filled anew. Blocks; one load at a time may run.
+ * and only then drops earlier ones; likewise the vectors of a release's graph model, and the places that movies have by
+ * their content, in collections under aliases of their own. Interrupted anywhere, the same call goes on where it stopped;
+ * called again on a complete collection it embeds nothing; a damaged one is filled anew. Blocks; one load at a time may
+ * run.
  */
 public final class Loader {
 

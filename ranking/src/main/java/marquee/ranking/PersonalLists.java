@@ -19,7 +19,8 @@ import marquee.ranking.sources.NeighbourPlaces;
 
 /**
  * Makes one person's list: the nearest movies and those of the other sources together, in the order of the ranker where
- * there is one and the towers' where not, then the rules. Immutable and thread-safe; some tenths of a millisecond for some hundreds of candidates.
+ * there is one and the towers' where not, then the rules. Immutable and thread-safe; some tenths of a millisecond for
+ * some hundreds of candidates.
  */
 public final class PersonalLists {
 

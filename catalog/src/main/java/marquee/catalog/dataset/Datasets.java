@@ -33,8 +33,9 @@ public final class Datasets {
     /**
      * Opens a dataset by its folder or its name.
      *
-     * @param nameOrPath a folder in one of MovieLens's layouts or with a sequence file, a sequence file, the name of a GroupLens archive such as {@code ml-25m}
-     *     (downloaded once into {@code data/datasets}), or {@code sample} for the bundled one
+     * @param nameOrPath a folder in one of MovieLens's layouts or with a sequence file, a sequence file, the name of a
+     *     GroupLens archive such as {@code ml-25m} (downloaded once into {@code data/datasets}), or {@code sample} for
+     *     the bundled one
      * @param data where Marquee keeps its state
      * @throws DatasetException when there is no such dataset, or it cannot be downloaded
      */

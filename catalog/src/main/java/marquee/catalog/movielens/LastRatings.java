@@ -8,6 +8,7 @@ import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -25,22 +26,34 @@ public final class LastRatings {
 
     private long superseded;
 
-    /** Of a file that has each person's ratings together: holds one person at a time. */
-    public Stream<Rating> ofGrouped(Stream<Rating> ratings) {
+    private LastRatings() {}
+
+    /**
+     * Those of a file.
+     *
+     * @param grouped whether it has each person's ratings together
+     * @param reading opens it
+     * @param count its ratings
+     * @param superseded is told at the end how many were left out
+     */
+    public static Stream<Rating> of(
+            boolean grouped, Supplier<Stream<Rating>> reading, long count, LongConsumer superseded) {
+        var last = new LastRatings();
+        Stream<Rating> ratings = grouped ? last.ofGrouped(reading.get()) : last.ofScattered(reading, count);
+        return ratings.onClose(() -> superseded.accept(last.superseded));
+    }
+
+    /** Holds one person at a time. */
+    private Stream<Rating> ofGrouped(Stream<Rating> ratings) {
         return StreamSupport.stream(new People(ratings.iterator()), false)
                 .flatMap(Collection::stream)
                 .onClose(ratings::close);
     }
 
-    /** Of a file in any order: reads it once for each million of ratings, each time for other people. */
-    public Stream<Rating> ofScattered(Supplier<Stream<Rating>> reading, long count) {
+    /** Reads the file once for each million of ratings, each time for other people. */
+    private Stream<Rating> ofScattered(Supplier<Stream<Rating>> reading, long count) {
         long parts = count / SCATTERED_RATINGS_IN_MEMORY + 1;
         return LongStream.range(0, parts).boxed().flatMap(part -> part(reading, part, parts));
-    }
-
-    /** How many ratings were left out so far. */
-    public long superseded() {
-        return superseded;
     }
 
     private Stream<Rating> part(Supplier<Stream<Rating>> reading, long part, long parts) {

@@ -112,11 +112,7 @@ public final class MovieLens implements Dataset {
     public Stream<Rating> ratings() {
         Linked known = linked();
         long count = known.checkRatings();
-        LastRatings last = new LastRatings();
-        Stream<Rating> ratings = known.grouping.isGrouped()
-                ? last.ofGrouped(known.ratings.stream())
-                : last.ofScattered(known.ratings::stream, count);
-        return ratings.onClose(() -> say(last.superseded()));
+        return LastRatings.of(known.grouping.isGrouped(), known.ratings::stream, count, this::say);
     }
 
     @Override

@@ -115,10 +115,7 @@ public final class SequenceDataset implements Dataset {
     @Override
     public Stream<Rating> ratings() {
         long count = rows.check(grouping);
-        LastRatings last = new LastRatings();
-        Stream<Rating> ratings =
-                grouping.isGrouped() ? last.ofGrouped(rows.stream()) : last.ofScattered(rows::stream, count);
-        return ratings.onClose(() -> say(last.superseded()));
+        return LastRatings.of(grouping.isGrouped(), rows::stream, count, this::say);
     }
 
     private void say(long superseded) {

@@ -26,6 +26,7 @@ final class SequenceMovies {
     private final Path rejects;
     private final Progress progress;
     private Optional<Long2ObjectMap<MovieId>> listed = Optional.empty();
+    private Optional<long[]> numbers = Optional.empty();
 
     SequenceMovies(Path file, Optional<MovieLens> list, Path rejects, Progress progress) {
         this.list = list;
@@ -67,14 +68,17 @@ final class SequenceMovies {
         return listed.get();
     }
 
-    private long[] numbers() {
-        var numbers = new LongOpenHashSet();
-        var rows = new CheckedRows<Long>(
-                SequenceRows.file(file), () -> row -> row.positive(SequenceRows.MOVIE), rejects, progress);
-        try (Stream<Long> written = rows.glance()) {
-            written.mapToLong(Long::longValue).forEach(numbers::add);
+    private synchronized long[] numbers() {
+        if (numbers.isEmpty()) {
+            var found = new LongOpenHashSet();
+            var rows = new CheckedRows<Long>(
+                    SequenceRows.file(file), () -> row -> row.positive(SequenceRows.MOVIE), rejects, progress);
+            try (Stream<Long> written = rows.glance()) {
+                written.mapToLong(Long::longValue).forEach(found::add);
+            }
+            numbers = Optional.of(found.longStream().sorted().toArray());
         }
-        return numbers.longStream().sorted().toArray();
+        return numbers.get();
     }
 
     private static Movie numbered(long number) {

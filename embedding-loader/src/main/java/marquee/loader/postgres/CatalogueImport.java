@@ -22,8 +22,9 @@ import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Brings a catalogue into the database by COPY, in one transaction: an interrupted import leaves nothing behind, and
- * importing again changes only what differs. What came, changed or went by the catalogue's own door stays as it is there. An empty database gets its indexes after the movies, which is several times
- * faster. Blocking; memory is bounded whatever the size.
+ * importing again changes only what differs. What came, changed or went by the catalogue's own door stays as it is there.
+ * An empty database gets its indexes after the movies, which is several times faster. Blocking; memory is bounded
+ * whatever the size.
  */
 public final class CatalogueImport {
 

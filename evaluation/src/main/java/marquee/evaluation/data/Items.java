@@ -11,8 +11,8 @@ import marquee.catalog.MovieId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The movies, as a rule the rated ones, numbered densely in the order of their dataset ids, so that a smaller row is a smaller id.
- * Immutable and thread-safe.
+ * The movies, as a rule the rated ones, numbered densely in the order of their dataset ids, so that a smaller row is a
+ * smaller id. Immutable and thread-safe.
  */
 public final class Items {
 

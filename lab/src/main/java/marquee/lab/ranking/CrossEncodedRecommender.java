@@ -115,7 +115,7 @@ public final class CrossEncodedRecommender implements Recommender {
             Path folder = Files.createTempDirectory("cross-encoder");
             try {
                 return CrossEncoder.open(
-                        CrossEncoderTraining.ofTowers(setup, settings).train(training, folder),
+                        new CrossEncoderTraining(setup, settings).train(training, folder),
                         CrossEncoder.Limits.UNHURRIED);
             } finally {
                 Folders.delete(folder);

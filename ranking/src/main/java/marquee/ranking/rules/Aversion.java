@@ -13,18 +13,7 @@ import marquee.ranking.candidates.Scored;
  */
 public final class Aversion {
 
-    /** The first places are about equally good. */
-    private static final double ALIKE = 3;
-
     private Aversion() {}
-
-    /** Candidates whose scores are logarithms of likelihoods, in the order that is left. */
-    static List<Scored> in(List<Scored> candidates, LongToDoubleFunction aversion) {
-        return candidates.stream()
-                .map(one -> one.with(one.score() - aversion.applyAsDouble(one.movieId())))
-                .sorted(Scored::bestFirst)
-                .toList();
-    }
 
     /** Candidates whose scores are none, best first, in the order that is left. */
     static List<Scored> inOrder(List<Scored> candidates, LongToDoubleFunction aversion) {
@@ -44,7 +33,7 @@ public final class Aversion {
      */
     public static int[] order(int size, IntToDoubleFunction aversion) {
         return IntStream.range(0, size)
-                .mapToObj(place -> new Left(place, -Math.log(place + ALIKE) - aversion.applyAsDouble(place)))
+                .mapToObj(place -> new Left(place, -Math.log(place + ProfileFit.ALIKE) - aversion.applyAsDouble(place)))
                 .sorted(Comparator.comparingDouble(Left::likelihood).reversed().thenComparingInt(Left::place))
                 .mapToInt(Left::place)
                 .toArray();

@@ -66,10 +66,8 @@ public final class ListRules {
             var left = Aversion.inOrder(ranked, wanted.aversion());
             return left.subList(0, Math.min(wanted.limit(), left.size()));
         }
-        var fitting = Aversion.in(
-                ProfileFit.order(
-                        ranked, trust, parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0), neighbours),
-                wanted.aversion());
+        var heard = parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0);
+        var fitting = ProfileFit.order(ranked, trust, heard, neighbours, wanted.aversion());
         var weights = parts.contains(ListPart.CALIBRATION) ? calibration(profile) : new Weights(0, 0);
         var picked = GenreCalibration.pick(fitting, profile.genreTarget(), weights, wanted.limit());
         return parts.contains(ListPart.FRESH_PLACES) ? FreshPlaces.fill(picked, fitting) : picked;

@@ -2,6 +2,7 @@ package marquee.ranking.rules;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.sources.NeighbourPlaces;
 import marquee.ranking.taste.TasteProfile;
@@ -15,7 +16,7 @@ import marquee.ranking.taste.TasteProfile;
 final class ProfileFit {
 
     /** The first places are about equally good. */
-    private static final double ALIKE = 3;
+    static final double ALIKE = 3;
 
     /** What the neighbours of somebody's only like weigh against the towers, who know next to nothing then; soon no more. */
     private static final double NEIGHBOURS = 3;
@@ -23,13 +24,19 @@ final class ProfileFit {
     private ProfileFit() {}
 
     /**
-     * Orders by both.
+     * Orders by both, less what candidates are like a movie that the person does not want.
      *
      * @param ranked best first
      * @param neighbours of what the person liked
+     * @param aversion by movie, as a logarithm, 0 or more
      * @return the same movies with the sum for a score, best first
      */
-    static List<Scored> order(List<Scored> ranked, OrderTrust trust, TasteProfile profile, NeighbourPlaces neighbours) {
+    static List<Scored> order(
+            List<Scored> ranked,
+            OrderTrust trust,
+            TasteProfile profile,
+            NeighbourPlaces neighbours,
+            LongToDoubleFunction aversion) {
         var fitting = new Scored[ranked.size()];
         double weight = NEIGHBOURS / Math.pow(Math.max(1, profile.likes()), 3);
         for (int place = 0; place < fitting.length; place++) {
@@ -37,7 +44,7 @@ final class ProfileFit {
             double prior = 1 / (place + ALIKE) + weight * neighbours.share(one.row());
             double likelihood =
                     trust.likelihood(Math.log(ALIKE * prior), ranked.getFirst().score() - one.score());
-            fitting[place] = one.with(profile.fit(one.traits()) + likelihood);
+            fitting[place] = one.with(profile.fit(one.traits()) + likelihood - aversion.applyAsDouble(one.movieId()));
         }
         Arrays.sort(fitting, Scored::bestFirst);
         return List.of(fitting);

@@ -3,9 +3,9 @@ package marquee.ranking.taste;
 import marquee.ranking.movies.MovieTraits;
 
 /**
- * What the numbers of ratings of the movies say, nothing of a movie that nobody rated yet, so that somebody who likes what few people know is not shown the chart, and
- * somebody who hated the chart neither (popularity as the person's own, after Abdollahpouri et al., The Unfairness of
- * Popularity Bias in Recommendation, RMSE workshop at RecSys 2019).
+ * What the numbers of ratings of the movies say, nothing of a movie that nobody rated yet, so that somebody who likes
+ * what few people know is not shown the chart, and somebody who hated the chart neither (popularity as the person's own,
+ * after Abdollahpouri et al., The Unfairness of Popularity Bias in Recommendation, RMSE workshop at RecSys 2019).
  */
 record FameEvidence(SlotEvidence fame) implements Evidence {
 

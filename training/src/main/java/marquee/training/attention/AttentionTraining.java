@@ -58,7 +58,7 @@ public final class AttentionTraining {
     public Best search(Split validation, Weights others) {
         Optional<Best> best = Optional.empty();
         Interactions ratings = validation.training().ratings();
-        try (var learner = new Learner(ratings, "Learning to read the order, with validation")) {
+        try (var learner = new Learner(ratings, "Learning to read the order, with validation", settings.epochs())) {
             while (learner.epoch < settings.epochs()
                     && learner.epoch < best.map(Best::epochs).orElse(0) + PATIENCE) {
                 float loss = learner.readAll();
@@ -76,7 +76,7 @@ public final class AttentionTraining {
 
     /** Trains for so many epochs, at the rates of {@link #search}. */
     public Weights run(Interactions ratings, Weights others, int epochs) {
-        try (var learner = new Learner(ratings, "Learning to read the order, on everything")) {
+        try (var learner = new Learner(ratings, "Learning to read the order", epochs)) {
             while (learner.epoch < epochs) {
                 learner.readAll();
             }
@@ -97,11 +97,11 @@ public final class AttentionTraining {
         private final Progress.Step step;
         private int epoch;
 
-        private Learner(Interactions ratings, String name) {
+        private Learner(Interactions ratings, String name, int epochs) {
             this.graph = new AttentionTrainingGraph(
                     settings, AttentionStart.of(ratings, settings, setup.seed()), setup.seed());
             this.batches = new HistoryBatches(ratings, settings);
-            this.step = setup.progress().start(name, settings.epochs());
+            this.step = setup.progress().start(name, epochs);
         }
 
         private float readAll() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
 import marquee.towers.crossencoder.EnglishWords;
@@ -17,7 +16,6 @@ import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.ranker.LabelCut;
 import marquee.training.secondstage.ranker.RankerSettings;
 import marquee.training.settings.TowerSettings;
-import marquee.training.settings.Weights;
 import marquee.training.towers.RecencyChoice;
 import marquee.training.towers.TowerTrainer;
 
@@ -43,30 +41,18 @@ public final class CrossEncoderTraining {
 
     private final TrainingSetup setup;
     private final RankerSettings settings;
-    private final Function<TrainingData, Weights> towers;
 
     /** The training of one to serve, over towers like a release's. */
     public static CrossEncoderTraining standard(TrainingData training, long seed, Progress progress) {
         var settings = TowerSettings.forRatings(training.ratings().size());
         var setup = new TrainingSetup(settings, seed, progress);
-        return ofTowers(setup.with(RecencyChoice.of(setup, training)), RankerSettings.LIKED_NEXT);
+        return new CrossEncoderTraining(setup.with(RecencyChoice.of(setup, training)), RankerSettings.LIKED_NEXT);
     }
 
     /** A training over towers of this setup. */
-    public static CrossEncoderTraining ofTowers(TrainingSetup setup, RankerSettings settings) {
-        return new CrossEncoderTraining(setup, settings, before -> TowerTrainer.start(setup, before));
-    }
-
-    /**
-     * A training.
-     *
-     * @param setup the towers' own
-     * @param towers fits them to what was before a cut
-     */
-    private CrossEncoderTraining(TrainingSetup setup, RankerSettings settings, Function<TrainingData, Weights> towers) {
+    public CrossEncoderTraining(TrainingSetup setup, RankerSettings settings) {
         this.setup = setup;
         this.settings = settings;
-        this.towers = towers;
     }
 
     /**
@@ -88,8 +74,8 @@ public final class CrossEncoderTraining {
         try (var step = setup.progress().start("Lists for the cross-encoder", settings.cuts())) {
             var lists = new ArrayList<TokenList>();
             for (LabelCut cut : LabelCut.of(training, settings)) {
-                lists.addAll(
-                        new TokenListMaker(cut, settings, texts).make(setup.settings(), towers.apply(cut.before())));
+                lists.addAll(new TokenListMaker(cut, settings, texts)
+                        .make(setup.settings(), TowerTrainer.start(setup, cut.before())));
                 step.advance(1);
             }
             return lists;

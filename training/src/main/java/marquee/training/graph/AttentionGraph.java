@@ -24,7 +24,6 @@ final class AttentionGraph {
 
     private static final float NEVER = 1e9f;
     private static final float TINY = 1e-6f;
-    private static final int MAX_HALF_STARS = 10;
 
     private final Ops tf;
     private final Function<String, Operand<TFloat32>> weights;
@@ -83,7 +82,8 @@ final class AttentionGraph {
         Operand<TFloat32> present = tf.dtypes.cast(tf.math.notEqual(movies, tf.constant(0)), TFloat32.class);
         Operand<TFloat32> read = tf.math.mul(
                 tf.gather(weights.apply(AttentionWeights.MOVIES), movies, tf.constant(0)), tf.constant(READ));
-        Operand<TFloat32> rated = tf.gather(weights.apply(AttentionWeights.STARS), halves(stars), tf.constant(0));
+        Operand<TFloat32> rated =
+                tf.gather(weights.apply(AttentionWeights.STARS), HalfStars.rows(tf, stars), tf.constant(0));
         Operand<TFloat32> masked =
                 tf.math.mul(dropout.apply(tf.math.add(read, rated)), tf.expandDims(present, tf.constant(2)));
         return tf.reshape(masked, tf.constant(new int[] {-1, width()}));
@@ -100,11 +100,6 @@ final class AttentionGraph {
 
     private int width() {
         return Math.toIntExact(weights.apply(AttentionWeights.SCALE).shape().get(0));
-    }
-
-    private Operand<TInt32> halves(Operand<TFloat32> stars) {
-        Operand<TInt32> halves = tf.dtypes.cast(tf.math.mul(stars, tf.constant(2f)), TInt32.class);
-        return tf.math.minimum(tf.math.maximum(halves, tf.constant(0)), tf.constant(MAX_HALF_STARS));
     }
 
     private Operand<TInt32> at(Operand<TInt32> shape, int axis) {

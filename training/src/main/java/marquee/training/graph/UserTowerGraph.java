@@ -36,8 +36,6 @@ public final class UserTowerGraph {
     /** The genres of so many of the newest movies are read, to save time; longer histories tell enough themselves. */
     private static final int GENRES_OF = 7;
 
-    private static final int MAX_HALF_STARS = 10;
-
     /** Dimensions for how likely a movie is, how popular, and what it lacks in length. */
     private static final int FAME_AND_LENGTH = 3;
 
@@ -218,8 +216,6 @@ public final class UserTowerGraph {
 
     /** {@code [batch, length, poolings]}. */
     private Operand<TFloat32> starWeights(Operand<TFloat32> table) {
-        Operand<TInt32> halves = tf.dtypes.cast(tf.math.mul(stars, tf.constant(2f)), TInt32.class);
-        Operand<TInt32> row = tf.math.minimum(tf.math.maximum(halves, tf.constant(0)), tf.constant(MAX_HALF_STARS));
-        return tf.gather(table, row, tf.constant(0));
+        return tf.gather(table, HalfStars.rows(tf, stars), tf.constant(0));
     }
 }

@@ -1,6 +1,7 @@
 package marquee.training.linear;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.function.Function;
 import marquee.training.settings.Weight;
 import org.tensorflow.EagerSession;
@@ -57,6 +58,16 @@ public final class Algebra {
     private static Weight product(Weight a, Weight b, boolean transposeA, boolean transposeB) {
         return run(tf -> tf.linalg.matMul(
                 constant(tf, a), constant(tf, b), MatMul.transposeA(transposeA), MatMul.transposeB(transposeB)));
+    }
+
+    /** Numbers of a normal distribution, the same for the same seed. */
+    static Weight gaussian(int rows, int columns, long seed) {
+        var random = new Random(seed);
+        var matrix = Weight.zeros(rows, columns);
+        for (int i = 0; i < matrix.values().length; i++) {
+            matrix.values()[i] = (float) random.nextGaussian();
+        }
+        return matrix;
     }
 
     /** A matrix within a {@linkplain #run computation}. */

@@ -1,7 +1,6 @@
 package marquee.training.linear;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.IntStream;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Interactions;
@@ -84,7 +83,7 @@ public record LinearStart(Weight input, Weight output) {
         scores = Algebra.scaleRows(scores, damping);
         step.advance(1);
         int width = Math.min(rank + OVERSAMPLING, Math.min(movies, scores.columns()));
-        Weight basis = Algebra.orthonormal(Algebra.product(scores, gaussian(scores.columns(), width, seed)));
+        Weight basis = Algebra.orthonormal(Algebra.product(scores, Algebra.gaussian(scores.columns(), width, seed)));
         for (int i = 0; i < ITERATIONS; i++) {
             Weight people = Algebra.orthonormal(Algebra.productTransposedLeft(scores, basis));
             basis = Algebra.orthonormal(Algebra.product(scores, people));
@@ -122,15 +121,6 @@ public record LinearStart(Weight input, Weight output) {
             System.arraycopy(matrix.values(), row * matrix.columns() + first, columns.values(), row * width, kept);
         }
         return columns;
-    }
-
-    private static Weight gaussian(int rows, int columns, long seed) {
-        var random = new Random(seed);
-        var matrix = Weight.zeros(rows, columns);
-        for (int i = 0; i < matrix.values().length; i++) {
-            matrix.values()[i] = (float) random.nextGaussian();
-        }
-        return matrix;
     }
 
     private static Weight spread(Weight small, int[] rows, int all) {

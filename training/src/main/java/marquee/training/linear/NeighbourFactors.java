@@ -1,6 +1,5 @@
 package marquee.training.linear;
 
-import java.util.Random;
 import marquee.evaluation.data.Interactions;
 import marquee.training.settings.Weight;
 
@@ -28,7 +27,8 @@ public final class NeighbourFactors {
     public static Weight of(Interactions ratings, int width, long seed) {
         Weight information = information(ratings);
         int subspace = Math.min(information.rows(), width + OVERSAMPLING);
-        Weight basis = Algebra.orthonormal(Algebra.product(information, gaussian(information.rows(), subspace, seed)));
+        Weight basis =
+                Algebra.orthonormal(Algebra.product(information, Algebra.gaussian(information.rows(), subspace, seed)));
         for (int i = 0; i < ITERATIONS; i++) {
             basis = Algebra.orthonormal(Algebra.product(information, basis));
         }
@@ -36,7 +36,7 @@ public final class NeighbourFactors {
         Weight turn = Algebra.eigenvectors(symmetric(small));
         Weight directions = Algebra.product(basis, turn);
         Weight largest = scaled(directions, Algebra.product(small, turn), turn, width);
-        Weight mixed = Algebra.product(largest, Algebra.orthonormal(gaussian(width, width, seed + 1)));
+        Weight mixed = Algebra.product(largest, Algebra.orthonormal(Algebra.gaussian(width, width, seed + 1)));
         return atDeviation(mixed);
     }
 
@@ -111,15 +111,6 @@ public final class NeighbourFactors {
         double scale = DEVIATION / Math.max(1e-9, Math.sqrt(square / matrix.values().length));
         for (int i = 0; i < matrix.values().length; i++) {
             matrix.values()[i] *= (float) scale;
-        }
-        return matrix;
-    }
-
-    private static Weight gaussian(int rows, int columns, long seed) {
-        var random = new Random(seed);
-        var matrix = Weight.zeros(rows, columns);
-        for (int i = 0; i < matrix.values().length; i++) {
-            matrix.values()[i] = (float) random.nextGaussian();
         }
         return matrix;
     }

@@ -90,7 +90,7 @@ class AttentionTrainingTest {
     }
 
     @Test
-    void dislikes_are_read_as_dislikes() {
+    void stars_are_read() {
         var liking = new UserTowerInputs(0, new int[] {7}, new float[] {5}, new float[1]);
         var disliking = new UserTowerInputs(0, new int[] {7}, new float[] {1}, new float[1]);
         var starred = best.weights();

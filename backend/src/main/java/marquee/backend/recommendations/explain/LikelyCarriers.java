@@ -12,7 +12,8 @@ import marquee.backend.recommendations.ranking.DotProduct;
 
 /**
  * The ratings worth leaving out to see what carries a list: all of a short history; of a longer one those whose movies lie
- * nearest to the list's, the more the better or worse they were rated, and the newer. Leaving one out costs a history for the tower.
+ * nearest to the list's, the more the better or worse they were rated, and the newer. Leaving one out costs a history for
+ * the tower.
  */
 final class LikelyCarriers {
 

@@ -1,7 +1,10 @@
 package marquee.backend.serving.side;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import marquee.backend.background.Job;
+import marquee.backend.background.Schedule;
 import marquee.backend.serving.Draining;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.ServingGuards;
@@ -12,6 +15,7 @@ import marquee.backend.serving.overlay.Withdrawn;
 import marquee.index.CollectionName;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -20,8 +24,12 @@ import reactor.core.scheduler.Scheduler;
  * Follows an alias: opens what it points at. What is opened stays while the index does not answer. Thread-safe; nothing that
  * answers blocks.
  */
-final class FollowedAlias {
+abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveContent, LiveGems {
 
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    private final String name;
+    private final Schedule schedule;
     private final String alias;
     private final VectorStore store;
     private final ServingGuards guards;
@@ -30,7 +38,9 @@ final class FollowedAlias {
     private volatile Optional<VectorIndex> opened = Optional.empty();
     private boolean closed;
 
-    private FollowedAlias(String alias, Follower follower) {
+    FollowedAlias(String name, String alias, Follower follower) {
+        this.name = name;
+        this.schedule = Schedule.every(follower.properties().refresh(), LIMIT);
         this.alias = alias;
         this.store = follower.store();
         this.guards = follower.guards();
@@ -41,21 +51,31 @@ final class FollowedAlias {
     /** What it takes to follow an alias. */
     @Component
     record Follower(
-            VectorStore store, ServingProperties properties, ServingGuards guards, Withdrawn withdrawn, Clock clock) {
+            VectorStore store, ServingProperties properties, ServingGuards guards, Withdrawn withdrawn, Clock clock) {}
 
-        FollowedAlias of(String alias) {
-            return new FollowedAlias(alias, this);
-        }
+    @Override
+    public final String name() {
+        return name;
     }
 
-    /** The vectors of a release, if the alias names them. */
-    Optional<SideVectors> of(LiveRelease live) {
+    @Override
+    public final Schedule schedule() {
+        return schedule;
+    }
+
+    @Override
+    public final boolean isNeededToServe() {
+        return true;
+    }
+
+    final Optional<SideVectors> named(LiveRelease live) {
         return opened.filter(index -> release(index.collection()).equals(Optional.of(live.release())))
                 .map(index -> new SideVectors(index, guards.index()));
     }
 
     /** Looks at the alias and follows it. */
-    Mono<Void> follow(Scheduler own) {
+    @Override
+    public final Mono<Void> run(Scheduler own) {
         draining.closeDrained();
         return store.target(alias)
                 .publishOn(own)
@@ -70,7 +90,8 @@ final class FollowedAlias {
     }
 
     /** Closes what is open, and whatever is opened later. */
-    synchronized void close() {
+    @Override
+    public final synchronized void destroy() {
         closed = true;
         opened.ifPresent(VectorIndex::close);
         draining.closeAll();

@@ -1,58 +1,23 @@
 package marquee.backend.serving.side;
 
-import java.time.Duration;
 import java.util.Optional;
-import marquee.backend.background.Job;
-import marquee.backend.background.Schedule;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.ServingProperties;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
-/** Follows the alias of the places that movies have by what they are about ({@link marquee.ranking.content.ContentSpace}). Thread-safe; nothing that answers blocks. */
+/**
+ * The places that movies have by what they are about ({@link marquee.ranking.content.ContentSpace}). Thread-safe; nothing that
+ * answers blocks.
+ */
 @Component
-public final class LiveContent implements Job, DisposableBean {
+public final class LiveContent extends FollowedAlias {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
-
-    private final ServingProperties properties;
-    private final FollowedAlias alias;
-
-    LiveContent(FollowedAlias.Follower follower, ServingProperties properties) {
-        this.properties = properties;
-        this.alias = follower.of(properties.contentAlias());
+    LiveContent(Follower follower, ServingProperties properties) {
+        super("content", properties.contentAlias(), follower);
     }
 
     /** The places of a release, if the alias names them and the index is not away. */
     public Optional<SideVectors> of(LiveRelease live) {
-        return live.isInMemory() ? Optional.empty() : alias.of(live);
-    }
-
-    @Override
-    public String name() {
-        return "content";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return Schedule.every(properties.refresh(), LIMIT);
-    }
-
-    @Override
-    public boolean isNeededToServe() {
-        return true;
-    }
-
-    /** Looks at the alias and follows it. */
-    @Override
-    public Mono<Void> run(Scheduler own) {
-        return alias.follow(own);
-    }
-
-    @Override
-    public void destroy() {
-        alias.close();
+        return live.isInMemory() ? Optional.empty() : named(live);
     }
 }

@@ -9,7 +9,8 @@ import marquee.evaluation.data.Interactions;
  * the fewer others the person rated, times how sure so many common people make it (shrinkage: Bell and Koren, ICDM 2007).
  *
  * <p>Time is bounded by {@link #MOST_STEPS}: where all pairs would be more, an even draw of each movie's raters, and of the
- * movies of each, stands for all, and only those who were drawn make it sure. Memory is eight bytes a rating, and eight a movie for each core.
+ * movies of each, stands for all, and only those who were drawn make it sure. Memory is eight bytes a rating, and eight a
+ * movie for each core.
  */
 final class CommonAudience {
 
