@@ -45,8 +45,9 @@ class RetentionJobTest {
     @Test
     void dead_letters_are_kept_for_30_days() throws SQLException {
         for (int days : List.of(31, 29)) {
-            execute("INSERT INTO dead_letters (event_id, came_at, cause, event) VALUES (gen_random_uuid(), '%s', '%d', '')"
-                    .formatted(ago(days), days));
+            execute(
+                    "INSERT INTO dead_letters (event_id, came_at, cause, event) VALUES (gen_random_uuid(), '%s', '%d', '')"
+                            .formatted(ago(days), days));
         }
         clean();
 
@@ -90,8 +91,9 @@ class RetentionJobTest {
 
     /** An event of so many days ago, and that for what it holds. */
     private void event(String type, int days) {
-        execute("INSERT INTO events (event_id, type, person_id, at, event) VALUES (gen_random_uuid(), '%s', 1, '%s', '%d')"
-                .formatted(type, ago(days), days));
+        execute(
+                "INSERT INTO events (event_id, type, person_id, at, event) VALUES (gen_random_uuid(), '%s', 1, '%s', '%d')"
+                        .formatted(type, ago(days), days));
     }
 
     private static Instant ago(int days) {

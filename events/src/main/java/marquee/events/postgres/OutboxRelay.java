@@ -39,8 +39,9 @@ public final class OutboxRelay implements AutoCloseable {
      * @throws StoreException when the database does not answer; the next call connects anew
      */
     public Relayed relay() {
-        return inTransaction("Events could not be handled", open ->
-                new RelayLock(open).attempt() ? new EventBatch(open, machines).handle(BATCH) : Relayed.NOTHING);
+        return inTransaction(
+                "Events could not be handled",
+                open -> new RelayLock(open).attempt() ? new EventBatch(open, machines).handle(BATCH) : Relayed.NOTHING);
     }
 
     /**
