@@ -12,6 +12,7 @@ import marquee.backend.crowd.Popularity;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.recommendations.retrieval.Reason;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Says why a movie fits a person. Of the ratings that carry it, the first that also shares a genre with it is named, so that a
@@ -31,14 +32,13 @@ final class PersonalReasons {
     private final Contributions contributions;
     private final Popularity popularity;
     private final History history;
-    private final Map<String, Double> likedGenres;
+    private final SingletonSupplier<Map<String, Double>> likedGenres = SingletonSupplier.of(this::likedGenres);
     private final Map<Long, List<RatedMovie>> carrying = new HashMap<>();
 
     PersonalReasons(Contributions contributions, History history, Popularity popularity) {
         this.contributions = contributions;
         this.history = history;
         this.popularity = popularity;
-        this.likedGenres = likedGenres();
     }
 
     /** Of these movies and what carries them those whose subjects are to be known, since their genres do not connect them. */
@@ -96,9 +96,10 @@ final class PersonalReasons {
     }
 
     private Reason unnamed(List<RatedMovie> carrying, long movieId) {
+        Map<String, Double> liked = likedGenres.obtain();
         return popularity.genresOf(movieId).stream()
-                .filter(likedGenres::containsKey)
-                .max(Comparator.comparingDouble(genre -> likedGenres.getOrDefault(genre, 0.0)))
+                .filter(liked::containsKey)
+                .max(Comparator.comparingDouble(genre -> liked.getOrDefault(genre, 0.0)))
                 .<Reason>map(Reason.BecauseYouLike::new)
                 .orElseGet(() -> withoutGenre(carrying));
     }
@@ -116,7 +117,10 @@ final class PersonalReasons {
         return ratings.stream().anyMatch(test);
     }
 
-    /** The chosen and the often liked ones, by how many liked movies they have. */
+    /**
+     * The chosen and the often liked ones, by how many liked movies they have. Counted when first asked for: most movies have a
+     * reason without it.
+     */
     private Map<String, Double> likedGenres() {
         Map<String, Double> counts = new HashMap<>();
         history.ratings().stream()
