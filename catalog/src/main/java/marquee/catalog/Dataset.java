@@ -64,4 +64,13 @@ public interface Dataset {
     default Stream<Tag> tags() {
         return Stream.empty();
     }
+
+    /**
+     * What it says of people beside what they rated, each once; nobody where it says nothing of them.
+     *
+     * @throws DatasetException when a file cannot be read
+     */
+    default Stream<PersonFeatures> people() {
+        return Stream.empty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
+import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
 
@@ -47,5 +48,10 @@ record CatalogueDataset(Catalogue catalogue) implements Dataset {
     @Override
     public Stream<Tag> tags() {
         return catalogue.dataset().tags();
+    }
+
+    @Override
+    public Stream<PersonFeatures> people() {
+        return catalogue.dataset().people();
     }
 }

@@ -17,6 +17,7 @@ import marquee.catalog.rows.RowFile;
  * @param ratings who rated what
  * @param links from movies to TMDB ids
  * @param tags what people wrote
+ * @param people who they are
  */
 record Layout(
         Path folder,
@@ -24,7 +25,8 @@ record Layout(
         MovieList movies,
         RowFile ratings,
         Optional<RowFile> links,
-        Optional<RowFile> tags) {
+        Optional<RowFile> tags,
+        Optional<RowFile> people) {
 
     /**
      * Looks which layout a folder has.
@@ -64,7 +66,7 @@ record Layout(
 
     /** Every file that is read. */
     List<Path> files() {
-        Stream<Path> rows = Stream.of(Optional.of(movies.file()), Optional.of(ratings), links, tags)
+        Stream<Path> rows = Stream.of(Optional.of(movies.file()), Optional.of(ratings), links, tags, people)
                 .flatMap(Optional::stream)
                 .map(RowFile::path);
         Stream<Path> genreNames = Stream.of(folder.resolve(Layouts.GENRE_NAMES)).filter(Files::exists);

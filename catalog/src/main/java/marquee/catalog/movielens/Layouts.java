@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.catalog.DatasetException;
+import marquee.catalog.files.Unreadable;
 import marquee.catalog.movielens.Layout.MovieList;
+import marquee.catalog.movielens.people.PersonRows;
 import marquee.catalog.rows.RowFile;
 import marquee.catalog.rows.RowFile.Header;
 import marquee.catalog.rows.RowFormat;
@@ -57,7 +59,8 @@ final class Layouts {
                         .map(file -> csv(file, LINK).optional()),
                 existing(folder, "tags.csv", "tag.csv")
                         .filter(Layouts::holdsAnything)
-                        .map(file -> csv(file, TAG).optional()));
+                        .map(file -> csv(file, TAG).optional()),
+                Optional.empty());
     }
 
     /** 1M (with users.dat), 10M (with tags.dat), and what is published in their form: fields between double colons. */
@@ -72,7 +75,10 @@ final class Layouts {
                 fixed(folder.resolve("ratings.dat"), format, RATING),
                 Optional.empty(),
                 existing(folder, "tags.dat")
-                        .map(file -> fixed(file, format, TAG).optional()));
+                        .map(file -> fixed(file, format, TAG).optional()),
+                existing(folder, "users.dat")
+                        .filter(file -> hasColumns(file, "::", PersonRows.MILLION))
+                        .map(file -> fixed(file, format, PersonRows.MILLION).optional()));
     }
 
     /** 100K: u.item with a column for each genre of u.genre, u.data with tabs. */
@@ -87,7 +93,10 @@ final class Layouts {
                         new GenreColumns.Flags(genres)),
                 fixed(folder.resolve("u.data"), RowFormat.separatedBy("\t"), RATING),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                existing(folder, "u.user")
+                        .map(file -> fixed(file, RowFormat.separatedBy("|"), PersonRows.HUNDRED_THOUSAND)
+                                .optional()));
     }
 
     private static RowFile csv(Path file, List<String> required) {
@@ -105,6 +114,17 @@ final class Layouts {
     /** Optional files without a byte count as files that are not there. */
     private static boolean holdsAnything(Path file) {
         return file.toFile().length() > 0;
+    }
+
+    /** Others have a file of this name in which people are told by something else. */
+    private static boolean hasColumns(Path file, String separator, List<String> columns) {
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.findFirst()
+                    .filter(line -> line.split(separator, -1).length == columns.size())
+                    .isPresent();
+        } catch (IOException e) {
+            throw Unreadable.because(file, e);
+        }
     }
 
     private static List<String> genres(Path file) {

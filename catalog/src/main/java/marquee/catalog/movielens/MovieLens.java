@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.DatasetException;
 import marquee.catalog.Movie;
+import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
 import marquee.catalog.files.FilesHash;
+import marquee.catalog.movielens.people.PersonRows;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.rows.CheckedRows;
 
@@ -118,6 +120,13 @@ public final class MovieLens implements Dataset {
     @Override
     public Stream<Tag> tags() {
         return linked().tags.map(CheckedRows::stream).orElseGet(Stream::empty);
+    }
+
+    @Override
+    public Stream<PersonFeatures> people() {
+        return layout.people()
+                .map(file -> new CheckedRows<>(file, PersonRows::parser, rejects, progress).stream())
+                .orElseGet(Stream::empty);
     }
 
     private static Movie movie(ListedMovie movie, MovieIds ids, TagCounts tags) {

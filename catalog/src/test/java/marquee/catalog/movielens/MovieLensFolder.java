@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import marquee.catalog.Movie;
 import marquee.catalog.Notes;
+import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
 
@@ -41,6 +42,12 @@ record MovieLensFolder(Path home, Notes notes) {
     List<Rating> ratings() {
         try (Stream<Rating> ratings = dataset().ratings()) {
             return ratings.toList();
+        }
+    }
+
+    List<PersonFeatures> people() {
+        try (Stream<PersonFeatures> people = dataset().people()) {
+            return people.toList();
         }
     }
 

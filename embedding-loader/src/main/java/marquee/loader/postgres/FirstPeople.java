@@ -5,6 +5,7 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
+import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 
 /**
@@ -47,5 +48,11 @@ public record FirstPeople(Dataset dataset, long limit) implements Dataset {
                 .sequential()
                 .filter(rating ->
                         people.contains(rating.userId()) || (people.size() < limit && people.add(rating.userId())));
+    }
+
+    /** Everybody's: who reads them knows who rated. */
+    @Override
+    public Stream<PersonFeatures> people() {
+        return dataset.people();
     }
 }

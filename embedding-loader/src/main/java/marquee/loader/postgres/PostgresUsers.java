@@ -80,6 +80,7 @@ public final class PostgresUsers {
             DataSetClaim.make(connection, postgres, dataset);
             if (isNew(connection, dataset)) {
                 receive(connection, statement, dataset, progress);
+                CopiedFeatures.receive(connection, dataset);
                 store(statement, progress);
             }
             connection.commit();
@@ -128,6 +129,7 @@ public final class PostgresUsers {
             step.advance(statement.executeLargeUpdate(STORE_RATINGS));
             statement.executeLargeUpdate(COUNT_RECENT_LIKES);
             statement.executeLargeUpdate(STORE_PEOPLE);
+            CopiedFeatures.store(statement);
             statement.executeLargeUpdate("DELETE FROM movie_ratings");
             statement.executeLargeUpdate(COUNT_MOVIES);
             statement.execute("ANALYZE users, ratings, movie_ratings");
