@@ -25,7 +25,7 @@ final class TrainingDataReader {
 
     Interactions ratings(LongPredicate people) {
         try (var step = progress.start("Reading " + dataset.name(), Progress.UNKNOWN_TOTAL)) {
-            Interactions ratings = Interactions.read(dataset, people);
+            Interactions ratings = Interactions.readToLearn(dataset, people);
             step.note("%,d ratings by %,d people of %,d movies"
                     .formatted(ratings.size(), ratings.users(), ratings.items().size()));
             return ratings;

@@ -63,6 +63,27 @@ class InteractionsTest {
     }
 
     @Test
+    void to_learn_the_same_is_read_of_some_people_without_the_order_of_reading() {
+        var learned = Interactions.readToLearn(TWO_PEOPLE, user -> user == 3);
+
+        assertThat(learned.users()).isEqualTo(1);
+        assertThat(rows(learned, 0)).containsExactly(1, 0, 2);
+        assertThat(learned.keep((user, position) -> position > 0).size()).isEqualTo(2);
+        assertThatThrownBy(learned::asSequences).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void likes_are_counted_by_movie_and_times_last_longer_than_signed_numbers_would() {
+        long late = Instant.parse("2099-12-31T23:59:59Z").getEpochSecond();
+        var read = Interactions.read(dataset(
+                List.of(movie(900, 1), movie(100, 2)),
+                List.of(rating(3, 900, 4, late), rating(3, 100, 3.5, 10), rating(8, 900, 5, 10))));
+
+        assertThat(read.likes()).containsExactly(2, 0);
+        assertThat(read.epochSecond(read.end(0) - 1)).isEqualTo(late);
+    }
+
+    @Test
     void the_rated_movies_are_described_row_by_row() {
         assertThat(interactions.items().describedBy(TWO_PEOPLE))
                 .extracting(Movie::title)

@@ -33,8 +33,7 @@ final class AttentionTowers {
     }
 
     private static Weight movies(Weight vectors, Weight likely, Interactions ratings, int size) {
-        int[] likes =
-                ratings.keep((user, position) -> ratings.positive(position)).counts();
+        int[] likes = ratings.likes();
         int width = vectors.columns();
         double mean = 0;
         for (int row = 1; row < vectors.rows(); row++) {

@@ -33,8 +33,7 @@ public record MostPopular() implements Recommender {
     @Override
     public Model fit(TrainingData training, long seed) {
         Interactions ratings = training.ratings();
-        int[] counts =
-                ratings.keep((user, position) -> ratings.positive(position)).counts();
+        int[] counts = ratings.likes();
         var popularity = new float[counts.length];
         for (int movie = 0; movie < counts.length; movie++) {
             popularity[movie] = counts[movie];

@@ -106,7 +106,7 @@ public final class StartingWeights {
     }
 
     private static int[] likes(Interactions ratings) {
-        return ratings.keep((user, position) -> ratings.positive(position)).counts();
+        return ratings.likes();
     }
 
     private Weight popular() {
