@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import marquee.app.options.ClickHouseOptions;
 import marquee.app.options.DatasetOptions;
 import marquee.app.options.PostgresOptions;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.Schema;
+import marquee.events.clickhouse.ClickHouse;
+import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.loader.postgres.LearningData;
 import marquee.ranking.RankerKind;
 import marquee.towers.release.Release;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Trains towers on a dataset and publishes them as a release.",
-            "With --postgres also on what people rated there since; the manifest says up to which event."
+            "With --postgres or --clickhouse also on what people rated since; the manifest says up to which event."
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -38,6 +41,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private PostgresOptions postgres = new PostgresOptions();
+
+    @Mixin
+    private ClickHouseOptions clickHouse = new ClickHouseOptions();
 
     @Option(
             names = "--text-encoder",
@@ -110,8 +116,9 @@ public final class TrainCommand implements Callable<Integer> {
     private Dataset learningData(Progress progress) {
         Optional<Postgres> database = postgres.database();
         database.ifPresent(Schema::migrate);
-        Dataset files = dataset.dataset(progress);
-        return database.map(said -> new LearningData(said, progress).of(files)).orElse(files);
+        Optional<ClickHouse> events = clickHouse.server();
+        events.ifPresent(ClickHouseInteractionStore::requireReachable);
+        return new LearningData(database, events, progress).of(dataset.dataset(progress));
     }
 
     private static Release published(TrainingResult result) {

@@ -12,6 +12,7 @@ import java.util.List;
 import marquee.app.options.ServeOptions;
 import marquee.catalog.progress.Progress;
 import marquee.database.Schema;
+import marquee.events.clickhouse.ClickHouseInteractionStore;
 
 /**
  * Looks at the parts that run elsewhere before minutes of work are spent. A service that only serves can begin without
@@ -33,6 +34,9 @@ final class Outside {
     void look() {
         options.postgres().database().ifPresent(Schema::migrate);
         options.index().requireReachable();
+        if (!options.isServerOnly()) {
+            options.clickHouse().server().ifPresent(ClickHouseInteractionStore::requireReachable);
+        }
         options.tensorFlowServing().ifPresent(this::look);
     }
 

@@ -14,6 +14,8 @@ import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.Schema;
 import marquee.database.embedded.EmbeddedDatabase;
+import marquee.events.clickhouse.ClickHouseCopy;
+import marquee.events.store.StoreException;
 import marquee.index.VectorStore;
 import marquee.loader.postgres.CatalogueStep;
 import marquee.loader.postgres.PostgresUsers;
@@ -57,6 +59,7 @@ public final class Startup {
         Postgres postgres = database(catalogue);
         Schema.migrate(postgres);
         new PostgresUsers(postgres).copy(catalogue.dataset(), progress);
+        claimEvents(postgres);
         CatalogueStep.run(postgres, catalogue, progress);
         VectorStore vectors = running.keep(options.index().open(data));
         if (!options.isServerOnly()) {
@@ -65,6 +68,20 @@ public final class Startup {
         running.keep(Backend.start(postgres, vectors, towers(), settings()));
         Readiness.await(options.host(), options.port(), progress);
         ClassArchive.begin().ifPresent(running::keep);
+    }
+
+    /** Another database's events would mix with ours; one that is away is not needed to serve. */
+    private void claimEvents(Postgres postgres) {
+        options.clickHouse().server().ifPresent(server -> {
+            try (var copy = new ClickHouseCopy(postgres, server)) {
+                copy.claim();
+            } catch (StoreException e) {
+                if (!e.isAway() || !options.isServerOnly()) {
+                    throw e;
+                }
+                progress.warn(e.getMessage() + " What happens is copied there once it answers.");
+            }
+        });
     }
 
     /** Reads large files while the database starts. Whoever asks for a hash waits for it, and meets the error of reading. */
@@ -95,6 +112,7 @@ public final class Startup {
 
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(options.ranker().settings());
+        settings.putAll(options.clickHouse().settings());
         settings.put("server.port", options.port());
         settings.put("server.address", options.host());
         if (!options.isServerOnly()) {

@@ -51,6 +51,9 @@ public final class ServeOptions {
     private PostgresOptions postgres = new PostgresOptions();
 
     @Mixin
+    private ClickHouseOptions clickHouse = new ClickHouseOptions();
+
+    @Mixin
     private StoreOptions index = new StoreOptions();
 
     @Mixin
@@ -108,6 +111,11 @@ public final class ServeOptions {
     /** Which database. */
     public PostgresOptions postgres() {
         return postgres;
+    }
+
+    /** Where events are kept for learning. */
+    public ClickHouseOptions clickHouse() {
+        return clickHouse;
     }
 
     /** Which vector store. */

@@ -31,6 +31,7 @@ class OutsideTest {
     @ParameterizedTest
     @CsvSource({
         "--qdrant=localhost:1, Qdrant at localhost:1",
+        "--clickhouse=http://localhost:1, ClickHouse at http://localhost:1",
         "--tensorflow-serving=http://localhost:1, TensorFlow Serving at http://localhost:1"
     })
     void a_start_without_them_ends_at_once_with_a_sentence(String option, String named) {

@@ -43,6 +43,11 @@ final class DataSetClaim {
         }
     }
 
+    /** Whether a claim, made now or by an earlier Marquee, is this data set's. */
+    static boolean isOf(String hash, Dataset dataset) {
+        return hash.equals(dataset.origin()) || hash.equals(ofEverybody(dataset.hash()));
+    }
+
     private static void requireOwner(Connection connection, Postgres postgres, Dataset dataset) throws SQLException {
         try (var statement = connection.createStatement();
                 var owner = statement.executeQuery("SELECT hash, name FROM data_set")) {

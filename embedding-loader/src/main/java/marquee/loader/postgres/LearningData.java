@@ -7,56 +7,97 @@ import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.database.DatabaseException;
 import marquee.database.Postgres;
+import marquee.events.clickhouse.ClickHouse;
+import marquee.events.clickhouse.ClickHouseCopy;
+import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.events.learning.DatasetWithEvents;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.PostgresInteractionStore;
+import marquee.events.store.InteractionStore;
 import marquee.events.store.StoreException;
 
-/** What a training learns from: a data set, and what people said in a database of that data set since. */
+/**
+ * What a training learns from: a data set, and what people said in a database of that data set since. Where ClickHouse keeps
+ * the events it is read from there, after what the database has beyond that was copied.
+ */
 public final class LearningData {
 
-    private final Postgres postgres;
+    private final Optional<Postgres> postgres;
+    private final Optional<ClickHouse> clickHouse;
     private final Progress progress;
 
-    /** Over a database whose tables are up to date. */
-    public LearningData(Postgres postgres, Progress progress) {
+    /**
+     * Over what was named.
+     *
+     * @param postgres a database whose tables are up to date
+     */
+    public LearningData(Optional<Postgres> postgres, Optional<ClickHouse> clickHouse, Progress progress) {
         this.postgres = postgres;
+        this.clickHouse = clickHouse;
         this.progress = progress;
     }
 
     /**
-     * The data set with what was said up to now; alone where the database has the people of another, who are numbered alike.
-     * Blocking.
+     * The data set with what was said up to now; alone where nothing was named, or what was named has the people of another
+     * data set, who are numbered alike. Blocking.
      *
      * @throws DatabaseException when it cannot be read whose people the database has
      * @throws StoreException when events cannot be handled or read
      */
     public Dataset of(Dataset dataset) {
-        Optional<String> other = otherOwner(dataset);
-        if (other.isPresent()) {
-            progress.warn(postgres + " holds the people of " + other.get() + "; " + dataset.name()
-                    + " is learned from alone.");
+        if (postgres.filter(database -> isOthers(database, dataset)).isPresent()) {
             return dataset;
         }
-        handleWhatWaits();
-        try (var store = PostgresInteractionStore.open(postgres)) {
-            var learning = DatasetWithEvents.of(dataset, store);
+        postgres.ifPresent(LearningData::handleWhatWaits);
+        return clickHouse
+                .map(server -> withEventsOf(server, dataset))
+                .or(() -> postgres.map(database -> withEvents(dataset, PostgresInteractionStore.open(database))))
+                .orElse(dataset);
+    }
+
+    private Dataset withEventsOf(ClickHouse server, Dataset dataset) {
+        postgres.ifPresent(database -> {
+            try (var copy = new ClickHouseCopy(database, server)) {
+                copy.copyAll();
+            }
+        });
+        var store = ClickHouseInteractionStore.open(server);
+        Optional<String> other = store.owner()
+                .filter(owner -> !DataSetClaim.isOf(owner.dataSet(), dataset))
+                .map(owner -> owner.dataSetName());
+        if (other.isPresent()) {
+            store.close();
+            return alone(server, other.get(), dataset);
+        }
+        return withEvents(dataset, store);
+    }
+
+    private Dataset withEvents(Dataset dataset, InteractionStore opened) {
+        try (opened) {
+            var learning = DatasetWithEvents.of(dataset, opened);
             progress.note("Ratings given here that are learned from: " + learning.ratingsGivenHere());
             return learning;
         }
     }
 
-    private Optional<String> otherOwner(Dataset dataset) {
-        try (Connection connection = Jdbc.connect(postgres)) {
-            return DataSetClaim.otherOwner(connection, dataset);
+    private boolean isOthers(Postgres database, Dataset dataset) {
+        try (Connection connection = Jdbc.connect(database)) {
+            Optional<String> other = DataSetClaim.otherOwner(connection, dataset);
+            other.ifPresent(name -> alone(database, name, dataset));
+            return other.isPresent();
         } catch (SQLException e) {
-            throw new DatabaseException("It could not be read from " + postgres + " whose people it holds.", e);
+            throw new DatabaseException("It could not be read from " + database + " whose people it holds.", e);
         }
     }
 
+    private Dataset alone(Object holder, String other, Dataset dataset) {
+        progress.warn(holder + " holds the people of " + other + "; " + dataset.name() + " is learned from alone.");
+        return dataset;
+    }
+
     /** What was said last may still wait in the outbox. */
-    private void handleWhatWaits() {
-        try (var relay = new OutboxRelay(postgres)) {
+    private static void handleWhatWaits(Postgres database) {
+        try (var relay = new OutboxRelay(database)) {
             int taken;
             do {
                 taken = relay.relay().taken();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
+import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 import marquee.catalog.Tag;
 import marquee.catalog.hash.Sha256;
@@ -21,10 +22,12 @@ import marquee.events.store.InteractionStore;
 public final class DatasetWithEvents implements Dataset {
 
     private final Dataset dataset;
+    private final String store;
     private final RatingsFromEvents said;
 
-    private DatasetWithEvents(Dataset dataset, RatingsFromEvents said) {
+    private DatasetWithEvents(Dataset dataset, String store, RatingsFromEvents said) {
         this.dataset = dataset;
+        this.store = store;
         this.said = said;
     }
 
@@ -39,7 +42,7 @@ public final class DatasetWithEvents implements Dataset {
         try (Stream<Movie> all = dataset.movies()) {
             movies = all.map(Movie::id).collect(Collectors.toSet());
         }
-        return new DatasetWithEvents(dataset, RatingsFromEvents.read(watermark, store, movies::contains));
+        return new DatasetWithEvents(dataset, store.name(), RatingsFromEvents.read(watermark, store, movies::contains));
     }
 
     /** How many of its ratings were given here. */
@@ -75,6 +78,8 @@ public final class DatasetWithEvents implements Dataset {
         return Map.of(
                 DATASET_HASH,
                 dataset.hash(),
+                "eventsStore",
+                store,
                 "eventsWatermark",
                 Long.toString(said.watermark()),
                 "events",
@@ -98,5 +103,11 @@ public final class DatasetWithEvents implements Dataset {
     @Override
     public Stream<Tag> tags() {
         return dataset.tags();
+    }
+
+    /** The data set's, without those who were erased. */
+    @Override
+    public Stream<PersonFeatures> people() {
+        return dataset.people().filter(person -> !said.isErased(person.userId()));
     }
 }

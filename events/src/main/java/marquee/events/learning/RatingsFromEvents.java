@@ -73,6 +73,10 @@ final class RatingsFromEvents {
                         .containsKey(rating.movie().value());
     }
 
+    boolean isErased(long person) {
+        return erased.contains(person);
+    }
+
     /** Those that stand, by person and movie. */
     Stream<Rating> ratings() {
         return words.values().stream().flatMap(ofOne -> ofOne.values().stream()).flatMap(Optional::stream);

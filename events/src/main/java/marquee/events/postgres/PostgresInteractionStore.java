@@ -40,6 +40,11 @@ public final class PostgresInteractionStore implements InteractionStore {
         }
     }
 
+    @Override
+    public String name() {
+        return "postgres";
+    }
+
     /** Waits for a relay that is at work, so that places become visible in their order. */
     @Override
     public void append(List<Event> events) {

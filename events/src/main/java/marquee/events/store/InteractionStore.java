@@ -13,6 +13,9 @@ import marquee.events.EventType;
  */
 public interface InteractionStore extends AutoCloseable {
 
+    /** What kind of store it is, in a word: watermarks of different stores do not compare. */
+    String name();
+
     /** Keeps events; those that are there already, by their ids, change nothing. */
     void append(List<Event> events);
 

@@ -1,4 +1,4 @@
-/** Where events are kept for learning: the port, which a laptop's PostgreSQL implements in {@code postgres}. */
+/** Where events are kept for learning: the port, which {@code postgres} implements for a laptop and {@code clickhouse} for more. */
 @NullMarked
 package marquee.events.store;
 

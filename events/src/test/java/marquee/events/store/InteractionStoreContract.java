@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
@@ -58,6 +61,31 @@ public abstract class InteractionStoreContract {
         store.append(List.of(event));
 
         assertThat(read(store.watermark())).containsExactly(event);
+    }
+
+    @Test
+    void of_what_comes_again_the_first_counts_whenever_it_is_said_to_have_been() {
+        Event first = rated(1, 0);
+        Event again = new Event(first.id(), first.personId(), NOON.plus(Duration.ofDays(70)), first.action());
+        store.append(List.of(first, again));
+        long watermark = store.watermark();
+        store.append(List.of(again));
+
+        assertThat(read(watermark)).containsExactly(first);
+        assertThat(read(store.watermark())).containsExactly(first);
+    }
+
+    @Test
+    void events_of_one_time_are_read_in_the_order_of_their_ids() {
+        List<Event> events = Stream.of(
+                        "00000000-0000-0000-ffff-000000000000",
+                        "0fffffff-0000-0000-8000-000000000001",
+                        "ffffffff-0000-0000-0000-000000000000")
+                .map(id -> new Event(UUID.fromString(id), OptionalLong.of(1), NOON, new Action.RatingRemoved(603)))
+                .toList();
+        store.append(events.reversed());
+
+        assertThat(read(store.watermark())).containsExactlyElementsOf(events);
     }
 
     @Test
