@@ -12,6 +12,8 @@ import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TrainCommand;
 import marquee.app.commands.TrainCrossEncoderCommand;
 import marquee.app.commands.TwoStageCommand;
+import marquee.app.commands.parts.EventsDoorCommand;
+import marquee.app.commands.parts.LoopCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +25,8 @@ import picocli.CommandLine.Command;
         description = "Movie recommendations from two towers over a vector database.",
         subcommands = {
             ServeCommand.class,
+            LoopCommand.class,
+            EventsDoorCommand.class,
             TrainCommand.class,
             TrainCrossEncoderCommand.class,
             EvaluateCommand.class,

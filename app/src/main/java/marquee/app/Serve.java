@@ -2,9 +2,14 @@ package marquee.app;
 
 import java.util.Map;
 import marquee.app.commands.ServeCommand;
+import marquee.app.commands.parts.EventsDoorCommand;
+import marquee.app.commands.parts.LoopCommand;
 import picocli.CommandLine;
 
-/** The command {@code serve} by itself: needs nothing that learns or measures on its class path; both stores must be named. */
+/**
+ * The command {@code serve} by itself, and the parts of the service that can be processes of their own: needs nothing that
+ * learns or measures on its class path; both stores must be named.
+ */
 public final class Serve {
 
     private Serve() {}
@@ -16,6 +21,10 @@ public final class Serve {
     }
 
     static CommandLine commandLine(Map<String, String> environment) {
-        return Commands.configured(new CommandLine(ServeCommand.ofNamedServers()), environment);
+        return Commands.configured(
+                new CommandLine(ServeCommand.ofNamedServers())
+                        .addSubcommand(new LoopCommand())
+                        .addSubcommand(new EventsDoorCommand()),
+                environment);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,15 @@ class MarqueeTest {
                 .hasLineCount(1)
                 .contains("Port 1 on 203.0.113.7")
                 .doesNotContain("Exception");
+    }
+
+    @Test
+    void a_part_by_itself_wants_a_database_that_is_there(@TempDir Path data) {
+        for (String part : List.of("loop", "events-door")) {
+            errors.getBuffer().setLength(0);
+            assertThat(run(part, "--data", data.toString())).isNotZero();
+            assertThat(errors.toString()).hasLineCount(1).contains("./run", "--no-loop", "--postgres");
+        }
     }
 
     @Test

@@ -1,17 +1,12 @@
 package marquee.backend;
 
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import marquee.backend.http.Drain;
 import marquee.backend.towers.UserTowers;
 import marquee.database.Postgres;
 import marquee.index.VectorStore;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /** A running HTTP service. */
 public final class Backend implements AutoCloseable {
@@ -33,33 +28,10 @@ public final class Backend implements AutoCloseable {
      */
     public static Backend start(
             Postgres postgres, VectorStore vectors, UserTowers towers, Map<String, Object> settings) {
-        Map<String, Object> all = new HashMap<>(settings);
-        all.put("spring.r2dbc.url", postgres.r2dbcUrl());
-        all.put("spring.r2dbc.username", postgres.user());
-        all.put("spring.r2dbc.password", postgres.password());
-        String[] arguments = all.entrySet().stream()
-                .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
-                .toArray(String[]::new);
-        return new Backend((ReactiveWebServerApplicationContext) new SpringApplicationBuilder(MarqueeApplication.class)
-                .registerShutdownHook(false)
-                .initializers(context -> register((GenericApplicationContext) context, postgres, vectors, towers))
-                .run(arguments));
-    }
-
-    private static void register(
-            GenericApplicationContext context, Postgres postgres, VectorStore vectors, UserTowers towers) {
-        context.registerBean(Postgres.class, () -> postgres);
-        context.registerBean(VectorStore.class, () -> vectors, bean -> bean.setDestroyMethodName(""));
-        context.registerBean(UserTowers.class, () -> towers);
-        context.registerBean(ReactorResourceFactory.class, Backend::ownThreads);
-    }
-
-    /** Threads that end with this service: those that reactor-netty shares would take other services along. */
-    private static ReactorResourceFactory ownThreads() {
-        var own = new ReactorResourceFactory();
-        own.setUseGlobalResources(false);
-        own.setShutdownQuietPeriod(Duration.ofMillis(100));
-        return own;
+        return new Backend(SpringProcess.start(MarqueeApplication.class, postgres, settings, context -> {
+            context.registerBean(VectorStore.class, () -> vectors, bean -> bean.setDestroyMethodName(""));
+            context.registerBean(UserTowers.class, () -> towers);
+        }));
     }
 
     /** The TCP port the service listens on. */
@@ -70,9 +42,6 @@ public final class Backend implements AutoCloseable {
     /** Lets people go elsewhere ({@link Drain}), answers what is under way, then stops; blocking, and bounded. */
     @Override
     public void close() {
-        if (context.isActive()) {
-            context.getBean(Drain.class).await();
-        }
-        context.close();
+        SpringProcess.stop(context);
     }
 }

@@ -8,6 +8,11 @@ public final class DatabaseException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** @param message one sentence that names the database and the remedy */
+    public DatabaseException(String message) {
+        super(message);
+    }
+
     /**
      * @param message one sentence that names the database and the remedy
      * @param cause what went wrong underneath

@@ -118,6 +118,7 @@ public final class Startup {
         if (!options.isServerOnly()) {
             settings.put("marquee.health.data", data);
         }
+        settings.put("marquee.loop.here", !options.noLoop());
         settings.put("marquee.mood.text-encoder", options.textEncoder());
         settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts()));
         options.tmdbKey().ifPresent(key -> settings.put("marquee.tmdb.api-key", key));

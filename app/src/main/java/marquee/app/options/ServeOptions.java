@@ -18,21 +18,8 @@ public final class ServeOptions {
             description = "Port of the API (MARQUEE_PORT; default: 8000).")
     private int port = 8000;
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            defaultValue = "127.0.0.1",
-            description = "Address to listen on (MARQUEE_HOST; default: 127.0.0.1, this machine only).")
-    private String host = "127.0.0.1";
-
-    @Option(
-            names = "--allowed-host",
-            paramLabel = "NAME",
-            split = ",",
-            defaultValue = "${MARQUEE_ALLOWED_HOSTS:-}",
-            description = "Answer for this host name too, beside localhost, the address listened on and, where others"
-                    + " can reach it, this machine's names; can be repeated (MARQUEE_ALLOWED_HOSTS, with commas).")
-    private List<String> allowedHosts = List.of();
+    @Mixin
+    private ListeningOptions listening = new ListeningOptions();
 
     @Option(
             names = "--retrain",
@@ -46,6 +33,14 @@ public final class ServeOptions {
             defaultValue = "minilm",
             description = "For training: minilm (default) understands; hashed is far quicker (MARQUEE_TEXT_ENCODER).")
     private String textEncoder = "minilm";
+
+    @Option(
+            names = "--no-loop",
+            defaultValue = "false",
+            description =
+                    "Leave it to ./marquee loop to handle what people do: ratings count at once all the same, what"
+                            + " trends only while that runs (MARQUEE_NO_LOOP).")
+    private boolean noLoop;
 
     @Mixin
     private PostgresOptions postgres = new PostgresOptions();
@@ -90,12 +85,12 @@ public final class ServeOptions {
 
     /** Address to listen on. */
     public String host() {
-        return host;
+        return listening.host();
     }
 
     /** Further host names to answer for. */
     public List<String> allowedHosts() {
-        return allowedHosts;
+        return listening.allowedHosts();
     }
 
     /** Whether to train a new release even if there is one. */
@@ -106,6 +101,11 @@ public final class ServeOptions {
     /** Which text encoder a new release is trained with. */
     public String textEncoder() {
         return textEncoder;
+    }
+
+    /** Whether another process handles what people do. */
+    public boolean noLoop() {
+        return noLoop;
     }
 
     /** Which database. */

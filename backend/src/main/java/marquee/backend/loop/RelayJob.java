@@ -1,10 +1,8 @@
 package marquee.backend.loop;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.database.Postgres;
@@ -12,41 +10,39 @@ import marquee.events.postgres.Backlog;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.Relayed;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Handles what waits in the outbox. While another backend on the same database does, this one waits. Counted as {@code
- * marquee.loop.events} by what became of them; {@code marquee.outbox.events} is how many wait, {@code marquee.outbox.age} for
- * how long the first one has: the one to watch.
+ * Handles what waits in the outbox. While another process on the same database does, this one waits. Counted as {@code
+ * marquee.loop.events} by what became of them.
  */
 @Component
+@ConditionalOnProperty(name = RelayJob.HERE, matchIfMissing = true)
 final class RelayJob implements Job, DisposableBean {
+
+    /** The setting that says whether this process runs the loop. */
+    static final String HERE = "marquee.loop.here";
 
     private static final Duration LIMIT = Duration.ofMinutes(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final OutboxRelay relay;
     private final LoopProperties properties;
+    private final OutboxGauges gauges;
     private final Counter handled;
     private final Counter known;
     private final Counter buried;
-    private final AtomicReference<Backlog> backlog = new AtomicReference<>(new Backlog(0, Duration.ZERO));
 
-    RelayJob(Postgres postgres, LoopProperties properties, MeterRegistry metrics) {
+    RelayJob(Postgres postgres, LoopProperties properties, OutboxGauges gauges, MeterRegistry metrics) {
         this.relay = new OutboxRelay(postgres);
         this.properties = properties;
+        this.gauges = gauges;
         this.handled = metrics.counter("marquee.loop.events", "outcome", "handled");
         this.known = metrics.counter("marquee.loop.events", "outcome", "known");
         this.buried = metrics.counter("marquee.loop.events", "outcome", "buried");
-        Gauge.builder("marquee.outbox.events", () -> backlog.get().events())
-                .description("Events that wait to be handled, at most")
-                .register(metrics);
-        Gauge.builder("marquee.outbox.age", () -> backlog.get().age().toMillis() / 1_000.0)
-                .description("For how long the first event has waited")
-                .baseUnit("seconds")
-                .register(metrics);
     }
 
     @Override
@@ -78,7 +74,7 @@ final class RelayJob implements Job, DisposableBean {
 
     private boolean look() {
         Backlog waiting = relay.backlog();
-        backlog.set(waiting);
+        gauges.set(waiting);
         return waiting.events() > 0;
     }
 

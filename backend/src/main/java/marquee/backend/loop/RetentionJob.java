@@ -10,6 +10,7 @@ import marquee.database.Postgres;
 import marquee.events.EventType;
 import marquee.events.postgres.PostgresInteractionStore;
 import marquee.events.retention.Retention;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,7 @@ import reactor.core.scheduler.Scheduler;
  * hours long gone.
  */
 @Component
+@ConditionalOnProperty(name = RelayJob.HERE, matchIfMissing = true)
 final class RetentionJob implements Job {
 
     private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);

@@ -1,4 +1,4 @@
-/** Runs the loop in this process: what people did is handled within a second or two, beside the requests. */
+/** Runs the loop, in a service beside the requests or in a process of its own: what people did is handled within a second or two. */
 @NullMarked
 package marquee.backend.loop;
 

@@ -1,6 +1,5 @@
 package marquee.backend.movies;
 
-import java.time.Clock;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.movies.enrichment.Enrichment;
 import marquee.backend.movies.enrichment.Freshness;
@@ -12,11 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /** Puts the parts of this package together. */
 @Configuration(proxyBeanMethods = false)
 class MoviesConfiguration {
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
 
     @Bean
     Movies movies(

@@ -24,7 +24,8 @@ class RelayJobTest {
 
     private final Postgres postgres = TestDatabase.fresh();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final RelayJob job = new RelayJob(postgres, new LoopProperties(Duration.ofSeconds(1)), metrics);
+    private final RelayJob job =
+            new RelayJob(postgres, new LoopProperties(Duration.ofSeconds(1)), new OutboxGauges(metrics), metrics);
 
     @AfterEach
     void stop() {

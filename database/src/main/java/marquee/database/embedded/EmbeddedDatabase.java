@@ -10,10 +10,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import marquee.catalog.Dataset;
 import marquee.catalog.files.Folders;
@@ -147,31 +143,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** A database for what people say about this dataset, made when it is new: datasets number people and movies alike. */
     public Postgres database(Dataset dataset) {
-        String name = databaseName(dataset.origin());
-        try (Connection connection =
-                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
-                Statement statement = connection.createStatement()) {
-            if (!exists(statement, name)) {
-                String earlier = databaseName(dataset.hash());
-                statement.execute(
-                        exists(statement, earlier)
-                                ? "ALTER DATABASE " + earlier + " RENAME TO " + name
-                                : "CREATE DATABASE " + name);
-            }
-            return postgres.withDatabase(name);
-        } catch (SQLException e) {
-            throw new DatabaseException("The embedded PostgreSQL has no database for " + dataset.name() + ".", e);
-        }
-    }
-
-    private static String databaseName(String hash) {
-        return "marquee_" + hash.substring(0, 12);
-    }
-
-    private static boolean exists(Statement statement, String name) throws SQLException {
-        try (var found = statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + name + "'")) {
-            return found.next();
-        }
+        return DatasetDatabase.of(dataset, postgres);
     }
 
     /** Where the server's {@code postgres} database answers. */

@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 final class Postmaster {
 
     private static final int STOP_LIMIT_SECONDS = 10;
+    private static final int PORT_LINE = 3;
 
     private final ProcessHandle process;
 
@@ -39,6 +41,18 @@ final class Postmaster {
             orphan.get().stop();
         } else {
             Files.deleteIfExists(note(folder));
+        }
+    }
+
+    /** Where the server that runs on this folder listens: the fourth line of its note; absent while it has not begun to. */
+    static OptionalInt port(Path folder) throws IOException {
+        try (var lines = Files.lines(note(folder))) {
+            return lines.skip(PORT_LINE)
+                    .limit(1)
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,5}"))
+                    .mapToInt(Integer::parseInt)
+                    .findFirst();
         }
     }
 

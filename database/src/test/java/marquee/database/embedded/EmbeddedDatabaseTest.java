@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
+import marquee.catalog.Dataset;
+import marquee.catalog.sample.SampleDataset;
 import marquee.database.Postgres;
 import marquee.database.TestDatabase;
 import org.junit.jupiter.api.Assumptions;
@@ -58,6 +60,18 @@ class EmbeddedDatabaseTest {
                     .as("files that others can read or write")
                     .isEmpty();
         }
+    }
+
+    @Test
+    void another_process_of_the_owner_finds_the_server_while_it_runs() {
+        Path data = folder.resolve("postgres");
+        try (var database = TestDatabase.server(data)) {
+            Dataset sample = SampleDataset.bundled();
+            assertThat(RunningServer.on(data).map(server -> server.database(sample)))
+                    .contains(database.database(sample));
+        }
+        assertThat(RunningServer.on(data)).isEmpty();
+        assertThat(RunningServer.on(data.resolve("nothing"))).isEmpty();
     }
 
     @Test

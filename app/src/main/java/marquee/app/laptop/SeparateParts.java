@@ -1,0 +1,48 @@
+package marquee.app.laptop;
+
+import java.util.Map;
+import marquee.app.options.ListeningOptions;
+import marquee.backend.EventDoor;
+import marquee.backend.LoopProcess;
+import marquee.database.Postgres;
+import marquee.database.Schema;
+
+/** Starts a part of the service as a process of its own, on a database that is there already. */
+public final class SeparateParts {
+
+    private final Postgres postgres;
+    private final Running running;
+
+    /** @param running is given every part, to be stopped */
+    public SeparateParts(Postgres postgres, Running running) {
+        this.postgres = postgres;
+        this.running = running;
+    }
+
+    /** Returns when what happens is handled; blocking. */
+    public void loop(ListeningOptions listening, int port) {
+        prepare(listening, port);
+        running.keep(LoopProcess.start(postgres, settings(listening, port)));
+    }
+
+    /** Returns when events are taken; blocking. */
+    public void eventDoor(ListeningOptions listening, int port) {
+        prepare(listening, port);
+        running.keep(EventDoor.start(postgres, settings(listening, port)));
+    }
+
+    private void prepare(ListeningOptions listening, int port) {
+        Ports.requireFree(listening.host(), port);
+        Schema.migrate(postgres);
+    }
+
+    private static Map<String, Object> settings(ListeningOptions listening, int port) {
+        return Map.of(
+                "server.port",
+                port,
+                "server.address",
+                listening.host(),
+                "marquee.hosts.allowed",
+                String.join(",", listening.allowedHosts()));
+    }
+}
