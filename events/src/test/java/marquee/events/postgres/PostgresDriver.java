@@ -17,12 +17,13 @@ import marquee.events.schema.EventCodec;
 import marquee.events.wire.StateWire.PersonCounts;
 
 /** The laptop's driver: outbox, relay and tables in one database. */
-final class PostgresDriver implements LoopDriver {
+public final class PostgresDriver implements LoopDriver {
 
     private final Postgres postgres;
     private OutboxRelay relay;
 
-    PostgresDriver(Postgres postgres) {
+    /** Over a database whose tables are up to date. */
+    public PostgresDriver(Postgres postgres) {
         this.postgres = postgres;
         this.relay = new OutboxRelay(postgres);
     }
