@@ -82,7 +82,7 @@ class RankersSayTest {
         @Override
         public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
             return byTowers.stream()
-                    .map(one -> one.with(one.movieId() == DRAMA.movieId() ? 10 : 0))
+                    .map(one -> one.with(one.movieId() == DRAMA.movieId() ? 20 : 0))
                     .sorted((a, b) -> Double.compare(b.score(), a.score()))
                     .toList();
         }

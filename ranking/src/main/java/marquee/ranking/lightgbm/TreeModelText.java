@@ -17,6 +17,8 @@ public final class TreeModelText {
     private static final int MISSING_SHIFT = 2;
     private static final int MISSING_MASK = 3;
 
+    private static final String INFINITY = "inf";
+
     private final List<Integer> roots = new ArrayList<>();
     private final List<Split> splits = new ArrayList<>();
     private final List<Double> leaves = new ArrayList<>();
@@ -89,7 +91,7 @@ public final class TreeModelText {
             require((kind & CATEGORICAL) == 0, "a tree splits by categories");
             splits.add(new Split(
                     Integer.parseInt(feature[i]),
-                    roundedDown(Double.parseDouble(threshold[i])),
+                    roundedDown(number(threshold[i])),
                     kind,
                     child(left[i], firstNode, firstLeaf),
                     child(right[i], firstNode, firstLeaf)));
@@ -99,6 +101,11 @@ public final class TreeModelText {
     private static int child(String number, int firstNode, int firstLeaf) {
         int child = Integer.parseInt(number);
         return child >= 0 ? firstNode + child : ~(firstLeaf + ~child);
+    }
+
+    /** No number is above a threshold that LightGBM calls infinite: it parts the missing ones from the rest. */
+    private static double number(String text) {
+        return text.equals(INFINITY) ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
     }
 
     /** The largest float that is not above: a float is at most the one exactly where it is at most the other. */

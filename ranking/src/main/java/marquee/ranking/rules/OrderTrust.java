@@ -12,8 +12,8 @@ public record OrderTrust(double places, double scores) {
     /** Of an order whose scores say nothing beyond it, as those of the towers. */
     public static final OrderTrust PLACES = new OrderTrust(1, 0);
 
-    /** Of trees that have learned to order pairs: a difference of their scores is the odds that the first is the better one. */
-    public static final OrderTrust LEARNED = new OrderTrust(.25, 2);
+    /** Of trees whose scores differ by the logarithm of the odds. */
+    public static final OrderTrust LEARNED = new OrderTrust(.25, 1);
 
     double likelihood(double place, double below) {
         return places * place - scores * below;

@@ -52,6 +52,14 @@ class TreeModelTextTest {
     }
 
     @Test
+    void a_split_may_part_what_is_missing_from_all_numbers() {
+        TreeModel model = TreeModelText.parse(HEAD + SPLIT.replace("0001 2\n", "0001 inf\n") + END);
+        assertThat(score(model, 1, Float.MAX_VALUE)).isEqualTo(10);
+        assertThat(score(model, 1, Float.POSITIVE_INFINITY)).isEqualTo(10);
+        assertThat(score(model, 1, Float.NaN)).isEqualTo(100);
+    }
+
+    @Test
     void what_cannot_be_served_is_refused_in_words() {
         assertThatThrownBy(() -> TreeModelText.parse("booster"))
                 .isInstanceOf(IllegalArgumentException.class)

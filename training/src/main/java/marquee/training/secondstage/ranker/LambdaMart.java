@@ -5,23 +5,31 @@ import io.github.metarank.lightgbm4j.LGBMBooster;
 import io.github.metarank.lightgbm4j.LGBMBooster.FeatureImportanceType;
 import io.github.metarank.lightgbm4j.LGBMDataset;
 import io.github.metarank.lightgbm4j.LGBMException;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import marquee.ranking.features.Feature;
 import marquee.ranking.lightgbm.TreeModel;
 import marquee.ranking.lightgbm.TreeModelText;
 
 /**
  * LambdaMART by LightGBM: Burges, "From RankNet to LambdaRank to LambdaMART", MSR-TR-2010-82. The same lists and seed give
- * the same trees.
+ * the same trees. Not thread-safe.
  */
 final class LambdaMart implements AutoCloseable {
 
     private static final int THREADS = 2;
+
+    /** How many characters each tree has, which is for reading them side by side and need not be there. */
+    private static final String SIZES = "tree_sizes=";
+
+    private static final String LEAVES = "leaf_value=";
     private static final String DATA = "max_bin=63 verbose=-1 num_threads=" + THREADS;
 
     private final LGBMDataset data;
     private final LGBMBooster booster;
+    private int trees;
 
     private LambdaMart(LGBMDataset data, LGBMBooster booster) {
         this.data = data;
@@ -52,16 +60,35 @@ final class LambdaMart implements AutoCloseable {
         try {
             for (int i = 0; i < trees; i++) {
                 booster.updateOneIter();
+                this.trees++;
             }
         } catch (LGBMException e) {
             throw new IllegalStateException("LightGBM cannot go on: " + e.getMessage(), e);
         }
     }
 
-    /** All trees so far, as LightGBM writes them. */
-    String text() {
+    /**
+     * All trees so far, as LightGBM writes them.
+     *
+     * @param scale by which each leaf is multiplied
+     */
+    String text(double scale) {
+        return text(0, 0)
+                .lines()
+                .filter(line -> !line.startsWith(SIZES))
+                .map(line -> line.startsWith(LEAVES) ? LEAVES + scaled(line.substring(LEAVES.length()), scale) : line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String scaled(String values, double scale) {
+        return Arrays.stream(values.split(" ", -1))
+                .map(value -> Double.toString(Double.parseDouble(value) * scale))
+                .collect(Collectors.joining(" "));
+    }
+
+    private String text(int from, int count) {
         try {
-            return booster.saveModelToString(0, 0, FeatureImportanceType.GAIN);
+            return booster.saveModelToString(from, count, FeatureImportanceType.GAIN);
         } catch (LGBMException e) {
             throw new IllegalStateException("LightGBM cannot write its trees: " + e.getMessage(), e);
         }
@@ -69,7 +96,12 @@ final class LambdaMart implements AutoCloseable {
 
     /** All trees so far, as they are served. */
     TreeModel trees() {
-        return TreeModelText.parse(text());
+        return TreeModelText.parse(text(0, 0));
+    }
+
+    /** So many of the last trees. */
+    TreeModel newest(int count) {
+        return TreeModelText.parse(text(trees - count, count));
     }
 
     /** What LightGBM itself says of rows. */

@@ -59,21 +59,21 @@ public record RankedLists(float[] features, float[] labels, int[] sizes, int[] r
         return new RankedLists(fewer, labels, sizes, relevant);
     }
 
+    /** Number of lists. */
+    int size() {
+        return sizes.length;
+    }
+
     /** Number of candidates. */
     int rows() {
         return labels.length;
     }
 
     /**
-     * Mean nDCG@10 of the lists, ordered by scores.
+     * nDCG@10 of each list, ordered by scores.
      *
      * @param scores of every candidate; of equal ones the first comes first
      */
-    double ndcg(double[] scores) {
-        return Arrays.stream(ndcgs(scores)).average().orElse(0);
-    }
-
-    /** The same of each list. */
     double[] ndcgs(double[] scores) {
         var figures = new double[sizes.length];
         int from = 0;

@@ -7,22 +7,18 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
-import marquee.ranking.lightgbm.TreeModel;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.ranker.RankerSettings.Kept;
 import marquee.training.settings.Weights;
 
 /**
  * Learns a ranker: at several cuts in everybody's ratings, the source of what was before makes candidates, and what was
- * liked after labels them. The newest cut says how many trees are best, and whether the ranker is better than the source at
- * all; then every cut is learned from.
+ * liked after labels them. {@link TreeSearch} says how many trees are best, and the newest cut, of which the others know
+ * nothing, whether the ranker is better than the source at all; then every cut is learned from.
  */
 public final class RankerTraining {
 
     private static final int FEWEST_LISTS = 100;
-    private static final int MOST_TREES = 120;
-    private static final int TREES_PER_LOOK = 10;
-    private static final int PATIENCE = 4;
 
     /** The best of some looks is better than it is, so one error would not do. */
     private static final double ERRORS = 2;
@@ -73,23 +69,24 @@ public final class RankerTraining {
     public Optional<TrainedRanker> train(LabelledLists labelled) {
         List<RankedLists> lists = labelled.cuts();
         RankedLists validation = lists.getFirst();
-        RankedLists older = RankedLists.together(lists.subList(1, lists.size()));
-        if (validation.sizes().length < FEWEST_LISTS || older.sizes().length < FEWEST_LISTS) {
+        int older = lists.stream().skip(1).mapToInt(RankedLists::size).sum();
+        if (validation.size() < FEWEST_LISTS || older < FEWEST_LISTS) {
             return Optional.empty();
         }
-        double[] towersOrder = byTowers(validation);
-        Look best = search(older, validation);
-        if (settings.kept() == Kept.IF_BETTER
-                && !isBetter(validation.ndcgs(best.scores), validation.ndcgs(towersOrder))) {
+        ScoredLists byTowers = byTowers(validation);
+        TreeSearch.Found best = TreeSearch.search(lists, seed);
+        ScoredLists byTrees = best.cuts().getFirst();
+        if (settings.kept() == Kept.IF_BETTER && !isBetter(byTrees.ndcgs(), byTowers.ndcgs())) {
             return Optional.empty();
         }
         try (var everything = LambdaMart.begin(RankedLists.together(lists), seed);
-                var step = progress.start("Training the ranker", best.trees)) {
-            everything.learn(best.trees);
-            double before = validation.ndcg(towersOrder);
-            step.note("nDCG@10 %.3f, without it %.3f".formatted(best.ndcg, before));
-            return Optional.of(
-                    new TrainedRanker(everything.text(), best.trees, best.ndcg, before, everything.importance()));
+                var step = progress.start("Training the ranker", best.trees())) {
+            everything.learn(best.trees());
+            double after = ScoredLists.ndcg(List.of(byTrees));
+            double before = ScoredLists.ndcg(List.of(byTowers));
+            step.note("nDCG@10 %.3f, without it %.3f".formatted(after, before));
+            String text = everything.text(ScoredLists.oddsScale(best.cuts()));
+            return Optional.of(new TrainedRanker(text, best.trees(), after, before, everything.importance()));
         }
     }
 
@@ -106,30 +103,6 @@ public final class RankerTraining {
         }
     }
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Look(int trees, double ndcg, double[] scores) {}
-
-    private Look search(RankedLists older, RankedLists validation) {
-        try (var learner = LambdaMart.begin(older, seed)) {
-            var best = new Look(0, Double.NEGATIVE_INFINITY, new double[0]);
-            for (int trees = TREES_PER_LOOK;
-                    trees <= MOST_TREES && trees - best.trees <= PATIENCE * TREES_PER_LOOK;
-                    trees += TREES_PER_LOOK) {
-                learner.learn(TREES_PER_LOOK);
-                double[] scores = scores(learner.trees(), validation);
-                double figure = validation.ndcg(scores);
-                best = figure > best.ndcg ? new Look(trees, figure, scores) : best;
-            }
-            return best;
-        }
-    }
-
-    private static double[] scores(TreeModel trees, RankedLists lists) {
-        var scores = new double[lists.rows()];
-        trees.score(lists.features(), lists.rows(), scores);
-        return scores;
-    }
-
     /** Whether the mean gain of a list is more than {@link #ERRORS} standard errors. */
     private static boolean isBetter(double[] after, double[] before) {
         double sum = 0;
@@ -144,12 +117,12 @@ public final class RankerTraining {
         return mean > ERRORS * Math.sqrt(variance / after.length);
     }
 
-    private static double[] byTowers(RankedLists lists) {
+    private static ScoredLists byTowers(RankedLists lists) {
         var scores = new double[lists.rows()];
         for (int row = 0; row < scores.length; row++) {
             scores[row] = lists.features()[row * Feature.COUNT + Feature.TOWER.place()];
         }
-        return scores;
+        return new ScoredLists(lists, scores);
     }
 
     private TrainingData sample(TrainingData training) {

@@ -3,6 +3,9 @@ package marquee.training.secondstage.ranker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.microsoft.ml.lightgbm.PredictionType;
+import io.github.metarank.lightgbm4j.LGBMBooster;
+import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.Arrays;
 import java.util.Random;
 import marquee.ranking.features.Feature;
@@ -11,13 +14,11 @@ import org.junit.jupiter.api.Test;
 
 class LambdaMartTest {
 
-    private static final int LISTS = 150;
-    private static final int LENGTH = 40;
     private static final long SEED = 5;
 
     @Test
     void trees_walked_in_Java_score_as_LightGBM_does() {
-        RankedLists lists = lists();
+        RankedLists lists = NextDecides.lists(SEED);
         try (var learner = LambdaMart.begin(lists, SEED)) {
             learner.learn(30);
             float[] asked = odd();
@@ -39,45 +40,57 @@ class LambdaMartTest {
     }
 
     @Test
+    void trees_that_are_scaled_score_so_many_times_as_much_in_LightGBM_too() throws LGBMException {
+        try (var learner = LambdaMart.begin(NextDecides.lists(SEED), SEED)) {
+            learner.learn(12);
+            double[] plain = learner.nativeScores(odd());
+            try (var read = LGBMBooster.loadModelFromString(learner.text(2.5))) {
+                double[] scaled = read.predictForMat(
+                        odd(),
+                        plain.length,
+                        Feature.COUNT,
+                        true,
+                        PredictionType.C_API_PREDICT_RAW_SCORE,
+                        "num_threads=1");
+                for (int row = 0; row < plain.length; row++) {
+                    assertThat(scaled[row]).isCloseTo(2.5 * plain[row], within(1e-9));
+                }
+            }
+        }
+    }
+
+    @Test
+    void the_newest_trees_are_what_was_added_last() {
+        try (var learner = LambdaMart.begin(NextDecides.lists(SEED), SEED)) {
+            learner.learn(7);
+            double[] before = learner.nativeScores(odd());
+            learner.learn(5);
+            double[] after = learner.nativeScores(odd());
+            var added = new double[before.length];
+            learner.newest(5).score(odd(), added.length, added);
+            for (int row = 0; row < added.length; row++) {
+                assertThat(added[row]).isCloseTo(after[row] - before[row], within(1e-6));
+            }
+        }
+    }
+
+    @Test
     void the_same_lists_and_seed_give_the_same_trees() {
         assertThat(text(SEED)).isEqualTo(text(SEED)).isNotEqualTo(text(SEED + 1));
     }
 
     @Test
     void what_decides_is_what_gains_most() {
-        try (var learner = LambdaMart.begin(lists(), SEED)) {
+        try (var learner = LambdaMart.begin(NextDecides.lists(SEED), SEED)) {
             learner.learn(10);
             assertThat(learner.importance().get(Feature.NEXT)).isGreaterThan(.5);
         }
     }
 
     private static String text(long seed) {
-        try (var learner = LambdaMart.begin(lists(), seed)) {
+        try (var learner = LambdaMart.begin(NextDecides.lists(SEED), seed)) {
             learner.learn(5);
-            return learner.text();
-        }
-    }
-
-    /** Lists in which {@link Feature#NEXT} says what is relevant; some numbers are missing, some are 0. */
-    private static RankedLists lists() {
-        var random = new Random(SEED);
-        var features = new float[LISTS * LENGTH * Feature.COUNT];
-        var labels = new float[LISTS * LENGTH];
-        var sizes = new int[LISTS];
-        var relevant = new int[LISTS];
-        for (int row = 0; row < labels.length; row++) {
-            fill(features, row, random);
-            labels[row] = features[row * Feature.COUNT + Feature.NEXT.place()] > 1 ? 1 : 0;
-            sizes[row / LENGTH]++;
-            relevant[row / LENGTH] += (int) labels[row];
-        }
-        return new RankedLists(features, labels, sizes, relevant);
-    }
-
-    private static void fill(float[] features, int row, Random random) {
-        for (int i = row * Feature.COUNT; i < (row + 1) * Feature.COUNT; i++) {
-            int kind = random.nextInt(10);
-            features[i] = kind == 0 ? Float.NaN : kind == 1 ? 0 : (float) random.nextGaussian();
+            return learner.text(1);
         }
     }
 
