@@ -1,5 +1,6 @@
 package marquee.app.laptop;
 
+import java.util.HashMap;
 import java.util.Map;
 import marquee.app.options.ListeningOptions;
 import marquee.backend.EventDoor;
@@ -19,10 +20,16 @@ public final class SeparateParts {
         this.running = running;
     }
 
-    /** Returns when what happens is handled; blocking. */
-    public void loop(ListeningOptions listening, int port) {
+    /**
+     * Returns when what happens is handled; blocking.
+     *
+     * @param more settings of the loop's own
+     */
+    public void loop(ListeningOptions listening, int port, Map<String, Object> more) {
         prepare(listening, port);
-        running.keep(LoopProcess.start(postgres, settings(listening, port)));
+        Map<String, Object> all = new HashMap<>(more);
+        all.putAll(settings(listening, port));
+        running.keep(LoopProcess.start(postgres, all));
     }
 
     /** Returns when events are taken; blocking. */

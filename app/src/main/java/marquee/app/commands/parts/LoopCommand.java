@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import marquee.app.laptop.Address;
 import marquee.app.laptop.Running;
 import marquee.app.laptop.SeparateParts;
+import marquee.app.options.ClickHouseOptions;
 import marquee.app.options.ListeningOptions;
 import marquee.app.options.RunningDatabaseOptions;
 import marquee.catalog.progress.Progress;
@@ -29,6 +30,9 @@ public final class LoopCommand implements Callable<Integer> {
     private RunningDatabaseOptions database = new RunningDatabaseOptions();
 
     @Mixin
+    private ClickHouseOptions clickHouse = new ClickHouseOptions();
+
+    @Mixin
     private ListeningOptions listening = new ListeningOptions();
 
     @Option(
@@ -45,7 +49,7 @@ public final class LoopCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        new SeparateParts(database.database(Progress.console()), running).loop(listening, port);
+        new SeparateParts(database.database(Progress.console()), running).loop(listening, port, clickHouse.settings());
         spec.commandLine().getOut().println("The loop runs: " + Address.shown(listening.host(), port) + "/health");
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();
