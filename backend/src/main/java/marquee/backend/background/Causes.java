@@ -39,6 +39,9 @@ public final class Causes {
 
     /** For the log: what a part that is away says of itself, else the words of what went wrong first. */
     static String detail(Throwable error) {
+        if (error instanceof TimeoutException) {
+            return "no answer came";
+        }
         if (error instanceof IndexUnavailableException
                 || error instanceof TowerUnavailableException
                 || error instanceof StoreException) {

@@ -30,38 +30,33 @@ final class Connection implements AutoCloseable {
     /** An answer takes some milliseconds; who is silent for so long may be frozen. */
     private static final Duration SECOND_OPINION = Duration.ofMillis(150);
 
-    private final Failures failures;
     private final QdrantSettings.Upload upload;
     private final ExecutorService threads;
     private final List<Node> nodes;
     private final AtomicInteger turn = new AtomicInteger();
 
     Connection(QdrantSettings settings) {
-        failures = new Failures(settings.addresses());
         upload = settings.upload();
         threads = Executors.newFixedThreadPool(
                 THREADS, Thread.ofPlatform().daemon().name("qdrant-", 1).factory());
         nodes = settings.addresses().stream()
-                .map(address -> new Node(address, settings, threads))
+                .map(address -> new Node(address, settings, new Failures(settings.addresses()), threads))
                 .toList();
     }
 
     /** Asks once, each server in its turn. The call may be made twice. */
     <T> Mono<T> once(Function<QdrantClient, ListenableFuture<T>> call) {
-        return Mono.defer(() -> asked(call, Math.floorMod(turn.getAndIncrement(), nodes.size())))
-                .onErrorMap(failures::explain);
+        return Mono.defer(() -> asked(call, Math.floorMod(turn.getAndIncrement(), nodes.size())));
     }
 
     /** Asks again and again while the failure looks passing. */
     <T> Mono<T> read(Function<QdrantClient, ListenableFuture<T>> call) {
-        return Mono.defer(() -> asked(call, 0)).retryWhen(passing()).onErrorMap(failures::explain);
+        return Mono.defer(() -> asked(call, 0)).retryWhen(passing());
     }
 
     /** Makes a call that may be repeated without harm, again and again while the failure looks passing. */
     <T> Mono<T> repeatedly(Function<QdrantClient, ListenableFuture<T>> call) {
-        return Mono.defer(() -> wellFirst(0).getFirst().call(call))
-                .retryWhen(passing())
-                .onErrorMap(failures::explain);
+        return Mono.defer(() -> wellFirst(0).getFirst().call(call)).retryWhen(passing());
     }
 
     /** Asks every server; those that cannot be reached are left out while another answers. */
@@ -70,8 +65,7 @@ final class Connection implements AutoCloseable {
                 .flatMapSequential(node -> node.call(call).materialize())
                 .collectList()
                 .flatMap(Connection::those)
-                .retryWhen(passing())
-                .onErrorMap(failures::explain);
+                .retryWhen(passing());
     }
 
     private static <T> Mono<List<T>> those(List<Signal<T>> answers) {

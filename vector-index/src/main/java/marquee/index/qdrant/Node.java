@@ -41,12 +41,14 @@ final class Node implements AutoCloseable {
     /** A channel waits up to two minutes before it tries again to connect; this is the longest that we let it wait. */
     private static final Duration CONNECT_AGAIN = Duration.ofSeconds(1);
 
+    private final Failures failures;
     private final ManagedChannel channel;
     private final QdrantClient client;
     private final AtomicLong unwellUntil = new AtomicLong(System.nanoTime());
     private final AtomicLong connectAgainFrom = new AtomicLong(System.nanoTime());
 
-    Node(QdrantSettings.Address address, QdrantSettings settings, Executor threads) {
+    Node(QdrantSettings.Address address, QdrantSettings settings, Failures failures, Executor threads) {
+        this.failures = failures;
         channel = Grpc.newChannelBuilderForAddress(address.host(), address.port(), credentials(address))
                 .executor(threads)
                 .maxInboundMessageSize(MAX_ANSWER_BYTES)
@@ -76,7 +78,7 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** Makes one call; its failure is the channel's own. */
+    /** Makes one call. Its failure is in words at once, so that also whoever finds it too late can tell what it is. */
     <T> Mono<T> call(Function<QdrantClient, ListenableFuture<T>> call) {
         return Mono.fromFuture(() -> answer(call.apply(client)))
                 .doOnSuccess(any -> unwellUntil.set(System.nanoTime()))
@@ -84,7 +86,7 @@ final class Node implements AutoCloseable {
     }
 
     /** A future that whoever gives up waiting cancels: what fails later fails unheard. */
-    private static <T> CompletableFuture<T> answer(ListenableFuture<T> call) {
+    private <T> CompletableFuture<T> answer(ListenableFuture<T> call) {
         CompletableFuture<T> answer = new CompletableFuture<>() {
             @Override
             public boolean cancel(boolean interrupt) {
@@ -103,7 +105,7 @@ final class Node implements AutoCloseable {
 
                     @Override
                     public void onFailure(Throwable failure) {
-                        answer.completeExceptionally(failure);
+                        answer.completeExceptionally(failures.explain(failure));
                     }
                 },
                 MoreExecutors.directExecutor());

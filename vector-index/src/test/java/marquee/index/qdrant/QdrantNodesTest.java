@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.grpc.Status;
+import io.qdrant.client.QdrantClient;
 import io.qdrant.client.grpc.Collections.ChangeAliases;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import it.unimi.dsi.fastutil.longs.LongSets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import marquee.index.Filter;
 import marquee.index.Hits;
 import marquee.index.IndexUnavailableException;
@@ -131,6 +133,19 @@ class QdrantNodesTest {
                 Thread.sleep(100);
             }
             assertThat(asked).as("tries, a tenth of a second apart").isLessThan(40);
+        }
+    }
+
+    @Test
+    void a_failure_is_in_words_from_the_first_since_somebody_may_have_given_up_by_then() {
+        QdrantSettings.Address away = one.address();
+        one.close();
+        var failures = new Failures(List.of(away));
+        try (var node = new Node(away, at(away), failures, ForkJoinPool.commonPool())) {
+            assertThatThrownBy(
+                            () -> node.call(QdrantClient::listCollectionsAsync).block(PATIENCE))
+                    .isInstanceOf(IndexUnavailableException.class)
+                    .hasMessageEndingWith("cannot be reached; start it, or correct --qdrant.");
         }
     }
 
