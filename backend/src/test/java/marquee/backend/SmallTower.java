@@ -33,6 +33,11 @@ public final class SmallTower implements UserTower {
     }
 
     @Override
+    public int dimension() {
+        return World.DIMENSION;
+    }
+
+    @Override
     public Mono<float[]> embed(UserHistory history) {
         return Mono.fromCallable(() -> {
             toldOf.add(history.userId());
@@ -42,7 +47,7 @@ public final class SmallTower implements UserTower {
             if (down.get()) {
                 throw new TowerUnavailableException("The tower is down for this test.");
             }
-            float[] sum = new float[8];
+            float[] sum = new float[World.DIMENSION];
             for (var rated : history.ratings()) {
                 boolean newest = rated.equals(history.ratings().getLast());
                 float weight = (rated.stars() - 2) * (newest ? 2 : 1);

@@ -116,6 +116,11 @@ public final class SwitchableStore implements VectorStore {
         }
 
         @Override
+        public int dimension() {
+            return index.dimension();
+        }
+
+        @Override
         public Mono<Hits> search(Query query) {
             return Mono.defer(() -> silent.get().test(query) ? Mono.never() : counted(index.search(query)));
         }

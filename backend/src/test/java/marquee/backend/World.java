@@ -24,6 +24,7 @@ import marquee.events.schema.EventCodec;
 import marquee.events.schema.UnreadableEventException;
 import marquee.index.MovieVector;
 import marquee.index.Payload;
+import marquee.index.VectorStore;
 import marquee.index.exact.ExactStore;
 import marquee.ranking.SecondStage;
 import marquee.ranking.content.ContentSpace;
@@ -42,6 +43,9 @@ public final class World implements AutoCloseable {
 
     /** How many movies there are. */
     public static final int MOVIES = 120;
+
+    /** How long the vectors of movies and people are. */
+    static final int DIMENSION = 8;
 
     /** The genre of movie n is number n modulo 3. */
     public static final List<String> GENRES = List.of("Comedy", "Drama", "Horror");
@@ -119,6 +123,13 @@ public final class World implements AutoCloseable {
         fill(postgres);
         TestDatabase.execute(postgres, sql + "; UPDATE users SET version = " + System.nanoTime());
         return this;
+    }
+
+    /** A world whose vectors are in an empty store of the caller's, which is closed with it. */
+    public static World over(VectorStore empty, Map<String, Object> settings) {
+        Postgres postgres = TestDatabase.fresh();
+        fill(postgres);
+        return new World(postgres, filled(new SwitchableStore(empty)), settings);
     }
 
     /** A world on an empty database. */
@@ -200,7 +211,7 @@ public final class World implements AutoCloseable {
 
     /** Where a movie lies: along its genre, with a little of its own; {@code turn} tells the spaces of releases apart. */
     public static float[] vector(long movie, int turn) {
-        float[] vector = new float[8];
+        float[] vector = new float[DIMENSION];
         vector[(int) ((movie + turn) % 3)] = 1;
         vector[3 + (int) (movie % 5)] = 0.1f + 0.3f * movie / MOVIES;
         double norm = 0;
@@ -331,7 +342,10 @@ public final class World implements AutoCloseable {
     }
 
     private static SwitchableStore filledStore() {
-        var store = new SwitchableStore(new ExactStore());
+        return filled(new SwitchableStore(new ExactStore()));
+    }
+
+    private static SwitchableStore filled(SwitchableStore store) {
         fill(store, "1", MOVIES, 0);
         return store;
     }
@@ -342,7 +356,7 @@ public final class World implements AutoCloseable {
                 .mapToObj(id -> new MovieVector(
                         id, vector(id, turn), new Payload(List.of(genre(id)), OptionalInt.of(2000), id > MOVIES)))
                 .toList();
-        store.create(collection, 8)
+        store.create(collection, DIMENSION)
                 .then(store.upsert(collection, movies))
                 .then(store.seal(collection))
                 .then(store.point("movies", collection))

@@ -15,6 +15,9 @@ public interface UserTower extends AutoCloseable {
     /** The release this tower belongs to. */
     String release();
 
+    /** The length of its vectors. */
+    int dimension();
+
     /**
      * Computes the person's vector.
      *

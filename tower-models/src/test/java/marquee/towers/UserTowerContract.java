@@ -37,7 +37,7 @@ public abstract class UserTowerContract {
             double square = IntStream.range(0, vector.length)
                     .mapToDouble(i -> vector[i] * vector[i])
                     .sum();
-            assertThat(vector).hasSize(128);
+            assertThat(vector).hasSize(128).hasSize(tower().dimension());
             assertThat(square).as("history of %d", length).isCloseTo(1, within(1e-4));
         }
     }

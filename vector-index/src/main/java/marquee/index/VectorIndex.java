@@ -15,6 +15,9 @@ public interface VectorIndex extends AutoCloseable {
     /** The collection that answers, with its alias resolved. */
     String collection();
 
+    /** The length of its vectors. */
+    int dimension();
+
     /**
      * Returns exactly {@code query.limit()} hits, best first, ties by smaller id; fewer only when the filter and the
      * exclusions leave fewer.

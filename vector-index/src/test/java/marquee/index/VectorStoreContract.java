@@ -237,6 +237,7 @@ public abstract class VectorStoreContract {
         assertThat(await(store.target("movies"))).contains(RELEASE_1);
         try (VectorIndex index = await(store.open(RELEASE_1))) {
             assertThat(search(index, query)).isEqualTo(before);
+            assertThat(index.dimension()).isEqualTo(SampleMovies.DIMENSION);
         }
     }
 

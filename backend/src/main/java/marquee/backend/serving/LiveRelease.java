@@ -171,10 +171,18 @@ public final class LiveRelease {
         return tower.get().isPresent();
     }
 
-    /** Brings the tower that was missing; it is closed at once when the release went out of service meanwhile. */
+    /**
+     * Brings the tower that was missing; it is closed at once when the release went out of service meanwhile.
+     *
+     * @throws TowerUnavailableException when its vectors are no places among the movies'
+     */
     synchronized void complete(UserTower found) {
         if (closed) {
             found.close();
+        } else if (found.dimension() != index.dimension()) {
+            found.close();
+            throw new TowerUnavailableException("The user tower of release " + release + " makes vectors of dimension "
+                    + found.dimension() + ", and " + collection() + " holds " + index.dimension() + ".");
         } else {
             tower.set(Optional.of(found));
         }

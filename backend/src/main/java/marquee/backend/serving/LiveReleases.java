@@ -147,7 +147,23 @@ public final class LiveReleases implements Job, DisposableBean {
 
     private void serve(String release, VectorIndex index) {
         replace(new LiveRelease(
-                release, guards.measured(index), tower(release), secondStage(release), guards, cache, withdrawn));
+                release,
+                guards.measured(index),
+                tower(release).map(tower -> fitting(tower, index)),
+                secondStage(release),
+                guards,
+                cache,
+                withdrawn));
+    }
+
+    /** A collection of another release, or of something else, under this one's name goes into service never. */
+    private static UserTower fitting(UserTower tower, VectorIndex index) {
+        if (tower.dimension() != index.dimension()) {
+            tower.close();
+            index.close();
+            throw IndexUnavailableException.otherDimension(index.collection(), index.dimension(), tower.dimension());
+        }
+        return tower;
     }
 
     private Optional<UserTower> tower(String release) {

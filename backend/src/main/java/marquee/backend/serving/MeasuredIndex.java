@@ -45,6 +45,11 @@ final class MeasuredIndex implements VectorIndex {
     }
 
     @Override
+    public int dimension() {
+        return index.dimension();
+    }
+
+    @Override
     public Mono<Hits> search(Query query) {
         return index.search(query).doOnNext(this::note);
     }

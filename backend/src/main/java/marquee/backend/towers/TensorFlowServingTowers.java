@@ -33,7 +33,8 @@ public final class TensorFlowServingTowers implements UserTowers {
     @Override
     public UserTower open(String id, Duration deadline) {
         Release release = DjlTowers.find(releases, id);
-        return new TensorFlowServingUserTower(servers, release.id(), release.vocabulary(), deadline);
+        return new TensorFlowServingUserTower(
+                servers, release.id(), release.manifest().vectors().dimension(), release.vocabulary(), deadline);
     }
 
     /** In this process: movies come seldom, and the servers give their vectors to nobody else. */

@@ -34,6 +34,7 @@ final class TensorFlowServingUserTower implements UserTower {
 
     private final ModelServers servers;
     private final String release;
+    private final int dimension;
     private final Vocabulary vocabulary;
     private final Duration deadline;
     private final WaitingPeople waiting = new WaitingPeople(MOST_WAITING);
@@ -45,12 +46,15 @@ final class TensorFlowServingUserTower implements UserTower {
      *
      * @param servers who is asked
      * @param release number of the release, the version of the model there
+     * @param dimension of its vectors
      * @param vocabulary what the release knows
      * @param deadline how long an answer may take, waiting included
      */
-    TensorFlowServingUserTower(ModelServers servers, String release, Vocabulary vocabulary, Duration deadline) {
+    TensorFlowServingUserTower(
+            ModelServers servers, String release, int dimension, Vocabulary vocabulary, Duration deadline) {
         this.servers = servers;
         this.release = release;
+        this.dimension = dimension;
         this.vocabulary = vocabulary;
         this.deadline = deadline;
     }
@@ -58,6 +62,11 @@ final class TensorFlowServingUserTower implements UserTower {
     @Override
     public String release() {
         return release;
+    }
+
+    @Override
+    public int dimension() {
+        return dimension;
     }
 
     @Override

@@ -112,6 +112,44 @@ class LiveReleasesTest {
     }
 
     @Test
+    void a_collection_whose_vectors_are_longer_than_the_towers_does_not_go_into_service() {
+        served.point("movies_1");
+        look();
+        pointAtLongerVectors("movies_2");
+
+        assertThatThrownBy(this::look)
+                .isInstanceOf(IndexUnavailableException.class)
+                .hasMessageContaining("movies_2 holds vectors of dimension 4, not 3");
+
+        assertThat(live().release()).isEqualTo("1");
+        assertThat(towers.getLast().closed).isTrue();
+        assertThat(served.store.closed).hasValue(1);
+    }
+
+    @Test
+    void a_tower_that_comes_later_and_does_not_fit_the_collection_is_not_used() {
+        noTower = Optional.of(new TowerUnavailableException("not here"));
+        pointAtLongerVectors("movies_1");
+        look();
+        noTower = Optional.empty();
+
+        assertThatThrownBy(this::lookForTower)
+                .isInstanceOf(TowerUnavailableException.class)
+                .hasMessageContaining("dimension 3, and movies_1 holds 4");
+
+        assertThat(live().hasTower()).isFalse();
+        assertThat(towers.getLast().closed).isTrue();
+    }
+
+    private void pointAtLongerVectors(String collection) {
+        served.store
+                .create(collection, 4)
+                .then(served.store.seal(collection))
+                .then(served.store.point(ServedStore.PROPERTIES.alias(), collection))
+                .block();
+    }
+
+    @Test
     void what_is_withdrawn_is_found_in_no_release_from_the_first_on() {
         served.withdrawn.set(LongSet.of(1));
         for (String collection : List.of("movies_1", "movies_2")) {

@@ -36,6 +36,11 @@ final class RecordingTower implements UserTower {
     }
 
     @Override
+    public int dimension() {
+        return PLACE.length;
+    }
+
+    @Override
     public Mono<float[]> embed(UserHistory history) {
         return Mono.defer(() -> {
             asked.add(history);

@@ -3,17 +3,9 @@ package marquee.backend.towers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.netty.resolver.AbstractAddressResolver;
-import io.netty.resolver.AddressResolver;
-import io.netty.resolver.AddressResolverGroup;
-import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.Promise;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -74,7 +66,7 @@ class ModelServersTest {
     @Test
     void one_of_a_name_that_dies_loses_no_request() {
         ModelServers servers = ModelServers.at(
-                "http://servers.test", ModelServers.http().resolver(standsFor(one.getPort(), other.getPort())));
+                "http://servers.test", ModelServers.http().resolver(OneName.of(one.getPort(), other.getPort())));
         assertThat(ask(servers, SOME)).hasSize(SOME);
         one.close();
         assertThat(ask(servers, SOME)).hasSize(SOME);
@@ -141,35 +133,6 @@ class ModelServersTest {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 return response;
-            }
-        };
-    }
-
-    /** A name that several servers share, which here differ in their ports. */
-    private static AddressResolverGroup<InetSocketAddress> standsFor(int... ports) {
-        List<InetSocketAddress> addresses = Stream.of(ports)
-                .flatMapToInt(java.util.Arrays::stream)
-                .mapToObj(port -> new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .toList();
-        return new AddressResolverGroup<>() {
-            @Override
-            protected AddressResolver<InetSocketAddress> newResolver(EventExecutor executor) {
-                return new AbstractAddressResolver<>(executor, InetSocketAddress.class) {
-                    @Override
-                    protected boolean doIsResolved(InetSocketAddress address) {
-                        return !address.isUnresolved();
-                    }
-
-                    @Override
-                    protected void doResolve(InetSocketAddress name, Promise<InetSocketAddress> found) {
-                        found.setSuccess(addresses.getFirst());
-                    }
-
-                    @Override
-                    protected void doResolveAll(InetSocketAddress name, Promise<List<InetSocketAddress>> found) {
-                        found.setSuccess(addresses);
-                    }
-                };
             }
         };
     }

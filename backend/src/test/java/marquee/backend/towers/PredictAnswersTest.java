@@ -88,7 +88,7 @@ class PredictAnswersTest {
     private TensorFlowServingUserTower tower() {
         var vocabulary = new Vocabulary(new long[] {10, 20}, new long[] {7, 8}, List.of("Drama"));
         return new TensorFlowServingUserTower(
-                ModelServers.at("http://localhost:" + server.getPort()), "3", vocabulary, Duration.ofSeconds(10));
+                ModelServers.at("http://localhost:" + server.getPort()), "3", 2, vocabulary, Duration.ofSeconds(10));
     }
 
     private void answer(int status, String body) {

@@ -72,8 +72,8 @@ class TensorFlowServingUserTowerTest extends UserTowerContract {
 
     @Test
     void gives_the_vectors_that_the_tower_in_this_process_gives() {
-        people().forEach(this::isGivenTheSame);
-        isGivenTheSame(history(overAndOver(UserTowerInputs.MAX_HISTORY + 10)));
+        people().forEach(history -> isGivenTheSame(tower, history));
+        isGivenTheSame(tower, history(overAndOver(UserTowerInputs.MAX_HISTORY + 10)));
     }
 
     @Test
@@ -102,8 +102,7 @@ class TensorFlowServingUserTowerTest extends UserTowerContract {
 
     @Test
     void a_release_that_is_not_loaded_is_told_in_one_sentence_and_never_replaced_by_another() {
-        var other = new TensorFlowServingUserTower(
-                ModelServers.at(server.url()), "99", release.vocabulary(), Duration.ofSeconds(5));
+        var other = tower(ModelServers.at(server.url()), "99", Duration.ofSeconds(5));
         assertThatThrownBy(() -> other.embed(nobody()).block())
                 .isInstanceOf(TowerUnavailableException.class)
                 .hasMessage(
@@ -128,6 +127,23 @@ class TensorFlowServingUserTowerTest extends UserTowerContract {
                     .hasMessageContaining("queue to which this task was submitted is full");
         } finally {
             server.drain();
+        }
+    }
+
+    @Test
+    void of_two_servers_behind_one_name_one_that_dies_loses_nobody() throws Exception {
+        var one = new ModelServer(release);
+        try (var other = new ModelServer(release)) {
+            var name = ModelServers.at(
+                    "http://servers.test", ModelServers.http().resolver(OneName.of(one.port(), other.port())));
+            UserTower both = tower(name, release.id(), PATIENCE);
+            try {
+                people().forEach(history -> isGivenTheSame(both, history));
+            } finally {
+                one.close();
+            }
+            people().forEach(history -> isGivenTheSame(both, history));
+            assertThat(other.asked).isNotEmpty();
         }
     }
 
@@ -166,8 +182,8 @@ class TensorFlowServingUserTowerTest extends UserTowerContract {
         }
     }
 
-    private void isGivenTheSame(UserHistory history) {
-        assertThat(tower.embed(history).block())
+    private void isGivenTheSame(UserTower asked, UserHistory history) {
+        assertThat(asked.embed(history).block())
                 .as("%d ratings", history.ratings().size())
                 .containsExactly(inProcess.embed(history).block(), within(1e-5f));
     }
@@ -206,6 +222,11 @@ class TensorFlowServingUserTowerTest extends UserTowerContract {
     }
 
     private UserTower tower(String urls, Duration deadline) {
-        return new TensorFlowServingUserTower(ModelServers.at(urls), release.id(), release.vocabulary(), deadline);
+        return tower(ModelServers.at(urls), release.id(), deadline);
+    }
+
+    private UserTower tower(ModelServers servers, String id, Duration deadline) {
+        int dimension = release.manifest().vectors().dimension();
+        return new TensorFlowServingUserTower(servers, id, dimension, release.vocabulary(), deadline);
     }
 }

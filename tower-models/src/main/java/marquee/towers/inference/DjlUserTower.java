@@ -62,6 +62,11 @@ public final class DjlUserTower implements UserTower {
     }
 
     @Override
+    public int dimension() {
+        return release.manifest().vectors().dimension();
+    }
+
+    @Override
     public Mono<float[]> embed(UserHistory history) {
         return Mono.fromFuture(() -> ask(history))
                 .timeout(deadline)

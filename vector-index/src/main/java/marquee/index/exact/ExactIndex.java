@@ -36,6 +36,11 @@ final class ExactIndex implements VectorIndex {
     }
 
     @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
     public Mono<Hits> search(Query query) {
         return workers.call(() -> scan(query), query.deadline());
     }

@@ -42,6 +42,11 @@ final class Failures {
         return failure != null && (isPassing(failure) || code(failure) == Status.Code.INTERNAL);
     }
 
+    /** Whether a server says that a vector does not fit its collection. */
+    static boolean isOtherDimension(Throwable failure) {
+        return code(failure) == Status.Code.INVALID_ARGUMENT && words(failure).contains("dimension error");
+    }
+
     /** Whether a server says that it has no room left. */
     static boolean isFullDisk(String words) {
         String lower = words.toLowerCase(Locale.ROOT);

@@ -2,6 +2,7 @@ package marquee.index.qdrant;
 
 import com.google.common.collect.Lists;
 import io.qdrant.client.grpc.Common.Filter;
+import io.qdrant.client.grpc.Points.RetrievedPoint;
 import io.qdrant.client.grpc.Points.ScoredPoint;
 import java.time.Duration;
 import java.util.Collection;
@@ -46,6 +47,11 @@ final class QdrantIndex implements VectorIndex {
     }
 
     @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
     public Mono<Hits> search(Query query) {
         return Mono.defer(() -> {
             query.requireDimension(dimension);
@@ -69,12 +75,21 @@ final class QdrantIndex implements VectorIndex {
         var request = Requests.search(collection, query, plan);
         return connection
                 .once(client -> client.queryAsync(request, left(query, started)))
+                .onErrorMap(Failures::isOtherDimension, this::madeAnew)
                 .flatMap(points -> {
                     var hits = hits(points, query);
                     return plan.isExact() || hits.size() == query.limit()
                             ? Mono.just(new Hits(hits, so, 0, Duration.ofNanos(System.nanoTime() - started)))
                             : ask(query, SearchPlan.exact(query), Plan.GRAPH_THEN_SCAN, started);
                 });
+    }
+
+    /** Queries have the dimension that the collection had when it was opened. */
+    private IndexUnavailableException madeAnew(Throwable cause) {
+        return new IndexUnavailableException(
+                "Collection " + collection + " was made anew with vectors of another dimension than " + dimension
+                        + ". Drop it, then run ./marquee load-embeddings.",
+                cause);
     }
 
     /** Less for a server that is asked second. */
@@ -98,7 +113,16 @@ final class QdrantIndex implements VectorIndex {
                 .concatMap(request -> connection.read(client ->
                         client.retrieveAsync(request, settings.upload().deadline())))
                 .flatMapIterable(points -> points)
-                .collectMap(point -> point.getId().getNum(), Points::vector);
+                .map(this::vector)
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
+    private Map.Entry<Long, float[]> vector(RetrievedPoint point) {
+        float[] vector = Points.vector(point);
+        if (vector.length != dimension) {
+            throw madeAnew(new IllegalStateException("a vector has length " + vector.length));
+        }
+        return Map.entry(point.getId().getNum(), vector);
     }
 
     @Override

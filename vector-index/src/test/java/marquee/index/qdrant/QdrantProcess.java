@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import marquee.index.IndexUnavailableException;
  * A real Qdrant on this machine, from the program that {@code QDRANT_BINARY} names, on ports and in a folder of its own: to
  * be killed, frozen and started again.
  */
-final class QdrantProcess implements AutoCloseable {
+public final class QdrantProcess implements AutoCloseable {
 
     private static final Duration STARTS_WITHIN = Duration.ofSeconds(60);
 
@@ -33,16 +34,17 @@ final class QdrantProcess implements AutoCloseable {
     private Optional<Process> running = Optional.empty();
 
     /** One that is not started yet; its content outlives it in the folder. */
-    QdrantProcess(Path folder) {
+    public QdrantProcess(Path folder) {
         this.folder = folder;
     }
 
     /** The program, where one was named. */
-    static Optional<String> program() {
+    public static Optional<String> program() {
         return Optional.ofNullable(System.getenv("QDRANT_BINARY")).filter(named -> !named.isBlank());
     }
 
-    QdrantProcess withKey(String secret) {
+    /** From its next start on it asks for this key. */
+    public QdrantProcess withKey(String secret) {
         key = Optional.of(secret);
         environment.put("QDRANT__SERVICE__API_KEY", secret);
         return this;
@@ -66,12 +68,17 @@ final class QdrantProcess implements AutoCloseable {
         return "http://127.0.0.1:" + peers;
     }
 
-    QdrantSettings.Address address() {
+    public QdrantSettings.Address address() {
         return new QdrantSettings.Address("127.0.0.1", grpc, false, Optional.empty());
     }
 
+    /** Where its REST API is. */
+    public URI rest() {
+        return URI.create("http://127.0.0.1:" + http);
+    }
+
     /** Starts it, and waits until it answers. */
-    QdrantProcess start() throws IOException, InterruptedException {
+    public QdrantProcess start() throws IOException, InterruptedException {
         Files.createDirectories(folder);
         ProcessBuilder builder = new ProcessBuilder(
                         Stream.concat(Stream.of(program().orElseThrow()), cluster.stream())
@@ -113,7 +120,7 @@ final class QdrantProcess implements AutoCloseable {
     }
 
     /** Ends it as a lost machine does, without a chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         Process process = running.orElseThrow();
         process.destroyForcibly();
         process.waitFor(20, TimeUnit.SECONDS);
@@ -121,11 +128,11 @@ final class QdrantProcess implements AutoCloseable {
     }
 
     /** Stops its clock: connections stay, nothing answers. */
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         signal("-STOP");
     }
 
-    void thaw() throws IOException, InterruptedException {
+    public void thaw() throws IOException, InterruptedException {
         signal("-CONT");
     }
 

@@ -214,6 +214,27 @@ class QdrantRequestsTest {
     }
 
     @Test
+    void a_collection_that_was_made_anew_with_other_vectors_is_an_index_that_is_away() {
+        try (QdrantStore store = new QdrantStore(settings);
+                VectorIndex index = fill(store, "movies_1", movies)) {
+            store.drop("movies_1")
+                    .then(store.create("movies_1", 64))
+                    .then(store.upsert("movies_1", List.of(SampleMovies.at(7, new float[64]))))
+                    .then(store.seal("movies_1"))
+                    .block(PATIENCE);
+            Query query = new Query(SampleMovies.unit(random), 5, Filter.ANY, LongSets.EMPTY_SET, PATIENCE);
+            String told = "movies_1 was made anew with vectors of another dimension than " + SampleMovies.DIMENSION;
+
+            assertThatThrownBy(() -> search(index, query))
+                    .isInstanceOf(IndexUnavailableException.class)
+                    .hasMessageContaining(told);
+            assertThatThrownBy(() -> index.vectors(List.of(7L)).block(PATIENCE))
+                    .isInstanceOf(IndexUnavailableException.class)
+                    .hasMessageContaining(told);
+        }
+    }
+
+    @Test
     void a_slow_server_costs_the_deadline_and_no_more() {
         try (QdrantStore store = new QdrantStore(settings);
                 VectorIndex index = fill(store, "movies_1", movies)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -13,39 +14,47 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Stands between us and a server, and lets every byte that comes back wait. */
-final class SlowProxy implements AutoCloseable {
+public final class SlowProxy implements AutoCloseable {
 
     private final QdrantSettings.Address target;
     private final ServerSocket door;
     private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private volatile Duration delay = Duration.ZERO;
 
-    SlowProxy(QdrantSettings.Address target) throws IOException {
+    public SlowProxy(QdrantSettings.Address target) throws IOException {
         this.target = target;
         this.door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
-    QdrantSettings.Address address() {
+    public QdrantSettings.Address address() {
         return new QdrantSettings.Address("127.0.0.1", door.getLocalPort(), false, Optional.empty());
     }
 
-    void delay(Duration each) {
+    public void delay(Duration each) {
         delay = each;
     }
 
     private void accept() {
         while (!door.isClosed()) {
             try {
-                Socket near = door.accept();
-                Socket far = new Socket(target.host(), target.port());
-                open.add(near);
-                open.add(far);
-                Thread.ofVirtual().start(() -> copy(near, far, false));
-                Thread.ofVirtual().start(() -> copy(far, near, true));
+                connect(door.accept());
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    /** Whoever comes while there is no server is turned away, as at the server's own door. */
+    private void connect(Socket near) throws IOException {
+        try {
+            Socket far = new Socket(target.host(), target.port());
+            open.add(near);
+            open.add(far);
+            Thread.ofVirtual().start(() -> copy(near, far, false));
+            Thread.ofVirtual().start(() -> copy(far, near, true));
+        } catch (ConnectException away) {
+            near.close();
         }
     }
 

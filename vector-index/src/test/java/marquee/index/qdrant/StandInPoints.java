@@ -112,7 +112,9 @@ final class StandInPoints extends PointsGrpc.PointsImplBase {
     private List<ScoredPoint> found(QueryPoints request) {
         float[] query =
                 Floats.toArray(request.getQuery().getNearest().getDense().getDataList());
-        List<ScoredPoint> found = data.find(request.getCollectionName()).points.values().stream()
+        StandInData.Kept kept = data.find(request.getCollectionName());
+        requireSize(query.length, kept.asked.getVectorsConfig().getParams().getSize());
+        List<ScoredPoint> found = kept.points.values().stream()
                 .filter(point -> accepts(request.getFilter(), point.asked()))
                 .map(point -> scored(point, query))
                 .sorted(Comparator.comparingDouble(ScoredPoint::getScore).reversed())

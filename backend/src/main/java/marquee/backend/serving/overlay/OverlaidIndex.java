@@ -41,6 +41,11 @@ public final class OverlaidIndex implements VectorIndex {
     }
 
     @Override
+    public int dimension() {
+        return index.dimension();
+    }
+
+    @Override
     public Mono<Hits> search(Query query) {
         return Mono.defer(() -> {
             Overlay now = overlay.get();

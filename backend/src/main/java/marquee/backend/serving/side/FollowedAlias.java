@@ -3,6 +3,7 @@ package marquee.backend.serving.side;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.serving.Draining;
@@ -13,6 +14,7 @@ import marquee.backend.serving.overlay.OverlaidIndex;
 import marquee.backend.serving.overlay.Overlay;
 import marquee.backend.serving.overlay.Withdrawn;
 import marquee.index.CollectionName;
+import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import org.springframework.beans.factory.DisposableBean;
@@ -85,6 +87,7 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
                 .flatMap(store::open)
                 .publishOn(own)
                 .doOnDiscard(VectorIndex.class, VectorIndex::close)
+                .doOnNext(this::require)
                 .doOnNext(this::replace)
                 .then();
     }
@@ -95,6 +98,19 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
         closed = true;
         opened.ifPresent(VectorIndex::close);
         draining.closeAll();
+    }
+
+    /** How long the vectors are; empty where the collection alone says. */
+    OptionalInt dimension() {
+        return OptionalInt.empty();
+    }
+
+    private void require(VectorIndex found) {
+        if (dimension().orElse(found.dimension()) != found.dimension()) {
+            found.close();
+            throw IndexUnavailableException.otherDimension(
+                    found.collection(), found.dimension(), dimension().orElseThrow());
+        }
     }
 
     private Optional<String> release(String collection) {

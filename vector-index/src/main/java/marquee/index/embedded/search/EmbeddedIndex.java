@@ -71,6 +71,11 @@ public final class EmbeddedIndex implements VectorIndex {
     }
 
     @Override
+    public int dimension() {
+        return dimension;
+    }
+
+    @Override
     public Mono<Hits> search(Query query) {
         return Mono.defer(() -> {
             long deadline = System.nanoTime() + query.deadline().toNanos();
