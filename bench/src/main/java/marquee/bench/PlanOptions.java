@@ -17,8 +17,8 @@ final class PlanOptions {
             names = "--layouts",
             split = ",",
             paramLabel = "LAYOUT",
-            description = "qdrant-plans: how collections are kept: served, or options joined by +, of indexed-from=KB,"
-                    + " scanned-below=KB, segments=N, m=N, build=N, int8.")
+            description = "qdrant-plans: how collections are kept: served, or options joined by +, of unwaited,"
+                    + " indexed-from=KB, scanned-below=KB, segments=N, m=N, build=N, int8.")
     private List<String> layouts = List.of();
 
     @Option(

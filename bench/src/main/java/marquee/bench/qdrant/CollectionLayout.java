@@ -15,6 +15,8 @@ import java.util.Set;
  *   <li>{@code served}: as Marquee seals one, and nothing else;
  *   <li>{@code indexed-from=KB}: segments with more kilobytes of vectors get a graph;
  *   <li>{@code scanned-below=KB}: what is left by a filter is compared one by one below so many kilobytes;
+ *   <li>{@code unwaited}: its vectors are sent by the server's own client as fast as they are taken, and not as the loader
+ *       does it: what the server itself needs;
  *   <li>{@code segments=N}, {@code m=N}, {@code build=N} (efConstruction), {@code int8} (8-bit copies, in memory).
  * </ul>
  *
@@ -23,7 +25,7 @@ import java.util.Set;
 record CollectionLayout(Spelled options) {
 
     private static final Set<String> KNOWN =
-            Set.of("served", "indexed-from", "scanned-below", "segments", "m", "build", "int8");
+            Set.of("served", "unwaited", "indexed-from", "scanned-below", "segments", "m", "build", "int8");
     private static final double SERVERS_INDEXING_THRESHOLD = 20_000;
     private static final float QUANTILE = 0.99f;
 
@@ -33,6 +35,10 @@ record CollectionLayout(Spelled options) {
 
     boolean asServed() {
         return options.has("served");
+    }
+
+    boolean unwaited() {
+        return options.has("unwaited");
     }
 
     boolean quantised() {

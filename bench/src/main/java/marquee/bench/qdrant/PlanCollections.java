@@ -14,8 +14,6 @@ import marquee.index.VectorStore;
 /** Collections of generated movies in a Qdrant server, one for each size and layout, kept for the next run. */
 final class PlanCollections {
 
-    private static final int BATCH = 4_096;
-
     private final PlanServer server;
     private final VectorStore store;
 
@@ -51,12 +49,15 @@ final class PlanCollections {
     private Ready make(String name, ClusteredMovies world, CollectionLayout layout) throws IOException {
         store.drop(name).block();
         store.create(name, ClusteredMovies.DIMENSION).block();
+        List<MovieVector> movies = IntStream.rangeClosed(1, world.size())
+                .parallel()
+                .mapToObj(world::movie)
+                .toList();
         long started = System.nanoTime();
-        for (int first = 1; first <= world.size(); first += BATCH) {
-            List<MovieVector> batch = IntStream.range(first, Math.min(first + BATCH, world.size() + 1))
-                    .mapToObj(world::movie)
-                    .toList();
-            store.upsert(name, batch).block();
+        if (layout.unwaited()) {
+            server.send(name, movies);
+        } else {
+            store.upsert(name, movies).block();
         }
         Duration upload = Duration.ofNanos(System.nanoTime() - started);
         long uploaded = System.nanoTime();

@@ -1,19 +1,26 @@
 package marquee.bench.qdrant;
 
 import com.google.common.util.concurrent.ListenableFuture;
+import io.qdrant.client.PointIdFactory;
 import io.qdrant.client.QdrantClient;
 import io.qdrant.client.QdrantGrpcClient;
+import io.qdrant.client.ValueFactory;
+import io.qdrant.client.VectorsFactory;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
+import io.qdrant.client.grpc.Points.PointStruct;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.QueryResponse;
+import io.qdrant.client.grpc.Points.UpsertPoints;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import marquee.index.MovieVector;
 import marquee.index.qdrant.QdrantSettings;
 
 /** A Qdrant server through its own client, one call at a time. */
@@ -21,6 +28,7 @@ final class PlanServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration BUILDING = Duration.ofHours(1);
+    private static final int SENT_AT_ONCE = 1_000;
     private static final int LOOKS = 4;
     private static final Duration PAUSE = Duration.ofMillis(250);
 
@@ -52,6 +60,32 @@ final class PlanServer implements AutoCloseable {
         return answer(client.collectionExistsAsync(collection, PATIENCE))
                 ? Optional.of(answer(client.getCollectionInfoAsync(collection, PATIENCE)))
                 : Optional.empty();
+    }
+
+    /** Sends movies by the thousand as fast as they are taken, and waits until the last is stored. */
+    void send(String collection, List<MovieVector> movies) throws IOException {
+        for (int first = 0; first < movies.size(); first += SENT_AT_ONCE) {
+            int end = Math.min(movies.size(), first + SENT_AT_ONCE);
+            UpsertPoints request = UpsertPoints.newBuilder()
+                    .setCollectionName(collection)
+                    .setWait(end == movies.size())
+                    .addAllPoints(movies.subList(first, end).stream()
+                            .map(PlanServer::point)
+                            .toList())
+                    .build();
+            answer(client.upsertAsync(request, PATIENCE));
+        }
+    }
+
+    private static PointStruct point(MovieVector movie) {
+        var genres = movie.payload().genres().stream().map(ValueFactory::value).toList();
+        return PointStruct.newBuilder()
+                .setId(PointIdFactory.id(movie.id()))
+                .setVectors(VectorsFactory.vectors(movie.vector()))
+                .putPayload("genres", ValueFactory.list(genres))
+                .putPayload("content_only", ValueFactory.value(movie.payload().contentOnly()))
+                .putPayload("year", ValueFactory.value(movie.payload().year().orElse(0)))
+                .build();
     }
 
     /**

@@ -128,8 +128,8 @@ public final class PlansBench {
         return Section.of(
                 "Filling Qdrant",
                 "Qdrant " + server.version()
-                        + ", vectors of 128 dimensions sent as Marquee's loader sends them, then built"
-                        + " until green. \"kept\": an earlier run filled it. Resident is the whole server, all its"
+                        + ", vectors of 128 dimensions sent as Marquee's loader sends them (\"unwaited\": by the server's own"
+                        + " client, as fast as they are taken), then built until green. \"kept\": an earlier run filled it. Resident is the whole server, all its"
                         + " collections.",
                 "vectors",
                 "layout",
