@@ -116,6 +116,7 @@ class QdrantAwayTest {
         server.kill();
         server.withKey("open barley").start();
         listsStayPersonal();
+        awaitSentence("refuses the API key; set MARQUEE_QDRANT_API_KEY.");
         server.kill();
         server.withKey(KEY).start();
         isBackAndSaid("refuses the API key; set MARQUEE_QDRANT_API_KEY.");
@@ -142,10 +143,7 @@ class QdrantAwayTest {
     @Test
     void a_collection_of_another_dimension_does_not_go_into_service() throws Exception {
         fillWithOthers("movies_2");
-        Await.until(
-                "a sentence",
-                () -> log.warnings().stream()
-                        .anyMatch(words -> words.contains("movies_2 holds vectors of dimension 16, not 8")));
+        awaitSentence("movies_2 holds vectors of dimension 16, not 8");
 
         listsAreWhole();
         operator.point("movies", "movies_1").block(PATIENCE);
@@ -196,6 +194,10 @@ class QdrantAwayTest {
         assertThat(list.path("strategy").asString()).isEqualTo("two_tower");
         assertThat(list.path("release").asString()).isEqualTo("1");
         assertThat(Api.ids(list)).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    private void awaitSentence(String sentence) {
+        Await.until("sentence", () -> log.warnings().stream().anyMatch(words -> words.contains(sentence)));
     }
 
     private void isBackAndSaid(String sentence) {
