@@ -9,6 +9,7 @@ import marquee.app.commands.MeasureCommand;
 import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
 import marquee.app.commands.SyncUsersCommand;
+import marquee.app.commands.TopicsCommand;
 import marquee.app.commands.TrainCommand;
 import marquee.app.commands.TrainCrossEncoderCommand;
 import marquee.app.commands.TwoStageCommand;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Command;
             ReleasesCommand.class,
             LoadEmbeddingsCommand.class,
             GenerateCommand.class,
-            SyncUsersCommand.class
+            SyncUsersCommand.class,
+            TopicsCommand.class
         })
 public final class Marquee {
 

@@ -25,13 +25,21 @@ class MarqueeTest {
             assertThat(out.toString()).as(name).contains("Usage: marquee " + name);
         }
         assertThat(Marquee.commandLine().getSubcommands())
-                .containsKeys("train", "load-embeddings", "sync-users", "generate", "releases", "serve");
+                .containsKeys("train", "load-embeddings", "sync-users", "generate", "releases", "serve", "topics");
     }
 
     @Test
     void a_wrong_option_costs_one_sentence() {
         assertThat(run("serve", "--port", "many")).isNotZero();
         assertThat(errors.toString()).hasLineCount(1).contains("--port").contains("--help");
+    }
+
+    @Test
+    void topics_without_a_broker_and_with_one_that_is_none_cost_one_sentence() {
+        assertThat(run("topics")).isNotZero();
+        assertThat(errors.toString()).hasLineCount(1).contains("--kafka HOST:PORT");
+        assertThat(run("topics", "--kafka", "nowhere")).isNotZero();
+        assertThat(errors.toString()).hasLineCount(2).contains("not \"nowhere\"");
     }
 
     @Test

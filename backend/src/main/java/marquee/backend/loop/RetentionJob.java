@@ -8,11 +8,13 @@ import marquee.backend.background.Schedule;
 import marquee.backend.postgres.TimedTransactions;
 import marquee.database.Postgres;
 import marquee.events.EventType;
+import marquee.events.machines.Machine;
 import marquee.events.postgres.PostgresInteractionStore;
 import marquee.events.retention.Retention;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -29,9 +31,6 @@ final class RetentionJob implements Job {
             .notAtOnce()
             .retryingEvery(Duration.ofMinutes(10));
     private static final Duration DEAD_LETTERS = Duration.ofDays(30);
-
-    /** Far longer than anything is attributed. */
-    private static final Duration ATTRIBUTIONS = Duration.ofDays(1);
 
     /** As long as clicks, of which they come. */
     private static final Duration HOURLY_COUNTS = Duration.ofDays(400);
@@ -65,9 +64,7 @@ final class RetentionJob implements Job {
         Instant now = clock.instant();
         return Mono.<Void>fromRunnable(() -> expire(now))
                 .then(drop("DELETE FROM dead_letters WHERE came_at < :before", now.minus(DEAD_LETTERS)))
-                .then(drop(
-                        "DELETE FROM machine_states WHERE machine = 'attribution' AND changed_at < :before",
-                        now.minus(ATTRIBUTIONS)))
+                .thenMany(Flux.fromIterable(Machine.all()).concatMap(machine -> forget(machine, now)))
                 .then(drop("DELETE FROM hourly_counts WHERE hour < :before", now.minus(HOURLY_COUNTS)))
                 .then();
     }
@@ -78,6 +75,17 @@ final class RetentionJob implements Job {
                 retention.of(type).ifPresent(kept -> store.expire(type, now.minus(kept)));
             }
         }
+    }
+
+    private Mono<Long> forget(Machine<?> machine, Instant now) {
+        return Mono.justOrEmpty(machine.forgottenAfter())
+                .flatMap(kept -> transactions.within(
+                        STATEMENT_LIMIT,
+                        database.sql("DELETE FROM machine_states WHERE machine = :machine AND changed_at < :before")
+                                .bind("machine", machine.name())
+                                .bind("before", now.minus(kept))
+                                .fetch()
+                                .rowsUpdated()));
     }
 
     private Mono<Long> drop(String sql, Instant before) {

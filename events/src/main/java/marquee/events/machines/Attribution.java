@@ -29,6 +29,9 @@ final class Attribution implements Machine<Attributions> {
     static final Duration WINDOW = Duration.ofMinutes(30);
     static final Duration REMEMBERED = Duration.ofHours(2);
 
+    /** Far longer than anything is attributed. */
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+
     private static final int MOST = 2_000;
     private static final String SHOWN = "shown";
 
@@ -40,17 +43,18 @@ final class Attribution implements Machine<Attributions> {
     @Override
     public Optional<String> key(Event event) {
         return switch (event.action()) {
-            case Action.Exposed exposed -> key(event, Optional.of(exposed.recommendationId()));
-            case Action.Clicked clicked -> key(event, clicked.recommendationId());
-            case Action.Played played -> key(event, played.recommendationId());
-            case Action.Rated rated -> Keys.person(event);
-            case Action.Erased erased -> Keys.person(event);
+            case Action.Exposed exposed -> EventKey.of(event);
+            case Action.Clicked clicked -> EventKey.of(event);
+            case Action.Played played -> EventKey.of(event);
+            case Action.Rated rated -> EventKey.of(event);
+            case Action.Erased erased -> EventKey.of(event);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<String> key(Event event, Optional<String> recommendationId) {
-        return Keys.person(event).or(() -> recommendationId.map(id -> "answer " + id));
+    @Override
+    public Optional<Duration> forgottenAfter() {
+        return Optional.of(FORGOTTEN);
     }
 
     @Override

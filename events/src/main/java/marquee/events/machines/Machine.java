@@ -2,6 +2,7 @@ package marquee.events.machines;
 
 import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,7 +23,7 @@ public interface Machine<S extends MessageLite> {
     /** What tells its states from those of others. */
     String name();
 
-    /** Whose state an event changes; empty when it is none of its business. */
+    /** Whose state an event changes: that of its {@link EventKey}; empty when it is none of its business. */
     Optional<String> key(Event event);
 
     /** Reads states. */
@@ -30,6 +31,16 @@ public interface Machine<S extends MessageLite> {
 
     /** Where every key begins; a state that is equal to it need not be kept. */
     S start();
+
+    /** Whether the state itself is what is asked for. */
+    default boolean isTold() {
+        return false;
+    }
+
+    /** How long after its last change a state is of no more use; empty for one that never is. */
+    default Optional<Duration> forgottenAfter() {
+        return Optional.empty();
+    }
 
     /**
      * The next state.

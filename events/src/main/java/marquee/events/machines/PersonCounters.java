@@ -17,7 +17,7 @@ final class PersonCounters implements Machine<PersonCounts> {
 
     @Override
     public Optional<String> key(Event event) {
-        return Keys.person(event);
+        return EventKey.person(event);
     }
 
     @Override
@@ -28,6 +28,11 @@ final class PersonCounters implements Machine<PersonCounts> {
     @Override
     public PersonCounts start() {
         return PersonCounts.getDefaultInstance();
+    }
+
+    @Override
+    public boolean isTold() {
+        return true;
     }
 
     @Override

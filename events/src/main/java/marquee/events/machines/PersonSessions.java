@@ -32,7 +32,7 @@ final class PersonSessions implements Machine<OpenSessions> {
 
     @Override
     public Optional<String> key(Event event) {
-        return event.action() instanceof Action.Imported ? Optional.empty() : Keys.person(event);
+        return event.action() instanceof Action.Imported ? Optional.empty() : EventKey.person(event);
     }
 
     @Override

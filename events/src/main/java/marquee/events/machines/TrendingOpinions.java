@@ -40,7 +40,7 @@ final class TrendingOpinions implements Machine<Opinions> {
     public Optional<String> key(Event event) {
         return event.action() instanceof Action.Erased
                         || OpinionWords.movie(event.action()).isPresent()
-                ? Keys.person(event)
+                ? EventKey.person(event)
                 : Optional.empty();
     }
 

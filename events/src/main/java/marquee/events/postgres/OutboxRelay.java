@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import marquee.database.Postgres;
 import marquee.events.machines.Machine;
+import marquee.events.postgres.OutboxTable.Waiting;
 import marquee.events.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public final class OutboxRelay implements AutoCloseable {
     public static final int BATCH = 1_000;
 
     private final Postgres postgres;
-    private final List<Machine<?>> machines;
+    private final Batch batch;
     private @Nullable Connection connection;
 
     /** Over a database whose tables are up to date; connects when it is needed. */
@@ -28,8 +29,26 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     OutboxRelay(Postgres postgres, List<Machine<?>> machines) {
+        this(postgres, open -> new EventBatch(open, machines).handle(BATCH));
+    }
+
+    private OutboxRelay(Postgres postgres, Batch batch) {
         this.postgres = postgres;
-        this.machines = List.copyOf(machines);
+        this.batch = batch;
+    }
+
+    /** The same, but that events are handled elsewhere: they leave the outbox once the outlet has delivered them. */
+    public static OutboxRelay into(Outlet outlet, Postgres postgres) {
+        return new OutboxRelay(postgres, open -> {
+            var outbox = new OutboxTable(open);
+            List<Waiting> waiting = outbox.first(BATCH);
+            if (waiting.isEmpty()) {
+                return Relayed.NOTHING;
+            }
+            int buried = outlet.deliver(waiting.stream().map(Waiting::bytes).toList());
+            outbox.delete(waiting);
+            return new Relayed(waiting.size(), waiting.size() - buried, buried);
+        });
     }
 
     /**
@@ -41,7 +60,7 @@ public final class OutboxRelay implements AutoCloseable {
     public Relayed relay() {
         return inTransaction(
                 "Events could not be handled",
-                open -> new RelayLock(open).attempt() ? new EventBatch(open, machines).handle(BATCH) : Relayed.NOTHING);
+                open -> new RelayLock(open).attempt() ? batch.handle(open) : Relayed.NOTHING);
     }
 
     /**
@@ -92,6 +111,12 @@ public final class OutboxRelay implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** What is done with the first that wait, within a transaction. */
+    @FunctionalInterface
+    private interface Batch {
+        Relayed handle(Connection open) throws SQLException;
     }
 
     /** Work within a transaction. */

@@ -1,7 +1,6 @@
 package marquee.events.postgres;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import marquee.events.machines.Output;
 import marquee.events.machines.Output.Counted;
 import marquee.events.machines.Output.HourlyKey;
 import marquee.events.machines.Output.TrendChange;
+import marquee.events.machines.Trend;
 
 /** Adds up what machines put out, and then adds it to the tables {@code trending} and {@code hourly_counts}. */
 final class Sums {
@@ -23,7 +23,9 @@ final class Sums {
         for (Output output : outputs) {
             switch (output) {
                 case TrendChange change ->
-                    trends.merge(change.movieId(), new Trend(change.weight(), change.people()), Trend::plus);
+                    trends.put(
+                            change.movieId(),
+                            trends.getOrDefault(change.movieId(), Trend.NONE).plus(change));
                 case Counted counted -> counts.merge(counted.key(), counted.times(), Long::sum);
             }
         }
@@ -98,13 +100,6 @@ final class Sums {
                     connection.createArrayOf(
                             "bigint", keys.stream().map(counts::get).toArray()));
             upsert.executeUpdate();
-        }
-    }
-
-    private record Trend(BigInteger weight, int people) {
-
-        Trend plus(Trend other) {
-            return new Trend(weight.add(other.weight), people + other.people);
         }
     }
 }

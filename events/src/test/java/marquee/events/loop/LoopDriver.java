@@ -1,10 +1,10 @@
 package marquee.events.loop;
 
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import marquee.events.Event;
 import marquee.events.machines.Output.HourlyKey;
+import marquee.events.machines.Trend;
 
 /** Something that runs the state machines over events: what {@link EventScripts} need of it. */
 public interface LoopDriver extends AutoCloseable {
@@ -35,7 +35,4 @@ public interface LoopDriver extends AutoCloseable {
 
     @Override
     void close();
-
-    /** The sum for a movie. */
-    record Trend(BigInteger weight, int people) {}
 }

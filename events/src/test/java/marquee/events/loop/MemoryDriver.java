@@ -2,7 +2,6 @@ package marquee.events.loop;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import marquee.events.Event;
 import marquee.events.machines.Machine;
 import marquee.events.machines.Output;
 import marquee.events.machines.Output.HourlyKey;
+import marquee.events.machines.Trend;
 import marquee.events.schema.EventCodec;
 import marquee.events.schema.UnreadableEventException;
 import marquee.events.wire.StateWire.PersonCounts;
@@ -71,13 +71,12 @@ final class MemoryDriver implements LoopDriver {
     private void add(Output output) {
         switch (output) {
             case Output.TrendChange change ->
-                trends.merge(
+                trends.put(
                         change.movieId(),
-                        new Trend(change.weight(), change.people()),
-                        (a, b) -> new Trend(a.weight().add(b.weight()), a.people() + b.people()));
+                        trends.getOrDefault(change.movieId(), Trend.NONE).plus(change));
             case Output.Counted counted -> counts.merge(counted.key(), counted.times(), Long::sum);
         }
-        trends.values().removeIf(trend -> trend.equals(new Trend(BigInteger.ZERO, 0)));
+        trends.values().removeIf(Trend.NONE::equals);
     }
 
     @Override

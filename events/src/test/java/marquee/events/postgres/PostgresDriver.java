@@ -13,6 +13,7 @@ import marquee.database.TestDatabase;
 import marquee.events.Event;
 import marquee.events.loop.LoopDriver;
 import marquee.events.machines.Output.HourlyKey;
+import marquee.events.machines.Trend;
 import marquee.events.schema.EventCodec;
 import marquee.events.wire.StateWire.PersonCounts;
 

@@ -1,0 +1,153 @@
+package marquee.events.kafka;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Time;
+import org.jspecify.annotations.Nullable;
+
+/** A Kafka broker, its own controller, in this process: started by the first test that asks, and shared by all. */
+public final class TestBroker {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final AtomicInteger USES = new AtomicInteger();
+
+    private TestBroker() {}
+
+    /** The broker, with names of topics that nobody else has; the topics are the caller's to make. */
+    public static KafkaBroker fresh() {
+        return new KafkaBroker(Running.SERVERS, "test" + USES.incrementAndGet() + ".", PATIENCE);
+    }
+
+    /** The same with small topics of all our names, which are quickly made. */
+    public static KafkaBroker withTopics(int partitions) {
+        KafkaBroker broker = fresh();
+        try (var admin = Admin.create(broker.client())) {
+            var topics = Arrays.stream(Topic.values())
+                    .map(topic -> new NewTopic(broker.name(topic), Optional.of(partitions), Optional.empty()))
+                    .toList();
+            admin.createTopics(topics).all().get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return broker;
+    }
+
+    /** What has been committed to a topic; of a partition in its order. */
+    public static List<ConsumerRecord<byte[], byte[]>> records(KafkaBroker broker, Topic topic) {
+        Map<String, Object> settings = broker.client();
+        settings.put("isolation.level", "read_committed");
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(broker.name(topic)).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+            }
+            return records;
+        }
+    }
+
+    /** Writes records to a topic and waits until they are there. */
+    public static void send(KafkaBroker broker, List<ProducerRecord<byte[], byte[]>> records) {
+        try (var producer =
+                new KafkaProducer<>(broker.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (var sent : records.stream().map(producer::send).toList()) {
+                sent.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A record for {@link #send}. */
+    public static ProducerRecord<byte[], byte[]> record(
+            KafkaBroker broker, Topic topic, String key, byte @Nullable [] value) {
+        return new ProducerRecord<>(broker.name(topic), key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    /** Started when it is first looked at. */
+    private static final class Running {
+
+        static final String SERVERS = start();
+
+        private static String start() {
+            try {
+                Path folder = Files.createTempDirectory("kafka");
+                String servers = "127.0.0.1:" + freePort();
+                Properties settings = settings(folder.resolve("log"), servers, "127.0.0.1:" + freePort());
+                Path file = folder.resolve("server.properties");
+                try (var out = Files.newBufferedWriter(file)) {
+                    settings.store(out, null);
+                }
+                StorageTool.execute(
+                        new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
+                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+                new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM).startup();
+                return servers;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Properties settings(Path log, String servers, String controller) {
+            var settings = new Properties();
+            settings.putAll(Map.of(
+                    "process.roles", "broker,controller",
+                    "node.id", "1",
+                    "listeners", "PLAINTEXT://" + servers + ",CONTROLLER://" + controller,
+                    "advertised.listeners", "PLAINTEXT://" + servers,
+                    "controller.listener.names", "CONTROLLER",
+                    "controller.quorum.voters", "1@" + controller,
+                    "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
+                    "log.dirs", log.toString(),
+                    "auto.create.topics.enable", "false"));
+            for (String kept : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
+                settings.setProperty(kept + ".replication.factor", "1");
+                settings.setProperty(kept + ".num.partitions", "1");
+            }
+            settings.setProperty("transaction.state.log.min.isr", "1");
+            settings.setProperty("share.coordinator.state.topic.min.isr", "1");
+            settings.setProperty("group.initial.rebalance.delay.ms", "0");
+            settings.setProperty("log.cleaner.enable", "false");
+            return settings;
+        }
+
+        private static int freePort() throws IOException {
+            try (var socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+}
