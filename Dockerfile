@@ -1,8 +1,9 @@
-# Two images: "marquee" has the whole command line (train | load-embeddings | sync-users | serve ...); "serving" has the
-# service alone, without what learns and measures, and wants PostgreSQL and Qdrant named.
+# Three images: "marquee" has the whole command line (train | load-embeddings | sync-users | serve ...); "serving" has the
+# service alone, without what learns and measures, and wants PostgreSQL and Qdrant named; "stream" is Flink with our job.
 # .ci/test-images.mjs follows this file without Docker.
 ARG MAVEN_IMAGE=maven:3.9.12-eclipse-temurin-25-noble
 ARG JAVA_IMAGE=eclipse-temurin:25-jre-noble
+ARG FLINK_IMAGE=flink:2.3.0-java21
 
 FROM ${MAVEN_IMAGE} AS build
 WORKDIR /src
@@ -17,11 +18,20 @@ COPY training training
 COPY lab lab
 COPY database database
 COPY events events
+COPY stream stream
 COPY embedding-loader embedding-loader
 COPY backend backend
 COPY app app
 COPY bench/pom.xml bench/
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -pl app -am -DskipTests -Dspotless.check.skip package
+RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp -pl app,stream -am -DskipTests -Dspotless.check.skip package
+
+FROM ${FLINK_IMAGE} AS stream
+RUN install --directory --owner flink --group flink --mode 0700 /checkpoints
+COPY --from=build /src/stream/target/job /opt/flink/usrlib
+USER flink
+ENV MARQUEE_CHECKPOINTS=/checkpoints
+VOLUME /checkpoints
+CMD ["standalone-job", "--job-classname", "marquee.stream.StreamJob"]
 
 FROM ${JAVA_IMAGE} AS serving
 RUN groupadd --system marquee && useradd --system --gid marquee --create-home marquee \

@@ -1,0 +1,92 @@
+package marquee.stream;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import marquee.database.Postgres;
+import marquee.events.kafka.KafkaBroker;
+import marquee.events.postgres.PostgresInteractionStore;
+
+/**
+ * What the job can be told: {@code --some-option VALUE}, or the variable {@code MARQUEE_SOME_OPTION}.
+ *
+ * @param broker between whose topics it runs
+ * @param checkpoints the folder, or address, under which Flink keeps checkpoints; as Flink is configured where it is not said
+ * @param every how often a checkpoint is taken, and so what was made of events is seen
+ * @param store opens the store that keeps events for learning, where there is one
+ */
+record StreamOptions(
+        KafkaBroker broker, Optional<String> checkpoints, Duration every, Optional<StoreSink.Opener> store) {
+
+    /** Between checkpoints, where nothing else is said. */
+    static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
+
+    static final String USAGE = """
+            Runs the state machines over events as a Flink job between the topics of a Kafka broker.
+              --kafka HOST:PORT     The broker, or several with commas (MARQUEE_KAFKA).
+              --checkpoints FOLDER  Where Flink keeps checkpoints; the job goes on from the newest (MARQUEE_CHECKPOINTS).
+              --every SECONDS       Between checkpoints, after which results are seen (MARQUEE_EVERY; default: 5).
+              --postgres URL        Keep events for learning in this database, postgresql://host:port/name (MARQUEE_POSTGRES);
+                                    user and password as MARQUEE_POSTGRES_USER and MARQUEE_POSTGRES_PASSWORD.""";
+
+    private static final String KAFKA = "kafka";
+    private static final String CHECKPOINTS = "checkpoints";
+    private static final String EVERY = "every";
+    private static final String POSTGRES = "postgres";
+    private static final String USER = "postgres-user";
+    private static final String PASSWORD = "postgres-password";
+    private static final String[] NAMES = {KAFKA, CHECKPOINTS, EVERY, POSTGRES, USER, PASSWORD};
+
+    /** @throws IllegalArgumentException with one sentence on the first that is wrong */
+    static StreamOptions of(String[] arguments, Map<String, String> environment) {
+        Map<String, String> given = given(arguments, environment);
+        String servers = Optional.ofNullable(given.get(KAFKA))
+                .orElseThrow(() -> new IllegalArgumentException("Name the broker with --kafka HOST:PORT."));
+        return new StreamOptions(
+                KafkaBroker.at(servers),
+                Optional.ofNullable(given.get(CHECKPOINTS)),
+                Optional.ofNullable(given.get(EVERY))
+                        .map(StreamOptions::seconds)
+                        .orElse(USUAL_PAUSE),
+                Optional.ofNullable(given.get(POSTGRES))
+                        .map(url ->
+                                opener(url, given.getOrDefault(USER, "marquee"), given.getOrDefault(PASSWORD, ""))));
+    }
+
+    private static Map<String, String> given(String[] arguments, Map<String, String> environment) {
+        Map<String, String> given = new HashMap<>();
+        for (String name : NAMES) {
+            String value =
+                    environment.getOrDefault("MARQUEE_" + name.replace('-', '_').toUpperCase(Locale.ROOT), "");
+            if (!value.isBlank()) {
+                given.put(name, value);
+            }
+        }
+        for (int i = 0; i < arguments.length; i += 2) {
+            String name = arguments[i].replaceFirst("^--", "");
+            if (!arguments[i].startsWith("--") || !Arrays.asList(NAMES).contains(name)) {
+                throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
+            }
+            if (i + 1 == arguments.length) {
+                throw new IllegalArgumentException("The option " + arguments[i] + " wants a value.");
+            }
+            given.put(name, arguments[i + 1]);
+        }
+        return given;
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("--every is a number of seconds from 1 to 9999, not \"" + text + "\".");
+        }
+        return Duration.ofSeconds(Integer.parseInt(text));
+    }
+
+    private static StoreSink.Opener opener(String url, String user, String password) {
+        Postgres.parse(url, user, password);
+        return () -> PostgresInteractionStore.open(Postgres.parse(url, user, password));
+    }
+}

@@ -1,0 +1,62 @@
+package marquee.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import marquee.catalog.Stars;
+import marquee.events.Action;
+import marquee.events.Event;
+import marquee.events.loop.EventScripts;
+import marquee.events.loop.LoopDriver;
+import org.junit.jupiter.api.Test;
+
+/** The scripts through a real broker and a Flink cluster, both in this process. */
+class FlinkLoopTest extends EventScripts {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Duration HALF_A_MINUTE_AND_A_LITTLE = Duration.ofSeconds(35);
+
+    @Override
+    protected LoopDriver driver() {
+        return new FlinkDriver();
+    }
+
+    @Test
+    void a_burst_of_likes_is_in_the_topic_of_trends_within_half_a_minute() throws Exception {
+        var like = new Action.Rated(862, new Stars(5));
+        try (var burst = new FlinkDriver(StreamOptions.USUAL_PAUSE)) {
+            burst.send(LongStream.rangeClosed(1, 100)
+                    .mapToObj(person -> Event.by(person, Instant.now(), like))
+                    .toList());
+            Instant end = Instant.now().plus(HALF_A_MINUTE_AND_A_LITTLE);
+            while (burst.trending().isEmpty() && Instant.now().isBefore(end)) {
+                Thread.sleep(100);
+            }
+            assertThat(burst.trending())
+                    .hasEntrySatisfying(
+                            862L, trend -> assertThat(trend.people()).isEqualTo(100));
+        }
+    }
+
+    @Test
+    void a_job_that_begins_anew_goes_on_from_its_newest_checkpoint() {
+        var like = new Action.Rated(862, new Stars(5));
+        Event first = Event.by(1, NOON, like);
+        try (var flink = new FlinkDriver()) {
+            flink.send(List.of(first));
+            flink.settle();
+            flink.beginAnew();
+            flink.send(List.of(first, Event.by(2, NOON, like)));
+            flink.settle();
+
+            assertThat(flink.trending())
+                    .hasEntrySatisfying(
+                            862L, trend -> assertThat(trend.people()).isEqualTo(2));
+            assertThat(flink.counts(1)).containsOnly(Map.entry("rated", 1L));
+        }
+    }
+}
