@@ -50,11 +50,17 @@ public final class LoopProcess implements AutoCloseable {
 
     /** What it consists of. No component, so that the whole service, which has all these, does not find it. */
     @EnableAutoConfiguration
-    @ConfigurationPropertiesScan({"marquee.backend.http", "marquee.backend.loop", "marquee.backend.postgres"})
+    @ConfigurationPropertiesScan({
+        "marquee.backend.http",
+        "marquee.backend.kafka",
+        "marquee.backend.loop",
+        "marquee.backend.postgres"
+    })
     @ComponentScan({
         "marquee.backend.background",
         "marquee.backend.guards",
         "marquee.backend.http",
+        "marquee.backend.kafka",
         "marquee.backend.loop",
         "marquee.backend.postgres",
         "marquee.backend.problems"

@@ -13,10 +13,14 @@ import marquee.app.options.ServeOptions;
 import marquee.catalog.progress.Progress;
 import marquee.database.Schema;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
+import marquee.events.kafka.BrokerException;
+import marquee.events.kafka.BrokerTopics;
+import marquee.events.kafka.KafkaBroker;
 
 /**
  * Looks at the parts that run elsewhere before minutes of work are spent. A service that only serves can begin without
- * TensorFlow Serving, since it has a formula for as long as that is away; it says so.
+ * TensorFlow Serving, since it has a formula for as long as that is away, and without Kafka, for which events wait; it says
+ * so.
  */
 final class Outside {
 
@@ -38,6 +42,19 @@ final class Outside {
             options.clickHouse().server().ifPresent(ClickHouseInteractionStore::requireReachable);
         }
         options.tensorFlowServing().ifPresent(this::look);
+        options.kafka().broker().map(broker -> broker.withPatience(PATIENCE)).ifPresent(this::look);
+    }
+
+    /** Events wait in the outbox for a broker that is away; on a laptop that was told of one it is to be there. */
+    void look(KafkaBroker broker) {
+        try (var topics = new BrokerTopics(broker)) {
+            topics.require();
+        } catch (BrokerException e) {
+            if (!options.isServerOnly()) {
+                throw e;
+            }
+            progress.note(e.getMessage() + " Until then events wait in the outbox.");
+        }
     }
 
     void look(String tensorFlowServing) {

@@ -121,6 +121,7 @@ public final class Startup {
         settings.put("marquee.loop.here", !options.noLoop());
         settings.put("marquee.mood.text-encoder", options.textEncoder());
         settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts()));
+        settings.putAll(options.kafka().settings());
         options.tmdbKey().ifPresent(key -> settings.put("marquee.tmdb.api-key", key));
         return settings;
     }

@@ -1,5 +1,6 @@
 package marquee.app.options;
 
+import java.util.Map;
 import java.util.Optional;
 import marquee.events.kafka.KafkaBroker;
 import picocli.CommandLine.Option;
@@ -16,5 +17,11 @@ public final class KafkaOptions {
     /** The broker that was named; absent when none was. */
     public Optional<KafkaBroker> broker() {
         return Given.in(servers).map(KafkaBroker::at);
+    }
+
+    /** What a part of the service is told of it. */
+    public Map<String, Object> settings() {
+        return broker().<Map<String, Object>>map(named -> Map.of("marquee.kafka.servers", named.servers()))
+                .orElse(Map.of());
     }
 }

@@ -52,6 +52,9 @@ public final class ServeOptions {
     private StoreOptions index = new StoreOptions();
 
     @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
+    @Mixin
     private RankerOptions ranker = new RankerOptions();
 
     @Option(
@@ -121,6 +124,11 @@ public final class ServeOptions {
     /** Which vector store. */
     public StoreOptions index() {
         return index;
+    }
+
+    /** Which broker events go to, where one was named; else they are handled in this process. */
+    public KafkaOptions kafka() {
+        return kafka;
     }
 
     /** What orders people's candidates. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import marquee.app.options.ServeOptions;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.TestDatabase;
+import marquee.events.kafka.KafkaBroker;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,19 @@ class OutsideTest {
         new Outside(options, told).look("http://localhost:1");
 
         assertThat(told.notes()).singleElement().asString().contains("http://localhost:1", "cold-start formula");
+    }
+
+    @Test
+    void a_laptop_wants_the_broker_that_it_was_told_of_and_who_only_serves_goes_on_without() {
+        var nowhere = new KafkaBroker("localhost:1", "test.", Duration.ofMillis(200));
+        assertThatThrownBy(() -> new Outside(options(), Progress.silent()).look(nowhere))
+                .hasMessageContaining("Kafka at localhost:1")
+                .hasMessageContaining("--kafka");
+
+        var told = new Told(new ArrayList<>());
+        new Outside(options("--qdrant=localhost:1", "--postgres=postgresql://localhost:1/none"), told).look(nowhere);
+
+        assertThat(told.notes()).singleElement().asString().contains("Kafka at localhost:1", "wait in the outbox");
     }
 
     @Test

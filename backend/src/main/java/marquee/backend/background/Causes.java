@@ -4,6 +4,7 @@ import io.r2dbc.spi.R2dbcException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import marquee.backend.guards.Unavailable;
+import marquee.events.kafka.BrokerException;
 import marquee.events.store.StoreException;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
@@ -33,6 +34,7 @@ public final class Causes {
             case NotReadyException early -> "what it needs has not been read yet";
             case IndexUnavailableException away -> "the index does not answer";
             case TowerUnavailableException away -> "the user tower does not answer";
+            case BrokerException away when away.isAway() -> "the broker does not answer";
             default -> isDatabaseAway(error) ? "the database does not answer" : "a fault that the log names";
         };
     }
@@ -44,7 +46,8 @@ public final class Causes {
         }
         if (error instanceof IndexUnavailableException
                 || error instanceof TowerUnavailableException
-                || error instanceof StoreException) {
+                || error instanceof StoreException
+                || error instanceof BrokerException) {
             return String.valueOf(error.getMessage());
         }
         return String.valueOf(NestedExceptionUtils.getMostSpecificCause(error).getMessage());

@@ -3,10 +3,9 @@ package marquee.backend.crowd;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import marquee.backend.crowd.Popularity.Ranked;
@@ -20,7 +19,7 @@ import reactor.core.publisher.Mono;
  * strongest word that stands (four stars or more, a play; half of that for being on a watchlist, an eighth for having opened
  * its page), a word of a week ago counting half; and what people have always liked, the most liked movie as much as {@value
  * #SUPPORT} people of today, every other by its share of that movie's likes. The sums are those that the loop makes of
- * events ({@code marquee.events.machines}), a second or two behind them.
+ * events ({@code marquee.events.machines}), a second or two behind them; some more where a broker stands between.
  *
  * <p>Up to a constant factor this is the mean of a Dirichlet posterior over the movies, whose prior is the long run
  * (Gelman et al., Bayesian Data Analysis, 3rd ed., 2013, section 3.4). So while little happens what is popular leads, and a
@@ -34,8 +33,6 @@ public final class Trending {
 
     static final int SUPPORT = 5;
 
-    private static final int MOST = 1_000;
-
     private final PopularityWatch popularity;
     private final Mono<List<Ranked>> recent;
     private final AtomicReference<List<Ranked>> latest = new AtomicReference<>(List.of());
@@ -45,9 +42,11 @@ public final class Trending {
             DatabaseGuard guard,
             PopularityWatch popularity,
             PopularityProperties properties,
+            Optional<LikesOfTopic> stream,
             Clock clock) {
+        RecentLikes likes = stream.isPresent() ? stream.get() : new LikesInDatabase(database);
         this.popularity = popularity;
-        this.recent = guard.read(Mono.defer(() -> recentLikes(database, clock.instant())))
+        this.recent = guard.read(Mono.defer(() -> likes.most(clock.instant())))
                 .doOnNext(latest::set)
                 .cache(list -> properties.trendingKeptFor(), error -> Duration.ZERO, () -> Duration.ZERO);
     }
@@ -63,21 +62,6 @@ public final class Trending {
     /** The order as it was when the database last answered. */
     public Stream<Ranked> remembered() {
         return order(latest.get(), popularity.now());
-    }
-
-    private static Mono<List<Ranked>> recentLikes(DatabaseClient database, Instant now) {
-        return database.sql("""
-                        SELECT tmdb_id, least(weight / weight_of_like(:now), 1e9)::double precision AS likes
-                        FROM trending JOIN movies USING (tmdb_id)
-                        WHERE weight > 0 ORDER BY weight DESC, tmdb_id LIMIT :most
-                        """)
-                .bind("now", now)
-                .bind("most", MOST)
-                .map(row -> new Ranked(
-                        Objects.requireNonNull(row.get("tmdb_id", Long.class)),
-                        Objects.requireNonNull(row.get("likes", Double.class))))
-                .all()
-                .collectList();
     }
 
     static Stream<Ranked> order(List<Ranked> recentLikes, Popularity popularity) {

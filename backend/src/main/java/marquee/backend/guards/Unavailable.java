@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import marquee.events.kafka.BrokerException;
 import marquee.events.store.StoreException;
 import marquee.index.IndexUnavailableException;
 import marquee.towers.TowerUnavailableException;
@@ -35,6 +36,7 @@ public final class Unavailable implements Predicate<Throwable> {
             case R2dbcNonTransientResourceException database -> true;
             case TransactionException database -> true;
             case StoreException events -> events.isAway();
+            case BrokerException broker -> broker.isAway();
             default -> isRefused(error);
         };
     }

@@ -5,23 +5,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
-import marquee.database.Postgres;
 import marquee.events.postgres.Backlog;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.Relayed;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Handles what waits in the outbox. While another process on the same database does, this one waits. Counted as {@code
- * marquee.loop.events} by what became of them.
+ * Empties the outbox: what waits is handled here, or goes to a broker ({@link RelayConfiguration}). While another process on
+ * the same database does, this one waits. Counted as {@code marquee.loop.events} by what became of them.
  */
 @Component
 @ConditionalOnProperty(name = RelayJob.HERE, matchIfMissing = true)
-final class RelayJob implements Job, DisposableBean {
+final class RelayJob implements Job {
 
     /** The setting that says whether this process runs the loop. */
     static final String HERE = "marquee.loop.here";
@@ -36,8 +34,8 @@ final class RelayJob implements Job, DisposableBean {
     private final Counter known;
     private final Counter buried;
 
-    RelayJob(Postgres postgres, LoopProperties properties, OutboxGauges gauges, MeterRegistry metrics) {
-        this.relay = new OutboxRelay(postgres);
+    RelayJob(OutboxRelay relay, LoopProperties properties, OutboxGauges gauges, MeterRegistry metrics) {
+        this.relay = relay;
         this.properties = properties;
         this.gauges = gauges;
         this.handled = metrics.counter("marquee.loop.events", "outcome", "handled");
@@ -76,10 +74,5 @@ final class RelayJob implements Job, DisposableBean {
         Backlog waiting = relay.backlog();
         gauges.set(waiting);
         return waiting.events() > 0;
-    }
-
-    @Override
-    public void destroy() {
-        relay.close();
     }
 }

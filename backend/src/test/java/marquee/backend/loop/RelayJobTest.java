@@ -1,17 +1,21 @@
 package marquee.backend.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import marquee.backend.background.Causes;
 import marquee.catalog.Stars;
 import marquee.database.Postgres;
 import marquee.database.TestDatabase;
 import marquee.events.Action;
 import marquee.events.Event;
+import marquee.events.kafka.KafkaBroker;
+import marquee.events.kafka.KafkaOutlet;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.schema.EventCodec;
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +28,13 @@ class RelayJobTest {
 
     private final Postgres postgres = TestDatabase.fresh();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final OutboxRelay relay = new OutboxRelay(postgres);
     private final RelayJob job =
-            new RelayJob(postgres, new LoopProperties(Duration.ofSeconds(1)), new OutboxGauges(metrics), metrics);
+            new RelayJob(relay, new LoopProperties(Duration.ofSeconds(1)), new OutboxGauges(metrics), metrics);
 
     @AfterEach
     void stop() {
-        job.destroy();
+        relay.close();
     }
 
     /** PostgreSQL writes into a row who locked it last, and that to disk. */
@@ -57,6 +62,25 @@ class RelayJobTest {
                         .count())
                 .isEqualTo(2 * OutboxRelay.BATCH + 1);
         assertThat(metrics.get("marquee.outbox.events").gauge().value()).isZero();
+    }
+
+    @Test
+    void while_the_broker_is_away_it_is_seen_how_much_waits_and_for_how_long() throws SQLException {
+        send(3);
+        var nowhere = new KafkaBroker("127.0.0.1:1", "test.", Duration.ofMillis(100));
+        try (var outlet = new KafkaOutlet(nowhere);
+                var toBroker = OutboxRelay.into(outlet, postgres)) {
+            var gauges = new SimpleMeterRegistry();
+            var waiting =
+                    new RelayJob(toBroker, new LoopProperties(Duration.ofSeconds(1)), new OutboxGauges(gauges), gauges);
+
+            assertThatThrownBy(() -> waiting.run(Schedulers.immediate()).block())
+                    .matches(Causes::isUnavailable)
+                    .hasMessageContaining("they wait in the outbox");
+            assertThat(gauges.get("marquee.outbox.events").gauge().value()).isEqualTo(3);
+            assertThat(gauges.get("marquee.outbox.age").gauge().value()).isPositive();
+        }
+        assertThat(number("SELECT count(*) FROM outbox")).isEqualTo(3);
     }
 
     private void run() {

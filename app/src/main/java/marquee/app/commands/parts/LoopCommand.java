@@ -1,11 +1,14 @@
 package marquee.app.commands.parts;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import marquee.app.laptop.Address;
 import marquee.app.laptop.Running;
 import marquee.app.laptop.SeparateParts;
 import marquee.app.options.ClickHouseOptions;
+import marquee.app.options.KafkaOptions;
 import marquee.app.options.ListeningOptions;
 import marquee.app.options.RunningDatabaseOptions;
 import marquee.catalog.progress.Progress;
@@ -35,6 +38,9 @@ public final class LoopCommand implements Callable<Integer> {
     @Mixin
     private ListeningOptions listening = new ListeningOptions();
 
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -49,7 +55,9 @@ public final class LoopCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        new SeparateParts(database.database(Progress.console()), running).loop(listening, port, clickHouse.settings());
+        Map<String, Object> more = new HashMap<>(clickHouse.settings());
+        more.putAll(kafka.settings());
+        new SeparateParts(database.database(Progress.console()), running).loop(listening, port, more);
         spec.commandLine().getOut().println("The loop runs: " + Address.shown(listening.host(), port) + "/health");
         spec.commandLine().getOut().flush();
         new CountDownLatch(1).await();
