@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marquee.bench.index.Growth;
+import marquee.bench.ingest.IngestBench;
 import marquee.bench.load.GeneratedWorld;
 import marquee.bench.load.ServedIndex;
 import marquee.bench.load.Serving;
@@ -39,6 +40,8 @@ final class Bench implements Callable<Integer> {
     private static final List<String> PARTS = List.of("index", "micro", "serving", "towers");
 
     private static final String PLANS = "qdrant-plans";
+
+    private static final String INGEST = "ingest";
 
     @Option(names = "--quick", description = "A small world, in less than five minutes.")
     private boolean quick;
@@ -88,8 +91,9 @@ final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description =
-                    "Only these parts: index, micro, serving, towers; or qdrant-plans, which runs only when asked for:"
-                            + " every way to ask a Qdrant server, side by side.")
+                    "Only these parts: index, micro, serving, towers; or, which run only when asked for, ingest: what people"
+                            + " do, taken, handled and seen in lists; qdrant-plans: every way to ask a Qdrant server, side by"
+                            + " side.")
     private List<String> only = PARTS;
 
     @Option(
@@ -127,6 +131,9 @@ final class Bench implements Callable<Integer> {
         if (only.contains(PLANS)) {
             measurePlans(report);
         }
+        if (only.contains(INGEST)) {
+            measureIngest(root, report);
+        }
         if (only.contains("micro")) {
             int size = sizes().getLast();
             report.add(Micro.run(data.resolve("index").resolve("store-" + size), size, quick ? 3 : 9));
@@ -157,6 +164,12 @@ final class Bench implements Callable<Integer> {
                         new IllegalArgumentException("--only " + PLANS + " asks a server: name one by --qdrant."));
         ServerProcess process = process(settings);
         new PlansBench(settings, process, plans.plans()).run(sizes.isEmpty() ? PlanOptions.SIZES : sizes, report);
+    }
+
+    private void measureIngest(Path root, BenchReport report) throws IOException {
+        var place = serving.place(root, data.toAbsolutePath());
+        var sizes = quick ? IngestBench.Sizes.QUICK : IngestBench.Sizes.FULL;
+        new IngestBench(root, place.data(), place.port(), sizes).run(report);
     }
 
     private ServerProcess process(QdrantSettings settings) throws IOException {

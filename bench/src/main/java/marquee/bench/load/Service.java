@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import marquee.bench.server.ServerProcess;
 
-/** {@code ./marquee serve} in a process of its own. */
+/** {@code ./marquee serve}, or a part of the service, in a process of its own. */
 public final class Service implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -35,7 +35,18 @@ public final class Service implements AutoCloseable {
      * @param options of {@code serve}
      */
     public static Service start(Path root, int port, Path log, List<String> options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(root.resolve("marquee").toString(), "serve"));
+        return start(root, "serve", "Marquee is ready", port, log, options);
+    }
+
+    /**
+     * The same for a part of it.
+     *
+     * @param part the command that runs it
+     * @param ready what it says when it does
+     */
+    public static Service start(Path root, String part, String ready, int port, Path log, List<String> options)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(root.resolve("marquee").toString(), part));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(options);
         Files.deleteIfExists(log);
@@ -45,10 +56,10 @@ public final class Service implements AutoCloseable {
         builder.environment().remove("MARQUEE_QDRANT"); // an option says which server is used, or none
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-        while (!Files.exists(log) || !Files.readString(log).contains("Marquee is ready")) {
+        while (!Files.exists(log) || !Files.readString(log).contains(ready)) {
             if (!process.isAlive() || System.nanoTime() - begin > PATIENCE.toNanos()) {
                 process.destroy();
-                throw new IOException("The service did not start; " + log + " says why.");
+                throw new IOException("./marquee " + part + " did not start; " + log + " says why.");
             }
             pause();
         }

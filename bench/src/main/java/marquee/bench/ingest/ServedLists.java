@@ -1,0 +1,157 @@
+package marquee.bench.ingest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a service answers: its lists, its people, what it counts. */
+final class ServedLists {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int CROWD = 100;
+    private static final int PAGE = 100;
+    private static final long PAUSE_MILLIS = 10;
+    private static final String WAITING = "marquee_outbox_events ";
+
+    private final String url;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /**
+     * A rating, and the list after it.
+     *
+     * @param nanos from the rating to a list without the movie
+     * @param asked how often the list was asked for
+     */
+    record Rated(long nanos, int asked) {}
+
+    ServedLists(String url) {
+        this.url = url;
+    }
+
+    /** Some of the people, at most a hundred. */
+    List<Long> people() throws IOException {
+        return json(get("/api/users/?limit=" + CROWD))
+                .path("items")
+                .valueStream()
+                .map(user -> user.path("id").asLong())
+                .toList();
+    }
+
+    /** Some of the movies, those that trend least last. */
+    List<Long> movies() throws IOException {
+        return ids(get("/api/recommendations/trending/?limit=" + PAGE));
+    }
+
+    /** How many events wait, as last looked at. */
+    long waiting() throws IOException {
+        return get("/actuator/prometheus")
+                .lines()
+                .filter(line -> line.startsWith(WAITING))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(WAITING.length())))
+                .sum();
+    }
+
+    /** How many wait, once it is known that it is so many at least. */
+    long waitingAtLeast(long events) throws IOException {
+        long waiting = waiting();
+        while (waiting < events) {
+            pause();
+            waiting = waiting();
+        }
+        return waiting;
+    }
+
+    /** Returns when none does. */
+    void awaitNoneWaiting() throws IOException {
+        boolean begun = false;
+        for (long waiting = waiting(); !begun || waiting > 0; waiting = waiting()) {
+            begun |= waiting > 0;
+            pause();
+        }
+    }
+
+    /** Has a hundred people play a movie that does not lead; nanoseconds until it does. */
+    long burst(int number) throws IOException {
+        long movie = movies().get(PAGE / 2 + number % (PAGE / 2));
+        var events = new StringJoiner(",", "[", "]");
+        for (long person : people()) {
+            events.add("{\"event_id\":\"%s\",\"type\":\"played\",\"user_id\":%d,\"tmdb_id\":%d}"
+                    .formatted(UUID.randomUUID(), person, movie));
+        }
+        long begin = System.nanoTime();
+        post("/api/events", events.toString());
+        while (ids(get("/api/recommendations/trending/?limit=1")).getFirst() != movie) {
+            pause();
+        }
+        return System.nanoTime() - begin;
+    }
+
+    /** Rates the first movie of somebody's list. */
+    Rated rate(int number) throws IOException {
+        List<Long> people = people();
+        long person = people.get(number % people.size());
+        String list = "/api/recommendations/for-you/?limit=20&user_id=" + person;
+        long movie = ids(get(list)).getFirst();
+        long begin = System.nanoTime();
+        post("/api/users/" + person + "/rate", "{\"tmdb_id\":%d,\"rating\":4.5}".formatted(movie));
+        int asked = 1;
+        while (ids(get(list)).contains(movie)) {
+            asked++;
+        }
+        return new Rated(System.nanoTime() - begin, asked);
+    }
+
+    private static List<Long> ids(String list) {
+        List<Long> ids = new ArrayList<>();
+        json(list)
+                .path("items")
+                .forEach(item -> ids.add(item.path("movie").path("tmdb_id").asLong()));
+        return ids;
+    }
+
+    private static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    private String get(String path) throws IOException {
+        return send(HttpRequest.newBuilder(URI.create(url + path)));
+    }
+
+    private void post(String path, String body) throws IOException {
+        send(HttpRequest.newBuilder(URI.create(url + path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException {
+        try {
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IOException(answer.uri() + " answered with " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the service was asked.", e);
+        }
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while waiting.", e);
+        }
+    }
+}
