@@ -630,7 +630,7 @@ export interface paths {
         put?: never;
         /**
          * Takes one click, play or rating, by the two-stage system's address
-         * @description 202 means stored. A rating is the same as by /api/users/{id}/rate.
+         * @description 202 means stored. A rating is the same as by /api/users/{id}/rate, a play as by /api/events.
          */
         post: operations["interact"];
         delete?: never;
@@ -650,7 +650,7 @@ export interface paths {
         put?: never;
         /**
          * Takes what people did: one event, or up to 500, all or none
-         * @description 202 means stored. An event that comes again with its event_id counts once, whatever else it says.
+         * @description 202 means stored. An event that comes again with its event_id counts once, whatever else it says. What was rated is a rating as by /api/users/{id}/rate, but for one that tells of an earlier time than the rating that stands; what was played leaves the person's lists and joins their history.
          */
         post: operations["take"];
         delete?: never;
@@ -728,7 +728,7 @@ export interface components {
         };
         Explanation: {
             /** @enum {string} */
-            code: "because_you_rated" | "similar_to" | "because_you_like" | "fits_your_taste" | "unlike_what_you_avoid" | "popular" | "best_rated" | "more" | "trending" | "hidden_gem" | "fresh" | "matches_words" | "for_all_of_you";
+            code: "because_you_rated" | "because_you_watched" | "similar_to" | "because_you_like" | "fits_your_taste" | "unlike_what_you_avoid" | "popular" | "best_rated" | "more" | "trending" | "hidden_gem" | "fresh" | "matches_words" | "for_all_of_you";
             text: string;
             movies: number[];
         };
@@ -902,6 +902,8 @@ export interface components {
             at?: string | null;
             /** Format: int64 */
             tmdb_id?: number;
+            /** Format: double */
+            rating?: number | null;
             recommendation_id?: string | null;
             /** Format: int64 */
             position?: number;

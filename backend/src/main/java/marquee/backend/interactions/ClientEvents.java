@@ -11,7 +11,10 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Takes events that are no change of anything else: what is acknowledged is stored. Thread-safe; nothing here blocks. */
+/**
+ * Takes events that are told of by others: what is acknowledged is stored, with whatever it changes. Thread-safe; nothing here
+ * blocks.
+ */
 @Component
 final class ClientEvents {
 
@@ -21,24 +24,32 @@ final class ClientEvents {
     private final DatabaseClient database;
     private final DatabaseGuard guard;
     private final TransactionalOperator transaction;
+    private final EventChanges changes;
     private final Outbox outbox;
 
-    ClientEvents(DatabaseClient database, DatabaseGuard guard, TransactionalOperator transaction, Outbox outbox) {
+    ClientEvents(
+            DatabaseClient database,
+            DatabaseGuard guard,
+            TransactionalOperator transaction,
+            EventChanges changes,
+            Outbox outbox) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
+        this.changes = changes;
         this.outbox = outbox;
     }
 
     /**
      * Stores all of them or none.
      *
-     * @return fails with a {@link ResponseStatusException} that names the first person who is not there, and with 503 while
-     *     more events wait than the service lets wait
+     * @return fails with a {@link ResponseStatusException} that names the first person who is not there, or a movie that
+     *     was rated and is not, and with 503 while more events wait than the service lets wait
      */
     Mono<Void> take(List<Event> events) {
         return requirePeople(events)
                 .then(outbox.requireRoom())
+                .then(changes.apply(events))
                 .then(outbox.append(events))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT));

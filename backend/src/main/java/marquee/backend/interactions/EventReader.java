@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import marquee.backend.input.PlainText;
+import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,7 @@ final class EventReader {
                         movie(request, place),
                         Optional.ofNullable(request.recommendationId()),
                         number(request.watchedSeconds()));
+            case "rated" -> rated(request, place);
             case "exposed" -> exposed(request, place);
             case "searched" ->
                 new Action.Searched(
@@ -99,6 +101,20 @@ final class EventReader {
                 new Action.RecommendationRequested(
                         place.required("list", request.list()), Optional.ofNullable(request.recommendationId()));
         };
+    }
+
+    private static Action rated(EventRequest request, At place) {
+        if (request.userId() == 0) {
+            throw place.wrong("user_id", "is missing");
+        }
+        if (request.rating() == null) {
+            throw place.wrong("rating", "is missing");
+        }
+        try {
+            return new Action.Rated(movie(request, place), new Stars(request.rating()));
+        } catch (IllegalArgumentException e) {
+            throw place.wrong("rating", "must be between 0.5 and 5 in half steps");
+        }
     }
 
     private static Action exposed(EventRequest request, At place) {

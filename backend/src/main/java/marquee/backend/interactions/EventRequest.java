@@ -22,7 +22,8 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param type what was done
  * @param userId who; 0 or absent for somebody who is signed out
  * @param at when, in UTC; now where it is absent
- * @param tmdbId of {@code clicked} and {@code played}: the movie
+ * @param tmdbId of {@code clicked}, {@code played} and {@code rated}: the movie
+ * @param rating of {@code rated}: 0.5 to 5 stars in half steps
  * @param recommendationId the answer in which it was shown
  * @param position of {@code clicked}: where it stood in the answer, from 1; 0 or absent where that is not known
  * @param watchedSeconds of {@code played}: how much of it; 0 or absent where that is not known
@@ -54,6 +55,8 @@ record EventRequest(
 
         @JsonDeserialize(using = WholeNumber.class) @Min(0) @Max(RatingRequest.MAX_ID)
         long tmdbId,
+
+        @Nullable Double rating,
 
         @Nullable @Pattern(regexp = PlainText.KEY, message = PlainText.KEY_RULE)
         String recommendationId,
@@ -88,9 +91,9 @@ record EventRequest(
 
     private static final String EVENT_ID =
             "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
-    private static final String TYPE = "^(clicked|exposed|played|searched|recommendation_requested)$";
+    private static final String TYPE = "^(clicked|exposed|played|rated|searched|recommendation_requested)$";
     private static final String TYPE_RULE =
-            "must be one of clicked, exposed, played, searched, recommendation_requested";
+            "must be one of clicked, exposed, played, rated, searched, recommendation_requested";
     private static final String TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$";
     private static final String NAME = "^[a-z0-9_-]{1,64}$";
     private static final String NAME_RULE = "must be 1 to 64 small letters, digits, _ or -";

@@ -28,7 +28,9 @@ class EventsController {
     @Operation(
             summary = "Takes what people did: one event, or up to 500, all or none",
             description =
-                    "202 means stored. An event that comes again with its event_id counts once, whatever else it says.",
+                    "202 means stored. An event that comes again with its event_id counts once, whatever else it says. What was"
+                            + " rated is a rating as by /api/users/{id}/rate, but for one that tells of an earlier time than the"
+                            + " rating that stands; what was played leaves the person's lists and joins their history.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,

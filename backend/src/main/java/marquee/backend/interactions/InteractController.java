@@ -35,7 +35,8 @@ class InteractController {
 
     @Operation(
             summary = "Takes one click, play or rating, by the two-stage system's address",
-            description = "202 means stored. A rating is the same as by /api/users/{id}/rate.")
+            description =
+                    "202 means stored. A rating is the same as by /api/users/{id}/rate, a play as by /api/events.")
     @PostMapping("/interact")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<AcceptedEvents> interact(@Valid @RequestBody InteractRequest request) {

@@ -83,6 +83,7 @@ final class ToldEvents {
                 event.personId().orElse(0),
                 event.at().toString(),
                 movieId,
+                null,
                 recommendationId.orElse(null),
                 position.orElse(0),
                 watchedSeconds.orElse(0),

@@ -1,4 +1,4 @@
-/** What people did with what they were shown, as clients tell it: events that are no change of anything else. */
+/** What people did with what they were shown, as clients tell it: most of it is no change of anything else. */
 @NullMarked
 package marquee.backend.interactions;
 

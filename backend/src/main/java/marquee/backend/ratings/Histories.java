@@ -92,12 +92,18 @@ public final class Histories {
                 : read(userId, person).doOnNext(read -> known.put(userId, read));
     }
 
-    /** The ratings are read after the version, so they are at least as new: a stale history is never taken for a new one. */
+    /** The ratings and plays are read after the version, so they are at least as new: a stale history is never taken for a new one. */
     private Mono<History> read(long userId, Person person) {
-        return database.sql(
-                        "SELECT tmdb_id, half_stars, rated_at FROM ratings WHERE user_id = :user ORDER BY rated_at, tmdb_id")
+        return database.sql("""
+                        SELECT tmdb_id, half_stars, rated_at FROM ratings WHERE user_id = :user
+                        UNION ALL
+                        SELECT tmdb_id, NULL, played_at FROM plays p
+                        WHERE user_id = :user
+                          AND NOT EXISTS (SELECT FROM ratings r WHERE r.user_id = p.user_id AND r.tmdb_id = p.tmdb_id)
+                        ORDER BY rated_at, tmdb_id
+                        """)
                 .bind("user", userId)
-                .map(Histories::rating)
+                .map(Histories::ratingOrPlay)
                 .all()
                 .collectList()
                 .map(ratings -> new History(userId, person.version(), person.genres(), ratings));
@@ -108,6 +114,14 @@ public final class Histories {
                 Objects.requireNonNull(row.get("id", Long.class)),
                 Objects.requireNonNull(row.get("version", Long.class)),
                 List.of(Objects.requireNonNull(row.get("genres", String[].class))));
+    }
+
+    private static RatedMovie ratingOrPlay(Readable row) {
+        return row.get("half_stars", Short.class) == null
+                ? RatedMovie.played(
+                        Objects.requireNonNull(row.get("tmdb_id", Long.class)),
+                        Objects.requireNonNull(row.get("rated_at", Instant.class)))
+                : rating(row);
     }
 
     static RatedMovie rating(Readable row) {

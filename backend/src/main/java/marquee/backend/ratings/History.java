@@ -14,8 +14,8 @@ import marquee.catalog.hash.Sha256;
  * @param userId the person
  * @param version grows with every change of their ratings
  * @param genres chosen when they started
- * @param ratings oldest first
- * @param rated the ids of the rated movies
+ * @param ratings oldest first, and among them what they watched without rating it
+ * @param rated the ids of these movies
  * @param isCurrent whether nothing was told since; false for what is remembered while the database is away
  */
 public record History(

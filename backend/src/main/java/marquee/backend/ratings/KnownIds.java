@@ -1,5 +1,6 @@
 package marquee.backend.ratings;
 
+import java.util.Arrays;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,13 @@ public final class KnownIds {
                 .mapValue(Long.class)
                 .one()
                 .switchIfEmpty(Mono.error(() -> new UnknownUserException(userId)));
+    }
+
+    /** The same for several, of whom those who are not there are passed over; in one order, so that nobody waits in a circle. */
+    public Mono<Void> lock(long[] userIds) {
+        return database.sql("SELECT id FROM users WHERE id = ANY(:users) ORDER BY id FOR UPDATE")
+                .bind("users", Arrays.stream(userIds).boxed().toArray(Long[]::new))
+                .then();
     }
 
     /** Fails with a {@link ResponseStatusException} when the catalogue does not hold this movie. */

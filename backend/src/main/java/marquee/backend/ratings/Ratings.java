@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import marquee.backend.input.TimePosition;
 import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
@@ -113,6 +114,33 @@ public final class Ratings {
                 .switchIfEmpty(apply.thenReturn(rating))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, key.isPresent() ? REPEAT_WITH_KEY : REPEAT_WITHOUT_KEY));
+    }
+
+    /**
+     * Stores a rating that an event tells of, within a transaction that has locked the person and takes the event itself. One
+     * that came before, by its event, or is older than the rating that stands, changes nothing.
+     *
+     * @return fails with a {@link ResponseStatusException} for an unknown movie
+     */
+    public Mono<Void> take(long userId, UUID eventId, RatedMovie rating) {
+        var key = Optional.of(eventId.toString());
+        var seenNow = new RatedMovie(rating.movieId(), rating.stars(), clock.instant());
+        return ids.requireMovie(rating.movieId())
+                .then(keys.find(userId, key).hasElement())
+                .filter(cameBefore -> !cameBefore)
+                .flatMap(isNew -> standsSince(userId, rating.movieId())
+                        .filter(rating.at()::isBefore)
+                        .hasElement())
+                .filter(isOlder -> !isOlder)
+                .flatMap(counts -> store(userId, rating).then(keys.remember(userId, key, seenNow)));
+    }
+
+    private Mono<Instant> standsSince(long userId, long movieId) {
+        return database.sql("SELECT rated_at FROM ratings WHERE user_id = :user AND tmdb_id = :movie")
+                .bind("user", userId)
+                .bind("movie", movieId)
+                .mapValue(Instant.class)
+                .one();
     }
 
     /**

@@ -134,6 +134,69 @@ class EventsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void what_was_rated_elsewhere_is_a_rating_as_by_its_own_door() {
+        List<Long> before = Api.ids(api.forYou(7, 20));
+        Map<String, Object> rated = rated(7, before.getFirst(), 4.5);
+
+        api.post(PATH, rated, 202);
+
+        assertThat(api.get("/api/users/7/ratings/" + before.getFirst() + "/")
+                        .path("rating")
+                        .asDouble())
+                .isEqualTo(4.5);
+        List<Long> after = Api.ids(api.forYou(7, 20));
+        assertThat(after).doesNotContain(before.getFirst()).isNotEqualTo(before.subList(1, 20));
+        assertThat(world.events(7).map(Event::action))
+                .containsExactly(new Action.Rated(before.getFirst(), new Stars(4.5)));
+        assertThat(world.miscountedUsers() + world.miscountedMovies()).isZero();
+
+        api.rate(7, before.getFirst(), 1);
+        api.post(PATH, rated, 202);
+        var late = with(
+                rated(7, before.getFirst(), 3),
+                Map.of("at", "%s".formatted(Instant.now().minusSeconds(3_600))));
+        api.post(PATH, late, 202);
+        assertThat(api.get("/api/users/7/ratings/" + before.getFirst() + "/")
+                        .path("rating")
+                        .asDouble())
+                .as("neither what comes again nor what is told late overtakes a later rating")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_rating_that_cannot_be_is_refused_with_all_that_came_along() {
+        for (var wrong : Map.of(
+                        "events[1].rating: must be between", rated(8, 33, 4.7),
+                        "events[1].rating: is missing", with(event("rated", 8), Map.of("tmdb_id", 33)),
+                        "events[1].user_id: is missing", rated(0, 33, 4))
+                .entrySet()) {
+            var batch = Map.of("events", List.of(rated(8, 36, 5), wrong.getValue()));
+            assertThat(api.post(PATH, batch, 400).path("detail").asString()).startsWith(wrong.getKey());
+        }
+        var unknown = Map.of("events", List.of(rated(8, 36, 5), rated(8, 999_999, 5)));
+        assertThat(api.post(PATH, unknown, 404).path("detail").asString()).contains("999999");
+        assertThat(world.events(8)).isEmpty();
+        api.get("/api/users/8/ratings/36/", 404);
+    }
+
+    @Test
+    void what_was_played_leaves_lists_and_the_watchlist_and_joins_the_history() {
+        List<Long> before = Api.ids(api.forYou(9, 20));
+        long movie = before.getFirst();
+        api.put("/api/users/9/watchlist/" + movie + "/", 200);
+
+        api.post("/interact", Map.of("user_id", 9, "movie_id", movie, "interaction_type", "play"), 202);
+
+        JsonNode after = api.forYou(9, 20);
+        assertThat(Api.ids(after)).doesNotContain(movie).isNotEqualTo(before.subList(1, 20));
+        assertThat(Api.ids(api.get("/api/recommendations/trending/?user_id=9&limit=100")))
+                .doesNotContain(movie);
+        assertThat(Api.ids(api.get("/api/users/9/watchlist/"))).doesNotContain(movie);
+        api.get("/api/users/9/ratings/" + movie + "/", 404);
+        assertThat(world.count("SELECT rating_count FROM users WHERE id = 9")).isEqualTo(10);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -224,6 +287,10 @@ class EventsTest {
 
     private static Map<String, Object> click(long user, long movie) {
         return with(event("clicked", user), Map.of("tmdb_id", movie));
+    }
+
+    private static Map<String, Object> rated(long user, long movie, double stars) {
+        return with(event("rated", user), Map.of("tmdb_id", movie, "rating", stars));
     }
 
     private static Map<String, Object> event(String type, long user) {

@@ -16,8 +16,8 @@ import marquee.events.store.InteractionStore;
 
 /**
  * A data set together with what people said here up to a watermark of the store: a rating given here replaces the data set's
- * of the same movie, one that was taken back is in neither, and people who were erased are in neither. Movies are those of
- * the data set. The same data set, store and watermark give the same rows and the same hash. Immutable.
+ * of the same movie, one that was taken back is in neither, what was watched here counts as a like where there is no rating,
+ * and people who were erased are in neither. Movies are those of the data set. The same data set, store and watermark give the same rows and the same hash. Immutable.
  */
 public final class DatasetWithEvents implements Dataset {
 
@@ -42,10 +42,16 @@ public final class DatasetWithEvents implements Dataset {
         try (Stream<Movie> all = dataset.movies()) {
             movies = all.map(Movie::id).collect(Collectors.toSet());
         }
-        return new DatasetWithEvents(dataset, store.name(), RatingsFromEvents.read(watermark, store, movies::contains));
+        var said = RatingsFromEvents.read(watermark, store, movies::contains);
+        if (said.hasPlays()) {
+            try (Stream<Rating> before = dataset.ratings().filter(said::leavesStanding)) {
+                said.withoutPlaysOf(before);
+            }
+        }
+        return new DatasetWithEvents(dataset, store.name(), said);
     }
 
-    /** How many of its ratings were given here. */
+    /** How many of its ratings were given here, or come of what was watched here. */
     public long ratingsGivenHere() {
         return said.standing();
     }

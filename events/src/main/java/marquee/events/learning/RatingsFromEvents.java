@@ -1,5 +1,6 @@
 package marquee.events.learning;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
+import marquee.catalog.Stars;
 import marquee.catalog.hash.Sha256;
 import marquee.events.Action;
 import marquee.events.Event;
@@ -16,13 +18,18 @@ import marquee.events.EventType;
 import marquee.events.schema.EventCodec;
 import marquee.events.store.InteractionStore;
 
-/** What people said of movies here, up to a watermark: the last word on each, which may be that a rating was taken back. */
+/**
+ * What people said of movies here, up to a watermark: the word of the latest time on each, which may be that a rating was taken
+ * back; and what they watched, which counts as a like of what they have no rating of.
+ */
 final class RatingsFromEvents {
 
-    private static final Set<EventType> TYPES = Set.of(EventType.RATED, EventType.RATING_REMOVED, EventType.ERASED);
+    private static final Set<EventType> TYPES =
+            Set.of(EventType.RATED, EventType.RATING_REMOVED, EventType.PLAYED, EventType.ERASED);
 
     private final long watermark;
-    private final Map<Long, Map<Long, Optional<Rating>>> words = new TreeMap<>();
+    private final Map<Long, Map<Long, Word>> words = new TreeMap<>();
+    private final Map<Long, Map<Long, Rating>> plays = new TreeMap<>();
     private final Set<Long> erased = new HashSet<>();
     private long events;
     private String hash = "";
@@ -45,25 +52,62 @@ final class RatingsFromEvents {
 
     private void add(Event event, Predicate<MovieId> movies) {
         events++;
-        long person = event.personId().orElseThrow();
+        if (event.personId().isPresent()) {
+            add(event, event.personId().getAsLong(), movies);
+        }
+    }
+
+    private void add(Event event, long person, Predicate<MovieId> movies) {
         switch (event.action()) {
             case Action.Rated rated -> {
                 var movie = new MovieId(rated.movieId());
                 if (movies.test(movie)) {
-                    say(person, rated.movieId(), Optional.of(new Rating(person, movie, rated.stars(), event.at())));
+                    var rating = new Rating(person, movie, rated.stars(), event.at());
+                    say(person, rated.movieId(), new Word(event.at(), Optional.of(rating)));
                 }
             }
-            case Action.RatingRemoved removed -> say(person, removed.movieId(), Optional.empty());
+            case Action.RatingRemoved removed -> say(person, removed.movieId(), new Word(event.at(), Optional.empty()));
+            case Action.Played played -> {
+                var movie = new MovieId(played.movieId());
+                if (movies.test(movie)) {
+                    watch(new Rating(person, movie, Stars.POSITIVE, event.at()));
+                }
+            }
             case Action.Erased gone -> {
                 erased.add(person);
                 words.remove(person);
+                plays.remove(person);
             }
             default -> throw new IllegalArgumentException(event.type() + " was not asked for");
         }
     }
 
-    private void say(long person, long movie, Optional<Rating> word) {
-        words.computeIfAbsent(person, any -> new TreeMap<>()).put(movie, word);
+    /** Of words of one time the one that was heard last counts. */
+    private void say(long person, long movie, Word word) {
+        words.computeIfAbsent(person, any -> new TreeMap<>())
+                .merge(movie, word, (before, after) -> after.at().isBefore(before.at()) ? before : after);
+    }
+
+    private void watch(Rating play) {
+        plays.computeIfAbsent(play.userId(), any -> new TreeMap<>())
+                .merge(
+                        play.movie().value(),
+                        play,
+                        (before, after) -> after.at().isBefore(before.at()) ? before : after);
+    }
+
+    /** Leaves out what people watched and have rated in the data set, as far as that stands. */
+    void withoutPlaysOf(Stream<Rating> standing) {
+        standing.forEach(rating -> {
+            var theirs = plays.get(rating.userId());
+            if (theirs != null) {
+                theirs.remove(rating.movie().value());
+            }
+        });
+    }
+
+    boolean hasPlays() {
+        return !plays.isEmpty();
     }
 
     /** Whether a rating of the data set still stands. */
@@ -77,9 +121,20 @@ final class RatingsFromEvents {
         return erased.contains(person);
     }
 
-    /** Those that stand, by person and movie. */
+    /** Those that stand, by person and movie; then what was watched and not rated, likewise. */
     Stream<Rating> ratings() {
-        return words.values().stream().flatMap(ofOne -> ofOne.values().stream()).flatMap(Optional::stream);
+        Stream<Rating> rated = words.values().stream()
+                .flatMap(ofOne -> ofOne.values().stream())
+                .flatMap(word -> word.rating().stream());
+        Stream<Rating> watched = plays.values().stream()
+                .flatMap(ofOne -> ofOne.values().stream())
+                .filter(this::isUnrated);
+        return Stream.concat(rated, watched);
+    }
+
+    private boolean isUnrated(Rating play) {
+        Word word = words.getOrDefault(play.userId(), Map.of()).get(play.movie().value());
+        return word == null || word.rating().isEmpty();
     }
 
     long standing() {
@@ -97,4 +152,12 @@ final class RatingsFromEvents {
     String hash() {
         return hash;
     }
+
+    /**
+     * What somebody said of a movie.
+     *
+     * @param at when
+     * @param rating absent when they took it back
+     */
+    private record Word(Instant at, Optional<Rating> rating) {}
 }

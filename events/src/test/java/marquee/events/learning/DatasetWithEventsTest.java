@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
 import marquee.catalog.Dataset;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
@@ -75,6 +79,31 @@ class DatasetWithEventsTest {
     }
 
     @Test
+    void a_rating_that_is_told_late_does_not_replace_a_later_one() {
+        store.append(List.of(rated(NEWCOMER, movie, 5, 9), rated(NEWCOMER, movie, 1, 3)));
+
+        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+                .endsWith(new Rating(NEWCOMER, new MovieId(movie), new Stars(5), NOW.plusSeconds(9)));
+    }
+
+    @Test
+    void what_was_watched_is_a_like_of_what_was_not_rated_here_or_in_the_data_set() {
+        store.append(List.of(
+                played(NEWCOMER, movie, 4),
+                played(NEWCOMER, movie, 2),
+                played(NEWCOMER + 1, movie, 0),
+                rated(NEWCOMER + 1, movie, 2, 1),
+                played(first.userId(), movie, 0),
+                new Event(UUID.randomUUID(), OptionalLong.empty(), NOW, watched(movie))));
+
+        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+                .hasSize(ratings(sample).size() + 2)
+                .contains(first)
+                .contains(new Rating(NEWCOMER + 1, new MovieId(movie), new Stars(2), NOW.plusSeconds(1)))
+                .endsWith(new Rating(NEWCOMER, new MovieId(movie), Stars.POSITIVE, NOW.plusSeconds(4)));
+    }
+
+    @Test
     void of_people_who_were_erased_nothing_is_learned() {
         store.append(List.of(
                 rated(NEWCOMER, movie, 5, 0),
@@ -104,6 +133,14 @@ class DatasetWithEventsTest {
         store.append(List.of(rated(NEWCOMER, 999_999_999, 5, 0)));
 
         assertThat(ratings(DatasetWithEvents.of(sample, store))).isEqualTo(ratings(sample));
+    }
+
+    private static Event played(long person, long movie, int second) {
+        return Event.by(person, NOW.plusSeconds(second), watched(movie));
+    }
+
+    private static Action watched(long movie) {
+        return new Action.Played(movie, Optional.empty(), OptionalInt.empty());
     }
 
     private static Event rated(long person, long movie, double stars, int second) {

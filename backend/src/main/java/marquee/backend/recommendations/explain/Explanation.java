@@ -7,6 +7,7 @@ import marquee.backend.movies.MovieCard;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Reason.BecauseYouLike;
 import marquee.backend.recommendations.retrieval.Reason.BecauseYouRated;
+import marquee.backend.recommendations.retrieval.Reason.BecauseYouWatched;
 import marquee.backend.recommendations.retrieval.Reason.BestRated;
 import marquee.backend.recommendations.retrieval.Reason.FitsYourTaste;
 import marquee.backend.recommendations.retrieval.Reason.ForAllOfYou;
@@ -56,6 +57,8 @@ public record Explanation(ReasonCode code, String text, List<Long> movies) {
         return switch (reason) {
             case BecauseYouRated(long movieId, Stars stars, List<Long> also) ->
                 new Words(ReasonCode.BECAUSE_YOU_RATED, "Because you rated " + title + " " + number(stars));
+            case BecauseYouWatched(long movieId, List<Long> also) ->
+                new Words(ReasonCode.BECAUSE_YOU_WATCHED, "Because you watched " + title);
             case SimilarTo(long movieId) -> new Words(ReasonCode.SIMILAR_TO, "Similar to " + title);
             case BecauseYouLike(String genre) -> new Words(ReasonCode.BECAUSE_YOU_LIKE, "Because you like " + genre);
             case FitsYourTaste() -> new Words(ReasonCode.FITS_YOUR_TASTE, "Fits your taste");

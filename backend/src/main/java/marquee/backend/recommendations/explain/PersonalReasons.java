@@ -87,7 +87,10 @@ final class PersonalReasons {
         if (!liked.isEmpty()) {
             var first = liked.getFirst();
             var also = liked.stream().skip(1).map(RatedMovie::movieId).toList();
-            return Optional.of(new Reason.BecauseYouRated(first.movieId(), first.stars(), also));
+            return Optional.of(
+                    first.isPlay()
+                            ? new Reason.BecauseYouWatched(first.movieId(), also)
+                            : new Reason.BecauseYouRated(first.movieId(), first.stars(), also));
         }
         return alike.stream()
                 .filter(PersonalReasons::isBadly)

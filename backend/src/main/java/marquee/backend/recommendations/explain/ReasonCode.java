@@ -7,6 +7,9 @@ public enum ReasonCode {
     /** Ratings of the person carried the movie. */
     @JsonProperty("because_you_rated")
     BECAUSE_YOU_RATED,
+    /** What the person watched carried the movie. */
+    @JsonProperty("because_you_watched")
+    BECAUSE_YOU_WATCHED,
     /** It is like a movie. */
     @JsonProperty("similar_to")
     SIMILAR_TO,

@@ -28,6 +28,20 @@ public sealed interface Reason {
         }
     }
 
+    /**
+     * What the person watched without rating it.
+     *
+     * @param movieId what is named
+     * @param also further ones, watched or rated, at most two
+     */
+    record BecauseYouWatched(long movieId, List<Long> also) implements Reason {
+
+        /** Copies the others. */
+        public BecauseYouWatched {
+            also = List.copyOf(also);
+        }
+    }
+
     /** A movie that is near. */
     record SimilarTo(long movieId) implements Reason {}
 
@@ -68,6 +82,8 @@ public sealed interface Reason {
     default List<Long> movies() {
         return switch (this) {
             case BecauseYouRated(long movieId, Stars stars, List<Long> also) ->
+                Stream.concat(Stream.of(movieId), also.stream()).toList();
+            case BecauseYouWatched(long movieId, List<Long> also) ->
                 Stream.concat(Stream.of(movieId), also.stream()).toList();
             case SimilarTo(long movieId) -> List.of(movieId);
             case UnlikeWhatYouAvoid(Optional<Long> movieId) ->

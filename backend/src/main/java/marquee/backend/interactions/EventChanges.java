@@ -1,0 +1,101 @@
+package marquee.backend.interactions;
+
+import java.util.List;
+import java.util.OptionalLong;
+import marquee.backend.ratings.KnownIds;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.ratings.Ratings;
+import marquee.events.Action;
+import marquee.events.Event;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * What events change at once, within the transaction that takes them: a rating is stored as by its own door, and what was
+ * played joins the person's history. Thread-safe; nothing here blocks.
+ */
+@Component
+final class EventChanges {
+
+    /** The last time counts, however late an earlier one is told; what the catalogue does not hold is in no history. */
+    private static final String PLAYED = """
+            WITH given AS (
+                SELECT user_id, tmdb_id, max(played_at::timestamptz) AS played_at
+                FROM unnest(:users, :movies, :times) AS g (user_id, tmdb_id, played_at)
+                WHERE EXISTS (SELECT FROM movies m WHERE m.tmdb_id = g.tmdb_id)
+                GROUP BY user_id, tmdb_id
+            ), stored AS (
+                INSERT INTO plays AS p (user_id, tmdb_id, played_at) SELECT user_id, tmdb_id, played_at FROM given
+                ON CONFLICT (user_id, tmdb_id) DO UPDATE SET played_at = excluded.played_at
+                WHERE p.played_at < excluded.played_at
+                RETURNING user_id
+            )
+            UPDATE users SET version = version + 1 WHERE id IN (SELECT user_id FROM stored)
+            """;
+
+    private final DatabaseClient database;
+    private final KnownIds ids;
+    private final Ratings ratings;
+
+    EventChanges(DatabaseClient database, KnownIds ids, Ratings ratings) {
+        this.database = database;
+        this.ids = ids;
+        this.ratings = ratings;
+    }
+
+    /** Does what events tell, in their order; most tell of no change. */
+    Mono<Void> apply(List<Event> events) {
+        List<Event> rated = events.stream()
+                .filter(event -> event.action() instanceof Action.Rated)
+                .toList();
+        List<Event> played = events.stream()
+                .filter(event -> event.action() instanceof Action.Played)
+                .filter(event -> event.personId().isPresent())
+                .toList();
+        return rated.isEmpty() && played.isEmpty()
+                ? Mono.empty()
+                : ids.lock(people(events)).then(rate(rated)).then(play(played));
+    }
+
+    private static long[] people(List<Event> events) {
+        return events.stream()
+                .map(Event::personId)
+                .flatMapToLong(OptionalLong::stream)
+                .distinct()
+                .toArray();
+    }
+
+    private Mono<Void> rate(List<Event> rated) {
+        return Flux.fromIterable(rated).concatMap(this::rate).then();
+    }
+
+    private Mono<Void> rate(Event event) {
+        var action = (Action.Rated) event.action();
+        var rating = new RatedMovie(action.movieId(), action.stars(), event.at());
+        return ratings.take(event.personId().orElseThrow(), event.id(), rating);
+    }
+
+    private Mono<Void> play(List<Event> played) {
+        return played.isEmpty()
+                ? Mono.empty()
+                : database.sql(PLAYED)
+                        .bind(
+                                "users",
+                                played.stream()
+                                        .map(event -> event.personId().orElseThrow())
+                                        .toArray(Long[]::new))
+                        .bind(
+                                "movies",
+                                played.stream()
+                                        .map(event -> ((Action.Played) event.action()).movieId())
+                                        .toArray(Long[]::new))
+                        .bind(
+                                "times",
+                                played.stream()
+                                        .map(event -> event.at().toString())
+                                        .toArray(String[]::new))
+                        .then();
+    }
+}
