@@ -78,6 +78,7 @@ public final class World implements AutoCloseable {
         this.settings.putIfAbsent("server.port", 0);
         this.settings.putIfAbsent("marquee.drain.most", "0s");
         this.settings.putIfAbsent("marquee.popularity.trending-kept-for", "0s");
+        this.settings.putIfAbsent("marquee.fatigue.kept-for", "0s");
         this.settings.putIfAbsent("marquee.mood.text-encoder", "hashed");
         // busy is not broken
         this.settings.putIfAbsent("marquee.database.deadline", "15s");

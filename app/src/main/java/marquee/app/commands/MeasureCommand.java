@@ -6,6 +6,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.Result;
 import marquee.lab.EvaluationData;
 import marquee.lab.ablation.AblationMeasure;
+import marquee.lab.discoveries.FatigueMeasure;
 import marquee.lab.discoveries.MoodMeasure;
 import marquee.lab.discoveries.OnboardingMeasure;
 import marquee.lab.discoveries.TogetherMeasure;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "measure",
         mixinStandardHelpOptions = true,
         description =
-                "Measures what is no list by a protocol: together, mood, onboarding, or what each part of the second stage is worth (ablation). Mood wants --tags.")
+                "Measures what is no list by a protocol: together, mood, onboarding, a month of visits (fatigue), or what each part of the second stage is worth (ablation). Mood wants --tags.")
 public final class MeasureCommand implements Callable<Integer> {
 
     /** What there is to measure. */
@@ -32,10 +33,11 @@ public final class MeasureCommand implements Callable<Integer> {
         together,
         mood,
         onboarding,
+        fatigue,
         ablation
     }
 
-    @Parameters(paramLabel = "WHAT", description = "together, mood, onboarding or ablation.")
+    @Parameters(paramLabel = "WHAT", description = "together, mood, onboarding, fatigue or ablation.")
     private What what = What.together;
 
     @Mixin
@@ -62,6 +64,7 @@ public final class MeasureCommand implements Callable<Integer> {
         return switch (what) {
             case together -> new TogetherMeasure().over(data, options.seeds(), validation, progress);
             case onboarding -> new OnboardingMeasure().over(data, options.seeds(), validation, progress);
+            case fatigue -> new FatigueMeasure().over(data, options.seeds(), validation, progress);
             case ablation -> new AblationMeasure().over(data, options.seeds(), validation, progress);
             case mood -> {
                 try (TextEncoder encoder = TextEncoders.uncached(options.textEncoder())) {

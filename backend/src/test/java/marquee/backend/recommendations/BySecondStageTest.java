@@ -2,9 +2,13 @@ package marquee.backend.recommendations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -89,6 +93,43 @@ class BySecondStageTest {
         assertThat(Api.ids(api.get(SIMILAR + "7&limit=10&user_id=2")))
                 .startsWith(3L)
                 .doesNotContain(50L);
+    }
+
+    @Test
+    void what_was_passed_over_yesterday_fades_until_it_is_chosen_and_what_is_being_looked_at_stays() {
+        List<Long> before = Api.ids(api.forYou(5, 10));
+        show(5, before, Instant.now());
+        assertThat(Api.ids(api.forYou(5, 10))).isEqualTo(before);
+
+        show(5, before.subList(0, 3), Instant.now().minus(Duration.ofDays(1)));
+        assertThat(Api.ids(api.forYou(5, 10))).doesNotContainAnyElementsOf(before.subList(0, 3));
+        assertThat(Api.ids(api.forYou(5, 100))).containsAll(before.subList(0, 3));
+
+        tell(Map.of("type", "clicked", "user_id", 5, "tmdb_id", before.getFirst()));
+        assertThat(Api.ids(api.forYou(5, 10)))
+                .contains(before.getFirst())
+                .doesNotContainAnyElementsOf(before.subList(1, 3));
+    }
+
+    private static void show(long person, List<Long> movies, Instant at) {
+        var shown = movies.stream()
+                .map(movie -> Map.of("tmdb_id", movie, "position", 1))
+                .toList();
+        tell(Map.of(
+                "type", "exposed",
+                "user_id", person,
+                "at", at.toString(),
+                "recommendation_id", "an-answer",
+                "list", "for_you",
+                "strategy", "two_tower",
+                "shown", shown));
+    }
+
+    private static void tell(Map<String, Object> event) {
+        Map<String, Object> told = new HashMap<>(event);
+        told.put("event_id", UUID.randomUUID().toString());
+        api.post("/api/events/", told, 202);
+        world.settle();
     }
 
     @Test

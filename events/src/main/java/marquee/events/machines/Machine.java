@@ -17,7 +17,12 @@ public interface Machine<S extends MessageLite> {
 
     /** All there are. */
     static List<Machine<?>> all() {
-        return List.of(new TrendingOpinions(), new Attribution(), new PersonSessions(), new PersonCounters());
+        return List.of(
+                new TrendingOpinions(),
+                new Attribution(),
+                new PersonSessions(),
+                new PersonCounters(),
+                new PassedOver());
     }
 
     /** What tells its states from those of others. */

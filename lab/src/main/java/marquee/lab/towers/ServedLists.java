@@ -2,6 +2,8 @@ package marquee.lab.towers;
 
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.ints.IntSet;
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
+import it.unimi.dsi.fastutil.longs.Long2DoubleMaps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class ServedLists implements Model {
     private static final int LENGTH = 20;
 
     private static final int NEAREST = 200;
+    private static final int MOST_FADING = 400;
     private static final int FRESH = 40;
 
     private final ServedModel towers;
@@ -86,12 +89,22 @@ public final class ServedLists implements Model {
      * @param length how many movies at most
      */
     public List<Scored> list(Person person, float[] scores, IntSet hidden, int length) {
+        return list(person, scores, hidden, length, Long2DoubleMaps.EMPTY_MAP);
+    }
+
+    /**
+     * The same for somebody who has passed movies over.
+     *
+     * @param fades what that takes from their likelihood, by the movie's id
+     */
+    public List<Scored> list(Person person, float[] scores, IntSet hidden, int length, Long2DoubleMap fades) {
         MovieTable movies = stage.movies();
         var wanted = new Wanted(
                 PeopleToRank.history(person),
                 towers.embed(person),
                 0,
                 movieId -> !hidden.contains(movies.row(movieId)),
+                fades::get,
                 length);
         var open = (BitSet) all.clone();
         hidden.forEach(open::clear);
@@ -99,7 +112,7 @@ public final class ServedLists implements Model {
         fresh.and(open);
         return stage.personalLists()
                 .list(
-                        best(scores, Math.max(NEAREST, 2 * length), open, person),
+                        best(scores, Math.max(NEAREST, 2 * length) + Math.min(MOST_FADING, fades.size()), open, person),
                         best(scores, FRESH, fresh, person),
                         wanted);
     }

@@ -10,8 +10,8 @@ import java.util.function.LongToDoubleFunction;
  * @param vector the person's, as the user tower has it; not copied, must not change
  * @param genres bits of which a movie must have one; 0 for any movie
  * @param allowed which movies may be shown, by id
- * @param aversion how much less likely each movie is to be liked for what the person does not want, by id, as a logarithm; 0
- *     of nearly all
+ * @param aversion how much less likely each movie is to be chosen for what the person does not want, and for having been
+ *     passed over, by id, as a logarithm; 0 of nearly all
  * @param limit how many, at least 1
  */
 @SuppressWarnings("ArrayRecordComponent") // lives for one list and is never compared

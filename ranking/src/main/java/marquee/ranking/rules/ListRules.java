@@ -14,8 +14,8 @@ import marquee.ranking.taste.Population;
 import marquee.ranking.taste.TasteProfile;
 
 /**
- * The rules of a release, one after the other: {@link ProfileFit}, {@link Aversion}, {@link GenreCalibration},
- * {@link FreshPlaces}. Immutable and thread-safe.
+ * The rules of a release, one after the other: {@link ProfileFit}, {@link Aversion} (which {@link Fatigue}
+ * adds to), {@link GenreCalibration}, {@link FreshPlaces}. Immutable and thread-safe.
  */
 public final class ListRules {
 

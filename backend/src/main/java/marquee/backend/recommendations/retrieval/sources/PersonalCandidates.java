@@ -1,10 +1,12 @@
 package marquee.backend.recommendations.retrieval.sources;
 
+import it.unimi.dsi.fastutil.longs.Long2DoubleMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.fatigue.Fading;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.recommendations.retrieval.Candidate;
@@ -39,6 +41,9 @@ public final class PersonalCandidates implements CandidateSource {
     /** So many of the nearest are candidates, and more where the list is longer. */
     private static final int NEAREST = 200;
 
+    /** What fades does not count among them, as far as it is no more than so many. */
+    private static final int MOST_FADING = 400;
+
     private static final Reason FITS = new Reason.FitsYourTaste();
 
     private final UserEmbeddings embeddings;
@@ -46,6 +51,7 @@ public final class PersonalCandidates implements CandidateSource {
     private final NearestUnrated fresh;
     private final KnownPeople people;
     private final Aversions aversions;
+    private final Fading fading;
     private final PopularityWatch popularity;
     private final SecondStageLists lists;
 
@@ -55,6 +61,7 @@ public final class PersonalCandidates implements CandidateSource {
             NearestUnrated fresh,
             KnownPeople people,
             Aversions aversions,
+            Fading fading,
             PopularityWatch popularity,
             SecondStageLists lists) {
         this.embeddings = embeddings;
@@ -62,6 +69,7 @@ public final class PersonalCandidates implements CandidateSource {
         this.people = people;
         this.nearest = nearest;
         this.aversions = aversions;
+        this.fading = fading;
         this.popularity = popularity;
         this.lists = lists;
     }
@@ -74,7 +82,12 @@ public final class PersonalCandidates implements CandidateSource {
     }
 
     private Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SecondStage stage, UserEmbedding person) {
-        int pool = Math.max(NEAREST, 2 * query.limit());
+        return fading.of(query.history().userId()).flatMap(fades -> find(query, live, stage, person, fades));
+    }
+
+    private Mono<CandidateList> find(
+            CandidateQuery query, LiveRelease live, SecondStage stage, UserEmbedding person, Long2DoubleMap fades) {
+        int pool = Math.max(NEAREST, 2 * query.limit()) + Math.min(MOST_FADING, fades.size());
         var nearby = live.search(query.limitedTo(pool).around(person.vector(), live.deadline()));
         return Mono.zip(nearby, fresh.near(person, live), aversions.of(query.viewer(), live))
                 .flatMap(found -> {
@@ -87,12 +100,16 @@ public final class PersonalCandidates implements CandidateSource {
                             stage.personalLists(),
                             scored(found.getT1().hits(), query, movies, popular),
                             scored(found.getT2(), query, movies, popular),
-                            wanted(query, movies, told, person, found.getT3()),
+                            wanted(query, movies, told, person, and(found.getT3(), fades)),
                             () -> people.of(
                                     person, live, () -> stage.personalLists().known(told)));
                 })
                 .map(list -> NearestToPerson.answer(candidates(list.movies()), person, live)
                         .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
+    }
+
+    private static LongToDoubleFunction and(LongToDoubleFunction aversion, Long2DoubleMap fades) {
+        return fades.isEmpty() ? aversion : movie -> aversion.applyAsDouble(movie) + fades.get(movie);
     }
 
     private static List<Candidate> candidates(List<Scored> list) {
