@@ -1,6 +1,7 @@
 package marquee.towers.text;
 
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.util.regex.Pattern;
 
 /**
  * Sentence embedding by all-MiniLM-L6-v2 (Wang et al., NeurIPS 2020), quantised, 384-d. The model travels inside its
@@ -9,6 +10,9 @@ import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2Quantize
 final class MiniLmEncoder implements TextEncoder {
 
     private static final int DIMENSION = 384;
+
+    /** What BERT's reading of a text throws away: space, controls, the sign for what could not be read, accents without letters. */
+    private static final Pattern NO_WORDS = Pattern.compile("[\\s\\p{Z}\\p{C}\\p{Mn}\\x{FFFD}]*");
 
     private final AllMiniLmL6V2QuantizedEmbeddingModel model = new AllMiniLmL6V2QuantizedEmbeddingModel();
 
@@ -24,7 +28,7 @@ final class MiniLmEncoder implements TextEncoder {
 
     @Override
     public float[] encode(String text) {
-        return text.isBlank()
+        return NO_WORDS.matcher(text).matches()
                 ? new float[DIMENSION]
                 : model.embed(text).content().vector();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,17 @@ class TextEncodersTest {
             float[] crime = encoder.encode("A mafia family fights over who inherits the business");
             assertThat(dot(toys, toys)).isCloseTo(1, within(1e-3));
             assertThat(dot(toys, moreToys)).isGreaterThan(dot(toys, crime) + 0.1);
-            assertThat(encoder.encode(" ")).containsOnly(0).hasSize(encoder.dimension());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"minilm", "hashed"})
+    void a_text_without_words_means_nothing(String name) {
+        try (var encoder = TextEncoders.open(name, cache)) {
+            for (String text : List.of(
+                    "", " ", "\u2028\u3000", "\ufffd\ufffd", "\u0301", "\u200b\u200d", "\u0007", "\ud800", "\ue000")) {
+                assertThat(encoder.encode(text)).as(text).containsOnly(0).hasSize(encoder.dimension());
+            }
         }
     }
 
