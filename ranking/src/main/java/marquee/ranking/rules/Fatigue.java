@@ -17,7 +17,7 @@ import java.time.Instant;
 public record Fatigue(int passes, double strength, double most, Duration halfLife, Duration sitting) {
 
     /** As lists are served. */
-    public static final Fatigue SERVED = new Fatigue(1, 12, 18, Duration.ofDays(20), Duration.ofHours(6));
+    public static final Fatigue SERVED = new Fatigue(1, 8, 12, Duration.ofDays(10), Duration.ofHours(6));
 
     /**
      * What is taken from a movie's likelihood, as a logarithm; 0 where it does not fade.
