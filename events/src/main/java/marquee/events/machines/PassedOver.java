@@ -94,7 +94,8 @@ public final class PassedOver implements Machine<PassesOfMovies> {
     }
 
     /**
-     * What a state tells: when the person was shown each movie and passed it over, in seconds since 1970, earliest first.
+     * What a state tells: when the person was shown each movie and passed it over, in seconds since 1970, earliest first; the
+     * end of each hour, so that nothing counts before its time.
      *
      * @throws InvalidProtocolBufferException when it is none
      */
@@ -105,7 +106,7 @@ public final class PassedOver implements Machine<PassesOfMovies> {
                 told.put(
                         movie,
                         passes.getHourList().stream()
-                                .mapToLong(hour -> TimeUnit.HOURS.toSeconds(hour))
+                                .mapToLong(hour -> TimeUnit.HOURS.toSeconds(hour + 1L))
                                 .toArray());
             }
         });

@@ -30,7 +30,7 @@ class PassedOverTest {
     void what_was_shown_and_left_alone_was_passed_over_once_an_hour() {
         assertThat(told(shown(0, 603, 13), shown(0, 603), shown(3, 603)))
                 .containsOnlyKeys(603L, 13L)
-                .containsEntry(603L, new long[] {at(0), at(3)});
+                .containsEntry(603L, new long[] {endOfHour(0), endOfHour(3)});
     }
 
     @Test
@@ -43,7 +43,7 @@ class PassedOverTest {
             assertThat(told(shown(0, 603), did(1, deed), shown(5, 603)))
                     .as("%s", deed)
                     .containsOnlyKeys(603L)
-                    .containsEntry(603L, new long[] {at(5)});
+                    .containsEntry(603L, new long[] {endOfHour(5)});
         }
         assertThat(told(shown(0, 603), did(1, new Action.WatchlistChanged(603, true))))
                 .containsKey(603L);
@@ -78,8 +78,9 @@ class PassedOverTest {
         assertThat(after(events).getOfMovieMap()).as("seed %d", seed).isEqualTo(inOrder.getOfMovieMap());
     }
 
-    private static long at(int hour) {
-        return NOON.plus(Duration.ofHours(hour)).getEpochSecond();
+    /** Whatever the minute, it is not told of earlier than it was: a sitting would be over too soon. */
+    private static long endOfHour(int hour) {
+        return NOON.plus(Duration.ofHours(hour + 1L)).getEpochSecond();
     }
 
     private static Event shown(int hour, long... movies) {
