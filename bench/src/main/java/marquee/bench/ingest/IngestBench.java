@@ -112,7 +112,9 @@ public final class IngestBench {
                 "s",
                 "events/s");
         long waiting = asked.waiting();
-        new EventLoad(service, asked.people(), asked.movies()).tell(Math.max(0, sizes.behind() - waiting), LARGEST);
+        if (waiting < sizes.behind()) {
+            new EventLoad(service, asked.people(), asked.movies()).tell(sizes.behind() - waiting, LARGEST);
+        }
         long behind = asked.waitingAtLeast(sizes.behind() - LARGEST);
         try (Service loop = Service.start(root, "loop", "The loop runs", port + 1, data.resolve("loop.log"), world)) {
             long begin = System.nanoTime();
