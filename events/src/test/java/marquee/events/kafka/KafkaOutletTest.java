@@ -59,7 +59,7 @@ class KafkaOutletTest {
             assertThat(relay.backlog().events()).isZero();
         }
 
-        var arrived = TestBroker.records(broker, Topic.EVENTS);
+        var arrived = TestBroker.decided(broker, Topic.EVENTS);
         assertThat(arrived).hasSize(events.size());
         assertThat(idsByPerson(arrived.stream().map(KafkaOutletTest::event).toList()))
                 .isEqualTo(idsByPerson(events));
@@ -76,7 +76,7 @@ class KafkaOutletTest {
                     EventCodec.encode(nobody(new Action.Searched(Optional.empty(), 3)))));
         }
 
-        assertThat(TestBroker.records(broker, Topic.EVENTS))
+        assertThat(TestBroker.decided(broker, Topic.EVENTS))
                 .extracting(record -> record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8))
                 .containsExactlyInAnyOrder("answer a", "");
     }
@@ -92,9 +92,9 @@ class KafkaOutletTest {
             assertThat(relay.relay()).isEqualTo(new Relayed(3, 2, 1));
         }
 
-        assertThat(TestBroker.records(broker, Topic.EVENTS)).hasSize(2);
+        assertThat(TestBroker.decided(broker, Topic.EVENTS)).hasSize(2);
         var letter = DeadLetter.parseFrom(
-                TestBroker.records(broker, Topic.DEAD_LETTERS).getFirst().value());
+                TestBroker.decided(broker, Topic.DEAD_LETTERS).getFirst().value());
         assertThat(letter.getCause()).contains("broken bytes");
         assertThat(letter.getEvent().toByteArray()).containsExactly(1, 2, 3);
     }
@@ -116,7 +116,7 @@ class KafkaOutletTest {
                 var relay = OutboxRelay.into(outlet, postgres)) {
             assertThat(relay.relay()).isEqualTo(new Relayed(2, 2, 0));
         }
-        assertThat(TestBroker.records(broker, Topic.EVENTS)).hasSize(2);
+        assertThat(TestBroker.decided(broker, Topic.EVENTS)).hasSize(2);
     }
 
     @Test
@@ -129,7 +129,7 @@ class KafkaOutletTest {
             outlet.deliver(List.of(first, second));
         }
 
-        assertThat(TestBroker.records(broker, Topic.EVENTS))
+        assertThat(TestBroker.decided(broker, Topic.EVENTS))
                 .extracting(ConsumerRecord::value)
                 .containsExactly(first, second);
     }

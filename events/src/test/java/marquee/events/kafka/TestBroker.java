@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestBroker {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(10);
     private static final AtomicInteger USES = new AtomicInteger();
 
     private TestBroker() {}
@@ -60,14 +63,31 @@ public final class TestBroker {
         return broker;
     }
 
+    /**
+     * The same as {@link #records}, once it is decided of everything that was written whether it counts: a commit is done before
+     * every partition has been told of it.
+     */
+    public static List<ConsumerRecord<byte[], byte[]>> decided(KafkaBroker broker, Topic topic) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!ends(broker, topic, "read_committed").equals(ends(broker, topic, "read_uncommitted"))) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("A transaction is left open in " + broker.name(topic) + ".");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return records(broker, topic);
+    }
+
+    private static Map<TopicPartition, Long> ends(KafkaBroker broker, Topic topic, String isolation) {
+        try (var consumer = consumer(broker, isolation)) {
+            return consumer.endOffsets(partitions(consumer, broker.name(topic)));
+        }
+    }
+
     /** What has been committed to a topic; of a partition in its order. */
     public static List<ConsumerRecord<byte[], byte[]>> records(KafkaBroker broker, Topic topic) {
-        Map<String, Object> settings = broker.client();
-        settings.put("isolation.level", "read_committed");
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(broker.name(topic)).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+        try (var consumer = consumer(broker, "read_committed")) {
+            var partitions = partitions(consumer, broker.name(topic));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -77,6 +97,18 @@ public final class TestBroker {
             }
             return records;
         }
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer(KafkaBroker broker, String isolation) {
+        Map<String, Object> settings = broker.client();
+        settings.put("isolation.level", isolation);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     /** Writes records to a topic and waits until they are there. */
