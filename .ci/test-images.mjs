@@ -158,6 +158,11 @@ async function backend() {
     const serving = commandLine(stages.get('serving'))
     const help = spawnSync(serving.program, [...serving.rest, '--help'], { cwd: serving.directory, env: { ...process.env, ...tools }, encoding: 'utf8' })
     if (help.status !== 0 || !help.stdout.includes('--qdrant')) fail(`the image that only serves does not start:\n${help.stdout}${help.stderr}`)
+    const job = path.join(stages.get('stream').folder, 'opt/flink/usrlib')
+    const jars = existsSync(job) ? readdirSync(job).filter(name => name.endsWith('.jar')) : []
+    if (!jars.some(jar => execFileSync(path.join(process.env.JAVA_HOME, 'bin/jar'), ['tf', path.join(job, jar)], { encoding: 'utf8', maxBuffer: 1 << 28 }).includes('marquee/stream/StreamJob.class'))) {
+        fail(`the image of the Flink job has no jar with marquee.stream.StreamJob, only: ${jars.join(', ') || 'nothing'}`)
+    }
     const port = await start(stages.get('marquee'), { ...tools, MARQUEE_HOST: '127.0.0.1', MOVIELENS_DIR: 'sample', MARQUEE_TEXT_ENCODER: 'hashed' }, 'MARQUEE_PORT')
     const answer = await (await fetch(`http://127.0.0.1:${port}/api/recommendations/for-you/?user_id=1&limit=5`)).json()
     if (answer.items?.length !== 5 || answer.degraded !== false) fail(`the image answers ${JSON.stringify(answer).slice(0, 500)}`)
