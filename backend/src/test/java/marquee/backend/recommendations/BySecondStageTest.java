@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -234,7 +236,7 @@ class BySecondStageTest {
     }
 
     @Test
-    void while_the_ranker_is_late_lists_have_the_towers_order_and_say_so() {
+    void while_the_ranker_is_late_lists_have_the_towers_order_say_so_and_no_timer_computes_them() {
         List<Long> byTowers = Api.ids(api.forYou(8, 20));
         RANKER.order = OrderForTests.NEVER;
         try (Backend hurried = World.ready(world.starting(Map.of("marquee.second-stage.deadline", "100ms")))) {
@@ -248,6 +250,7 @@ class BySecondStageTest {
             assertThat(World.metrics(hurried))
                     .contains("marquee_answers_total{cause=\"ranker\",degraded=\"true\",strategy=\"two_tower\"}")
                     .contains("marquee_second_stage_seconds_count{outcome=\"late\"}");
+            assertThat(RANKER.threads).isNotEmpty().allMatch(thread -> thread.startsWith("computing"));
 
             RANKER.order = OrderForTests.BACKWARDS;
             Await.until(
@@ -312,12 +315,14 @@ class BySecondStageTest {
             throw new IllegalStateException("The ranker is broken for this test.");
         };
 
+        final Set<String> threads = ConcurrentHashMap.newKeySet();
         volatile UnaryOperator<List<Scored>> order = NOBODYS;
         volatile List<Scored> candidates = List.of();
         volatile PersonHistory asked = new PersonHistory(new int[0], new float[0], new long[0], List.of());
 
         @Override
         public boolean knows(PersonHistory person) {
+            threads.add(Thread.currentThread().getName());
             return true;
         }
 

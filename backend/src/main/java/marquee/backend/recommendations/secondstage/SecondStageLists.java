@@ -21,8 +21,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Makes a person's list by a release's second stage, on threads that compute and in a limited time. Where the ranker is late
- * or fails, the list has the towers' order and the rules; where the rules fail too, the towers' order alone. Each is timed
- * as {@code marquee.second-stage} by what became of it. Thread-safe.
+ * or fails, the list has the towers' order and the rules; where the rules are late or fail too, the towers' order alone.
+ * Each is timed as {@code marquee.second-stage} by what became of it. Thread-safe.
  */
 @Component
 public final class SecondStageLists {
@@ -31,6 +31,7 @@ public final class SecondStageLists {
 
     private final Computing threads;
     private final Guard guard;
+    private final Guard rules;
     private final MeterRegistry metrics;
 
     SecondStageLists(
@@ -42,6 +43,7 @@ public final class SecondStageLists {
         this.threads = threads;
         this.guard = new Guard(
                 breakers.circuitBreaker("second-stage"), properties.inFlight(), ranker.deadline(properties.deadline()));
+        this.rules = new Guard(breakers.circuitBreaker("rules"), properties.inFlight(), properties.deadline());
         this.metrics = metrics;
     }
 
@@ -61,7 +63,7 @@ public final class SecondStageLists {
                     .doOnNext(made -> stop(sample, "done"))
                     .onErrorResume(error -> {
                         stop(sample, outcome(error));
-                        return Mono.fromSupplier(() -> byTowers(lists, found, fresh, wanted, person));
+                        return byTowers(lists, found, fresh, wanted, person);
                     });
         });
     }
@@ -82,14 +84,15 @@ public final class SecondStageLists {
     }
 
     /** Who has no ranker misses nothing by the towers' order. */
-    private static OrderedList byTowers(
+    private Mono<OrderedList> byTowers(
             PersonalLists lists, List<Scored> found, List<Scored> fresh, Wanted wanted, Supplier<KnownPerson> person) {
-        try {
-            return new OrderedList(
-                    lists.byTowers().list(found, fresh, wanted, person.get()), !lists.ranks(wanted.person()));
-        } catch (RuntimeException error) {
-            LOG.error("The rules failed; the list is what the towers found", error);
-            return new OrderedList(found.subList(0, Math.min(wanted.limit(), found.size())), false);
-        }
+        var ruled = threads.does(() -> new OrderedList(
+                lists.byTowers().list(found, fresh, wanted, person.get()), !lists.ranks(wanted.person())));
+        return rules.around(ruled).onErrorResume(error -> {
+            if (!(error instanceof TimeoutException) && !Unavailable.is(error)) {
+                LOG.error("The rules failed; the list is what the towers found", error);
+            }
+            return Mono.just(new OrderedList(found.subList(0, Math.min(wanted.limit(), found.size())), false));
+        });
     }
 }

@@ -1,6 +1,7 @@
 package marquee.backend.recommendations.sections;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.UnknownUserException;
+import marquee.backend.recommendations.retrieval.Viewer;
 import marquee.backend.recommendations.retrieval.Viewers;
 import marquee.backend.recommendations.sections.lists.Section;
 import marquee.backend.recommendations.sections.lists.SectionCode;
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * What should stand on this person's page, or on anybody's? All sections are asked at once and have the same time; the page
- * is made of those that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
+ * What should stand on this person's page, or on anybody's? All sections are asked at once, and have what reading the
+ * person left of the page's time; the page is made of those that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
  */
 @Component
 final class Sections {
@@ -62,22 +64,27 @@ final class Sections {
      * @param limit how many movies a section shows
      */
     Mono<SectionPage> page(Optional<Long> userId, int limit) {
-        return viewers.of(userId).flatMap(viewer -> {
-            var asked = new ArrayList<Mono<Found>>();
-            for (var source : sources) {
-                int movies = Math.min(MOST, limit * (asked.size() + 1));
-                asked.add(found(source, new SectionQuery(userId, viewer.history(), movies)));
-            }
-            return Mono.zip(
-                    asked, all -> page(Arrays.stream(all).map(Found.class::cast).toList(), limit));
-        });
+        return viewers.of(userId)
+                .elapsed()
+                .flatMap(read ->
+                        page(userId, read.getT2(), limit, properties.deadline().minusMillis(read.getT1())));
     }
 
-    private Mono<Found> found(SectionSource source, SectionQuery query) {
+    private Mono<SectionPage> page(Optional<Long> userId, Viewer viewer, int limit, Duration left) {
+        var asked = new ArrayList<Mono<Found>>();
+        for (var source : sources) {
+            int movies = Math.min(MOST, limit * (asked.size() + 1));
+            asked.add(found(source, new SectionQuery(userId, viewer.history(), movies), left));
+        }
+        return Mono.zip(
+                asked, all -> page(Arrays.stream(all).map(Found.class::cast).toList(), limit));
+    }
+
+    private Mono<Found> found(SectionSource source, SectionQuery query, Duration left) {
         return Mono.defer(() -> source.find(query))
                 .defaultIfEmpty(List.of())
                 .map(rows -> new Found(source.code(), rows, SectionOutcome.of(rows)))
-                .timeout(properties.deadline())
+                .timeout(left.isPositive() ? left : Duration.ZERO)
                 .onErrorResume(
                         error -> !(error instanceof UnknownUserException),
                         error -> Mono.just(new Found(source.code(), List.of(), outcome(source, error))));
