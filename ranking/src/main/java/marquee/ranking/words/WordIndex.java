@@ -16,7 +16,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -27,8 +26,8 @@ import org.apache.lucene.util.QueryBuilder;
 
 /**
  * Finds movies by words: by those that were written, as BM25 ranks titles and words, and overviews apart from them (Robertson
- * &amp; Zaragoza, 2009), and by the words of the catalogue that mean the same, each movie by the sum of those that it carries.
- * In memory, some hundred bytes a movie. Immutable and thread-safe; searches take milliseconds and block.
+ * &amp; Zaragoza, 2009), and by the words of the catalogue that mean the same, as BM25 ranks these, so that a movie that
+ * people called everything is not the answer to every question. In memory, some hundred bytes a movie. Immutable and thread-safe; searches take milliseconds and block.
  */
 public final class WordIndex implements AutoCloseable {
 
@@ -52,6 +51,7 @@ public final class WordIndex implements AutoCloseable {
         this.directory = directory;
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
+        searcher.setSimilarity(new WordSimilarity());
         this.ids = new long[reader.maxDoc()];
         var values = MultiDocValues.getNumericValues(reader, ID);
         for (int document = 0; document < ids.length && values != null; document++) {
@@ -106,24 +106,13 @@ public final class WordIndex implements AutoCloseable {
         return Optional.ofNullable(new QueryBuilder(new StandardAnalyzer()).createBooleanQuery(field, written));
     }
 
-    private Query meaning(List<NearWords.Near> near) {
+    private static Query meaning(List<NearWords.Near> near) {
         var any = new BooleanQuery.Builder();
         for (NearWords.Near word : near) {
-            var term = new Term(WORD, word.word());
-            var carriers = new ConstantScoreQuery(new TermQuery(term));
-            any.add(new BoostQuery(carriers, word.weight() * rarity(term)), BooleanClause.Occur.SHOULD);
+            var carriers = new TermQuery(new Term(WORD, word.word()));
+            any.add(new BoostQuery(carriers, word.weight()), BooleanClause.Occur.SHOULD);
         }
         return any.build();
-    }
-
-    /** From near 0 for a word that all movies carry to 1 for one that a single movie carries. */
-    private float rarity(Term word) {
-        try {
-            double movies = Math.max(2, ids.length);
-            return (float) (Math.log((movies + 1) / Math.max(1, reader.docFreq(word))) / Math.log(movies + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException("An index in memory cannot be read.", e);
-        }
     }
 
     /** Adds shares of the best score. */

@@ -7,7 +7,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
@@ -21,6 +20,7 @@ public final class WordIndexBuilder {
     private static final int LONGEST = 1_000;
 
     private static final FieldType COUNTED = counted();
+    private static final FieldType WHOLE_WORDS = wholeWords();
 
     private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
     private final IndexWriter writer;
@@ -28,7 +28,8 @@ public final class WordIndexBuilder {
     /** Begins without any movie. */
     public WordIndexBuilder() {
         try {
-            this.writer = new IndexWriter(directory, new IndexWriterConfig(new StandardAnalyzer()));
+            this.writer = new IndexWriter(
+                    directory, new IndexWriterConfig(new StandardAnalyzer()).setSimilarity(new WordSimilarity()));
         } catch (IOException e) {
             throw full(e);
         }
@@ -39,6 +40,16 @@ public final class WordIndexBuilder {
         var type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+
+    /** Each as it is, and how many a movie carries. */
+    private static FieldType wholeWords() {
+        var type = new FieldType();
+        type.setTokenized(false);
+        type.setIndexOptions(IndexOptions.DOCS);
+        type.setOmitNorms(false);
         type.freeze();
         return type;
     }
@@ -57,7 +68,7 @@ public final class WordIndexBuilder {
         document.add(new NumericDocValuesField(WordIndex.ID, movie.movieId()));
         document.add(
                 new TextField(WordIndex.TEXT, movie.title() + " " + String.join(" ", movie.words()), Field.Store.NO));
-        movie.words().forEach(word -> document.add(new StringField(WordIndex.WORD, word, Field.Store.NO)));
+        movie.words().forEach(word -> document.add(new Field(WordIndex.WORD, word, WHOLE_WORDS)));
         movie.overview()
                 .map(overview -> overview.substring(0, Math.min(LONGEST, overview.length())))
                 .ifPresent(overview -> document.add(new Field(WordIndex.OVERVIEW, overview, COUNTED)));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marquee.ranking.words.WordIndex.Found;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,16 @@ class WordIndexTest {
         try (var index = index()) {
             assertThat(ids(index.search("androids", WORDS.to(new float[] {1, 0, 0}), 10)))
                     .containsExactly(1L, 3L);
+        }
+    }
+
+    @Test
+    void of_movies_that_carry_a_word_the_one_that_people_called_everything_comes_last() {
+        String[] everything = IntStream.range(0, 180).mapToObj(n -> "word " + n).toArray(String[]::new);
+        everything[0] = "robots";
+        try (var index = WordIndex.of(Stream.of(movie(1, "Famous", "", everything), movie(2, "Small", "", "robots")))) {
+            assertThat(ids(index.search("androids", WORDS.to(new float[] {1, 0, 0}), 10)))
+                    .containsExactly(2L, 1L);
         }
     }
 
