@@ -44,6 +44,13 @@ record Contributions(float[] own, Map<RatedMovie, float[]> without, Map<Long, fl
                 .toList();
     }
 
+    /** Whether the towers put two movies at right angles to each other, or farther apart; not where one has no place. */
+    boolean farApart(long a, long b) {
+        var one = Optional.ofNullable(movies.get(a));
+        var other = Optional.ofNullable(movies.get(b));
+        return one.isPresent() && other.isPresent() && DotProduct.of(one.get(), other.get()) <= 0;
+    }
+
     private Stream<Fall> falls(float[] movie) {
         float score = DotProduct.of(own, movie);
         return without.entrySet().stream()

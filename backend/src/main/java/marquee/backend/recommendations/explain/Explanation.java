@@ -15,6 +15,7 @@ import marquee.backend.recommendations.retrieval.Reason.Fresh;
 import marquee.backend.recommendations.retrieval.Reason.HiddenGem;
 import marquee.backend.recommendations.retrieval.Reason.MatchesWords;
 import marquee.backend.recommendations.retrieval.Reason.More;
+import marquee.backend.recommendations.retrieval.Reason.NotOfGenreYouAvoid;
 import marquee.backend.recommendations.retrieval.Reason.Popular;
 import marquee.backend.recommendations.retrieval.Reason.SimilarTo;
 import marquee.backend.recommendations.retrieval.Reason.Trending;
@@ -62,10 +63,10 @@ public record Explanation(ReasonCode code, String text, List<Long> movies) {
             case SimilarTo(long movieId) -> new Words(ReasonCode.SIMILAR_TO, "Similar to " + title);
             case BecauseYouLike(String genre) -> new Words(ReasonCode.BECAUSE_YOU_LIKE, "Because you like " + genre);
             case FitsYourTaste() -> new Words(ReasonCode.FITS_YOUR_TASTE, "Fits your taste");
-            case UnlikeWhatYouAvoid(Optional<Long> movieId) ->
-                new Words(
-                        ReasonCode.UNLIKE_WHAT_YOU_AVOID,
-                        movieId.isPresent() ? "Nothing like " + title : "Unlike what you avoid");
+            case UnlikeWhatYouAvoid(long movieId) ->
+                new Words(ReasonCode.UNLIKE_WHAT_YOU_AVOID, "Nothing like " + title);
+            case NotOfGenreYouAvoid(String genre) ->
+                new Words(ReasonCode.UNLIKE_WHAT_YOU_AVOID, "Unlike what you avoid: no " + genre);
             case Popular(Optional<String> genre) ->
                 new Words(
                         ReasonCode.POPULAR,

@@ -15,16 +15,15 @@ import marquee.backend.recommendations.retrieval.Reason;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Says why a movie fits a person. Of the ratings that carry it, the first that also shares a genre with it is named, so that a
- * person sees the connection; where none does, the first that shares people, tags or keywords; where none does that either, no
- * film is named. Lives as long as the request, on one thread at a time.
+ * Says why a movie fits a person. Of the liked ones that carry it, the first that also shares a genre with it is named, so that
+ * a person sees the connection; where none does, the first that shares people, tags or keywords; where none does that either, a
+ * genre that the person likes. What only dislikes carry is said by {@link Avoidance}. Lives as long as the request, on one
+ * thread at a time.
  */
 final class PersonalReasons {
 
     /** Stars from which somebody likes to hear that a movie is like one they rated. */
     private static final double WELL = 3.5;
-
-    private static final double BADLY = 2.5;
 
     /** From so many liked movies of a genre on it is one that the person likes. */
     private static final int GENRE_LIKED = 2;
@@ -34,11 +33,13 @@ final class PersonalReasons {
     private final History history;
     private final SingletonSupplier<Map<String, Double>> likedGenres = SingletonSupplier.of(this::likedGenres);
     private final Map<Long, List<RatedMovie>> carrying = new HashMap<>();
+    private final Avoidance avoidance;
 
     PersonalReasons(Contributions contributions, History history, Popularity popularity) {
         this.contributions = contributions;
         this.history = history;
         this.popularity = popularity;
+        this.avoidance = new Avoidance(contributions, history, popularity);
     }
 
     /** Of these movies and what carries them those whose subjects are to be known, since their genres do not connect them. */
@@ -46,7 +47,8 @@ final class PersonalReasons {
         var ids = new HashSet<Long>();
         for (long movieId : shown) {
             var ratings = carrying(movieId);
-            if (!ratings.isEmpty() && ratings.stream().noneMatch(rating -> sharesGenre(rating, movieId))) {
+            if (!ratings.isEmpty()
+                    && ratings.stream().noneMatch(rating -> isWell(rating) && sharesGenre(rating, movieId))) {
                 ids.add(movieId);
                 ratings.forEach(rating -> ids.add(rating.movieId()));
             }
@@ -63,7 +65,7 @@ final class PersonalReasons {
         var ratings = carrying(movieId);
         return named(ratings, rating -> sharesGenre(rating, movieId))
                 .or(() -> named(ratings, rating -> sharesSubject(rating, movieId, subjects)))
-                .orElseGet(() -> unnamed(ratings, movieId));
+                .orElseGet(() -> unnamed(ratings, movieId, subjects));
     }
 
     private List<RatedMovie> carrying(long movieId) {
@@ -75,49 +77,35 @@ final class PersonalReasons {
     }
 
     private static boolean sharesSubject(RatedMovie rating, long movieId, Map<Long, Subjects> subjects) {
-        var own = Optional.ofNullable(subjects.get(movieId));
-        return Optional.ofNullable(subjects.get(rating.movieId()))
-                .filter(rated -> own.filter(rated::meet).isPresent())
-                .isPresent();
+        return Subjects.meet(subjects, rating.movieId(), movieId);
     }
 
     private static Optional<Reason> named(List<RatedMovie> carrying, Predicate<RatedMovie> connected) {
-        var alike = carrying.stream().filter(connected).toList();
-        var liked = alike.stream().filter(PersonalReasons::isWell).toList();
-        if (!liked.isEmpty()) {
-            var first = liked.getFirst();
+        var liked = carrying.stream()
+                .filter(PersonalReasons::isWell)
+                .filter(connected)
+                .toList();
+        return liked.stream().findFirst().map(first -> {
             var also = liked.stream().skip(1).map(RatedMovie::movieId).toList();
-            return Optional.of(
-                    first.isPlay()
-                            ? new Reason.BecauseYouWatched(first.movieId(), also)
-                            : new Reason.BecauseYouRated(first.movieId(), first.stars(), also));
-        }
-        return alike.stream()
-                .filter(PersonalReasons::isBadly)
-                .findFirst()
-                .map(rating -> new Reason.UnlikeWhatYouAvoid(Optional.of(rating.movieId())));
+            return first.isPlay()
+                    ? new Reason.BecauseYouWatched(first.movieId(), also)
+                    : new Reason.BecauseYouRated(first.movieId(), first.stars(), also);
+        });
     }
 
-    private Reason unnamed(List<RatedMovie> carrying, long movieId) {
+    private Reason unnamed(List<RatedMovie> carrying, long movieId, Map<Long, Subjects> subjects) {
         Map<String, Double> liked = likedGenres.obtain();
         return popularity.genresOf(movieId).stream()
                 .filter(liked::containsKey)
                 .max(Comparator.comparingDouble(genre -> liked.getOrDefault(genre, 0.0)))
                 .<Reason>map(Reason.BecauseYouLike::new)
-                .orElseGet(() -> withoutGenre(carrying));
+                .orElseGet(() -> withoutGenre(carrying, movieId, subjects));
     }
 
-    private Reason withoutGenre(List<RatedMovie> carrying) {
-        if (any(carrying, PersonalReasons::isWell)) {
-            return new Reason.FitsYourTaste();
-        }
-        return any(carrying, PersonalReasons::isBadly)
-                ? new Reason.UnlikeWhatYouAvoid(Optional.empty())
-                : new Reason.More(Optional.empty());
-    }
-
-    private static boolean any(List<RatedMovie> ratings, Predicate<RatedMovie> test) {
-        return ratings.stream().anyMatch(test);
+    private Reason withoutGenre(List<RatedMovie> carrying, long movieId, Map<Long, Subjects> subjects) {
+        return carrying.stream().anyMatch(PersonalReasons::isWell)
+                ? new Reason.FitsYourTaste()
+                : avoidance.unlike(movieId, carrying, subjects).orElseGet(() -> new Reason.More(Optional.empty()));
     }
 
     /**
@@ -135,11 +123,7 @@ final class PersonalReasons {
         return counts;
     }
 
-    private static boolean isWell(RatedMovie rating) {
+    static boolean isWell(RatedMovie rating) {
         return rating.stars().value() >= WELL;
-    }
-
-    private static boolean isBadly(RatedMovie rating) {
-        return rating.stars().value() <= BADLY;
     }
 }

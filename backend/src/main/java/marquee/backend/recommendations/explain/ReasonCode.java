@@ -19,7 +19,7 @@ public enum ReasonCode {
     /** The person's ratings point to it, none more than others. */
     @JsonProperty("fits_your_taste")
     FITS_YOUR_TASTE,
-    /** It is far from what the person disliked. */
+    /** It has nothing of what the person disliked: a film, or a genre. */
     @JsonProperty("unlike_what_you_avoid")
     UNLIKE_WHAT_YOU_AVOID,
     /** Many people rated it. */

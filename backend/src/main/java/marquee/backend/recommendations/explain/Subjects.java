@@ -4,6 +4,8 @@ import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a movie is about and who made it: its tags, keywords and people, as hashes of their names in lower case, since a
@@ -21,6 +23,14 @@ record Subjects(int[] hashes) {
         int[] sorted = hashes.toIntArray();
         Arrays.sort(sorted);
         return new Subjects(sorted);
+    }
+
+    /** Whether two movies have one in common, as far as is known. */
+    static boolean meet(Map<Long, Subjects> known, long a, long b) {
+        var other = Optional.ofNullable(known.get(b));
+        return Optional.ofNullable(known.get(a))
+                .filter(one -> other.filter(one::meet).isPresent())
+                .isPresent();
     }
 
     /** Whether both have one in common. */

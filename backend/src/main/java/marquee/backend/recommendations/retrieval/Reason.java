@@ -51,8 +51,11 @@ public sealed interface Reason {
     /** Nothing more definite than the person's vector. */
     record FitsYourTaste() implements Reason {}
 
-    /** A movie that the person disliked and that this one is unlike; absent when it is none in particular. */
-    record UnlikeWhatYouAvoid(Optional<Long> movieId) implements Reason {}
+    /** A movie that the person disliked and that this one has nothing in common with. */
+    record UnlikeWhatYouAvoid(long movieId) implements Reason {}
+
+    /** A genre that the person dislikes and that it is not of. */
+    record NotOfGenreYouAvoid(String genre) implements Reason {}
 
     /** Many people rated it. */
     record Popular(Optional<String> genre) implements Reason {}
@@ -86,8 +89,7 @@ public sealed interface Reason {
             case BecauseYouWatched(long movieId, List<Long> also) ->
                 Stream.concat(Stream.of(movieId), also.stream()).toList();
             case SimilarTo(long movieId) -> List.of(movieId);
-            case UnlikeWhatYouAvoid(Optional<Long> movieId) ->
-                movieId.map(List::of).orElse(List.of());
+            case UnlikeWhatYouAvoid(long movieId) -> List.of(movieId);
             default -> List.of();
         };
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.PictureUrls;
@@ -23,9 +22,12 @@ class ExplanationTest {
         assertThat(Explanation.of(new Reason.BecauseYouRated(620, new Stars(4.5), List.of(13L, 99L)), CARDS))
                 .isEqualTo(new Explanation(
                         ReasonCode.BECAUSE_YOU_RATED, "Because you rated Ghostbusters 4.5", List.of(620L, 13L)));
-        assertThat(Explanation.of(new Reason.UnlikeWhatYouAvoid(Optional.of(13L)), CARDS))
+        assertThat(Explanation.of(new Reason.UnlikeWhatYouAvoid(13), CARDS))
                 .isEqualTo(
                         new Explanation(ReasonCode.UNLIKE_WHAT_YOU_AVOID, "Nothing like Forrest Gump", List.of(13L)));
+        assertThat(Explanation.of(new Reason.NotOfGenreYouAvoid("War"), CARDS))
+                .isEqualTo(
+                        new Explanation(ReasonCode.UNLIKE_WHAT_YOU_AVOID, "Unlike what you avoid: no War", List.of()));
         assertThat(Explanation.of(new Reason.BecauseYouLike("Drama"), CARDS))
                 .isEqualTo(new Explanation(ReasonCode.BECAUSE_YOU_LIKE, "Because you like Drama", List.of()));
     }

@@ -36,6 +36,9 @@ class PersonalReasonsTest {
 
     private final Map<Long, Subjects> subjects = new HashMap<>();
 
+    /** Where movies lie on a line. */
+    private final Map<Long, float[]> places = new HashMap<>(Map.of(SHOWN, new float[] {1}));
+
     @Test
     void names_the_rating_without_which_the_score_falls_most_and_links_the_others_that_carry() {
         rated(1, 4, .1);
@@ -76,14 +79,46 @@ class PersonalReasonsTest {
     }
 
     @Test
-    void who_only_dislikes_is_told_what_the_movie_is_unlike_and_never_that_it_fits() {
-        rated(1, 1, .2);
+    void who_only_dislikes_is_told_a_genre_that_they_avoid_and_that_the_movie_is_not_of() {
+        rated(1, 1, .4);
         rated(5, .5, .3);
-        assertThat(why()).isEqualTo(new Reason.UnlikeWhatYouAvoid(Optional.of(1L)));
+        rated(6, 1, .2);
+
+        assertThat(why()).isEqualTo(new Reason.NotOfGenreYouAvoid("Drama"));
+    }
+
+    @Test
+    void a_genre_of_which_something_was_liked_is_not_avoided() {
+        rated(5, .5, .3);
+        rated(6, 1, .2);
+        rated(2, 5, -.1);
+
+        assertThat(why()).isEqualTo(new Reason.More(Optional.empty()));
+    }
+
+    @Test
+    void a_disliked_film_is_named_where_the_movie_has_nothing_in_common_with_it() {
+        rated(5, 1, .3);
+        places.put(5L, new float[] {-.1f});
+
+        assertThat(why()).isEqualTo(new Reason.UnlikeWhatYouAvoid(5));
+    }
+
+    @Test
+    void no_disliked_film_is_named_that_is_of_the_same_genre_or_about_the_same_or_near() {
+        rated(1, 1, .3);
+        places.put(1L, new float[] {-.1f});
+        assertThat(why()).isEqualTo(new Reason.More(Optional.empty()));
 
         falls.clear();
         rated(5, 1, .3);
-        assertThat(why()).isEqualTo(new Reason.UnlikeWhatYouAvoid(Optional.empty()));
+        places.put(5L, new float[] {.1f});
+        assertThat(why()).isEqualTo(new Reason.More(Optional.empty()));
+
+        places.put(5L, new float[] {-.1f});
+        subjects.put(5L, Subjects.of(List.of("prison")));
+        subjects.put(SHOWN, Subjects.of(List.of("prison")));
+        assertThat(why()).isEqualTo(new Reason.More(Optional.empty()));
     }
 
     @Test
@@ -132,6 +167,9 @@ class PersonalReasonsTest {
         rated(5, 5, .4);
         assertThat(reasons().unconnected(List.of(SHOWN))).containsExactlyInAnyOrder(SHOWN, 5L);
 
+        rated(2, 1, .35);
+        assertThat(reasons().unconnected(List.of(SHOWN))).containsExactlyInAnyOrder(SHOWN, 5L, 2L);
+
         rated(1, 5, .3);
         assertThat(reasons().unconnected(List.of(SHOWN))).isEmpty();
     }
@@ -143,7 +181,7 @@ class PersonalReasonsTest {
     private PersonalReasons reasons(String... genres) {
         var without = new HashMap<RatedMovie, float[]>();
         falls.forEach((rating, fall) -> without.put(rating, new float[] {(float) (1 - fall)}));
-        var contributions = new Contributions(new float[] {1}, without, Map.of(SHOWN, new float[] {1}));
+        var contributions = new Contributions(new float[] {1}, without, places);
         var history = new History(1, 1, List.of(genres), List.copyOf(falls.keySet()));
         return new PersonalReasons(contributions, history, POPULARITY);
     }
