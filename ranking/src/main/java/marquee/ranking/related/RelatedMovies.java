@@ -78,18 +78,18 @@ public final class RelatedMovies {
     private Likeness likeness(Described movie, int row, Met met) {
         int other = movies.row(met.movie().movieId());
         if (row == MovieTable.UNKNOWN || other == MovieTable.UNKNOWN) {
-            double title =
-                    TitleSimilarity.BY_LENGTH.of(movie.title(), met.movie().title());
+            var title = SharedTitle.of(movie.title(), met.movie().title());
             return likeness(traits(movie, row), traits(met.movie(), other), met.near(), title);
         }
-        return likeness(movies.traits(row), movies.traits(other), movies.contentSimilarity(row, other), 0);
+        return likeness(
+                movies.traits(row), movies.traits(other), movies.contentSimilarity(row, other), SharedTitle.NONE);
     }
 
     private MovieTraits traits(Described movie, int row) {
         return row == MovieTable.UNKNOWN ? movie.traits() : movies.traits(row);
     }
 
-    private Likeness likeness(MovieTraits a, MovieTraits b, double content, double title) {
+    private Likeness likeness(MovieTraits a, MovieTraits b, double content, SharedTitle title) {
         return new Likeness(
                 0,
                 content,

@@ -1,6 +1,7 @@
 package marquee.ranking.related;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,8 +17,9 @@ import marquee.catalog.WholeTitle;
  * in New York" is {home, alone}, {lost, new, york} and both together.
  *
  * @param variants each a set of words, none empty
+ * @param leading those of them that can name a series: whole titles, and what stands before a colon or dash
  */
-public record TitleWords(Set<Set<String>> variants) {
+public record TitleWords(Set<Set<String>> variants, Set<Set<String>> leading) {
 
     /** Longer than any title; what follows is not looked at. */
     private static final int MOST_CHARACTERS = 300;
@@ -36,16 +38,35 @@ public record TitleWords(Set<Set<String>> variants) {
     /** Copies the variants. */
     public TitleWords {
         variants = variants.stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
+        leading = leading.stream().map(Set::copyOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads a title as the catalogue has it, without the year. */
     public static TitleWords of(String title) {
         var whole = WholeTitle.of(title.length() > MOST_CHARACTERS ? title.substring(0, MOST_CHARACTERS) : title);
-        return new TitleWords(Stream.concat(Stream.of(whole.title()), whole.others().stream())
-                .flatMap(TitleWords::withHalves)
-                .map(TitleWords::words)
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.toSet()));
+        var titles = Stream.concat(Stream.of(whole.title()), whole.others().stream())
+                .map(TitleWords::withHalves)
+                .toList();
+        return new TitleWords(
+                words(titles.stream().flatMap(List::stream)),
+                words(titles.stream().flatMap(parts -> parts.stream().limit(2))));
+    }
+
+    private static Set<Set<String>> words(Stream<String> titles) {
+        return titles.map(TitleWords::words).filter(words -> !words.isEmpty()).collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether the titles are those of one series: the same words lead them, or several that lead one are all of a part of the
+     * other. A word among others that they share makes none: it may be a place, or a common one.
+     */
+    public boolean isOfSeries(TitleWords other) {
+        return !Collections.disjoint(leading, other.leading) || continues(other) || other.continues(this);
+    }
+
+    /** "D2: The Mighty Ducks" continues "The Mighty Ducks". */
+    private boolean continues(TitleWords first) {
+        return first.leading.stream().anyMatch(words -> words.size() > 1 && variants.contains(words));
     }
 
     /** All of its words. */
@@ -53,9 +74,10 @@ public record TitleWords(Set<Set<String>> variants) {
         return variants.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
-    private static Stream<String> withHalves(String title) {
+    /** The title, and where it has halves the first and the last of them. */
+    private static List<String> withHalves(String title) {
         var halves = List.of(HALVES.split(title, -1));
-        return halves.size() < 2 ? Stream.of(title) : Stream.of(title, halves.getFirst(), halves.getLast());
+        return halves.size() < 2 ? List.of(title) : List.of(title, halves.getFirst(), halves.getLast());
     }
 
     private static Set<String> words(String title) {

@@ -53,6 +53,16 @@ class RelatedMoviesTest {
         assertThat(relatives.stream().map(Relative::movieId)).containsExactly(74L, 75L, 71L, 73L, 72L);
     }
 
+    @Test
+    void a_word_that_titles_share_by_chance_brings_movies_no_nearer() {
+        var sharing = new Met(described(71, "Tokyo Drifter", "Western", 1953), .5);
+        var other = new Met(described(72, "Late Spring", "Western", 1953), .48);
+
+        assertThat(movies.of(described(70, "Tokyo Story", "Western", 1953), List.of(sharing, other)).stream()
+                        .map(Relative::movieId))
+                .containsExactly(72L, 71L);
+    }
+
     private Described described(long id) {
         return described(id, "Movie " + id, "Western", 1960);
     }

@@ -33,11 +33,28 @@ class TitleWordsTest {
     void movies_of_a_series_have_a_variant_in_common(String one, String other) {
         assertThat(EVERY_WORD_ALIKE.of(TitleWords.of(one), TitleWords.of(other)))
                 .isEqualTo(1);
+        assertThat(TitleWords.of(one).isOfSeries(TitleWords.of(other))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Paris, Texas                  | The Texas Chainsaw Massacre
+                    Paris, Texas                  | Forget Paris
+                    Tokyo Story                   | Tokyo Drifter
+                    Tokyo Story                   | Tokyo!
+                    American Beauty               | American History X
+                    Manhattan                     | Manhattan Murder Mystery
+                    Mission: Impossible           | The Impossible
+                    """)
+    void a_place_or_a_common_word_makes_no_series(String one, String other) {
+        assertThat(TitleWords.of(one).isOfSeries(TitleWords.of(other))).isFalse();
+        assertThat(TitleWords.of(other).isOfSeries(TitleWords.of(one))).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
         "X-Men, X2: X-Men United",
+        "Paris Blues, Forget Paris",
         "Planet of the Apes, Escape from the Planet of the Apes",
         "Bill & Ted's Excellent Adventure, Bill & Ted's Bogus Journey"
     })

@@ -13,6 +13,7 @@ import marquee.ranking.neighbours.Neighbours;
 import marquee.ranking.neighbours.NeighboursBuilder;
 import marquee.ranking.related.GenreSimilarity;
 import marquee.ranking.related.Likeness;
+import marquee.ranking.related.SharedTitle;
 
 /**
  * Makes the neighbour table of a training: the nearest {@link #MOST} of each movie by audience and by content, and of those and
@@ -85,7 +86,7 @@ public final class NeighbourTables {
         return (float) new Likeness(
                         byAudience,
                         texts.of(row, other),
-                        byTitle,
+                        byTitle == 0 ? SharedTitle.NONE : new SharedTitle(byTitle, titles.areSeries(row, other)),
                         genres.of(movies.genres(row), movies.genres(other)),
                         Likeness.years(movies.year(row), movies.year(other)),
                         Likeness.trust(movies.ratings(other)))

@@ -12,8 +12,8 @@ import java.util.Set;
 import marquee.ranking.related.TitleWords;
 
 /**
- * Movies that share rare words of their titles, as those of a series do: {@link marquee.ranking.related.TitleSimilarity} with
- * words that weigh the more the fewer movies have them. Thread-safe.
+ * Movies that share rare words of their titles, as those of a series do, and others by chance:
+ * {@link marquee.ranking.related.TitleSimilarity} with words that weigh the more the fewer movies have them. Thread-safe.
  */
 final class TitleRelatives {
 
@@ -25,10 +25,11 @@ final class TitleRelatives {
     private final Object2IntMap<String> numbers = new Object2IntOpenHashMap<>();
     private final List<IntArrayList> movies = new ArrayList<>();
     private final Variant[][] titles;
+    private final List<TitleWords> words;
 
     /** @param titles by movie row */
     TitleRelatives(List<String> titles) {
-        var words = titles.stream().map(TitleWords::of).toList();
+        this.words = titles.stream().map(TitleWords::of).toList();
         for (int row = 0; row < titles.size(); row++) {
             for (String word : words.get(row).all()) {
                 int number = numbers.computeIfAbsent(word, first -> {
@@ -71,6 +72,11 @@ final class TitleRelatives {
             }
         }
         return nearest.take();
+    }
+
+    /** Whether two movies have titles of one series. */
+    boolean areSeries(int a, int b) {
+        return words.get(a).isOfSeries(words.get(b));
     }
 
     private Collection<Integer> sharing(int row) {
