@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tellClick, tellShown } from "@/lib/browser/feedback";
 import { movies } from "../../../tests/movies";
+import { bringIntoView, FakeIntersectionObserver } from "../../../tests/views";
 import { BigScreen } from "./big-screen";
 
 vi.mock("@/lib/browser/feedback", () => ({ tellClick: vi.fn(), tellShown: vi.fn() }));
@@ -11,19 +12,9 @@ vi.mock("@/actions/rating", () => ({ setRating: vi.fn() }));
 const showing = (position: number) => ({ answer: "a", list: "for_you", strategy: "two_tower", position });
 const list = movies(3).map((movie, place) => ({ movie, showing: showing(place + 1) }));
 
-/** A window in which everything is in view as soon as it is watched. */
-class AllInView {
-  constructor(private readonly told: (changes: Partial<IntersectionObserverEntry>[]) => void) {}
-  observe(target: Element): void {
-    this.told([{ target, intersectionRatio: 1 }]);
-  }
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal("IntersectionObserver", AllInView);
+  vi.stubGlobal("IntersectionObserver", FakeIntersectionObserver);
 });
 afterEach(() => {
   cleanup();
@@ -34,6 +25,7 @@ afterEach(() => {
 
 test("who sees the first of the list on the big screen has seen it at its place", () => {
   render(<BigScreen list={list} name="Ada" />);
+  bringIntoView(screen.getByRole("region", { name: "Movie 1" }), 0.5);
   act(() => vi.advanceTimersByTime(1_000));
   expect(tellShown).toHaveBeenCalledExactlyOnceWith(undefined, 1, showing(1));
 });

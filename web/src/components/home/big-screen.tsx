@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo, useRef } from "react";
-import { useFeedback } from "@/components/rows/use-feedback";
+import { useFeedback } from "@/components/told/use-feedback";
 import type { Recommendation } from "@/lib/lists/recommendations";
 import { Hero } from "./hero";
 import { useSurprise } from "./use-surprise";

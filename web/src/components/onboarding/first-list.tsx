@@ -3,12 +3,16 @@
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { MovieTile } from "@/components/movies/movie-tile";
+import { useFeedback } from "@/components/told/use-feedback";
 import { scrollBehavior } from "@/lib/browser/motion";
 import type { FirstListState } from "./use-first-list";
 
+type Props = Omit<FirstListState, "person"> & { onRetry: () => void };
+
 /** The list so far, which comes into view when there is a first one; what a rating brought in is marked. */
-export function FirstList({ items, fresh, asking, problem, onRetry }: FirstListState & { onRetry: () => void }) {
+export function FirstList({ items, fresh, asking, problem, onRetry }: Props) {
   const section = useRef<HTMLElement>(null);
+  useFeedback(section, items);
   useEffect(() => {
     section.current?.scrollIntoView({ behavior: scrollBehavior(), block: "nearest" });
   }, []);
@@ -35,7 +39,7 @@ export function FirstList({ items, fresh, asking, problem, onRetry }: FirstListS
       </div>
       <ol className="no-scrollbar -mx-2 mt-3 flex min-h-64 gap-4 overflow-x-auto px-2 py-2">
         {items.map(({ movie }) => (
-          <li key={movie.id} className="relative w-32 shrink-0 motion-safe:animate-[arrive_.4s]">
+          <li key={movie.id} data-movie={movie.id} className="relative w-32 shrink-0 motion-safe:animate-[arrive_.4s]">
             <MovieTile movie={movie} />
             {fresh.includes(movie.id) && (
               <span className="absolute top-2 left-2 rounded bg-accent px-2 text-xs font-bold text-on-accent">New</span>
@@ -47,7 +51,7 @@ export function FirstList({ items, fresh, asking, problem, onRetry }: FirstListS
   );
 }
 
-function said({ items, fresh, asking, problem }: FirstListState): string {
+function said({ items, fresh, asking, problem }: Omit<Props, "onRetry">): string {
   if (problem) return problem;
   if (asking && items.length === 0) return "Looking for your films …";
   if (fresh.length > 0) return `Your last rating brought ${fresh.length} new ${fresh.length === 1 ? "film" : "films"}.`;

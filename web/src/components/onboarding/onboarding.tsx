@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef } from "react";
+import { PartFor } from "@/components/session/page-for";
 import { usePlaceFocus } from "@/lib/browser/use-place-focus";
 import type { Recommendations } from "@/lib/lists/recommendations";
 import type { MovieCard } from "@/lib/model/movies";
@@ -37,7 +38,11 @@ export function Onboarding({ name, genres, seeds, draft }: Props) {
         <RatingProgress count={count} />
         <RatedSoFar ratings={onboarding.ratings} onUndo={(movie) => list.follow(takeBack(movie).ratings)} />
       </div>
-      {count >= RATINGS_NEEDED && <FirstList {...list} onRetry={() => list.follow(onboarding.ratings)} />}
+      {count >= RATINGS_NEEDED && (
+        <PartFor person={list.person}>
+          <FirstList {...list} onRetry={() => list.follow(onboarding.ratings)} />
+        </PartFor>
+      )}
       <FindFilm ratings={onboarding.ratings} onRate={rate} />
       <ul ref={grid} aria-label="Films to rate" className={FILM_COLUMNS}>
         {onboarding.shown.map((movie, place) => (

@@ -11,7 +11,13 @@ import type { PersonRef } from "@/lib/model/people";
 import { PersonMismatch } from "@/lib/session/person-mismatch";
 import { type Synced, SyncRefused, syncRatings } from "./sync-ratings";
 
-export type FirstListState = { items: Recommendation[]; fresh: number[]; asking: boolean; problem?: string };
+export type FirstListState = {
+  person?: PersonRef;
+  items: Recommendation[];
+  fresh: number[];
+  asking: boolean;
+  problem?: string;
+};
 
 const NOTHING: FirstListState = { items: [], fresh: [], asking: false };
 const LIST_LENGTH = 10;
@@ -33,7 +39,7 @@ export function useFirstList({ name, genres, draft }: { name?: string; genres: s
       try {
         const person = await syncRatings({ name, genres }, ratings, synced, (now) => saveInTab(`${draft} synced`, now));
         const items = await firstList(person);
-        setState((before) => ({ items, fresh: added(before.items, items), asking: false }));
+        setState((before) => ({ person, items, fresh: added(before.items, items), asking: false }));
       } catch (error) {
         setState((before) => ({ ...before, asking: false, problem: inWords(error) }));
         if (error instanceof PersonMismatch && synced.person)

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
+import { SessionProvider } from "@/components/session/session-provider";
+import { tellClick } from "@/lib/browser/feedback";
 import { movies } from "../../../tests/movies";
 import { MarkedMovies } from "./marked-movies";
 
 vi.mock("@/actions/marks", () => ({ setMark: vi.fn() }));
+vi.mock("@/lib/browser/feedback", () => ({ tellClick: vi.fn() }));
 
 afterEach(cleanup);
 
@@ -30,4 +33,10 @@ test("when a movie leaves the list, the focus goes on from what took its place, 
   press("Movie 1");
   rerender(page());
   expect(document.activeElement?.textContent).toBe("Nothing yet.");
+});
+
+test("what is opened from a list of one's own is told, for who has the seat and of no answer", () => {
+  render(<SessionProvider person={{ id: 7, name: "Ada" }}>{page(1, 2)}</SessionProvider>);
+  fireEvent.click(screen.getByRole("link", { name: /Movie 2/ }));
+  expect(tellClick).toHaveBeenCalledExactlyOnceWith(7, 2, undefined);
 });

@@ -4,6 +4,7 @@ import { useRef } from "react";
 import { MarkMovie } from "@/components/marks/mark-movie";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
+import { OpenedTold } from "@/components/told/opened-told";
 import { usePlaceFocus } from "@/lib/browser/use-place-focus";
 import { MARK_NAMES, type MarkKind, NO_MARKS } from "@/lib/marks/marks";
 import type { MovieCard } from "@/lib/model/movies";
@@ -21,21 +22,23 @@ export function MarkedMovies({ kind, movies, none }: Props) {
           {none}
         </p>
       )}
-      <MovieGrid label={MARK_NAMES[kind]}>
-        {movies.map((movie, place) => (
-          <li key={movie.id} data-place tabIndex={-1} className="outline-offset-2">
-            <MovieTile movie={movie} />
-            <div className="mt-2">
-              <MarkMovie
-                id={movie.id}
-                title={movie.title}
-                initial={{ ...NO_MARKS, [kind]: true }}
-                onMark={() => keepFocusAt(place)}
-              />
-            </div>
-          </li>
-        ))}
-      </MovieGrid>
+      <OpenedTold>
+        <MovieGrid label={MARK_NAMES[kind]}>
+          {movies.map((movie, place) => (
+            <li key={movie.id} data-place tabIndex={-1} className="outline-offset-2">
+              <MovieTile movie={movie} />
+              <div className="mt-2">
+                <MarkMovie
+                  id={movie.id}
+                  title={movie.title}
+                  initial={{ ...NO_MARKS, [kind]: true }}
+                  onMark={() => keepFocusAt(place)}
+                />
+              </div>
+            </li>
+          ))}
+        </MovieGrid>
+      </OpenedTold>
     </div>
   );
 }

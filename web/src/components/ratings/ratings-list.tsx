@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { Poster } from "@/components/movies/poster";
 import { RateMovie } from "@/components/rating/rate-movie";
+import { OpenedTold } from "@/components/told/opened-told";
 import type { Page } from "@/lib/api/people";
 import type { RatedMovie } from "@/lib/model/people";
 
@@ -9,11 +10,13 @@ export function RatingsList({ person, page }: { person: number; page: Page<Rated
   if (page.items.length === 0) return <p className="mt-10 text-lg">No ratings yet. The program page has ideas.</p>;
   return (
     <>
-      <ul className="mt-8 grid grid-cols-1 gap-x-10 lg:grid-cols-2">
-        {page.items.map((rated) => (
-          <RatedLine key={`${person}-${rated.movie.id}`} rated={rated} />
-        ))}
-      </ul>
+      <OpenedTold>
+        <ul className="mt-8 grid grid-cols-1 gap-x-10 lg:grid-cols-2">
+          {page.items.map((rated) => (
+            <RatedLine key={`${person}-${rated.movie.id}`} rated={rated} />
+          ))}
+        </ul>
+      </OpenedTold>
       {page.cursor && (
         <p className="mt-8 text-center">
           <Link

@@ -6,9 +6,9 @@ import { TileMarks } from "@/components/marks/tile-marks";
 import { GridSkeleton } from "@/components/movies/grid-skeleton";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
+import { useFeedback } from "@/components/told/use-feedback";
 import { areTelling, type Recommendations } from "@/lib/lists/recommendations";
 import type { RowSource } from "@/lib/lists/rows";
-import { useFeedback } from "./use-feedback";
 import { useMore } from "./use-more";
 import { useNearEnd } from "./use-near-end";
 

@@ -4,6 +4,8 @@ import { useCombobox } from "downshift";
 import Image from "next/image";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useSessionPerson } from "@/components/session/session-provider";
+import { tellClick } from "@/lib/browser/feedback";
 import type { MovieCard } from "@/lib/model/movies";
 import { BY_MOOD, searchAddress } from "@/lib/model/search";
 import { useSuggestions } from "./use-suggestions";
@@ -17,6 +19,7 @@ type Option = MovieCard | typeof BY_MOOD;
  */
 export function SearchBox() {
   const router = useRouter();
+  const person = useSessionPerson()?.id;
   const [typed, setTyped] = useTyped();
   const { movies, words, failed } = useSuggestions(typed);
   const options: Option[] = words === "" || failed ? movies : [...movies, BY_MOOD];
@@ -29,7 +32,11 @@ export function SearchBox() {
     labelId: "search-label",
     menuId: "search-menu",
     itemToString: () => typed,
-    onSelectedItemChange: ({ selectedItem }) => selectedItem && router.push(addressOf(selectedItem, typed)),
+    onSelectedItemChange: ({ selectedItem }) => {
+      if (!selectedItem) return;
+      if (selectedItem !== BY_MOOD) tellClick(person, selectedItem.id);
+      router.push(addressOf(selectedItem, typed));
+    },
     stateReducer: (_, { type, changes }) =>
       type === useCombobox.stateChangeTypes.InputBlur ? { ...changes, selectedItem: null } : changes,
   });

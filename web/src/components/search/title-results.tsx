@@ -4,6 +4,7 @@ import { TileMarks } from "@/components/marks/tile-marks";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { RowBoundary } from "@/components/rows/row-error";
+import { OpenedTold } from "@/components/told/opened-told";
 import { searchMovies } from "@/lib/api/movies";
 import type { Person } from "@/lib/model/people";
 import { GridOnItsWay, MoodMovies } from "./mood-movies";
@@ -20,17 +21,19 @@ export async function TitleResults({ words, person }: { words: string; person?: 
         {movies.length} {movies.length === 1 ? "movie" : "movies"}, the closest first
       </p>
       <div className="mt-8">
-        <MovieGrid label="Results">
-          {movies.map((movie) => (
-            <li key={movie.id} className="relative">
-              <MovieTile
-                movie={movie}
-                note={movie.otherTitles.join(", ")}
-                over={<TileMarks id={movie.id} title={movie.title} />}
-              />
-            </li>
-          ))}
-        </MovieGrid>
+        <OpenedTold>
+          <MovieGrid label="Results">
+            {movies.map((movie) => (
+              <li key={movie.id} className="relative">
+                <MovieTile
+                  movie={movie}
+                  note={movie.otherTitles.join(", ")}
+                  over={<TileMarks id={movie.id} title={movie.title} />}
+                />
+              </li>
+            ))}
+          </MovieGrid>
+        </OpenedTold>
       </div>
     </>
   );

@@ -18,5 +18,10 @@ export function PageFor({ person, children }: { person?: PersonRef; children: Re
   useEffect(() => {
     if (framed !== shown) router.refresh();
   }, [framed, shown, router]);
+  return <PartFor person={person}>{children}</PartFor>;
+}
+
+/** A part of a page made for a person, whoever the rest is for. */
+export function PartFor({ person, children }: { person?: PersonRef; children: ReactNode }) {
   return <Shown value={person && { id: person.id, name: person.name }}>{children}</Shown>;
 }

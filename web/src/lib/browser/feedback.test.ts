@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Feedback } from "@/lib/feedback/told";
+import { hidePage } from "../../../tests/views";
 import { tellClick, tellShown } from "./feedback";
 
 const showing = { answer: "a", list: "for_you", strategy: "two_tower", position: 1 };
@@ -18,6 +19,8 @@ beforeEach(() => {
 afterEach(() => {
   vi.runAllTimers();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  hidePage(false);
 });
 
 test("what comes into view is told together, a list at a time, after some seconds", async () => {
@@ -43,6 +46,26 @@ test("whoever leaves the page loses nothing", () => {
   tellShown(undefined, 603, showing);
   dispatchEvent(new Event("pagehide"));
   expect(sent).toHaveLength(1);
+});
+
+test("whoever only turns away from the page, as on a phone, loses nothing either", () => {
+  tellShown(undefined, 603, showing);
+  hidePage(false);
+  expect(sent).toHaveLength(0);
+  hidePage(true);
+  expect(sent).toHaveLength(1);
+});
+
+test("what the browser takes no beacon for is sent as a request that outlives the page", async () => {
+  navigator.sendBeacon = () => false;
+  const fetched = vi.fn((_address: string, _init: RequestInit) => Promise.reject(new TypeError("no network")));
+  vi.stubGlobal("fetch", fetched);
+  tellClick(7, 603, showing);
+  const [address, init] = fetched.mock.calls[0] ?? [];
+  expect([address, init?.method, init?.keepalive]).toEqual(["/api/events", "POST", true]);
+  const body = init?.body as Blob;
+  expect(body.type).toBe("application/json");
+  expect((JSON.parse(await body.text()) as Feedback).events).toMatchObject([{ type: "clicked", tmdb_id: 603 }]);
 });
 
 test("a click is told at once, behind what was shown, under an id of its own", async () => {

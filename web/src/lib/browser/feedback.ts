@@ -1,6 +1,7 @@
 import type { Feedback, Told } from "@/lib/feedback/told";
 import type { Showing } from "@/lib/lists/recommendations";
 import { eventId } from "@/lib/request-key";
+import { sendAside } from "./send-aside";
 
 const ADDRESS = "/api/events";
 const WAIT_MS = 5_000;
@@ -9,14 +10,14 @@ const MOST = 50;
 let waiting: { person?: number; movie: number; showing: Showing }[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells that a movie was opened; what was shown before it goes along. */
+/** Tells that a movie was opened, and where if an answer of the recommender showed it; what was shown before goes ahead. */
 export function tellClick(person: number | undefined, movie: number, showing?: Showing): void {
   flushShown();
   const where = showing && { recommendation_id: showing.answer, position: showing.position };
   send({ person, events: [{ event_id: eventId(), type: "clicked", at: now(), tmdb_id: movie, ...where }] });
 }
 
-/** Tells that a movie came into view: soon and together with others, at the latest when the page is left. */
+/** Tells that a movie came into view: soon and together with others, at the latest when the page is left or hidden. */
 export function tellShown(person: number | undefined, movie: number, showing: Showing): void {
   waiting.push({ person, movie, showing });
   if (waiting.length >= MOST) {
@@ -25,7 +26,13 @@ export function tellShown(person: number | undefined, movie: number, showing: Sh
   }
   if (timer) return;
   timer = setTimeout(flushShown, WAIT_MS);
-  addEventListener("pagehide", flushShown, { once: true });
+  // A phone may end a page that it has hidden without a further word.
+  document.addEventListener("visibilitychange", flushIfHidden);
+  addEventListener("pagehide", flushShown);
+}
+
+function flushIfHidden(): void {
+  if (document.hidden) flushShown();
 }
 
 function flushShown(): void {
@@ -68,7 +75,6 @@ function now(): string {
   return new Date().toISOString();
 }
 
-/** A beacon outlives the page; what does not arrive is not missed. */
 function send(feedback: Feedback): void {
-  navigator.sendBeacon(ADDRESS, new Blob([JSON.stringify(feedback)], { type: "application/json" }));
+  sendAside(ADDRESS, feedback);
 }

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { PersonHeading } from "@/components/people/person-heading";
+import { OpenedTold } from "@/components/told/opened-told";
 import { person, ratings } from "@/lib/api/people";
 import { nextPage, type SearchParams } from "@/lib/http/search-params";
 import { parseId } from "@/lib/model/ids";
@@ -29,13 +30,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
     <section className="stage pt-10">
       <PersonHeading person={shown} next={await nextPage(searchParams)} />
       <h2 className="sign mt-10 mb-5 text-3xl">Rated lately</h2>
-      <MovieGrid label="Rated lately">
-        {items.map(({ movie, stars }) => (
-          <li key={movie.id}>
-            <MovieTile movie={movie} note={starsText(stars)} />
-          </li>
-        ))}
-      </MovieGrid>
+      <OpenedTold>
+        <MovieGrid label="Rated lately">
+          {items.map(({ movie, stars }) => (
+            <li key={movie.id}>
+              <MovieTile movie={movie} note={starsText(stars)} />
+            </li>
+          ))}
+        </MovieGrid>
+      </OpenedTold>
     </section>
   );
 }

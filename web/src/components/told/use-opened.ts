@@ -1,0 +1,26 @@
+"use client";
+
+import { type RefObject, useEffect } from "react";
+import { tellClick } from "@/lib/browser/feedback";
+import type { Showing } from "@/lib/lists/recommendations";
+import { parseId } from "@/lib/model/ids";
+
+const NO_ANSWER: ReadonlyMap<number, Showing> = new Map();
+
+/** Tells which movies this person opens from a part of the page, each with where an answer showed it, if one did. */
+export function useOpened(part: RefObject<HTMLElement | null>, person?: number, showings = NO_ANSWER): void {
+  useEffect(() => {
+    const element = part.current;
+    const opened = ({ target }: MouseEvent) => {
+      const movie = movieBehind(target);
+      if (movie !== undefined) tellClick(person, movie, showings.get(movie));
+    };
+    element?.addEventListener("click", opened);
+    return () => element?.removeEventListener("click", opened);
+  }, [part, showings, person]);
+}
+
+function movieBehind(target: EventTarget | null): number | undefined {
+  const link = target instanceof Element && target.closest("a[href^='/movie/']");
+  return link ? parseId(link.getAttribute("href")?.split("/").at(-1) ?? "") : undefined;
+}
