@@ -175,6 +175,12 @@ public final class Popularity {
                 .toList();
     }
 
+    /** Whether a movie is of one of these genres, in the catalogue's spelling. */
+    public boolean isOfAny(long movieId, List<String> names) {
+        int set = genreSet(movieId);
+        return set >= 0 && names.stream().anyMatch(name -> sets.holding(name).get(set));
+    }
+
     /** The year of a movie; 0 where nobody knows it. */
     public int yearOf(long movieId) {
         return years.get(movieId);

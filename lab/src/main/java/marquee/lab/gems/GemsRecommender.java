@@ -1,6 +1,8 @@
 package marquee.lab.gems;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import marquee.catalog.MovieId;
@@ -9,12 +11,14 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.gems.GemOrder;
 import marquee.ranking.gems.GemVectors;
+import marquee.ranking.gems.Renown;
 import marquee.training.graphmodel.GemTraining;
 
 /**
- * Hidden Gems: the vectors that a release's index gets, and each person folded in from their history, known or not, as when
- * they are served.
+ * Hidden Gems: the vectors that a release's index gets, each person folded in from their history, known or not, and what was
+ * found in the order of {@link GemOrder}, as when they are served.
  */
 public final class GemsRecommender implements Recommender {
 
@@ -32,14 +36,18 @@ public final class GemsRecommender implements Recommender {
     public Model fit(TrainingData training, long seed) {
         var found = GemTraining.vectors(training.ratings(), seed);
         return found.<Model>map(vectors -> Gems.of(vectors, training.ratings()))
-                .orElseGet(() -> new Gems(new float[training.movies()][0]));
+                .orElseGet(() -> new Gems(new float[training.movies()][0], new int[0], Renown.of(new int[0])));
     }
 
-    /** @param vectors by row of the movies; empty for those that the graph does not know */
+    /**
+     * @param vectors by row of the movies; empty for those that the graph does not know
+     * @param ratings by row
+     * @param renown by all of these
+     */
     @SuppressWarnings("ArrayRecordComponent") // lives inside a model
-    private record Gems(float[][] vectors) implements Model {
+    private record Gems(float[][] vectors, int[] ratings, Renown renown) implements Model {
 
-        /** Below every dot product. */
+        /** Below every score. */
         private static final float UNKNOWN = -2;
 
         static Gems of(GemVectors vectors, Interactions ratings) {
@@ -47,7 +55,8 @@ public final class GemsRecommender implements Recommender {
             for (int i = 0; i < vectors.size(); i++) {
                 byRow[ratings.items().row(new MovieId(vectors.movieIds()[i]))] = vectors.vector(i);
             }
-            return new Gems(byRow);
+            int[] counts = ratings.counts();
+            return new Gems(byRow, counts, Renown.of(counts));
         }
 
         @Override
@@ -58,11 +67,28 @@ public final class GemsRecommender implements Recommender {
         private float[] score(Person person) {
             var scores = new float[vectors.length];
             Arrays.fill(scores, UNKNOWN);
-            GemVectors.person(liked(person))
-                    .ifPresent(query -> IntStream.range(0, scores.length)
-                            .filter(row -> vectors[row].length > 0)
-                            .forEach(row -> scores[row] = dot(query, vectors[row])));
+            GemVectors.person(liked(person)).ifPresent(query -> {
+                int[] found = nearest(query, person);
+                int[] order = GemOrder.order(found.length, place -> ratings[found[place]], renown);
+                for (int place = 0; place < order.length; place++) {
+                    scores[found[order[place]]] = -place / (float) scores.length;
+                }
+            });
             return scores;
+        }
+
+        private record Near(int row, float score) {}
+
+        /** Rows of movies that the person has not rated, nearest first. */
+        private int[] nearest(float[] query, Person person) {
+            var rated = new BitSet();
+            IntStream.range(0, person.count()).map(person::movie).forEach(rated::set);
+            return IntStream.range(0, vectors.length)
+                    .filter(row -> vectors[row].length > 0 && !rated.get(row))
+                    .mapToObj(row -> new Near(row, dot(query, vectors[row])))
+                    .sorted(Comparator.comparingDouble(Near::score).reversed())
+                    .mapToInt(Near::row)
+                    .toArray();
         }
 
         private List<float[]> liked(Person person) {

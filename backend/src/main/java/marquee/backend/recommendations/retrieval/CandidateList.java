@@ -1,6 +1,7 @@
 package marquee.backend.recommendations.retrieval;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,6 +47,18 @@ public record CandidateList(
     /** Others, or the same in another order, found the same way. */
     public CandidateList with(List<Candidate> others) {
         return new CandidateList(others, strategy, degradation, release);
+    }
+
+    /** The first of them in another order; scores fall along the list all the same. */
+    public CandidateList inOrder(int[] places, int limit) {
+        var ordered = new ArrayList<Candidate>();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < Math.min(limit, places.length); i++) {
+            Candidate one = candidates.get(places[i]);
+            lowest = Math.min(lowest, one.score());
+            ordered.add(new Candidate(one.movieId(), lowest, one.reason()));
+        }
+        return with(ordered);
     }
 
     /** Those of them that may be shown now, for what was found earlier. */

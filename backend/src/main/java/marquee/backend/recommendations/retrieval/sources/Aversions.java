@@ -8,7 +8,6 @@ import it.unimi.dsi.fastutil.longs.LongArrayList;
 import it.unimi.dsi.fastutil.longs.LongList;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
@@ -84,20 +83,12 @@ public final class Aversions {
                         .zipWith(of(query.viewer(), live), (list, aversion) -> left(list, aversion, query.limit()));
     }
 
-    /** Scores fall along the list all the same. */
     private static CandidateList left(CandidateList list, LongToDoubleFunction aversion, int limit) {
         var candidates = list.candidates();
         int[] order = Aversion.order(
                 candidates.size(),
                 place -> aversion.applyAsDouble(candidates.get(place).movieId()));
-        var left = new ArrayList<Candidate>();
-        double lowest = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < Math.min(limit, order.length); i++) {
-            Candidate one = candidates.get(order[i]);
-            lowest = Math.min(lowest, one.score());
-            left.add(new Candidate(one.movieId(), lowest, one.reason()));
-        }
-        return list.with(left);
+        return list.inOrder(order, limit);
     }
 
     private static void add(Long2DoubleOpenHashMap all, List<LongList> ways) {

@@ -1,9 +1,12 @@
 package marquee.backend.recommendations.retrieval.sources;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
@@ -15,13 +18,17 @@ import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.side.LiveGems;
 import marquee.backend.serving.side.SideVectors;
 import marquee.index.IndexUnavailableException;
+import marquee.ranking.SecondStage;
+import marquee.ranking.gems.GemOrder;
 import marquee.ranking.gems.GemVectors;
+import marquee.ranking.gems.Renown;
+import marquee.ranking.movies.MovieTable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Movies that the graph of likes leads to from those that a person likes, and that few know; none while they like nothing
- * that the graph knows.
+ * Movies that the graph of likes leads to from those that a person likes, and that few know ({@link GemOrder}); none while they
+ * like nothing that the graph knows. Thread-safe.
  */
 @Component
 public final class GraphMovies implements CandidateSource {
@@ -29,7 +36,14 @@ public final class GraphMovies implements CandidateSource {
     /** Of somebody's likes the latest are enough to say where they lie, and one look-up has to bring them. */
     private static final int LATEST = 500;
 
+    /** So many more than wanted are found, among which enough are known by few whatever somebody likes. */
+    private static final int FURTHER = 300;
+
     private final LiveGems gems;
+
+    /** As long as a release is in service. */
+    private final LoadingCache<SecondStage, Renown> renowns =
+            Caffeine.newBuilder().weakKeys().build(GraphMovies::renown);
 
     GraphMovies(LiveGems gems) {
         this.gems = gems;
@@ -43,10 +57,34 @@ public final class GraphMovies implements CandidateSource {
                         "Release " + live.release() + " has no vectors of a graph model.")));
     }
 
-    private static Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SideVectors graph) {
+    private Mono<CandidateList> find(CandidateQuery query, LiveRelease live, SideVectors graph) {
+        var pool = query.limitedTo(query.limit() + FURTHER);
         return person(query.history(), graph)
-                .flatMap(person -> graph.search(query.around(person, live.deadline())))
-                .map(hits -> CandidateList.found(hits, query, new Reason.HiddenGem(), Strategy.HIDDEN_GEMS, live));
+                .flatMap(person -> graph.search(pool.around(person, live.deadline())))
+                .map(hits -> CandidateList.found(hits, query, new Reason.HiddenGem(), Strategy.HIDDEN_GEMS, live))
+                .map(list -> live.secondStage()
+                        .map(stage -> littleKnown(list, query.limit(), stage))
+                        .orElse(list));
+    }
+
+    private CandidateList littleKnown(CandidateList list, int limit, SecondStage stage) {
+        var candidates = list.candidates();
+        int[] order = GemOrder.order(
+                candidates.size(),
+                place -> ratings(candidates.get(place).movieId(), stage.movies()),
+                renowns.get(stage));
+        return list.inOrder(order, limit);
+    }
+
+    private static int ratings(long movieId, MovieTable movies) {
+        int row = movies.row(movieId);
+        return row == MovieTable.UNKNOWN ? 0 : movies.ratings(row);
+    }
+
+    private static Renown renown(SecondStage stage) {
+        return Renown.of(IntStream.range(0, stage.movies().size())
+                .map(stage.movies()::ratings)
+                .toArray());
     }
 
     private static Mono<float[]> person(History history, SideVectors graph) {

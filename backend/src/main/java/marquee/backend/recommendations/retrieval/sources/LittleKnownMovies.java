@@ -18,10 +18,15 @@ public final class LittleKnownMovies {
         this.popularity = popularity;
     }
 
-    /** Those that a query wants, by the IMDb weighted rating. */
+    /** Those that a query wants, by the IMDb weighted rating; of the genres that the person chose, where they chose any. */
     public CandidateList find(CandidateQuery query) {
         Popularity popular = popularity.now();
-        var order = popular.bestRated(query.genre()).filter(movie -> popular.isLittleKnown(movie.movieId()));
+        var chosen = query.history().genres().stream()
+                .flatMap(name -> popular.findGenre(name).stream())
+                .toList();
+        var order = popular.bestRated(query.genre())
+                .filter(movie -> popular.isLittleKnown(movie.movieId()))
+                .filter(movie -> chosen.isEmpty() || popular.isOfAny(movie.movieId(), chosen));
         return new CandidateList(query.first(order, new Reason.HiddenGem()), Strategy.WEIGHTED_RATING);
     }
 }
