@@ -43,6 +43,17 @@ public final class ContentTower {
     public static Signature signature(Ops tf, Function<String, Operand<TFloat32>> weights) {
         var content = tf.withName(MovieTowerInputs.CONTENT)
                 .placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, ContentVectors.DIMENSION)));
+        return Signature.builder()
+                .key(Signature.DEFAULT_KEY)
+                .methodName("tensorflow/serving/predict")
+                .input(MovieTowerInputs.CONTENT, content)
+                .output(UserTowerInputs.EMBEDDING, embed(tf, content, weights))
+                .build();
+    }
+
+    /** Vectors of movies by their content, {@code [batch, dimension]}, of length 1. */
+    public static Operand<TFloat32> embed(
+            Ops tf, Operand<TFloat32> content, Function<String, Operand<TFloat32>> weights) {
         Operand<TFloat32> features = ContentKernel.features(tf, content, weights.apply(TEXT_MEAN));
         Operand<TFloat32> alike = ContentKernel.between(tf, features, weights.apply(LANDMARKS));
         Operand<TFloat32> vector = tf.math.add(tf.linalg.matMul(alike, weights.apply(PULL)), weights.apply(BIAS));
@@ -50,11 +61,6 @@ public final class ContentTower {
         Operand<TFloat32> within =
                 tf.math.mul(vector, tf.math.minimum(tf.constant(1f), tf.math.div(tf.constant(LONGEST), length)));
         Operand<TFloat32> rest = tf.math.sqrt(tf.math.sub(tf.constant(1f), ContentKernel.squares(tf, within)));
-        return Signature.builder()
-                .key(Signature.DEFAULT_KEY)
-                .methodName("tensorflow/serving/predict")
-                .input(MovieTowerInputs.CONTENT, content)
-                .output(UserTowerInputs.EMBEDDING, tf.concat(List.of(within, rest), tf.constant(1)))
-                .build();
+        return tf.concat(List.of(within, rest), tf.constant(1));
     }
 }

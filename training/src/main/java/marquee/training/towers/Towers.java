@@ -7,6 +7,7 @@ import marquee.evaluation.data.Interactions;
 import marquee.towers.release.ReleaseDraft;
 import marquee.towers.release.Tower;
 import marquee.towers.release.Vocabulary;
+import marquee.training.content.ContentLeaning;
 import marquee.training.content.ContentTower;
 import marquee.training.graph.MovieTowerGraph;
 import marquee.training.graph.UserTowerGraph;
@@ -57,6 +58,7 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
                 trained.with(read, rows(history, known, List.copyOf(genres.values())))
                         .with(Weights.GENRES, rows(trained.get(Weights.GENRES), known, List.of()))
                         .with(Weights.COMPANIONS, rows(trained.get(Weights.COMPANIONS), known, List.of()))
+                        .with(ContentLeaning.SHARE, rows(trained.get(ContentLeaning.SHARE), known, List.of()))
                         .with(Weights.MOVIE, rows(trained.get(Weights.MOVIE), known, List.of())),
                 vocabulary);
     }
@@ -69,11 +71,7 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
                 weights,
                 blocks > 0 ? AttentionWeights.served(blocks) : USER_WEIGHTS,
                 (tf, weight) -> new UserTowerGraph(tf, settings, blocks, weight).signature());
-        SavedModels.write(
-                draft.savedModel(Tower.MOVIE),
-                MovieTowerGraph.complete(weights),
-                MovieTowerGraph.NAMES,
-                MovieTowerGraph::signature);
+        SavedModels.write(draft.savedModel(Tower.MOVIE), weights, MovieTowerGraph.NAMES, MovieTowerGraph::signature);
         SavedModels.write(draft.savedModel(Tower.CONTENT), weights, ContentTower.NAMES, ContentTower::signature);
     }
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import marquee.evaluation.model.TrainingData;
 import marquee.training.content.ContentDistillation;
+import marquee.training.content.ContentLeaning;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
@@ -36,6 +37,9 @@ public final class TowersBuilder {
                         settings.coldStart().likedByAll())
                 .addTo(trained);
         return Towers.of(
-                settings, withContent, training.ratings(), training.content().movies());
+                settings,
+                ContentLeaning.addTo(withContent, content, counts),
+                training.ratings(),
+                training.content().movies());
     }
 }
