@@ -19,6 +19,7 @@ import marquee.towers.features.ContentVectors;
 import marquee.towers.text.TextEncoders;
 import marquee.training.SmallRelease;
 import marquee.training.attention.AttentionTraining;
+import marquee.training.checkpoints.Checkpoints;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.loop.TrainingSetup;
@@ -41,7 +42,7 @@ class AttentionServedTest {
         TrainingData training = training(folder);
         var setup = new TrainingSetup(TowerSettings.forRatings(ratings.size()), 3, Progress.silent());
         var settings = new AttentionSettings(16, 2, 2, 8, 0.1, 1e-3, 200, 2);
-        Weights weights = new AttentionTraining(setup, settings)
+        Weights weights = new AttentionTraining(setup, settings, Checkpoints.NONE)
                 .run(ratings, TowerTrainer.start(setup, training), settings.epochs());
         List<Person> people = Stream.concat(
                         IntStream.range(0, ratings.users()).mapToObj(row -> Person.known(row, ratings)),

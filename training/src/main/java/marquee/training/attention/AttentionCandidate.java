@@ -63,8 +63,7 @@ public final class AttentionCandidate {
         try (var graph = new TrainingGraph(setup.settings(), before, Set.of())) {
             start = Evaluator.judge(new GraphModel(graph, validation.training().movies()), validation);
         }
-        var found = new AttentionTraining(setup, AttentionSettings.DEFAULT).search(validation, before);
-        var best = new BestCheckpoint(start, found.figures(), found.epochs());
+        BestCheckpoint best = training().search(validation, start, before);
         checkpoints.keep(NAME, new Checkpoint(best.numbers(), Map.of()));
         return best;
     }
@@ -81,7 +80,10 @@ public final class AttentionCandidate {
 
     /** Learns from everything for so many epochs; minutes to hours, blocking. */
     public Weights train(TrainingData training, int epochs) {
-        return new AttentionTraining(setup, AttentionSettings.DEFAULT)
-                .run(training.ratings(), others.apply("Linear model, on everything", training), epochs);
+        return training().run(training.ratings(), others.apply("Linear model, on everything", training), epochs);
+    }
+
+    private AttentionTraining training() {
+        return new AttentionTraining(setup, AttentionSettings.DEFAULT, checkpoints);
     }
 }

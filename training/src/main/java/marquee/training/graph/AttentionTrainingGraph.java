@@ -1,9 +1,11 @@
 package marquee.training.graph;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import marquee.training.settings.AttentionSettings;
 import marquee.training.settings.AttentionWeights;
+import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -15,7 +17,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
 import org.tensorflow.op.linalg.MatMul;
-import org.tensorflow.op.random.RandomUniform;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -25,17 +26,22 @@ import org.tensorflow.types.TInt32;
  */
 public final class AttentionTrainingGraph implements AutoCloseable {
 
+    private static final int SPREAD = 0x9E3779B9;
+
     private final Graph graph = new Graph();
     private final Session session;
     private final Variables variables = new Variables();
+    private final Variables memory = new Variables();
     private final Placeholder<TInt32> movies;
     private final Placeholder<TFloat32> stars;
     private final Placeholder<TInt32> places;
     private final Placeholder<TInt32> next;
+    private final Placeholder<TInt32> step;
     private final Operand<TFloat32> loss;
     private final AdamW adam;
     private final long seed;
     private int dropouts;
+    private int done;
 
     /** @param start all of {@link AttentionWeights} */
     public AttentionTrainingGraph(AttentionSettings settings, Weights start, long seed) {
@@ -48,6 +54,7 @@ public final class AttentionTrainingGraph implements AutoCloseable {
         stars = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, -1)));
         places = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
         next = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1)));
+        step = tf.placeholder(TInt32.class, Placeholder.shape(Shape.scalar()));
         float kept = (float) (1 - settings.dropout());
         Operand<TFloat32> states = new AttentionGraph(
                         tf, settings.blocks(), variables::get, numbers -> dropout(tf, numbers, kept))
@@ -68,17 +75,17 @@ public final class AttentionTrainingGraph implements AutoCloseable {
                 learned.values().stream().map(Variable::asOutput).toArray(Output<?>[]::new),
                 new Output<?>[] {slope.asOutput()});
         adam = new AdamW(tf, gradients, learned, 0);
-        var memory = new Variables();
         adam.memory().forEach((name, variable) -> memory.add(tf, name, variable));
         session = new Session(graph);
         start.byName().forEach((name, weight) -> variables.set(session, name, weight));
         memory.clear(session);
     }
 
+    /** The same numbers in the same step, whether training was interrupted before it or not. */
     private Operand<TFloat32> dropout(Ops tf, Operand<TFloat32> numbers, float kept) {
         dropouts++;
-        Operand<TFloat32> drawn = tf.random.randomUniform(
-                tf.shape(numbers), TFloat32.class, RandomUniform.seed(seed + 1), RandomUniform.seed2((long) dropouts));
+        Operand<TInt32> drawing = tf.stack(List.of(tf.constant(Long.hashCode(seed) + SPREAD * dropouts), step));
+        Operand<TFloat32> drawn = tf.random.statelessRandomUniform(tf.shape(numbers), drawing);
         Operand<TFloat32> stays = tf.dtypes.cast(tf.math.less(drawn, tf.constant(kept)), TFloat32.class);
         return tf.math.mul(numbers, tf.math.mul(stays, tf.constant(1 / kept)));
     }
@@ -103,12 +110,14 @@ public final class AttentionTrainingGraph implements AutoCloseable {
         try (var movieTensor = TInt32.tensorOf(shape, DataBuffers.of(histories.movies()));
                 var starTensor = TFloat32.tensorOf(shape, DataBuffers.of(histories.stars()));
                 var placeTensor = TInt32.vectorOf(histories.places());
-                var nextTensor = TInt32.vectorOf(histories.next())) {
+                var nextTensor = TInt32.vectorOf(histories.next());
+                var stepTensor = TInt32.scalarOf(done++)) {
             var runner = session.runner()
                     .feed(movies, movieTensor)
                     .feed(stars, starTensor)
                     .feed(places, placeTensor)
                     .feed(next, nextTensor)
+                    .feed(step, stepTensor)
                     .fetch(loss);
             adam.addTo(runner, learningRate, feeds);
             try (var result = runner.run()) {
@@ -122,6 +131,23 @@ public final class AttentionTrainingGraph implements AutoCloseable {
     /** The weights as they are now. */
     public Weights get() {
         return new Weights(variables.read(session));
+    }
+
+    /** Steps taken, in this process and before. */
+    public int done() {
+        return done;
+    }
+
+    /** What the optimiser remembers of earlier steps, by name. */
+    public Map<String, Weight> memory() {
+        return memory.read(session);
+    }
+
+    /** Goes on where another graph had come to, after so many steps. */
+    public void remember(Map<String, Weight> earlier, int steps) {
+        earlier.forEach((name, weight) -> memory.set(session, name, weight));
+        adam.remembers(steps);
+        done = steps;
     }
 
     @Override

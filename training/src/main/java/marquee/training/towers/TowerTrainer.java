@@ -153,7 +153,7 @@ public final class TowerTrainer {
         Weights start = start(setup, training).with(Weights.PRIOR, serving.get(Weights.PRIOR));
         return AttentionWeights.blocks(serving) == 0
                 ? start
-                : new AttentionTraining(setup, AttentionSettings.BRIEF)
+                : new AttentionTraining(setup, AttentionSettings.BRIEF, Checkpoints.NONE)
                         .run(training.ratings(), start, AttentionSettings.BRIEF.epochs());
     }
 

@@ -1,12 +1,16 @@
 package marquee.training.attention;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Evaluator;
@@ -18,9 +22,13 @@ import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.protocols.LeaveOneOut;
 import marquee.evaluation.splits.Split;
 import marquee.towers.inference.UserTowerInputs;
+import marquee.training.Watched;
+import marquee.training.checkpoints.CheckpointFolder;
+import marquee.training.checkpoints.Checkpoints;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
 import marquee.training.linear.LinearStart;
+import marquee.training.loop.BestCheckpoint;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.publishing.MostPopular;
 import marquee.training.settings.AttentionSettings;
@@ -30,6 +38,7 @@ import marquee.training.settings.Weights;
 import marquee.training.towers.StartingWeights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** On people who walk along a circle of movies: which one is next only the order tells. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -39,15 +48,19 @@ class AttentionTrainingTest {
     private static final int MOVIES = 60;
     private static final int PEOPLE = 300;
     private static final int EPOCHS = 6;
+    private static final Figures NOTHING = new Figures(Map.of("ndcg@10", 0.0));
+    private static final String SEARCH = "Learning to read the order, with validation";
+    private static final String EVERYTHING = "Learning to read the order";
 
     private final Split split = split();
     private final Interactions ratings = split.training().ratings();
     private final TrainingSetup setup =
             new TrainingSetup(TowerSettings.forRatings(ratings.size()), SEED, Progress.silent());
-    private final AttentionTraining training =
-            new AttentionTraining(setup, new AttentionSettings(32, 2, 2, 12, 0.1, 5e-3, 200, EPOCHS));
     private final Weights others = others();
-    private final AttentionTraining.Best best = training.search(split, others);
+    private final BestCheckpoint best =
+            training(Progress.silent(), Checkpoints.NONE).search(split, NOTHING, others);
+    private final Weights learned =
+            training(Progress.silent(), Checkpoints.NONE).run(ratings, others, EPOCHS);
 
     @Test
     void finds_what_comes_next_where_only_the_order_tells() {
@@ -57,27 +70,51 @@ class AttentionTrainingTest {
         }
         assertThat(popular.get("hr@10")).isLessThan(0.4);
         assertThat(best.figures().get("ndcg@10")).isGreaterThan(0.6);
-        assertThat(best.epochs()).isBetween(1, EPOCHS);
+        assertThat(best.steps()).isBetween(1, EPOCHS);
+    }
+
+    @Test
+    void killed_while_looking_and_started_again_it_finds_the_same(@TempDir Path models) {
+        kill(SEARCH, watched -> training(watched, folder(models, watched)).search(split, NOTHING, others));
+        var watched = Watched.toTheEnd();
+
+        var again = training(watched, folder(models, watched)).search(split, NOTHING, others);
+
+        assertThat(watched.notes).anyMatch(note -> note.startsWith("Going on from the checkpoint "));
+        assertThat(again.steps()).isEqualTo(best.steps());
+        assertThat(again.figures().get("ndcg@10")).isCloseTo(best.figures().get("ndcg@10"), within(0.01));
+    }
+
+    @Test
+    void killed_on_everything_and_started_again_it_ends_with_the_same_weights(@TempDir Path models) {
+        kill(EVERYTHING, watched -> training(watched, folder(models, watched)).run(ratings, others, EPOCHS));
+        var watched = Watched.toTheEnd();
+
+        Weights again = training(watched, folder(models, watched)).run(ratings, others, EPOCHS);
+
+        assertThat(watched.notes).anyMatch(note -> note.startsWith("Going on from the checkpoint "));
+        assertThat(scores(again, person(5, 10, 15, 20, 25)))
+                .containsExactly(scores(learned, person(5, 10, 15, 20, 25)), within(1e-3f));
     }
 
     @Test
     void the_same_movies_in_another_order_are_another_person() {
-        float[] there = scores(best.weights(), person(5, 10, 15, 20, 25));
-        float[] back = scores(best.weights(), person(25, 20, 15, 10, 5));
+        float[] there = scores(learned, person(5, 10, 15, 20, 25));
+        float[] back = scores(learned, person(25, 20, 15, 10, 5));
         assertThat(first(there)).isNotEqualTo(first(back));
     }
 
     @Test
     void padding_says_nothing_and_neither_does_what_lies_beyond_its_length() {
-        float[] alone = scores(best.weights(), person(20, 15, 10));
-        float[] padded = scores(best.weights(), person(20, 15, 10, 0, 0, 0));
+        float[] alone = scores(learned, person(20, 15, 10));
+        float[] padded = scores(learned, person(20, 15, 10, 0, 0, 0));
         for (int movie = 0; movie < MOVIES; movie++) {
             assertThat(padded[movie]).isCloseTo(alone[movie], within(1e-5f));
         }
         int[] long1 = IntStream.rangeClosed(1, 14).toArray();
         int[] long2 = long1.clone();
         long2[13] = 50;
-        assertThat(scores(best.weights(), person(long2))).isEqualTo(scores(best.weights(), person(long1)));
+        assertThat(scores(learned, person(long2))).isEqualTo(scores(learned, person(long1)));
     }
 
     @Test
@@ -86,14 +123,14 @@ class AttentionTrainingTest {
         int most = IntStream.range(0, MOVIES)
                 .reduce((a, b) -> likes[b] > likes[a] ? b : a)
                 .orElseThrow();
-        assertThat(first(scores(best.weights(), person(0)))).isEqualTo(most);
+        assertThat(first(scores(learned, person(0)))).isEqualTo(most);
     }
 
     @Test
     void stars_are_read() {
         var liking = new UserTowerInputs(0, new int[] {7}, new float[] {5}, new float[1]);
         var disliking = new UserTowerInputs(0, new int[] {7}, new float[] {1}, new float[1]);
-        var starred = best.weights();
+        var starred = learned;
         Weight stars = starred.get("attention.stars");
         var changed = Weight.zeros(stars.rows(), stars.columns());
         System.arraycopy(stars.values(), 0, changed.values(), 0, changed.values().length);
@@ -104,11 +141,27 @@ class AttentionTrainingTest {
 
     @Test
     void trained_on_everything_for_as_long_it_is_as_good() {
-        Weights again = training.run(ratings, others, best.epochs());
-        try (var graph = new TrainingGraph(setup.settings(), again, Set.of())) {
+        try (var graph = new TrainingGraph(setup.settings(), learned, Set.of())) {
             assertThat(Evaluator.judge(new GraphModel(graph, MOVIES), split).get("ndcg@10"))
                     .isGreaterThan(0.6);
         }
+    }
+
+    private AttentionTraining training(Progress progress, Checkpoints checkpoints) {
+        return new AttentionTraining(
+                new TrainingSetup(setup.settings(), SEED, progress),
+                new AttentionSettings(32, 2, 2, 12, 0.1, 5e-3, 200, EPOCHS),
+                checkpoints);
+    }
+
+    private static CheckpointFolder folder(Path models, Progress progress) {
+        return CheckpointFolder.open(models, "this training", progress);
+    }
+
+    /** In the fifth of six epochs. */
+    private static void kill(String step, Consumer<Watched> training) {
+        var watched = Watched.killedIn(step, EPOCHS - 1);
+        assertThatThrownBy(() -> training.accept(watched)).isInstanceOf(Watched.Killed.class);
     }
 
     private static UserTowerInputs person(int... newestFirst) {
