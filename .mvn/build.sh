@@ -5,9 +5,37 @@
 app=$root/app/target/app
 built=$app/built
 java_options=$root/.mvn/java-options
+device=${MARQUEE_DEVICE:-cpu}
+arguments=()
+
+# Takes --device cpu|gpu off a command line, what is left being in arguments: it says which TensorFlow is built in.
+take_device() {
+    while [ $# -gt 0 ]; do
+        case "$1" in
+            --device=*) device=${1#*=} ;;
+            --device)
+                device=${2:-}
+                [ $# -lt 2 ] || shift
+                ;;
+            *) arguments+=("$1") ;;
+        esac
+        shift
+    done
+    case "$device" in
+        cpu) ;;
+        gpu) [ "$(uname -sm)" = "Linux x86_64" ] && nvidia-smi -L > /dev/null 2>&1 || {
+            echo "There is no NVIDIA GPU here that nvidia-smi knows, on Linux x86-64: leave --device gpu out." >&2
+            exit 2
+        } ;;
+        *)
+            echo "--device (MARQUEE_DEVICE) is cpu or gpu, not '$device'." >&2
+            exit 2
+            ;;
+    esac
+}
 
 is_stale() {
-    [ -e "$built" ] || return 0
+    [ -e "$built" ] && [ "$(cat "$built")" = "${device#cpu}" ] || return 0
     [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,ranking,evaluation,training,lab,database,events,embedding-loader,backend,app}/src/main \
         -newer "$built" -print -quit)" ]
 }
@@ -19,13 +47,13 @@ build_if_stale() {
     # Else libraries of an earlier build would stay beside the new ones, and the archive of their classes.
     rm -rf "$app/serving" "$app/learning" "$app"/classes-*
     echo "Building Marquee (the first time takes some minutes: it downloads its libraries)" >&2
-    if ! (cd "$root" && ./mvnw -B -ntp -pl app -am -DskipTests package) 2>&1 \
+    if ! (cd "$root" && ./mvnw -B -ntp -pl app -am -DskipTests "-Dmarquee.device=$device" package) 2>&1 \
         | tee "$log" | sed -un 's/^\[INFO\] Building \(.*[^ ]\) .*\(\[[0-9]*\/[0-9]*\]\)$/  \2 \1/p' >&2; then
         grep -m 20 '^\[ERROR\]' "$log" >&2 || tail -n 20 "$log" >&2
         echo "The build failed; its whole output is in $log." >&2
         return 1
     fi
-    touch "$built"
+    printf %s "${device#cpu}" > "$built"
 }
 
 # File names are UTF-8 whatever the terminal speaks; a locale that is not installed counts as none.
