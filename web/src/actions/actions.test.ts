@@ -104,7 +104,7 @@ test("what is stored counts as stored, though what stands then cannot be asked a
   expect(backend.mark).toHaveBeenCalledOnce();
 });
 
-test("signing out is for the person whom the page shows", async () => {
+test("signing out is for the person whom the page shows, and ends what they agreed to", async () => {
   const form = new FormData();
   form.set("person", "7");
   session.now = bob;
@@ -112,5 +112,5 @@ test("signing out is for the person whom the page shows", async () => {
   expect(session.end).not.toHaveBeenCalled();
   session.now = ada;
   await expect(signOut(form)).rejects.toThrow("NEXT_REDIRECT");
-  expect(session.end).toHaveBeenCalledOnce();
+  expect(session.end.mock.calls).toEqual([["marquee_person"], ["marquee_kept_searches"]]);
 });

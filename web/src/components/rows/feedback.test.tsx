@@ -111,6 +111,13 @@ describe.each(Object.entries(LISTS))("in a %s", (_, list) => {
     expect(tellShown).toHaveBeenLastCalledWith(7, 2, showing("b", 2));
   });
 
+  test("what is opened in another tab is opened too; who only asks for the menu of a link opens nothing", () => {
+    show();
+    const link = screen.getByRole("link", { name: /Movie 3/ });
+    for (const button of [2, 1]) fireEvent(link, new MouseEvent("auxclick", { bubbles: true, button }));
+    expect(tellClick).toHaveBeenCalledExactlyOnceWith(7, 3, showing("a", 3));
+  });
+
   test("what is opened is told with its place in the answer, the movie of a reason without one", () => {
     show();
     fireEvent.click(screen.getByRole("link", { name: /Movie 3/ }));

@@ -19,7 +19,7 @@ export function MoodResults({ words, person }: { words: string; person?: Person 
         <RowBoundary title="By mood">
           <p className="mt-6 mb-8 text-lg text-hush">What fits these words{person && " and you"}, the closest first</p>
           <Suspense key={words} fallback={<GridOnItsWay />}>
-            <MoodMovies words={words} person={person} />
+            <MoodMovies words={words} person={person} told />
           </Suspense>
         </RowBoundary>
       )}

@@ -5,7 +5,9 @@ import { MovieGrid } from "@/components/movies/movie-grid";
 import { MovieTile } from "@/components/movies/movie-tile";
 import { RowBoundary } from "@/components/rows/row-error";
 import { OpenedTold } from "@/components/told/opened-told";
+import { SearchTold } from "@/components/told/search-told";
 import { searchMovies } from "@/lib/api/movies";
+import type { MovieCard } from "@/lib/model/movies";
 import type { Person } from "@/lib/model/people";
 import { GridOnItsWay, MoodMovies } from "./mood-movies";
 
@@ -14,7 +16,15 @@ const RESULTS = 60;
 /** Movies that are called something like the words; where none is, those that the words describe, and the genres. */
 export async function TitleResults({ words, person }: { words: string; person?: Person }) {
   const movies = await searchMovies(words, RESULTS);
-  if (movies.length === 0) return <NoTitles words={words} person={person} />;
+  return (
+    <>
+      {words !== "" && <SearchTold words={words} results={movies.length} />}
+      {movies.length > 0 ? <Titles movies={movies} /> : <NoTitles words={words} person={person} />}
+    </>
+  );
+}
+
+function Titles({ movies }: { movies: MovieCard[] }) {
   return (
     <>
       <p role="status" className="mt-6 text-lg text-hush">

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Feedback } from "@/lib/feedback/told";
 import { hidePage } from "../../../tests/views";
-import { tellClick, tellShown } from "./feedback";
+import { tellClick, tellSearched, tellShown } from "./feedback";
 
 const showing = { answer: "a", list: "for_you", strategy: "two_tower", position: 1 };
 let sent: Promise<Feedback>[] = [];
@@ -77,4 +77,14 @@ test("a click is told at once, behind what was shown, under an id of its own", a
   expect(first?.events).toMatchObject([{ type: "clicked", tmdb_id: 603, recommendation_id: "a", position: 1 }]);
   expect(first?.events[0]?.event_id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(second?.events[0]?.event_id).not.toBe(first?.events[0]?.event_id);
+});
+
+test("a search is told with how many movies it found, and with its words only where they may be kept", async () => {
+  tellSearched(7, 3);
+  tellSearched(7, 3, "sad robot");
+  const [without, withWords] = await Promise.all(sent);
+  expect(without?.events).toEqual([
+    { event_id: expect.any(String), type: "searched", at: expect.any(String), results: 3 },
+  ]);
+  expect(withWords?.events).toMatchObject([{ type: "searched", results: 3, text: "sad robot", may_keep_text: true }]);
 });

@@ -17,6 +17,12 @@ export function tellClick(person: number | undefined, movie: number, showing?: S
   send({ person, events: [{ event_id: eventId(), type: "clicked", at: now(), tmdb_id: movie, ...where }] });
 }
 
+/** Tells that somebody searched and how many movies were found; the words only where they agreed that they are kept. */
+export function tellSearched(person: number | undefined, results: number, words?: string): void {
+  const kept = words === undefined ? {} : { text: words, may_keep_text: true };
+  send({ person, events: [{ event_id: eventId(), type: "searched", at: now(), results, ...kept }] });
+}
+
 /** Tells that a movie came into view: soon and together with others, at the latest when the page is left or hidden. */
 export function tellShown(person: number | undefined, movie: number, showing: Showing): void {
   waiting.push({ person, movie, showing });

@@ -4,7 +4,7 @@ import { checkedId, fields } from "@/lib/sent-fields";
 /** What a browser tells of, as the backend has it but for who it was. */
 export type Told = {
   event_id: string;
-  type: "clicked" | "exposed";
+  type: "clicked" | "exposed" | "searched";
   at: string;
   recommendation_id?: string;
   tmdb_id?: number;
@@ -13,6 +13,9 @@ export type Told = {
   strategy?: string;
   release?: string;
   shown?: { tmdb_id: number; position: number }[];
+  results?: number;
+  text?: string;
+  may_keep_text?: boolean;
 };
 
 /** Told together: the page's person, if any, and what they did. */

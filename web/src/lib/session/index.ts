@@ -2,6 +2,7 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
+import { KEPT_SEARCHES_COOKIE } from "@/lib/cookies";
 import type { PersonRef } from "@/lib/model/people";
 import { PersonMismatch } from "./person-mismatch";
 import { seal, unseal } from "./seal";
@@ -39,8 +40,11 @@ export async function startSession(person: PersonRef): Promise<void> {
   });
 }
 
+/** Leaves the seat; what was agreed to in it stands no longer. */
 export async function endSession(): Promise<void> {
-  (await cookies()).delete(COOKIE);
+  const jar = await cookies();
+  jar.delete(COOKIE);
+  jar.delete(KEPT_SEARCHES_COOKIE);
 }
 
 /** One secret per process, though the bundler may load this module more than once. */
