@@ -98,6 +98,11 @@ public record Movie(
         tags = List.copyOf(tags);
     }
 
+    /** The same with other tags, most frequent first. */
+    public Movie withTags(List<String> others) {
+        return new Movie(id, datasetId, title, year, genres, others, text, popularity);
+    }
+
     /** This movie, and what another description of it tells besides. */
     public Movie filledFrom(Movie other) {
         return new Movie(

@@ -15,6 +15,8 @@ import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
+import marquee.catalog.Tag;
+import marquee.catalog.tags.TagCounts;
 import marquee.evaluation.data.Content;
 import marquee.evaluation.data.Interactions;
 
@@ -23,6 +25,7 @@ public final class SmallDataset implements Dataset {
 
     private final Map<Long, Movie> movies = new LinkedHashMap<>();
     private final List<Rating> ratings = new ArrayList<>();
+    private final List<Tag> tags = new ArrayList<>();
     private boolean timed = true;
 
     /** Adds a rating; the movie comes with it when it is new. */
@@ -51,18 +54,15 @@ public final class SmallDataset implements Dataset {
 
     /** Adds tags to a movie that is there. */
     public SmallDataset tagged(long movie, String... tags) {
-        movies.computeIfPresent(
-                movie,
-                (id, before) -> new Movie(
-                        before.id(),
-                        before.datasetId(),
-                        before.title(),
-                        before.year(),
-                        before.genres(),
-                        List.of(tags),
-                        before.text(),
-                        before.popularity()));
+        movies.computeIfPresent(movie, (id, before) -> before.withTags(List.of(tags)));
         return this;
+    }
+
+    /** Lets somebody write a tag about a movie that is there. */
+    public SmallDataset wrote(long user, long movie, String tag, long second) {
+        tags.add(new Tag(user, new MovieId(movie), tag, Instant.ofEpochSecond(second)));
+        List<String> all = new TagCounts(tags.stream()).of(new MovieId(movie));
+        return tagged(movie, all.toArray(String[]::new));
     }
 
     /**
@@ -146,6 +146,11 @@ public final class SmallDataset implements Dataset {
     @Override
     public Stream<Rating> ratings() {
         return ratings.stream();
+    }
+
+    @Override
+    public Stream<Tag> tags() {
+        return tags.stream();
     }
 
     private static Movie movie(long id, List<String> genres) {

@@ -6,6 +6,7 @@ import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Content;
+import marquee.evaluation.data.DatedTags;
 import marquee.evaluation.data.Interactions;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.text.TextEncoder;
@@ -32,10 +33,15 @@ final class TrainingDataReader {
         }
     }
 
-    /** The rated movies and their content vectors, by row of the ratings. */
+    /**
+     * The rated movies and their content vectors, by row of the ratings.
+     *
+     * @param encoder open as long as somebody may ask what was known {@linkplain Content#knownWith earlier}
+     */
     Content content(Interactions ratings, TextEncoder encoder) {
         List<Movie> rated = ratings.items().describedBy(dataset);
-        return new FixedContent(rated, vectors(rated, new ContentVectors(encoder)));
+        var content = new ContentVectors(encoder);
+        return new FixedContent(rated, vectors(rated, content), new DatedTags(dataset, content::of));
     }
 
     private float[][] vectors(List<Movie> movies, ContentVectors content) {
@@ -51,5 +57,11 @@ final class TrainingDataReader {
     }
 
     @SuppressWarnings("ArrayRecordComponent") // lives as long as the training
-    private record FixedContent(List<Movie> movies, float[][] vectors) implements Content {}
+    private record FixedContent(List<Movie> movies, float[][] vectors, DatedTags tags) implements Content {
+
+        @Override
+        public Content knownWith(Interactions ratings) {
+            return tags.known(this, ratings);
+        }
+    }
 }

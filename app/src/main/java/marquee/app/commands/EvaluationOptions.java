@@ -40,8 +40,9 @@ final class EvaluationOptions {
 
     @Option(
             names = "--tags",
-            description = "Read people's tags as content, as a release does. Not the default, since tags are written"
-                    + " after watching: they tell how often a movie is rated in the test.")
+            description =
+                    "Read people's tags as content, as a release does, those that were written before what is held"
+                            + " out. Not the default: figures are compared without them.")
     private boolean tags;
 
     @Option(

@@ -18,6 +18,7 @@ import marquee.catalog.files.FilesHash;
 import marquee.catalog.movielens.people.PersonRows;
 import marquee.catalog.progress.Progress;
 import marquee.catalog.rows.CheckedRows;
+import marquee.catalog.tags.TagCounts;
 
 /**
  * A MovieLens release on disk, in any of the published layouts.

@@ -14,4 +14,12 @@ public interface Content {
      * take minutes; the arrays are shared and must not change.
      */
     float[][] vectors();
+
+    /**
+     * The same as it was known together with some of the ratings, so that nothing tells of those held out; itself where
+     * nothing in it has a time.
+     */
+    default Content knownWith(Interactions ratings) {
+        return this;
+    }
 }

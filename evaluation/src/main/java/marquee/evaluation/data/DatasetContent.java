@@ -17,6 +17,7 @@ public final class DatasetContent implements Content {
     private final List<Movie> movies;
     private final String encoder;
     private final Path cache;
+    private final Optional<DatedTags> tags;
     private Optional<float[][]> vectors = Optional.empty();
 
     /**
@@ -24,27 +25,16 @@ public final class DatasetContent implements Content {
      *
      * @param encoder name of the text encoder
      * @param cache folder of encoded texts
-     * @param tags whether people's tags are content, as in a release; they wrote them after watching, so tags also tell
-     *     how often a movie is rated in the test
+     * @param tags whether people's tags are content, as in a release; they wrote them after watching, so the tags of all
+     *     times also tell how often a movie is rated in the test
      */
     public DatasetContent(Dataset dataset, Interactions ratings, String encoder, Path cache, boolean tags) {
         this.movies = ratings.items().describedBy(dataset).stream()
-                .map(movie -> tags ? movie : withoutTags(movie))
+                .map(movie -> tags ? movie : movie.withTags(List.of()))
                 .toList();
         this.encoder = encoder;
         this.cache = cache;
-    }
-
-    private static Movie withoutTags(Movie movie) {
-        return new Movie(
-                movie.id(),
-                movie.datasetId(),
-                movie.title(),
-                movie.year(),
-                movie.genres(),
-                List.of(),
-                movie.text(),
-                movie.popularity());
+        this.tags = tags ? Optional.of(new DatedTags(dataset, this::vectors)) : Optional.empty();
     }
 
     @Override
@@ -55,10 +45,19 @@ public final class DatasetContent implements Content {
     @Override
     public synchronized float[][] vectors() {
         if (vectors.isEmpty()) {
-            try (TextEncoder texts = TextEncoders.open(encoder, cache)) {
-                vectors = Optional.of(new ContentVectors(texts).of(movies));
-            }
+            vectors = Optional.of(vectors(movies));
         }
         return vectors.get();
+    }
+
+    private float[][] vectors(List<Movie> some) {
+        try (TextEncoder texts = TextEncoders.open(encoder, cache)) {
+            return new ContentVectors(texts).of(some);
+        }
+    }
+
+    @Override
+    public Content knownWith(Interactions ratings) {
+        return tags.map(dated -> dated.known(this, ratings)).orElse(this);
     }
 }

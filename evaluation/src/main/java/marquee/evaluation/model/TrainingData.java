@@ -11,6 +11,11 @@ import marquee.evaluation.data.Interactions;
  */
 public record TrainingData(Interactions ratings, Content content) {
 
+    /** Some of the ratings, and what was known of the movies together with them. */
+    public static TrainingData knowing(Interactions some, Content content) {
+        return new TrainingData(some, content.knownWith(some));
+    }
+
     /** Number of movies, rated in training or not. */
     public int movies() {
         return ratings.items().size();

@@ -60,7 +60,7 @@ public record ColdMovie() implements Protocol {
         Interactions training = all.keep((user, position) -> !away.get(all.item(position)));
         Interactions heldOut = all.keep((user, position) -> asked.get(all.item(position)));
         return new Split(
-                new TrainingData(training, content),
+                TrainingData.knowing(training, content),
                 Chronological.questions(training, heldOut, Relevant.POSITIVE),
                 asked);
     }

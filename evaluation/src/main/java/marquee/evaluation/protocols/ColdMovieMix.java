@@ -52,7 +52,7 @@ public record ColdMovieMix() implements Protocol {
         Interactions heldOut = all.keep(
                 (user, position) -> cold.get(all.item(position)) || isLate(rated, training, user, all.item(position)));
         return Split.wholeCatalogue(
-                new TrainingData(training, content), Chronological.questions(training, heldOut, Relevant.POSITIVE));
+                TrainingData.knowing(training, content), Chronological.questions(training, heldOut, Relevant.POSITIVE));
     }
 
     private static boolean isLate(Interactions rated, Interactions training, int user, int item) {

@@ -80,6 +80,6 @@ public record ColdUser() implements Protocol {
         List<Question> questions = asked.stream()
                 .mapToObj(row -> Question.of(telling.apply(Person.unseen(row, given)), heldOut, row, Relevant.POSITIVE))
                 .toList();
-        return Split.wholeCatalogue(new TrainingData(training, content), questions);
+        return Split.wholeCatalogue(TrainingData.knowing(training, content), questions);
     }
 }

@@ -63,7 +63,7 @@ public record GlobalTime() implements Protocol {
         int[] known = before.counts();
         Interactions ofKnown = after.keep((user, position) -> known[after.item(position)] > 0);
         Interactions ofNew = after.keep((user, position) -> known[after.item(position)] == 0);
-        return Split.wholeCatalogue(new TrainingData(before, content), questions(before, ofKnown, true))
+        return Split.wholeCatalogue(TrainingData.knowing(before, content), questions(before, ofKnown, true))
                 .with(Map.of(
                         "new people", questions(before, ofKnown, false),
                         "new movies", questions(before, ofNew, true)));

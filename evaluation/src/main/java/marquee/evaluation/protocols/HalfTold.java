@@ -51,7 +51,7 @@ public record HalfTold() implements Protocol {
         List<Question> questions = asked.stream()
                 .mapToObj(row -> Question.of(Person.unseen(row, given), heldOut, row, Relevant.POSITIVE))
                 .toList();
-        return Split.wholeCatalogue(new TrainingData(training, content), questions);
+        return Split.wholeCatalogue(TrainingData.knowing(training, content), questions);
     }
 
     private static boolean isTold(Interactions all, int user, int position) {

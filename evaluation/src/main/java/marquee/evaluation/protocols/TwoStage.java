@@ -55,6 +55,6 @@ public record TwoStage(boolean byTime) implements Protocol {
 
     private static Split round(Interactions training, Interactions heldOut, Content content) {
         return Split.wholeCatalogue(
-                new TrainingData(training, content), Chronological.questions(training, heldOut, Relevant.ANY));
+                TrainingData.knowing(training, content), Chronological.questions(training, heldOut, Relevant.ANY));
     }
 }

@@ -35,7 +35,7 @@ public record Chronological(IntUnaryOperator test, IntUnaryOperator validation) 
         Interactions training = all.keep((user, position) -> position < cut(all, user, from));
         Interactions heldOut =
                 all.keep((user, position) -> position >= cut(all, user, from) && position < cut(all, user, to));
-        return Split.wholeCatalogue(new TrainingData(training, content), questions(training, heldOut, rule));
+        return Split.wholeCatalogue(TrainingData.knowing(training, content), questions(training, heldOut, rule));
     }
 
     private static int cut(Interactions all, int user, IntUnaryOperator last) {

@@ -99,17 +99,9 @@ public final class MoodMeasure implements Measure {
     }
 
     private static Movie without(Movie movie, Set<String> held) {
-        return new Movie(
-                movie.id(),
-                movie.datasetId(),
-                movie.title(),
-                movie.year(),
-                movie.genres(),
-                movie.tags().stream()
-                        .filter(tag -> !held.contains(tag.strip().toLowerCase(Locale.ROOT)))
-                        .toList(),
-                movie.text(),
-                movie.popularity());
+        return movie.withTags(movie.tags().stream()
+                .filter(tag -> !held.contains(tag.strip().toLowerCase(Locale.ROOT)))
+                .toList());
     }
 
     /** Tags and genres: MovieLens has no keywords of its own. */

@@ -65,15 +65,15 @@ public final class CrossEncoderTraining {
     public Path train(TrainingData training, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var tokenizer = PairTokenizer.read(EnglishWords.write(folder), TOKENS)) {
-            var texts = new TokenTexts(training, tokenizer);
-            return Files.write(folder.resolve("model.onnx"), learn(lists(training, texts)));
+            return Files.write(folder.resolve("model.onnx"), learn(lists(training, tokenizer)));
         }
     }
 
-    private List<TokenList> lists(TrainingData training, TokenTexts texts) {
+    private List<TokenList> lists(TrainingData training, PairTokenizer tokenizer) {
         try (var step = setup.progress().start("Lists for the cross-encoder", settings.cuts())) {
             var lists = new ArrayList<TokenList>();
             for (LabelCut cut : LabelCut.of(training, settings)) {
+                var texts = new TokenTexts(cut.before(), tokenizer);
                 lists.addAll(new TokenListMaker(cut, settings, texts)
                         .make(setup.settings(), TowerTrainer.start(setup, cut.before())));
                 step.advance(1);

@@ -27,7 +27,7 @@ public final class Validation {
         for (int user = 0; user < all.users(); user += stride) {
             questions.add(Question.of(Person.known(user, kept), heldOut, user, Question.Relevant.POSITIVE));
         }
-        return Split.wholeCatalogue(new TrainingData(kept, training.content()), questions);
+        return Split.wholeCatalogue(TrainingData.knowing(kept, training.content()), questions);
     }
 
     private static int cut(Interactions all, int user) {

@@ -31,7 +31,7 @@ public record LabelCut(TrainingData before, Interactions labels) {
         Interactions before = all.keep((user, position) -> position < from(all, user, share * (cut + 1)));
         Interactions labels = all.keep((user, position) ->
                 position >= from(all, user, share * (cut + 1)) && position < from(all, user, share * cut));
-        return new LabelCut(new TrainingData(before, training.content()), labels);
+        return new LabelCut(TrainingData.knowing(before, training.content()), labels);
     }
 
     private static int from(Interactions all, int user, double share) {
@@ -42,7 +42,7 @@ public record LabelCut(TrainingData before, Interactions labels) {
         Interactions all = training.ratings();
         Interactions before = all.keep((user, position) -> !isDrawn(all, user, position, share, cut));
         Interactions labels = all.keep((user, position) -> isDrawn(all, user, position, share, cut));
-        return new LabelCut(new TrainingData(before, training.content()), labels);
+        return new LabelCut(TrainingData.knowing(before, training.content()), labels);
     }
 
     /** Each rating by itself, whatever others there are; mixed as by SplitMix64. */

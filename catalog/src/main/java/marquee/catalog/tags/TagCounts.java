@@ -1,4 +1,4 @@
-package marquee.catalog.movielens;
+package marquee.catalog.tags;
 
 import it.unimi.dsi.fastutil.objects.Object2IntMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.Tag;
 
-/** How often each movie was given each tag, in lower case. */
-final class TagCounts {
+/** How often each movie was given each tag, in lower case. Not thread-safe. */
+public final class TagCounts {
 
     private static final Comparator<Object2IntMap.Entry<String>> MOST_FREQUENT_FIRST = Comparator.comparingInt(
                     (Object2IntMap.Entry<String> entry) -> entry.getIntValue())
@@ -22,12 +22,13 @@ final class TagCounts {
     private final Map<MovieId, Object2IntOpenHashMap<String>> counts = new HashMap<>();
     private final Map<String, String> words = new HashMap<>();
 
-    TagCounts(Stream<Tag> tags) {
+    /** Counts tags. */
+    public TagCounts(Stream<Tag> tags) {
         tags.forEach(this::count);
     }
 
     /** The movie's tags, most frequent first, ties in alphabetical order. */
-    List<String> of(MovieId movie) {
+    public List<String> of(MovieId movie) {
         return counts.getOrDefault(movie, new Object2IntOpenHashMap<>(0)).object2IntEntrySet().stream()
                 .sorted(MOST_FREQUENT_FIRST)
                 .map(Map.Entry::getKey)
