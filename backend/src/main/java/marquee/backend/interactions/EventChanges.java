@@ -2,6 +2,7 @@ package marquee.backend.interactions;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import marquee.backend.ratings.KnownIds;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.ratings.Ratings;
@@ -9,6 +10,7 @@ import marquee.events.Action;
 import marquee.events.Event;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +21,11 @@ import reactor.core.publisher.Mono;
 @Component
 final class EventChanges {
 
-    /** The last time counts, however late an earlier one is told; what the catalogue does not hold is in no history. */
+    /** The last time counts, however late an earlier one is told. */
     private static final String PLAYED = """
             WITH given AS (
                 SELECT user_id, tmdb_id, max(played_at::timestamptz) AS played_at
                 FROM unnest(:users, :movies, :times) AS g (user_id, tmdb_id, played_at)
-                WHERE EXISTS (SELECT FROM movies m WHERE m.tmdb_id = g.tmdb_id)
                 GROUP BY user_id, tmdb_id
             ), stored AS (
                 INSERT INTO plays AS p (user_id, tmdb_id, played_at) SELECT user_id, tmdb_id, played_at FROM given
@@ -45,26 +46,39 @@ final class EventChanges {
         this.ratings = ratings;
     }
 
-    /** Does what events tell, in their order; most tell of no change. */
+    /**
+     * Does what events tell, in their order; most tell of no change.
+     *
+     * @return fails with a {@link ResponseStatusException} that names the first movie that was rated or played and is not there
+     */
     Mono<Void> apply(List<Event> events) {
         List<Event> rated = events.stream()
                 .filter(event -> event.action() instanceof Action.Rated)
                 .toList();
         List<Event> played = events.stream()
                 .filter(event -> event.action() instanceof Action.Played)
-                .filter(event -> event.personId().isPresent())
                 .toList();
-        return rated.isEmpty() && played.isEmpty()
+        List<Event> changing = Stream.concat(rated.stream(), played.stream()).toList();
+        return changing.isEmpty()
                 ? Mono.empty()
-                : ids.lock(people(events)).then(rate(rated)).then(play(played));
+                : ids.lock(people(changing))
+                        .then(ids.requireMovies(played.stream().map(EventChanges::movie)))
+                        .then(rate(rated))
+                        .then(play(played.stream()
+                                .filter(event -> event.personId().isPresent())
+                                .toList()));
     }
 
-    private static long[] people(List<Event> events) {
-        return events.stream()
+    private static long[] people(List<Event> changing) {
+        return changing.stream()
                 .map(Event::personId)
                 .flatMapToLong(OptionalLong::stream)
                 .distinct()
                 .toArray();
+    }
+
+    private static long movie(Event played) {
+        return ((Action.Played) played.action()).movieId();
     }
 
     private Mono<Void> rate(List<Event> rated) {
@@ -86,11 +100,7 @@ final class EventChanges {
                                 played.stream()
                                         .map(event -> event.personId().orElseThrow())
                                         .toArray(Long[]::new))
-                        .bind(
-                                "movies",
-                                played.stream()
-                                        .map(event -> ((Action.Played) event.action()).movieId())
-                                        .toArray(Long[]::new))
+                        .bind("movies", played.stream().map(EventChanges::movie).toArray(Long[]::new))
                         .bind(
                                 "times",
                                 played.stream()

@@ -53,21 +53,14 @@ final class InboundJob implements Job {
         return Schedule.every(EVERY, LIMIT).retryingEvery(RETRY);
     }
 
-    /** Whatever fails, the next run begins after what was last confirmed. */
+    /** Whatever fails or takes too long, the next run takes again what was not confirmed. */
     @Override
     public Mono<Void> run(Scheduler own) {
-        return Flux.defer(() -> Flux.fromIterable(topic.take()))
-                .concatMap(bytes -> take(bytes, own))
-                .count()
-                .publishOn(own)
-                .doOnNext(told -> {
-                    if (told > 0) {
-                        topic.confirm();
-                    }
-                })
-                .then()
-                .onErrorResume(failure ->
-                        Mono.<Void>fromRunnable(topic::close).subscribeOn(own).then(Mono.error(failure)));
+        return Mono.fromCallable(topic::take)
+                .filter(told -> !told.isEmpty())
+                .flatMap(told -> Flux.fromIterable(told)
+                        .concatMap(bytes -> take(bytes, own))
+                        .then(Mono.<Void>fromRunnable(topic::confirm).subscribeOn(own)));
     }
 
     private Mono<Void> take(byte[] bytes, Scheduler own) {

@@ -3,19 +3,16 @@ package marquee.backend.interactions;
 import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import marquee.backend.ratings.Ratings;
 import marquee.events.Action;
 import marquee.events.Event;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
- * Takes what other products tell, by the rules of {@code POST /api/events/}; a rating is one, as by {@code POST .../rate/}.
- * Thread-safe; nothing here blocks.
+ * Takes what other products tell, by the rules of {@code POST /api/events/}: of two ratings of a movie the one that was given
+ * last counts, whichever comes last. Thread-safe; nothing here blocks.
  */
 @Component
 final class ToldEvents {
@@ -23,13 +20,11 @@ final class ToldEvents {
     private final Validator validator;
     private final EventReader reader;
     private final ClientEvents events;
-    private final Ratings ratings;
 
-    ToldEvents(Validator validator, EventReader reader, ClientEvents events, Ratings ratings) {
+    ToldEvents(Validator validator, EventReader reader, ClientEvents events) {
         this.validator = validator;
         this.reader = reader;
         this.events = events;
-        this.ratings = ratings;
     }
 
     /**
@@ -38,56 +33,56 @@ final class ToldEvents {
      * @return fails with a {@link ResponseStatusException} of 4xx for what is never taken
      */
     Mono<Void> take(Event event) {
-        return Mono.defer(() -> event.action() instanceof Action.Rated rated
-                ? ratings.rate(
-                                event.personId().orElseThrow(),
-                                rated.movieId(),
-                                rated.stars(),
-                                Optional.of(event.id().toString()))
-                        .then()
-                : events.take(reader.events(checked(event))));
+        return Mono.defer(() -> events.take(reader.events(checked(event))));
     }
 
     private EventsRequest checked(Event event) {
-        EventRequest request = request(event);
+        EventRequest request = request(event, told(event));
         validator.validate(request).stream().findFirst().ifPresent(wrong -> {
             throw refused(wrong.getPropertyPath() + ": " + wrong.getMessage());
         });
         return new EventsRequest(List.of(request));
     }
 
-    /** As clients tell it. */
-    private static EventRequest request(Event event) {
-        var nothing = OptionalInt.empty();
+    private static Told told(Event event) {
         return switch (event.action()) {
+            case Action.Rated rated ->
+                new Told(rated.movieId(), Optional.of(rated.stars().value()), Optional.empty(), 0, 0, Optional.empty());
             case Action.Clicked clicked ->
-                request(event, clicked.movieId(), clicked.recommendationId(), clicked.position(), nothing, null);
+                new Told(
+                        clicked.movieId(),
+                        Optional.empty(),
+                        clicked.recommendationId(),
+                        clicked.position().orElse(0),
+                        0,
+                        Optional.empty());
             case Action.Played played ->
-                request(event, played.movieId(), played.recommendationId(), nothing, played.watchedSeconds(), null);
+                new Told(
+                        played.movieId(),
+                        Optional.empty(),
+                        played.recommendationId(),
+                        0,
+                        played.watchedSeconds().orElse(0),
+                        Optional.empty());
             case Action.RecommendationRequested requested ->
-                request(event, 0, requested.recommendationId(), nothing, nothing, requested.list());
+                new Told(0, Optional.empty(), requested.recommendationId(), 0, 0, Optional.of(requested.list()));
             default -> throw refused("\"" + event.type().tag() + "\" is not taken from other products");
         };
     }
 
-    private static EventRequest request(
-            Event event,
-            long movieId,
-            Optional<String> recommendationId,
-            OptionalInt position,
-            OptionalInt watchedSeconds,
-            @Nullable String list) {
+    /** As clients tell it. */
+    private static EventRequest request(Event event, Told told) {
         return new EventRequest(
                 event.id().toString(),
                 event.type().tag(),
                 event.personId().orElse(0),
                 event.at().toString(),
-                movieId,
-                null,
-                recommendationId.orElse(null),
-                position.orElse(0),
-                watchedSeconds.orElse(0),
-                list,
+                told.movieId(),
+                told.rating().orElse(null),
+                told.recommendationId().orElse(null),
+                told.position(),
+                told.watchedSeconds(),
+                told.list().orElse(null),
                 null,
                 null,
                 null,
@@ -100,4 +95,13 @@ final class ToldEvents {
     private static ResponseStatusException refused(String why) {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, why);
     }
+
+    /** What was told beside who did what and when; 0 or empty where it was not. */
+    private record Told(
+            long movieId,
+            Optional<Double> rating,
+            Optional<String> recommendationId,
+            int position,
+            int watchedSeconds,
+            Optional<String> list) {}
 }

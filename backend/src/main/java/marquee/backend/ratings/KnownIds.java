@@ -1,6 +1,7 @@
 package marquee.backend.ratings;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,18 @@ public final class KnownIds {
                 .mapValue(Long.class)
                 .one()
                 .switchIfEmpty(noMovie(movieId));
+    }
+
+    /** The same for several; the error names the first. */
+    public Mono<Void> requireMovies(Stream<Long> movieIds) {
+        return database.sql("""
+                        SELECT id FROM unnest(:movies) WITH ORDINALITY AS given (id, place)
+                        WHERE NOT EXISTS (SELECT FROM movies WHERE movies.tmdb_id = given.id) ORDER BY place LIMIT 1
+                        """)
+                .bind("movies", movieIds.toArray(Long[]::new))
+                .mapValue(Long.class)
+                .one()
+                .flatMap(KnownIds::noMovie);
     }
 
     /** The error of a movie that the catalogue does not hold. */

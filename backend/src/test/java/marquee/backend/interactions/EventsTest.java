@@ -165,7 +165,7 @@ class EventsTest {
     }
 
     @Test
-    void a_rating_that_cannot_be_is_refused_with_all_that_came_along() {
+    void a_rating_or_play_that_cannot_be_is_refused_with_all_that_came_along() {
         for (var wrong : Map.of(
                         "events[1].rating: must be between", rated(8, 33, 4.7),
                         "events[1].rating: is missing", with(event("rated", 8), Map.of("tmdb_id", 33)),
@@ -176,6 +176,8 @@ class EventsTest {
         }
         var unknown = Map.of("events", List.of(rated(8, 36, 5), rated(8, 999_999, 5)));
         assertThat(api.post(PATH, unknown, 404).path("detail").asString()).contains("999999");
+        var played = Map.of("events", List.of(rated(8, 36, 5), with(event("played", 8), Map.of("tmdb_id", 999_999))));
+        assertThat(api.post(PATH, played, 404).path("detail").asString()).contains("999999");
         assertThat(world.events(8)).isEmpty();
         api.get("/api/users/8/ratings/36/", 404);
     }

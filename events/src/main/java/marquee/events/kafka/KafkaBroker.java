@@ -5,6 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Where a Kafka broker answers, and how our topics are called there.
@@ -56,6 +64,34 @@ public record KafkaBroker(String servers, String prefix, Duration patience) {
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, patienceMillis());
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, patienceMillis());
         return settings;
+    }
+
+    /**
+     * A consumer that sees only what was committed, and confirms only what it is told to.
+     *
+     * @param more settings beside these
+     */
+    Consumer<byte[], byte[]> consumer(Map<String, Object> more) {
+        Map<String, Object> settings = client();
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.putAll(more);
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /**
+     * A producer whose records are acknowledged by all replicas.
+     *
+     * @param more settings beside these
+     */
+    Producer<byte[], byte[]> producer(Map<String, Object> more) {
+        Map<String, Object> settings = client();
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * patienceMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, patienceMillis());
+        settings.putAll(more);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
     int patienceMillis() {

@@ -11,12 +11,10 @@ import marquee.events.machines.EventKey;
 import marquee.events.postgres.Outlet;
 import marquee.events.schema.EventCodec;
 import marquee.events.schema.UnreadableEventException;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,7 +99,7 @@ public final class KafkaOutlet implements Outlet {
     private Producer<byte[], byte[]> connected() {
         Producer<byte[], byte[]> open = producer;
         if (open == null) {
-            open = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
+            open = broker.producer(settings());
             producer = open;
             open.initTransactions();
         }
@@ -109,15 +107,15 @@ public final class KafkaOutlet implements Outlet {
     }
 
     private Map<String, Object> settings() {
-        Map<String, Object> settings = broker.client();
-        settings.put(ProducerConfig.ACKS_CONFIG, "all");
-        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactions);
-        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_MILLIS);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 2 * broker.patienceMillis());
-        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, broker.patienceMillis());
-        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
-        return settings;
+        return Map.of(
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                transactions,
+                ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+                TRANSACTION_MILLIS,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4");
     }
 
     /** Leaves the broker; what was under way is undone. */

@@ -2,26 +2,24 @@ package marquee.events.kafka;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import marquee.events.machines.Trend;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The trends of all movies in memory, as the topic has them: about a hundred bytes a movie that somebody lately spoke for.
- * Not thread-safe.
+ * Not thread-safe, but that any thread may close it.
  */
 public final class TrendingTopic implements AutoCloseable {
 
@@ -29,12 +27,18 @@ public final class TrendingTopic implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final KafkaBroker broker;
+    private final ConsumerConnection reader;
     private final Map<Long, Trend> trends = new HashMap<>();
-    private @Nullable Consumer<byte[], byte[]> consumer;
+    private boolean isMore;
 
     /** Connects when it is needed. */
     public TrendingTopic(KafkaBroker broker) {
+        this(broker, () -> broker.consumer(Map.of()));
+    }
+
+    TrendingTopic(KafkaBroker broker, Supplier<Consumer<byte[], byte[]>> consumers) {
         this.broker = broker;
+        this.reader = new ConsumerConnection(consumers, this::begin);
     }
 
     /** The trends by movie, as of the last time that one caught up. */
@@ -46,28 +50,32 @@ public final class TrendingTopic implements AutoCloseable {
      * Takes in what stands in the topic at this moment. Blocking; ends early when the thread is interrupted.
      *
      * @return whether that is more than there was
-     * @throws BrokerException when the broker does not answer; the next call connects anew
+     * @throws BrokerException when the broker does not answer, or falls silent for as long as one waits for it; the next call
+     *     connects anew
      */
     public boolean catchUp() {
-        boolean isDone = false;
-        boolean isMore = consumer == null;
         try {
-            Consumer<byte[], byte[]> open = connected();
-            Map<TopicPartition, Long> ends = open.endOffsets(open.assignment());
-            while (ends.entrySet().stream().anyMatch(end -> open.position(end.getKey()) < end.getValue())) {
-                var come = open.poll(POLL);
-                come.forEach(this::take);
-                isMore |= !come.isEmpty();
-            }
-            isDone = true;
-            return isMore;
+            isMore = false;
+            return reader.ask(this::catchUp);
         } catch (KafkaException e) {
             throw new BrokerException(broker + " does not say what trends.", e);
-        } finally {
-            if (!isDone) {
-                close();
+        }
+    }
+
+    private boolean catchUp(Consumer<byte[], byte[]> open) {
+        Map<TopicPartition, Long> ends = open.endOffsets(open.assignment());
+        Instant heard = Instant.now();
+        while (ends.entrySet().stream().anyMatch(end -> open.position(end.getKey()) < end.getValue())) {
+            var come = open.poll(POLL);
+            come.forEach(this::take);
+            if (!come.isEmpty()) {
+                isMore = true;
+                heard = Instant.now();
+            } else if (Instant.now().isAfter(heard.plus(broker.patience()))) {
+                throw new TimeoutException("nothing more of " + broker.name(Topic.TRENDING) + " came");
             }
         }
+        return isMore;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -83,39 +91,23 @@ public final class TrendingTopic implements AutoCloseable {
         }
     }
 
-    private Consumer<byte[], byte[]> connected() {
-        Consumer<byte[], byte[]> open = consumer;
-        if (open == null) {
-            open = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-            consumer = open;
-            List<TopicPartition> partitions = open.partitionsFor(broker.name(Topic.TRENDING)).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            if (partitions.isEmpty()) {
-                throw new UnknownTopicOrPartitionException("there is no topic " + broker.name(Topic.TRENDING));
-            }
-            // What went meanwhile may have gone without a trace.
-            trends.clear();
-            open.assign(partitions);
-            open.seekToBeginning(partitions);
+    /** Whoever was not there meanwhile takes all of it: what went may have gone without a trace. */
+    private void begin(Consumer<byte[], byte[]> fresh) {
+        List<TopicPartition> partitions = fresh.partitionsFor(broker.name(Topic.TRENDING)).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        if (partitions.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("there is no topic " + broker.name(Topic.TRENDING));
         }
-        return open;
+        trends.clear();
+        isMore = true;
+        fresh.assign(partitions);
+        fresh.seekToBeginning(partitions);
     }
 
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = broker.client();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        return settings;
-    }
-
+    /** For good. */
     @Override
     public void close() {
-        Consumer<byte[], byte[]> open = consumer;
-        consumer = null;
-        if (open != null) {
-            open.close(CloseOptions.timeout(Duration.ofSeconds(1)));
-        }
+        reader.close();
     }
 }

@@ -24,14 +24,11 @@ import kafka.server.KafkaRaftServer;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +96,11 @@ public final class TestBroker {
         }
     }
 
-    private static KafkaConsumer<byte[], byte[]> consumer(KafkaBroker broker, String isolation) {
-        Map<String, Object> settings = broker.client();
-        settings.put("isolation.level", isolation);
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    private static Consumer<byte[], byte[]> consumer(KafkaBroker broker, String isolation) {
+        return broker.consumer(Map.of("isolation.level", isolation));
     }
 
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
         return consumer.partitionsFor(topic).stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .toList();
@@ -113,8 +108,7 @@ public final class TestBroker {
 
     /** Writes records to a topic and waits until they are there. */
     public static void send(KafkaBroker broker, List<ProducerRecord<byte[], byte[]>> records) {
-        try (var producer =
-                new KafkaProducer<>(broker.client(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        try (var producer = broker.producer(Map.of())) {
             for (var sent : records.stream().map(producer::send).toList()) {
                 sent.get();
             }

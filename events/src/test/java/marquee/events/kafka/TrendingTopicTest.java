@@ -2,18 +2,28 @@ package marquee.events.kafka;
 
 import static marquee.events.kafka.TestBroker.record;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import marquee.events.machines.Trend;
 import marquee.events.machines.TrendWeight;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.common.Node;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class TrendingTopicTest {
+
+    private static final KafkaBroker IMPATIENT = KafkaBroker.at("127.0.0.1:1").withPatience(Duration.ofMillis(100));
 
     @Test
     void the_newest_of_each_movie_counts_and_what_is_no_trend_holds_nothing_up() {
@@ -38,6 +48,36 @@ class TrendingTopicTest {
             topic.catchUp();
             assertThat(topic.trends()).isEqualTo(Map.of(862L, few));
         }
+    }
+
+    @Test
+    void who_waits_for_a_broker_that_fell_silent_gives_up_and_the_next_time_begins_anew() {
+        var trend = new Trend(BigInteger.TEN, 1);
+        var silent = saysThatOneRecordIsThere();
+        var answering = saysThatOneRecordIsThere();
+        answering.schedulePollTask(() -> answering.addRecord(new ConsumerRecord<>(
+                IMPATIENT.name(Topic.TRENDING), 0, 0, TopicCodec.movieKey(603), TopicCodec.trend(trend))));
+        var consumers = new ArrayDeque<Consumer<byte[], byte[]>>(List.of(silent, answering));
+
+        try (var topic = new TrendingTopic(IMPATIENT, consumers::remove)) {
+            assertThatThrownBy(topic::catchUp)
+                    .isInstanceOfSatisfying(
+                            BrokerException.class, e -> assertThat(e.isAway()).isTrue());
+            assertThat(silent.closed()).isTrue();
+
+            assertThat(topic.catchUp()).isTrue();
+            assertThat(topic.trends()).isEqualTo(Map.of(603L, trend));
+        }
+    }
+
+    private static MockConsumer<byte[], byte[]> saysThatOneRecordIsThere() {
+        var consumer = new MockConsumer<byte[], byte[]>("earliest");
+        String name = IMPATIENT.name(Topic.TRENDING);
+        var partition = new TopicPartition(name, 0);
+        consumer.updatePartitions(name, List.of(new PartitionInfo(name, 0, Node.noNode(), new Node[0], new Node[0])));
+        consumer.updateBeginningOffsets(Map.of(partition, 0L));
+        consumer.updateEndOffsets(Map.of(partition, 1L));
+        return consumer;
     }
 
     @Test
