@@ -1,7 +1,11 @@
 package marquee.events.machines;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import com.google.protobuf.Parser;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -122,31 +126,50 @@ final class Attribution implements Machine<Attributions> {
         };
     }
 
-    /** Tells how the counts of these movies differ from what they were. */
+    /** Tells how the counts of these movies differ from what they were before the last was added. */
     private static void correct(Attributions was, Attributions is, long[] movies, Consumer<Output> out) {
-        for (long movie : LongStream.of(movies).distinct().toArray()) {
-            Map<HourlyKey, Long> change = new HashMap<>(counts(is, movie));
-            counts(was, movie).forEach((key, times) -> change.merge(key, -times, Long::sum));
-            change.forEach((key, times) -> {
-                if (times != 0) {
-                    out.accept(new Output.Counted(key, times));
-                }
-            });
+        long[] sorted = LongStream.of(movies).sorted().toArray();
+        List<Deed> deeds = of(sorted, is.getDeedsList(), Deed::getMovieId);
+        if (deeds.isEmpty()) {
+            return;
         }
+        List<Showing> showings = of(sorted, is.getShowingsList(), Showing::getMovieId);
+        Map<HourlyKey, Long> change = counts(showings, deeds);
+        counts(
+                        withoutLast(is.getShowingsCount() - was.getShowingsCount(), showings),
+                        withoutLast(is.getDeedsCount() - was.getDeedsCount(), deeds))
+                .forEach((key, times) -> change.merge(key, -times, Long::sum));
+        change.forEach((key, times) -> {
+            if (times != 0) {
+                out.accept(new Output.Counted(key, times));
+            }
+        });
     }
 
-    private static Map<HourlyKey, Long> counts(Attributions state, long movie) {
-        var showings = state.getShowingsList().stream()
-                .filter(showing -> showing.getMovieId() == movie)
-                .toList();
+    private static <T> List<T> withoutLast(int added, List<T> all) {
+        return all.subList(0, all.size() - added);
+    }
+
+    private static Map<HourlyKey, Long> counts(List<Showing> showings, List<Deed> deeds) {
+        Map<Long, List<Showing>> ofMovie = showings.stream().collect(groupingBy(Showing::getMovieId));
         Map<HourlyKey, Long> counts = new HashMap<>();
-        state.getDeedsList().stream()
-                .filter(deed -> deed.getMovieId() == movie)
-                .flatMap(deed ->
-                        last(showings, deed.getAt()).map(showing -> new Outcome(showing, deed.getMeasure())).stream())
+        deeds.stream()
+                .flatMap(deed -> last(ofMovie.getOrDefault(deed.getMovieId(), List.of()), deed.getAt())
+                        .map(showing -> new Outcome(showing, deed.getMeasure()))
+                        .stream())
                 .distinct()
                 .forEach(outcome -> counts.merge(outcome.key(), 1L, Long::sum));
         return counts;
+    }
+
+    private static <T> List<T> of(long[] sorted, List<T> all, ToLongFunction<T> movie) {
+        List<T> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (Arrays.binarySearch(sorted, movie.applyAsLong(all.get(i))) >= 0) {
+                found.add(all.get(i));
+            }
+        }
+        return found;
     }
 
     /** Of two of one time the one of the larger id, so that it does not matter which came first. */
@@ -158,26 +181,38 @@ final class Attribution implements Machine<Attributions> {
 
     private static Attributions recent(Attributions state) {
         long oldest = state.getLatest() - REMEMBERED.toNanos() / 1_000;
-        var showings = state.getShowingsList().stream()
-                .filter(showing -> showing.getAt() >= oldest)
-                .toList();
-        var deeds = state.getDeedsList().stream()
-                .filter(deed -> deed.getAt() >= oldest)
-                .toList();
-        return state.toBuilder()
-                .clearShowings()
-                .addAllShowings(newest(showings, Showing::getAt))
-                .clearDeeds()
-                .addAllDeeds(newest(deeds, Deed::getAt))
-                .build();
+        boolean areShowings = areRecent(state.getShowingsList(), Showing::getAt, oldest);
+        boolean areDeeds = areRecent(state.getDeedsList(), Deed::getAt, oldest);
+        if (areShowings && areDeeds) {
+            return state;
+        }
+        var next = state.toBuilder();
+        if (!areShowings) {
+            next.clearShowings().addAllShowings(recent(state.getShowingsList(), Showing::getAt, oldest));
+        }
+        if (!areDeeds) {
+            next.clearDeeds().addAllDeeds(recent(state.getDeedsList(), Deed::getAt, oldest));
+        }
+        return next.build();
     }
 
-    private static <T> List<T> newest(List<T> all, ToLongFunction<T> at) {
-        return all.size() <= MOST
-                ? all
-                : all.stream()
+    private static <T> boolean areRecent(List<T> all, ToLongFunction<T> at, long oldest) {
+        boolean areRecent = all.size() <= MOST;
+        for (int i = 0; areRecent && i < all.size(); i++) {
+            areRecent = at.applyAsLong(all.get(i)) >= oldest;
+        }
+        return areRecent;
+    }
+
+    /** Of more than are remembered the newest. */
+    private static <T> List<T> recent(List<T> all, ToLongFunction<T> at, long oldest) {
+        List<T> recent =
+                all.stream().filter(one -> at.applyAsLong(one) >= oldest).toList();
+        return recent.size() <= MOST
+                ? recent
+                : recent.stream()
                         .sorted(Comparator.comparingLong(at))
-                        .skip(all.size() - MOST)
+                        .skip(recent.size() - MOST)
                         .toList();
     }
 

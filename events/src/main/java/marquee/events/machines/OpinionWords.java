@@ -1,7 +1,6 @@
 package marquee.events.machines;
 
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import marquee.events.Action;
 import marquee.events.wire.StateWire.Opinion;
 import marquee.events.wire.StateWire.Word;
@@ -48,15 +47,10 @@ final class OpinionWords {
 
     /** When the last of all words was said. */
     static long latest(Opinion opinion) {
-        return Stream.of(
-                        opinion.getRating(),
-                        opinion.getClick(),
-                        opinion.getPlay(),
-                        opinion.getWatchlist(),
-                        opinion.getHiding())
-                .mapToLong(Word::getAt)
-                .max()
-                .orElse(0);
+        long marked =
+                Math.max(opinion.getWatchlist().getAt(), opinion.getHiding().getAt());
+        long seen = Math.max(opinion.getClick().getAt(), opinion.getPlay().getAt());
+        return Math.max(opinion.getRating().getAt(), Math.max(marked, seen));
     }
 
     private static Word later(Word word, long at, boolean holds) {

@@ -73,24 +73,34 @@ public final class PassedOver implements Machine<PassesOfMovies> {
         }
         int hour = (int) TimeUnit.MICROSECONDS.toHours(Times.micros(event.at()));
         int latest = Math.max(hour, state.getLatest());
-        Map<Long, Passes> next = new HashMap<>(state.getOfMovieMap());
-        if (event.action() instanceof Action.Exposed exposed) {
-            exposed.shown().stream()
-                    .map(Shown::movieId)
-                    .forEach(movie -> next.merge(movie, shown(hour), PassedOver::both));
-        } else {
-            next.merge(
-                    chosen(event.action()).orElseThrow(),
-                    Passes.newBuilder().setChosen(hour).build(),
-                    PassedOver::both);
-        }
         int first = latest - FORGOTTEN_AFTER;
-        next.replaceAll((movie, passes) -> since(first, passes));
-        next.values().removeIf(passes -> newest(passes) == 0);
+        Map<Long, Passes> next = new HashMap<>(state.getOfMovieMap());
+        if (latest > state.getLatest()) {
+            next.replaceAll((movie, passes) -> since(first, passes));
+            next.values().removeIf(passes -> newest(passes) == 0);
+        }
+        Passes told = told(event.action(), hour);
+        for (long movie : movies(event.action())) {
+            Passes passes = since(first, both(next.getOrDefault(movie, Passes.getDefaultInstance()), told));
+            next.put(movie, passes);
+            next.remove(movie, Passes.getDefaultInstance());
+        }
         while (next.size() > MOST_MOVIES) {
             next.remove(oldest(next));
         }
         return PassesOfMovies.newBuilder().putAllOfMovie(next).setLatest(latest).build();
+    }
+
+    private static Passes told(Action action, int hour) {
+        return action instanceof Action.Exposed
+                ? Passes.newBuilder().addHour(hour).build()
+                : Passes.newBuilder().setChosen(hour).build();
+    }
+
+    private static long[] movies(Action action) {
+        return action instanceof Action.Exposed exposed
+                ? exposed.shown().stream().mapToLong(Shown::movieId).toArray()
+                : new long[] {chosen(action).orElseThrow()};
     }
 
     /**
@@ -123,10 +133,6 @@ public final class PassedOver implements Machine<PassesOfMovies> {
                 changed.withdrawn() ? OptionalLong.empty() : OptionalLong.of(changed.movieId());
             default -> OptionalLong.empty();
         };
-    }
-
-    private static Passes shown(int hour) {
-        return Passes.newBuilder().addHour(hour).build();
     }
 
     /** What both say together, whichever was heard first. */

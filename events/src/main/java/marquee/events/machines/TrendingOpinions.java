@@ -5,12 +5,12 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import marquee.events.Action;
 import marquee.events.Event;
@@ -56,33 +56,45 @@ final class TrendingOpinions implements Machine<Opinions> {
 
     @Override
     public Opinions apply(Opinions state, Event event, Consumer<Output> out) {
-        var next = new HashMap<>(state.getOfMovieMap());
-        long now = Times.micros(event.at());
         if (event.action() instanceof Action.Erased) {
-            next.clear();
-        } else {
-            long movie = OpinionWords.movie(event.action()).getAsLong();
-            next.put(
-                    movie,
-                    OpinionWords.add(next.getOrDefault(movie, Opinion.getDefaultInstance()), event.action(), now));
-            next.values().removeIf(opinion -> OpinionWords.latest(opinion) < now - FORGOTTEN_AFTER);
-            while (next.size() > MOST) {
-                next.remove(oldest(next));
-            }
+            tell(state, start(), state.getOfMovieMap().keySet(), out);
+            return start();
         }
-        tell(state.getOfMovieMap(), next, out);
-        return Opinions.newBuilder().putAllOfMovie(next).build();
+        long now = Times.micros(event.at());
+        long movie = OpinionWords.movie(event.action()).getAsLong();
+        Map<Long, Opinion> next = new HashMap<>(state.getOfMovieMap());
+        next.put(movie, OpinionWords.add(opinion(state, movie), event.action(), now));
+        Set<Long> changed = forgotten(next, now - FORGOTTEN_AFTER);
+        changed.forEach(next::remove);
+        while (next.size() > MOST) {
+            long oldest = oldest(next);
+            next.remove(oldest);
+            changed.add(oldest);
+        }
+        changed.add(movie);
+        Opinions after = Opinions.newBuilder().putAllOfMovie(next).build();
+        tell(state, after, changed, out);
+        return after;
     }
 
-    private static void tell(Map<Long, Opinion> before, Map<Long, Opinion> after, Consumer<Output> out) {
-        var movies = new ArrayList<>(before.keySet());
-        after.keySet().stream().filter(movie -> !before.containsKey(movie)).forEach(movies::add);
-        for (long movie : movies) {
-            if (Objects.equals(before.get(movie), after.get(movie))) {
-                continue;
+    private static Set<Long> forgotten(Map<Long, Opinion> opinions, long before) {
+        Set<Long> forgotten = new TreeSet<>();
+        opinions.forEach((movie, opinion) -> {
+            if (OpinionWords.latest(opinion) < before) {
+                forgotten.add(movie);
             }
-            BigInteger was = OpinionWeight.of(before.getOrDefault(movie, Opinion.getDefaultInstance()));
-            BigInteger is = OpinionWeight.of(after.getOrDefault(movie, Opinion.getDefaultInstance()));
+        });
+        return forgotten;
+    }
+
+    private static Opinion opinion(Opinions of, long movie) {
+        return of.getOfMovieOrDefault(movie, Opinion.getDefaultInstance());
+    }
+
+    private static void tell(Opinions before, Opinions after, Set<Long> movies, Consumer<Output> out) {
+        for (long movie : movies) {
+            BigInteger was = OpinionWeight.of(opinion(before, movie));
+            BigInteger is = OpinionWeight.of(opinion(after, movie));
             if (!is.equals(was)) {
                 out.accept(new Output.TrendChange(movie, is.subtract(was), is.signum() - was.signum()));
             }

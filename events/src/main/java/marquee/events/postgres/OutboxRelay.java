@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class OutboxRelay implements AutoCloseable {
 
     /** Events in a batch, at most. */
-    public static final int BATCH = 1_000;
+    public static final int BATCH = 5_000;
 
     private final Postgres postgres;
     private final Batch batch;
