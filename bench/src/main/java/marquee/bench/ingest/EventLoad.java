@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ final class EventLoad {
 
     private static final int CLIENTS = 8;
     private static final int ACCEPTED = 202;
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final URI address;
     private final List<Long> people;
@@ -81,6 +83,7 @@ final class EventLoad {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (left.getAndDecrement() > 0) {
                 var request = HttpRequest.newBuilder(address)
+                        .timeout(ANSWER)
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(events.batch(batch)))
                         .build();

@@ -128,7 +128,7 @@ public final class IngestBench {
     private static Section latency(ServedLists asked) throws IOException {
         Section section = Section.of(
                 "From what people do to what they see",
-                "The loop runs in the service. A burst: 100 people play one movie, until it leads Trending. A rating: until the"
+                "The loop runs in the service. A burst: 100 people give one movie five stars, until it leads Trending. A rating: until the"
                         + " person's For You, asked for at once, is without the movie.",
                 "what",
                 "times",

@@ -6,10 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,10 +23,18 @@ final class ServedLists {
     private static final int PAGE = 100;
     private static final long PAUSE_MILLIS = 10;
     private static final String WAITING = "marquee_outbox_events ";
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    /** Ten times what an outbox of a million may take. */
+    private static final Duration EMPTIED = Duration.ofMinutes(50);
+
+    private static final Duration SEEN = Duration.ofMinutes(1);
 
     private final String url;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(ANSWER)
+            .build();
 
     /**
      * A rating, and the list after it.
@@ -63,36 +73,33 @@ final class ServedLists {
 
     /** How many wait, once it is known that it is so many at least. */
     long waitingAtLeast(long events) throws IOException {
-        long waiting = waiting();
-        while (waiting < events) {
-            pause();
-            waiting = waiting();
-        }
-        return waiting;
+        var waiting = new AtomicLong();
+        await(events + " events that wait", SEEN, () -> {
+            waiting.set(waiting());
+            return waiting.get() >= events;
+        });
+        return waiting.get();
     }
 
-    /** Returns when none does. */
+    /** Returns when none does; at first the loop has not looked yet. */
     void awaitNoneWaiting() throws IOException {
-        boolean begun = false;
-        for (long waiting = waiting(); !begun || waiting > 0; waiting = waiting()) {
-            begun |= waiting > 0;
-            pause();
-        }
+        await("events that wait", SEEN, () -> waiting() > 0);
+        await("end of the events", EMPTIED, () -> waiting() == 0);
     }
 
-    /** Has a hundred people play a movie that does not lead; nanoseconds until it does. */
+    /** Has a hundred people like a movie that does not lead; nanoseconds until it does. */
     long burst(int number) throws IOException {
         long movie = movies().get(PAGE / 2 + number % (PAGE / 2));
         var events = new StringJoiner(",", "[", "]");
         for (long person : people()) {
-            events.add("{\"event_id\":\"%s\",\"type\":\"played\",\"user_id\":%d,\"tmdb_id\":%d}"
+            events.add("{\"event_id\":\"%s\",\"type\":\"rated\",\"rating\":5,\"user_id\":%d,\"tmdb_id\":%d}"
                     .formatted(UUID.randomUUID(), person, movie));
         }
         long begin = System.nanoTime();
         post("/api/events", events.toString());
-        while (ids(get("/api/recommendations/trending/?limit=1")).getFirst() != movie) {
-            pause();
-        }
+        await("movie " + movie + " that leads Trending", SEEN, () -> ids(get("/api/recommendations/trending/?limit=1"))
+                .getFirst()
+                .equals(movie));
         return System.nanoTime() - begin;
     }
 
@@ -107,6 +114,9 @@ final class ServedLists {
         int asked = 1;
         while (ids(get(list)).contains(movie)) {
             asked++;
+            if (System.nanoTime() - begin > SEEN.toNanos()) {
+                throw new IOException("The movie " + movie + " is in the list of " + person + " who has rated it.");
+            }
         }
         return new Rated(System.nanoTime() - begin, asked);
     }
@@ -135,7 +145,7 @@ final class ServedLists {
 
     private String send(HttpRequest.Builder request) throws IOException {
         try {
-            var answer = http.send(request.build(), BodyHandlers.ofString());
+            var answer = http.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new IOException(answer.uri() + " answered with " + answer.statusCode() + ": " + answer.body());
             }
@@ -146,6 +156,17 @@ final class ServedLists {
         }
     }
 
+    /** Asks again and again until it is so; fails after a limit. */
+    private static void await(String what, Duration limit, Look look) throws IOException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (!look.isSo()) {
+            if (System.nanoTime() > end) {
+                throw new IOException("No " + what + " within " + limit.toSeconds() + " s.");
+            }
+            pause();
+        }
+    }
+
     private static void pause() throws IOException {
         try {
             Thread.sleep(PAUSE_MILLIS);
@@ -153,5 +174,11 @@ final class ServedLists {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting.", e);
         }
+    }
+
+    /** Something that is looked for. */
+    @FunctionalInterface
+    private interface Look {
+        boolean isSo() throws IOException;
     }
 }
