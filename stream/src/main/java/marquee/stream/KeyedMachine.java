@@ -70,6 +70,10 @@ final class KeyedMachine<S extends MessageLite> {
         }
     }
 
+    String name() {
+        return machine.name();
+    }
+
     /** Whether the state is to be told, and has been looked at. */
     boolean isTold() {
         return isConcerned && machine.isTold();

@@ -39,7 +39,6 @@ final class PersonMachines extends KeyedProcessFunction<String, Incoming, byte[]
 
     static final OutputTag<TrendChange> TRENDS = new OutputTag<>("trends", TypeInformation.of(TrendChange.class));
     static final OutputTag<Counted> COUNTS = new OutputTag<>("counts", TypeInformation.of(Counted.class));
-    static final OutputTag<TopicEntry> STATES = new OutputTag<>("states", TypeInformation.of(TopicEntry.class));
     static final OutputTag<TopicEntry> DEAD = new OutputTag<>("dead", TypeInformation.of(TopicEntry.class));
 
     private static final long serialVersionUID = 1L;
@@ -50,6 +49,11 @@ final class PersonMachines extends KeyedProcessFunction<String, Incoming, byte[]
     private transient ValueState<Boolean> erased;
     private transient Counter late;
     private transient Counter repeated;
+
+    /** The states of the machine of this name. */
+    static OutputTag<TopicEntry> states(String machine) {
+        return new OutputTag<>("states-" + machine, TypeInformation.of(TopicEntry.class));
+    }
 
     @Override
     public void open(OpenContext context) {
@@ -113,7 +117,8 @@ final class PersonMachines extends KeyedProcessFunction<String, Incoming, byte[]
             machine.write();
             if (machine.isTold()) {
                 byte[] key = incoming.key().getBytes(StandardCharsets.UTF_8);
-                context.output(STATES, new TopicEntry(key, machine.isAtStart() ? null : machine.bytes()));
+                context.output(
+                        states(machine.name()), new TopicEntry(key, machine.isAtStart() ? null : machine.bytes()));
             }
         }
         outputs.forEach(output -> tell(output, context));

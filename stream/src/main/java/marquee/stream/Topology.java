@@ -62,7 +62,8 @@ final class Topology {
 
         sink(Topic.TRENDING, trends(handled));
         sink(Topic.HOURLY, counts(handled));
-        sink(Topic.COUNTERS, newest("newest-counters", handled.getSideOutput(PersonMachines.STATES)));
+        sink(Topic.COUNTERS, states(Topic.COUNTERS, handled));
+        sink(Topic.PASSED_OVER, states(Topic.PASSED_OVER, handled));
         sink(Topic.DEAD_LETTERS, unreadable.union(handled.getSideOutput(PersonMachines.DEAD)));
         store.ifPresent(opener -> events.filter(event -> !event.hasKey())
                 .uid("without-key")
@@ -92,6 +93,11 @@ final class Topology {
                         .process(new HourlySums())
                         .name("counts")
                         .uid("counts"));
+    }
+
+    /** A machine's states stand in the topic of its name. */
+    private static DataStream<TopicEntry> states(Topic topic, SingleOutputStreamOperator<byte[]> handled) {
+        return newest("newest-" + topic.tag(), handled.getSideOutput(PersonMachines.states(topic.tag())));
     }
 
     private static DataStream<TopicEntry> newest(String name, DataStream<TopicEntry> entries) {

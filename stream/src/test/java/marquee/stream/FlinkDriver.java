@@ -121,8 +121,17 @@ final class FlinkDriver implements LoopDriver {
 
     @Override
     public Map<String, Long> counts(long personId) {
-        byte[] state = newest(Topic.COUNTERS).getOrDefault(Long.toString(personId), new byte[0]);
+        byte[] state = state(Topic.COUNTERS, personId);
         return read(() -> PersonCounts.parseFrom(state)).getOfTypeMap();
+    }
+
+    @Override
+    public Map<Long, List<Long>> passedOver(long personId) {
+        return LoopDriver.passedOver(state(Topic.PASSED_OVER, personId));
+    }
+
+    private byte[] state(Topic topic, long personId) {
+        return newest(topic).getOrDefault(Long.toString(personId), new byte[0]);
     }
 
     @Override

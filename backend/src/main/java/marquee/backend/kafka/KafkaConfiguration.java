@@ -2,6 +2,7 @@ package marquee.backend.kafka;
 
 import marquee.events.kafka.InboundTopic;
 import marquee.events.kafka.KafkaOutlet;
+import marquee.events.kafka.PassedOverTopic;
 import marquee.events.kafka.TrendingTopic;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class KafkaConfiguration {
     @Bean
     InboundTopic inboundTopic(KafkaProperties properties) {
         return new InboundTopic(properties.broker());
+    }
+
+    @Bean
+    PassedOverTopic passedOverTopic(KafkaProperties properties) {
+        return new PassedOverTopic(properties.broker());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +21,12 @@ import marquee.backend.World;
 import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
+import marquee.events.Shown;
 import marquee.events.kafka.KafkaBroker;
 import marquee.events.kafka.TestBroker;
 import marquee.events.kafka.Topic;
 import marquee.events.kafka.TopicCodec;
+import marquee.events.machines.PassedOver;
 import marquee.events.machines.Trend;
 import marquee.events.machines.TrendWeight;
 import marquee.events.schema.EventCodec;
@@ -84,6 +87,32 @@ class KafkaTest {
 
         TestBroker.send(BROKER, List.of(record(BROKER, Topic.TRENDING, "117", null)));
         Await.until("end of the trend", () -> firstOfTrending() != 117);
+    }
+
+    @Test
+    void what_somebody_passed_over_is_copied_to_where_lists_read_what_fades() {
+        var machine = new PassedOver();
+        var shown = new Action.Exposed(
+                "a", "for_you", Optional.empty(), "control", "two_tower", List.of(new Shown(50, 1, 1)));
+        byte[] state =
+                machine.apply(machine.start(), told(9, shown), output -> {}).toByteArray();
+        TestBroker.send(
+                BROKER,
+                List.of(
+                        record(BROKER, Topic.PASSED_OVER, "9", new byte[0]),
+                        record(BROKER, Topic.PASSED_OVER, "9", state)));
+        Await.until("state of the stream", () -> world.count(statesOf(9) + hex(state)) == 1);
+
+        TestBroker.send(BROKER, List.of(record(BROKER, Topic.PASSED_OVER, "9", null)));
+        Await.until("end of the state", () -> world.count(statesOf(9)) == 0);
+    }
+
+    private static String statesOf(long person) {
+        return "SELECT count(*) FROM machine_states WHERE machine = 'passed-over' AND key = '" + person + "'";
+    }
+
+    private static String hex(byte[] state) {
+        return " AND encode(state, 'hex') = '" + HexFormat.of().formatHex(state) + "'";
     }
 
     @Test

@@ -1,13 +1,9 @@
 package marquee.events.kafka;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -20,74 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InboundTopic implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration CLOSING = Duration.ofSeconds(1);
-    private static final int MOST = 500;
 
     private final KafkaBroker broker;
-    private final ConsumerConnection reader;
-    private boolean isUnconfirmed;
+    private final GroupReader reader;
     private @Nullable Producer<byte[], byte[]> producer;
 
     /** Connects when it is needed. */
     public InboundTopic(KafkaBroker broker) {
         this.broker = broker;
-        this.reader = new ConsumerConnection(this::consumer, this::begin);
+        this.reader = new GroupReader(broker, Topic.INBOUND);
     }
 
     /** The next after what was confirmed, each person's in their order; none where none has come. */
     public List<byte[]> take() {
-        return asked(open -> {
-            if (isUnconfirmed) {
-                goBack(open);
-            }
-            List<byte[]> told = new ArrayList<>();
-            open.poll(POLL).forEach(record -> told.add(record.value() == null ? new byte[0] : record.value()));
-            isUnconfirmed = !told.isEmpty();
-            return told;
-        });
+        return reader.take().stream()
+                .map(record -> record.value() == null ? new byte[0] : record.value())
+                .toList();
     }
 
     /** Says that everything that was taken is done with. */
     public void confirm() {
-        asked(open -> {
-            open.commitSync();
-            isUnconfirmed = false;
-            return true;
-        });
-    }
-
-    private <T> T asked(Function<Consumer<byte[], byte[]>, T> question) {
-        try {
-            return reader.ask(question);
-        } catch (KafkaException e) {
-            throw new BrokerException(broker + " does not give what other products tell.", e);
-        }
-    }
-
-    private static void goBack(Consumer<byte[], byte[]> open) {
-        open.committed(open.assignment()).forEach((partition, confirmed) -> {
-            if (confirmed == null) {
-                open.seekToBeginning(List.of(partition));
-            } else {
-                open.seek(partition, confirmed);
-            }
-        });
-    }
-
-    private Consumer<byte[], byte[]> consumer() {
-        return broker.consumer(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                broker.prefix() + "inbound",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                MOST));
-    }
-
-    private void begin(Consumer<byte[], byte[]> fresh) {
-        isUnconfirmed = false;
-        fresh.subscribe(List.of(broker.name(Topic.INBOUND)));
+        reader.confirm();
     }
 
     /** Puts something aside that cannot be handled. */

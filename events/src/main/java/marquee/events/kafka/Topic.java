@@ -21,6 +21,9 @@ public enum Topic {
     /** How often each person did what; nothing of somebody who was erased. */
     COUNTERS("person", 12, Kept.NEWEST, Topic.FOR_GOOD),
 
+    /** What each person was shown and passed over; nothing of somebody who was erased. */
+    PASSED_OVER("person", 12, Kept.NEWEST, Topic.FOR_GOOD),
+
     /** What was counted by the hour; as long as the clicks of which it comes. */
     HOURLY("hour, variant, list and measure", 6, Kept.NEWEST_FOR_A_TIME, 400),
 

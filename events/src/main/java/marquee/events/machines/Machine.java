@@ -37,7 +37,7 @@ public interface Machine<S extends MessageLite> {
     /** Where every key begins; a state that is equal to it need not be kept. */
     S start();
 
-    /** Whether the state itself is what is asked for. */
+    /** Whether the state itself is what is asked for; on a broker it stands in the topic of this name. */
     default boolean isTold() {
         return false;
     }

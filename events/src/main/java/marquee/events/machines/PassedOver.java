@@ -62,6 +62,11 @@ public final class PassedOver implements Machine<PassesOfMovies> {
     }
 
     @Override
+    public boolean isTold() {
+        return true;
+    }
+
+    @Override
     public Optional<Duration> forgottenAfter() {
         return Optional.of(Duration.ofHours(FORGOTTEN_AFTER));
     }

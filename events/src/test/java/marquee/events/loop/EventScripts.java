@@ -175,6 +175,27 @@ public abstract class EventScripts {
     }
 
     @Test
+    void what_was_passed_over_is_told_until_somebody_does_something_with_it_or_is_erased() {
+        long other = MOVIE + 1;
+        send(List.of(
+                at(0, 1, shown("a", "for_you", MOVIE)),
+                at(70, 1, shown("b", "for_you", MOVIE)),
+                at(71, 1, shown("c", "trending", other)),
+                at(0, 2, shown("d", "for_you", MOVIE))));
+        assertThat(loop.passedOver(1))
+                .isEqualTo(Map.of(MOVIE, List.of(endOfHour(0), endOfHour(1)), other, List.of(endOfHour(1))));
+        assertThat(loop.passedOver(2)).isEqualTo(Map.of(MOVIE, List.of(endOfHour(0))));
+
+        send(List.of(at(140, 1, click(Optional.empty())), at(140, 2, new Action.Erased())));
+        assertThat(loop.passedOver(1)).isEqualTo(Map.of(other, List.of(endOfHour(1))));
+        assertThat(loop.passedOver(2)).isEmpty();
+    }
+
+    private static long endOfHour(int hour) {
+        return HOUR.plus(hour + 1, ChronoUnit.HOURS).getEpochSecond();
+    }
+
+    @Test
     void what_is_no_event_holds_nothing_up() {
         send(List.of(at(0, 1, LIKE)));
         loop.sendBytes(new byte[] {1, 2, 3});
@@ -211,6 +232,7 @@ public abstract class EventScripts {
             assertThat(nonZero(other.hourly())).as("seed %d", seed).isEqualTo(nonZero(loop.hourly()));
             for (long person = 1; person <= 5; person++) {
                 assertThat(other.counts(person)).isEqualTo(loop.counts(person));
+                assertThat(other.passedOver(person)).isEqualTo(loop.passedOver(person));
             }
         }
     }

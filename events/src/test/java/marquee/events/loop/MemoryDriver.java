@@ -106,6 +106,11 @@ final class MemoryDriver implements LoopDriver {
     }
 
     @Override
+    public Map<Long, List<Long>> passedOver(long personId) {
+        return LoopDriver.passedOver(states.getOrDefault("passed-over " + personId, new byte[0]));
+    }
+
+    @Override
     public long deadLetters() {
         return dead;
     }

@@ -84,14 +84,23 @@ public final class PostgresDriver implements LoopDriver {
 
     @Override
     public Map<String, Long> counts(long personId) {
+        return counts(state("counters", personId));
+    }
+
+    @Override
+    public Map<Long, List<Long>> passedOver(long personId) {
+        return LoopDriver.passedOver(state("passed-over", personId));
+    }
+
+    private byte[] state(String machine, long personId) {
         return query(
-                        "SELECT key, state FROM machine_states WHERE machine = 'counters' AND key = '" + personId + "'",
+                        "SELECT key, state FROM machine_states WHERE machine = '" + machine + "' AND key = '" + personId
+                                + "'",
                         row -> Map.entry(row.getString(1), row.getBytes(2)))
                 .values()
                 .stream()
                 .findFirst()
-                .map(PostgresDriver::counts)
-                .orElse(Map.of());
+                .orElseGet(() -> new byte[0]);
     }
 
     private static Map<String, Long> counts(byte[] state) {
