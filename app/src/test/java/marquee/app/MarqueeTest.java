@@ -7,6 +7,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import marquee.catalog.sample.SampleDataset;
+import marquee.database.TestDatabase;
+import marquee.database.embedded.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -58,6 +61,25 @@ class MarqueeTest {
             errors.getBuffer().setLength(0);
             assertThat(run(part, "--data", data.toString())).isNotZero();
             assertThat(errors.toString()).hasLineCount(1).contains("./run", "--no-loop", "--postgres");
+        }
+    }
+
+    @Test
+    void a_loop_with_a_clickhouse_that_is_none_costs_one_sentence(@TempDir Path data) {
+        assertThat(run("loop", "--data", data.toString(), "--clickhouse", "nonsense"))
+                .isNotZero();
+        assertThat(errors.toString()).hasLineCount(1).contains("ClickHouse address", "http://");
+    }
+
+    @Test
+    void a_loop_on_another_dataset_than_the_one_that_is_served_makes_no_database(@TempDir Path data) {
+        try (var server = TestDatabase.server(data.resolve("postgres"))) {
+            assertThat(run("loop", "--data", data.toString(), "--dataset", "sample"))
+                    .isNotZero();
+            assertThat(errors.toString()).hasLineCount(1).contains("holds nothing of", "--dataset");
+            assertThat(RunningServer.on(data.resolve("postgres"))
+                            .flatMap(running -> running.database(SampleDataset.bundled())))
+                    .isEmpty();
         }
     }
 

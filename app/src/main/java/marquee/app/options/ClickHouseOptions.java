@@ -29,12 +29,15 @@ public final class ClickHouseOptions {
         return Given.in(url).map(named -> ClickHouse.parse(named, user, password.orElse("")));
     }
 
-    /** What the service is told. */
+    /**
+     * What the service is told.
+     *
+     * @throws IllegalArgumentException with one sentence when what was named is no address
+     */
     public Map<String, Object> settings() {
-        return Given.in(url)
-                .<Map<String, Object>>map(named -> Map.of(
+        return server().<Map<String, Object>>map(named -> Map.of(
                         "marquee.clickhouse.url",
-                        named,
+                        url.orElseThrow(),
                         "marquee.clickhouse.user",
                         user,
                         "marquee.clickhouse.password",

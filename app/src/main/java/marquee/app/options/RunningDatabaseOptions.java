@@ -1,6 +1,6 @@
 package marquee.app.options;
 
-import java.nio.file.Path;
+import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.database.DatabaseException;
 import marquee.database.Postgres;
@@ -26,11 +26,14 @@ public final class RunningDatabaseOptions {
     }
 
     private Postgres started(Progress progress) {
-        Path folder = dataset.data().resolve("postgres");
-        return RunningServer.on(folder)
-                .map(server -> server.database(dataset.dataset(progress)))
+        RunningServer server = RunningServer.on(dataset.data().resolve("postgres"))
                 .orElseThrow(() -> new DatabaseException("No database runs on " + dataset.data()
                         + ": start ./run there, with --no-loop where the loop is to run by itself, or name one with"
                         + " --postgres."));
+        Dataset served = dataset.dataset(progress);
+        return server.database(served)
+                .orElseThrow(() -> new DatabaseException("The database that runs on " + dataset.data()
+                        + " holds nothing of " + served.name()
+                        + ": give --dataset as ./run has it there, or --data where ./run has this one."));
     }
 }

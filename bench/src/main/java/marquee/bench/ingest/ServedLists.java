@@ -97,9 +97,12 @@ final class ServedLists {
         }
         long begin = System.nanoTime();
         post("/api/events", events.toString());
-        await("movie " + movie + " that leads Trending", SEEN, () -> ids(get("/api/recommendations/trending/?limit=1"))
-                .getFirst()
-                .equals(movie));
+        await(
+                "movie " + movie + " that leads Trending",
+                SEEN,
+                () -> ids(get("/api/recommendations/trending/?limit=1"))
+                        .getFirst()
+                        .equals(movie));
         return System.nanoTime() - begin;
     }
 

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import marquee.catalog.Dataset;
 import marquee.database.DatabaseException;
 import marquee.database.Postgres;
@@ -28,6 +29,17 @@ final class DatasetDatabase {
             return server.withDatabase(name);
         } catch (SQLException e) {
             throw new DatabaseException("The embedded PostgreSQL has no database for " + dataset.name() + ".", e);
+        }
+    }
+
+    /** The same where it is there already; blocking. */
+    static Optional<Postgres> find(Dataset dataset, Postgres server) {
+        String name = databaseName(dataset.origin());
+        try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+                Statement statement = connection.createStatement()) {
+            return exists(statement, name) ? Optional.of(server.withDatabase(name)) : Optional.empty();
+        } catch (SQLException e) {
+            throw new DatabaseException("The embedded PostgreSQL does not say what it holds.", e);
         }
     }
 

@@ -42,8 +42,8 @@ public final class RunningServer {
         }
     }
 
-    /** A database for what people say about this dataset, made when it is new. */
-    public Postgres database(Dataset dataset) {
-        return DatasetDatabase.of(dataset, postgres);
+    /** The database for what people say about this dataset; none where whoever started the server has another. */
+    public Optional<Postgres> database(Dataset dataset) {
+        return DatasetDatabase.find(dataset, postgres);
     }
 }

@@ -67,8 +67,13 @@ class EmbeddedDatabaseTest {
         Path data = folder.resolve("postgres");
         try (var database = TestDatabase.server(data)) {
             Dataset sample = SampleDataset.bundled();
-            assertThat(RunningServer.on(data).map(server -> server.database(sample)))
-                    .contains(database.database(sample));
+            assertThat(RunningServer.on(data)).isPresent();
+            assertThat(RunningServer.on(data).flatMap(server -> server.database(sample)))
+                    .as("a database of a dataset that nobody serves")
+                    .isEmpty();
+            Postgres served = database.database(sample);
+            assertThat(RunningServer.on(data).flatMap(server -> server.database(sample)))
+                    .contains(served);
         }
         assertThat(RunningServer.on(data)).isEmpty();
         assertThat(RunningServer.on(data.resolve("nothing"))).isEmpty();
