@@ -77,8 +77,8 @@ class MarqueeTest {
             assertThat(run("loop", "--data", data.toString(), "--dataset", "sample"))
                     .isNotZero();
             assertThat(errors.toString()).hasLineCount(1).contains("holds nothing of", "--dataset");
-            assertThat(RunningServer.on(data.resolve("postgres"))
-                            .flatMap(running -> running.database(SampleDataset.bundled())))
+            assertThat(RunningServer.on(data.resolve("postgres")).orElseThrow().database(SampleDataset.bundled()))
+                    .as("in %s", server.postgres())
                     .isEmpty();
         }
     }
