@@ -21,10 +21,6 @@ public final class MergedCandidates {
     private static final float TOWERS = 2;
     private static final float BESIDE = 1;
 
-    private static final int BY_TOWERS = 1;
-    private static final int BY_NEIGHBOURS = 2;
-    private static final int BY_OTHERS = 4;
-
     private final Int2IntOpenHashMap places = new Int2IntOpenHashMap(4 * MOST);
     private final int[] rows = new int[MOST];
     private final float[] merged = new float[MOST];
@@ -51,11 +47,11 @@ public final class MergedCandidates {
         places.clear();
         size = 0;
         for (int rank = 0; rank < Math.min(OF_A_SOURCE, byTowers.length); rank++) {
-            add(byTowers[rank], TOWERS / (RANK_CONSTANT + rank), BY_TOWERS);
+            add(byTowers[rank], TOWERS / (RANK_CONSTANT + rank), Source.TOWERS);
         }
         addNeighbours(signals, sources.allowed());
         for (int row : sources.others()) {
-            add(row, 0, BY_OTHERS);
+            add(row, 0, Source.OTHERS);
         }
         sort();
     }
@@ -69,12 +65,12 @@ public final class MergedCandidates {
         while (rank < OF_A_SOURCE && !nearest.isEmpty()) {
             int row = DescendingKeys.index(nearest.dequeueLong());
             if (allowed.test(row)) {
-                add(row, BESIDE / (RANK_CONSTANT + rank++), BY_NEIGHBOURS);
+                add(row, BESIDE / (RANK_CONSTANT + rank++), Source.BESIDE);
             }
         }
     }
 
-    private void add(int row, float score, int source) {
+    private void add(int row, float score, Source source) {
         int place = places.get(row);
         if (place < 0 && size == MOST) {
             return;
@@ -87,7 +83,7 @@ public final class MergedCandidates {
             named[place] = 0;
         }
         merged[place] += score;
-        named[place] |= (byte) source;
+        named[place] |= source.bit();
     }
 
     private void sort() {
@@ -108,6 +104,11 @@ public final class MergedCandidates {
     /** The row of one, the best of both sources first. */
     public int row(int place) {
         return rows[order[place]];
+    }
+
+    /** Whether a source named it. */
+    public boolean isNamedBy(Source source, int place) {
+        return (named[order[place]] & source.bit()) != 0;
     }
 
     /** How many sources named it. */

@@ -7,11 +7,12 @@ import marquee.ranking.features.Feature.Group;
  * What a ranker learns from.
  *
  * @param cuts the lists of each cut, the newest first
+ * @param finds which sources found what is relevant in the newest
  */
-public record LabelledLists(List<RankedLists> cuts) {
+public record LabelledLists(List<RankedLists> cuts, SourceFinds finds) {
 
     /** The same lists whose features of a group say nothing. */
     public LabelledLists without(Group group) {
-        return new LabelledLists(cuts.stream().map(cut -> cut.without(group)).toList());
+        return new LabelledLists(cuts.stream().map(cut -> cut.without(group)).toList(), finds);
     }
 }

@@ -28,6 +28,7 @@ final class ListMaker {
     private final FloatArrayList labels = new FloatArrayList();
     private final IntArrayList sizes = new IntArrayList();
     private final IntArrayList relevant = new IntArrayList();
+    private final SourceFinds finds = new SourceFinds();
 
     ListMaker(LabelCut cut, RankerSettings settings) {
         this.cut = cut;
@@ -60,6 +61,11 @@ final class ListMaker {
                 features.toFloatArray(), labels.toFloatArray(), sizes.toIntArray(), relevant.toIntArray());
     }
 
+    /** Who found what was relevant in the lists so far. */
+    SourceFinds finds() {
+        return finds;
+    }
+
     private List<Question> questions(Interactions before) {
         int stride = Math.max(1, Math.ceilDiv(before.users(), settings.limits().people()));
         var questions = new ArrayList<Question>();
@@ -86,6 +92,9 @@ final class ListMaker {
         for (int place = 0; place < count; place++) {
             boolean hit = IntStream.of(question.relevant()).anyMatch(isRow(place));
             any |= hit;
+            if (hit) {
+                finds.addFound(rows.candidates(), place);
+            }
             labels.add(hit ? 1 : 0);
         }
         if (!any) {
@@ -95,6 +104,7 @@ final class ListMaker {
         features.addElements(features.size(), rows.values(), 0, count * Feature.COUNT);
         sizes.add(count);
         relevant.add(question.relevant().length);
+        finds.addRelevant(question.relevant().length);
     }
 
     private IntPredicate isRow(int place) {

@@ -86,7 +86,8 @@ public final class RankerTraining {
             double before = ScoredLists.ndcg(List.of(byTowers));
             step.note("nDCG@10 %.3f, without it %.3f".formatted(after, before));
             String text = everything.text(ScoredLists.oddsScale(best.cuts()));
-            return Optional.of(new TrainedRanker(text, best.trees(), after, before, everything.importance()));
+            return Optional.of(
+                    new TrainedRanker(text, best.trees(), after, before, everything.importance(), labelled.finds()));
         }
     }
 
@@ -95,11 +96,14 @@ public final class RankerTraining {
         TrainingData training = sample(whole);
         try (var step = progress.start("Lists for the ranker", settings.cuts())) {
             var lists = new ArrayList<RankedLists>();
+            var finds = new ArrayList<SourceFinds>();
             for (LabelCut cut : LabelCut.of(training, settings)) {
-                lists.add(new ListMaker(cut, settings).make(source));
+                var maker = new ListMaker(cut, settings);
+                lists.add(maker.make(source));
+                finds.add(maker.finds());
                 step.advance(1);
             }
-            return new LabelledLists(lists);
+            return new LabelledLists(lists, finds.getFirst());
         }
     }
 

@@ -19,8 +19,10 @@ import marquee.ranking.lightgbm.TreeModelText;
  * @param ndcg of validation's lists in its order, learned from older labels alone
  * @param towers the same lists in the towers' order
  * @param importance share of the gain by feature
+ * @param finds what each source of candidates found of what validation's people liked
  */
-public record TrainedRanker(String text, int trees, double ndcg, double towers, Map<Feature, Double> importance) {
+public record TrainedRanker(
+        String text, int trees, double ndcg, double towers, Map<Feature, Double> importance, SourceFinds finds) {
 
     /** The trees as they are served. */
     public TreeModel model() {
@@ -36,6 +38,7 @@ public record TrainedRanker(String text, int trees, double ndcg, double towers, 
         words.put("rankerTowersNdcg@10", number(towers));
         words.put("rankerGainByGroup", shares(byGroup()));
         words.put("rankerGainByFeature", shares(importance));
+        words.put("rankerFoundBySource", finds.describe());
         return words;
     }
 

@@ -26,7 +26,12 @@ class RankerTrainingTest {
         assertThat(ranker.model().trees()).isEqualTo(ranker.trees()).isPositive();
         assertThat(ranker.describe())
                 .containsEntry("ranker", "lightgbm")
-                .containsKeys("rankerNdcg@10", "rankerTowersNdcg@10", "rankerGainByGroup", "rankerGainByFeature");
+                .containsKeys(
+                        "rankerNdcg@10",
+                        "rankerTowersNdcg@10",
+                        "rankerGainByGroup",
+                        "rankerGainByFeature",
+                        "rankerFoundBySource");
         assertThat(ranker.importance().values().stream()
                         .mapToDouble(share -> share)
                         .sum())
