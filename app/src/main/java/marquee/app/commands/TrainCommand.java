@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import marquee.app.options.ClickHouseOptions;
 import marquee.app.options.DatasetOptions;
+import marquee.app.options.KafkaOptions;
 import marquee.app.options.PostgresOptions;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Trains towers on a dataset and publishes them as a release.",
-            "With --postgres or --clickhouse also on what people rated since; the manifest says up to which event."
+            "With --postgres or --clickhouse also on what people rated since; the manifest says up to which event.",
+            "With --kafka what waits in the database is left to the stream."
         })
 public final class TrainCommand implements Callable<Integer> {
 
@@ -44,6 +46,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private ClickHouseOptions clickHouse = new ClickHouseOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
 
     @Option(
             names = "--text-encoder",
@@ -118,7 +123,7 @@ public final class TrainCommand implements Callable<Integer> {
         database.ifPresent(Schema::migrate);
         Optional<ClickHouse> events = clickHouse.server();
         events.ifPresent(ClickHouseInteractionStore::requireReachable);
-        return new LearningData(database, events, progress).of(dataset.dataset(progress));
+        return new LearningData(database, events, kafka.broker(), progress).of(dataset.dataset(progress));
     }
 
     private static Release published(TrainingResult result) {

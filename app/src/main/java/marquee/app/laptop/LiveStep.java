@@ -76,7 +76,12 @@ final class LiveStep {
 
     private TrainingResult train(Dataset dataset) {
         var request = new TrainingRequest(
-                new LearningData(Optional.of(postgres), options.clickHouse().server(), progress).of(dataset),
+                new LearningData(
+                                Optional.of(postgres),
+                                options.clickHouse().server(),
+                                options.kafka().broker(),
+                                progress)
+                        .of(dataset),
                 new TrainingRequest.Texts(options.textEncoder(), texts),
                 TrainingRequest.Learning.fromEverybody(SEED),
                 new TrainingRequest.Target(models, false));

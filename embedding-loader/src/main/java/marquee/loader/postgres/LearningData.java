@@ -10,6 +10,7 @@ import marquee.database.Postgres;
 import marquee.events.clickhouse.ClickHouse;
 import marquee.events.clickhouse.ClickHouseCopy;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
+import marquee.events.kafka.KafkaBroker;
 import marquee.events.learning.DatasetWithEvents;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.PostgresInteractionStore;
@@ -18,22 +19,30 @@ import marquee.events.store.StoreException;
 
 /**
  * What a training learns from: a data set, and what people said in a database of that data set since. Where ClickHouse keeps
- * the events it is read from there, after what the database has beyond that was copied.
+ * the events it is read from there, after what the database has beyond that was copied. Beside a broker the stream handles
+ * what waits, and what it has stored is learned from.
  */
 public final class LearningData {
 
     private final Optional<Postgres> postgres;
     private final Optional<ClickHouse> clickHouse;
+    private final Optional<KafkaBroker> broker;
     private final Progress progress;
 
     /**
      * Over what was named.
      *
      * @param postgres a database whose tables are up to date
+     * @param broker where what waits in the database goes; without one it is handled here
      */
-    public LearningData(Optional<Postgres> postgres, Optional<ClickHouse> clickHouse, Progress progress) {
+    public LearningData(
+            Optional<Postgres> postgres,
+            Optional<ClickHouse> clickHouse,
+            Optional<KafkaBroker> broker,
+            Progress progress) {
         this.postgres = postgres;
         this.clickHouse = clickHouse;
+        this.broker = broker;
         this.progress = progress;
     }
 
@@ -48,7 +57,9 @@ public final class LearningData {
         if (postgres.filter(database -> isOthers(database, dataset)).isPresent()) {
             return dataset;
         }
-        postgres.ifPresent(LearningData::handleWhatWaits);
+        if (broker.isEmpty()) {
+            postgres.ifPresent(LearningData::handleWhatWaits);
+        }
         return clickHouse
                 .map(server -> withEventsOf(server, dataset))
                 .or(() -> postgres.map(database -> withEvents(dataset, PostgresInteractionStore.open(database))))

@@ -2,7 +2,9 @@ package marquee.loader.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import marquee.catalog.Dataset;
@@ -17,7 +19,9 @@ import marquee.events.Event;
 import marquee.events.clickhouse.ClickHouse;
 import marquee.events.clickhouse.ClickHouseCopy;
 import marquee.events.clickhouse.ClickHouseEngine;
+import marquee.events.kafka.KafkaBroker;
 import marquee.events.postgres.PostgresInteractionStore;
+import marquee.events.schema.EventCodec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,8 +77,36 @@ class LearningDataTest {
         assertThat(learned(Optional.of(another), Optional.empty())).isSameAs(sample);
     }
 
+    @Test
+    void what_waits_is_handled_before_and_beside_a_broker_left_to_it() throws SQLException {
+        Event rated = Event.by(NEWCOMER + 1, Instant.parse("2026-11-26T12:00:00Z"), new Action.Rated(1, new Stars(5)));
+        TestDatabase.execute(
+                postgres,
+                "INSERT INTO outbox (event_id, event) VALUES ('" + rated.id() + "', '\\x"
+                        + HexFormat.of().formatHex(EventCodec.encode(rated)) + "')");
+
+        new LearningData(
+                        Optional.of(postgres),
+                        Optional.empty(),
+                        Optional.of(KafkaBroker.at("127.0.0.1:1")),
+                        Progress.silent())
+                .of(sample);
+        assertThat(waiting()).isEqualTo(1);
+        learned(Optional.of(postgres), Optional.empty());
+        assertThat(waiting()).isZero();
+    }
+
+    private long waiting() throws SQLException {
+        try (var connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM outbox")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private Dataset learned(Optional<Postgres> database, Optional<ClickHouse> server) {
-        return new LearningData(database, server, Progress.silent()).of(sample);
+        return new LearningData(database, server, Optional.empty(), Progress.silent()).of(sample);
     }
 
     private static void claim(Postgres database, String hash) {

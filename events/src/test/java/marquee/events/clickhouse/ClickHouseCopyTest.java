@@ -84,8 +84,10 @@ class ClickHouseCopyTest {
         copy.copyAll();
 
         assertThat(copied()).extracting(Event::type).containsExactly(EventType.RATED, EventType.ERASED);
+        Instant end = Instant.now().plusSeconds(20);
         while (!rows("SELECT mutation_id FROM system.mutations WHERE database = currentDatabase() AND NOT is_done")
                 .isEmpty()) {
+            assertThat(Instant.now()).as("while a mutation is not done").isBefore(end);
             Thread.sleep(20);
         }
         assertThat(rows("SELECT person_id, type FROM events ORDER BY person_id"))
