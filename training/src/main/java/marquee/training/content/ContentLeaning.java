@@ -1,5 +1,6 @@
 package marquee.training.content;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import marquee.towers.features.ContentVectors;
 import marquee.training.linear.Algebra;
@@ -29,20 +30,22 @@ public final class ContentLeaning {
      *
      * @param weights with those of the {@link ContentTower}
      * @param content by movie row
-     * @param counts by movie row, how often it was rated
+     * @param counts by movie row, how often it was rated; those never rated are left as they are
      */
     public static Weights addTo(Weights weights, float[][] content, int[] counts) {
         Weight movies = weights.get(Weights.MOVIE);
         var shares = new float[movies.rows()];
         var rest = new Weight(movies.shape(), movies.values().clone());
         shares[0] = 1;
-        for (int from = 0; from < counts.length; from += BLOCK) {
-            int[] rows =
-                    IntStream.range(from, Math.min(from + BLOCK, counts.length)).toArray();
+        int[] rated =
+                IntStream.range(0, counts.length).filter(row -> counts[row] > 0).toArray();
+        for (int from = 0; from < rated.length; from += BLOCK) {
+            int[] rows = Arrays.copyOfRange(rated, from, Math.min(from + BLOCK, rated.length));
             Weight told = told(weights, content, rows);
-            for (int row : rows) {
-                shares[row + 1] = HALF / (HALF + counts[row]);
-                take(rest, row + 1, told, row - from, shares[row + 1]);
+            for (int i = 0; i < rows.length; i++) {
+                int movie = rows[i] + 1;
+                shares[movie] = HALF / (HALF + counts[rows[i]]);
+                take(rest, movie, told, i, shares[movie]);
             }
         }
         return weights.with(Weights.MOVIE, rest).with(SHARE, new Weight(Shape.of(shares.length, 1), shares));
