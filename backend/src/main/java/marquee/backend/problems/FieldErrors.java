@@ -7,9 +7,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import marquee.backend.input.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.SimpleTypeConverter;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.codec.CodecException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.method.ParameterErrors;
@@ -84,7 +86,26 @@ final class FieldErrors {
         Class<?> wanted = parameter == null
                 ? mismatch.getRequiredType()
                 : parameter.nestedIfOptional().getNestedParameterType();
-        return PlainText.quoted(String.valueOf(mismatch.getValue())) + " is not " + Types.inWords(wanted);
+        String given = String.valueOf(mismatch.getValue());
+        Class<?> one = parameter == null
+                ? null
+                : ResolvableType.forMethodParameter(parameter).asCollection().resolveGeneric();
+        return one == null
+                ? PlainText.quoted(given) + " is not " + Types.inWords(wanted)
+                : PlainText.quoted(firstThatIsNot(one, given)) + " is not " + Types.inWords(one);
+    }
+
+    /** Of several with commas between. */
+    private static String firstThatIsNot(Class<?> wanted, String given) {
+        var converter = new SimpleTypeConverter();
+        for (String one : given.split(",", -1)) {
+            try {
+                converter.convertIfNecessary(one, wanted);
+            } catch (TypeMismatchException e) {
+                return one;
+            }
+        }
+        return given;
     }
 
     private static String message(MessageSourceResolvable error) {

@@ -176,6 +176,14 @@ class FurtherListsTest {
     }
 
     @Test
+    void of_several_ids_the_one_that_is_none_is_named() {
+        assertThat(api.get("/api/recommendations/together/?user_ids=1,x", 400)
+                        .path("detail")
+                        .asString())
+                .isEqualTo("user_ids: \"x\" is not a whole number.");
+    }
+
+    @Test
     void together_knows_nobody_who_is_not_there() {
         assertThat(api.get("/api/recommendations/together/?user_ids=1,4711", 404)
                         .path("detail")
