@@ -17,6 +17,7 @@ import marquee.bench.load.ServingTables;
 import marquee.bench.micro.Micro;
 import marquee.bench.qdrant.PlansBench;
 import marquee.bench.report.BenchReport;
+import marquee.bench.secondstage.SecondStageBench;
 import marquee.bench.server.ServerProcess;
 import marquee.bench.towers.TowersBench;
 import marquee.index.qdrant.QdrantSettings;
@@ -37,7 +38,7 @@ import picocli.CommandLine.ParseResult;
         })
 final class Bench implements Callable<Integer> {
 
-    private static final List<String> PARTS = List.of("index", "micro", "serving", "towers");
+    private static final List<String> PARTS = List.of("index", "micro", "serving", "towers", "second-stage");
 
     private static final String PLANS = "qdrant-plans";
 
@@ -91,9 +92,9 @@ final class Bench implements Callable<Integer> {
             split = ",",
             paramLabel = "PART",
             description =
-                    "Only these parts: index, micro, serving, towers; or, which run only when asked for, ingest: what people"
-                            + " do, taken, handled and seen in lists; qdrant-plans: every way to ask a Qdrant server, side by"
-                            + " side.")
+                    "Only these parts: index, micro, serving, towers, second-stage; or, which run only when asked for,"
+                            + " ingest: what people do, taken, handled and seen in lists; qdrant-plans: every way to ask a"
+                            + " Qdrant server, side by side.")
     private List<String> only = PARTS;
 
     @Option(
@@ -138,7 +139,7 @@ final class Bench implements Callable<Integer> {
             int size = sizes().getLast();
             report.add(Micro.run(data.resolve("index").resolve("store-" + size), size, quick ? 3 : 9));
         }
-        if (only.contains("serving") || only.contains("towers")) {
+        if (only.stream().anyMatch(List.of("serving", "towers", "second-stage")::contains)) {
             measureWorlds(root, report);
         }
         System.out.println("The report is in " + out.resolve("report.md") + " and report.html beside it.");
@@ -207,6 +208,11 @@ final class Bench implements Callable<Integer> {
             GeneratedWorld world = all.getLast();
             new TowersBench(world.models(), world.export(), data.resolve("rejects"))
                     .run(report, serving.times(quick).load().dividedBy(4), onnx);
+        }
+        if (only.contains("second-stage")) {
+            GeneratedWorld world = all.getLast();
+            new SecondStageBench(world.models(), world.files(), data)
+                    .run(report, serving.times(quick).load().dividedBy(4));
         }
     }
 

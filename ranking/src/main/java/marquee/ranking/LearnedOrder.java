@@ -10,6 +10,7 @@ import marquee.ranking.features.Request;
 import marquee.ranking.features.Sources;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.learned.Ranked;
+import marquee.ranking.learned.RankedBefore;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.rules.OrderTrust;
 
@@ -40,9 +41,19 @@ final class LearnedOrder implements Ranker {
     /** The scores are those of the trees; a movie that they know nothing of has that of the one before it. */
     @Override
     public List<Scored> order(List<Scored> byTowers, Wanted wanted) {
+        return order(byTowers, wanted, new RankedBefore());
+    }
+
+    /** Lists of one genre are asked for now and then, and do not take the place of the others. */
+    @Override
+    public List<Scored> order(List<Scored> byTowers, Wanted wanted, KnownPerson person) {
+        return order(byTowers, wanted, wanted.genres() == 0 ? person.ranked() : new RankedBefore());
+    }
+
+    private List<Scored> order(List<Scored> byTowers, Wanted wanted, RankedBefore before) {
         var known = new Int2ObjectOpenHashMap<Scored>(byTowers.size());
         byTowers.stream().filter(this::isLearned).forEach(one -> known.put(one.row(), one));
-        Ranked ranked = ranker.rank(request(wanted), sources(byTowers, wanted));
+        Ranked ranked = ranker.rank(request(wanted), sources(byTowers, wanted), before);
         List<Scored> learned = new ArrayList<>(ranked.rows().length);
         double lowest = 0;
         for (int rank = 0; rank < ranked.rows().length; rank++) {

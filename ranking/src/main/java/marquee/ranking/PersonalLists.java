@@ -10,12 +10,14 @@ import marquee.ranking.candidates.ListPart;
 import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
+import marquee.ranking.learned.RankedBefore;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.rules.ListRules;
 import marquee.ranking.rules.OrderTrust;
 import marquee.ranking.sources.CandidateRows;
 import marquee.ranking.sources.NeighbourPlaces;
+import marquee.ranking.sources.OtherSources;
 
 /**
  * Makes one person's list: the nearest movies and those of the other sources together, in the order of the ranker where
@@ -60,9 +62,16 @@ public final class PersonalLists {
         return ranker.filter(any -> any.knows(person)).isPresent();
     }
 
-    /** What the rules read of somebody, who may be kept for further lists. */
-    public KnownPerson known(PersonHistory person) {
-        return new KnownPerson(person, rules.taste(person));
+    /**
+     * What lists read of somebody, who may be kept for further ones.
+     *
+     * @param vector the person's, as the user tower has it
+     */
+    public KnownPerson known(PersonHistory person, float[] vector) {
+        var places = NeighbourPlaces.of(person, has(ListPart.NEIGHBOURS) ? neighbours : Optional.empty());
+        int[] rows = has(ListPart.SHELVES) ? sources.of(person, places) : CandidateRows.of(places);
+        return new KnownPerson(
+                person, rules.taste(person), new OtherSources(places, rows, movies, vector), new RankedBefore());
     }
 
     /**
@@ -72,7 +81,7 @@ public final class PersonalLists {
      * @param fresh as below
      */
     public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted) {
-        return list(found, fresh, wanted, known(wanted.person()));
+        return list(found, fresh, wanted, known(wanted.person(), wanted.vector()));
     }
 
     /**
@@ -80,19 +89,20 @@ public final class PersonalLists {
      *
      * @param found what the search in the vectors found, each movie once, none that is not allowed
      * @param fresh of those that nobody has rated yet the nearest; what is not allowed is left out
-     * @param person what {@link #known} says of whom it is wanted for
+     * @param person what {@link #known} says of whom it is wanted for, with the vector that is wanted for
      * @return at most as many as are wanted, in the order to show them; scores fall along the list
      */
     public List<Scored> list(List<Scored> found, List<Scored> fresh, Wanted wanted, KnownPerson person) {
         List<Scored> candidates = new ArrayList<>(has(ListPart.NEAREST) ? found : List.of());
         addFresh(candidates, has(ListPart.UNRATED) ? fresh : List.of(), wanted);
-        var places = NeighbourPlaces.of(wanted.person(), has(ListPart.NEIGHBOURS) ? neighbours : Optional.empty());
-        addOthers(candidates, places, wanted);
+        addOthers(candidates, person.sources(), wanted);
         candidates.sort(Scored::bestFirst);
         Optional<Ranker> knowing = ranker.filter(any -> any.knows(wanted.person()));
-        List<Scored> ordered = knowing.map(any -> any.order(candidates, wanted)).orElse(candidates);
+        List<Scored> ordered =
+                knowing.map(any -> any.order(candidates, wanted, person)).orElse(candidates);
         OrderTrust trust = knowing.map(Ranker::trust).orElse(OrderTrust.PLACES);
-        return falling(rules.apply(ordered, trust, person.taste(), wanted, places));
+        return falling(rules.apply(
+                ordered, trust, person.taste(), wanted, person.sources().places()));
     }
 
     private boolean has(ListPart part) {
@@ -109,15 +119,15 @@ public final class PersonalLists {
                 .forEach(candidates::add);
     }
 
-    private void addOthers(List<Scored> candidates, NeighbourPlaces places, Wanted wanted) {
+    private void addOthers(List<Scored> candidates, OtherSources others, Wanted wanted) {
         var known = new IntOpenHashSet(2 * candidates.size());
         candidates.forEach(one -> known.add(one.row()));
-        int[] rows = has(ListPart.SHELVES) ? sources.of(wanted.person(), places) : CandidateRows.of(places);
-        for (int row : rows) {
+        for (int place = 0; place < others.size(); place++) {
+            int row = others.row(place);
             if (wanted.fits(movies.genres(row))
                     && !known.contains(row)
                     && wanted.allowed().test(movies.movieId(row))) {
-                double score = movies.score(row, wanted.vector());
+                double score = others.score(place);
                 candidates.add(new Scored(movies.movieId(row), row, movies.traits(row), score, score));
             }
         }

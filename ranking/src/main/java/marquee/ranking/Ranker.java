@@ -20,6 +20,11 @@ public interface Ranker {
      */
     List<Scored> order(List<Scored> byTowers, Wanted wanted);
 
+    /** The same for somebody who is kept, so that what was computed for them need not be computed again. */
+    default List<Scored> order(List<Scored> byTowers, Wanted wanted, KnownPerson person) {
+        return order(byTowers, wanted);
+    }
+
     /** What its order says of how likely candidates are right. */
     default OrderTrust trust() {
         return OrderTrust.PLACES;

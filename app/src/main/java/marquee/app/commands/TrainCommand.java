@@ -89,7 +89,8 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--keep-ranker",
             description =
-                    "Keep the ranker also where validation does not find it better: to measure what ranking costs.")
+                    "Keep the ranker also where validation does not find it better, with 100 trees at least: to measure what"
+                            + " ranking costs.")
     private boolean keepRanker;
 
     @Option(

@@ -131,7 +131,8 @@ public final class GeneratedWorld {
         return List.of("--data=" + folder.resolve("data"), "--dataset=" + files(), "--tmdb-export=" + export());
     }
 
-    private Path files() {
+    /** Its ratings in MovieLens's layout. */
+    public Path files() {
         return folder.resolve("files");
     }
 

@@ -1,7 +1,6 @@
 package marquee.ranking.features;
 
 import java.util.Arrays;
-import marquee.ranking.candidates.PersonHistory;
 import marquee.ranking.features.HistorySignals.Signal;
 import marquee.ranking.movies.MovieTable;
 
@@ -12,12 +11,8 @@ import marquee.ranking.movies.MovieTable;
  */
 public final class FeatureRows {
 
-    private static final int LATEST = 10;
-    private static final int LATEST_OF_A_KIND = 5;
     private static final float PRIOR_RATINGS = 5;
     private static final float PRIOR_STARS = 3.5f;
-    private static final float DISLIKED = 2.5f;
-    private static final float NOTHING = -1;
     private static final long SECONDS_PER_HOUR = 3_600;
     private static final long HOURS_PER_DAY = 24;
 
@@ -26,14 +21,9 @@ public final class FeatureRows {
     private final HistorySignals signals = new HistorySignals();
     private final MergedCandidates candidates = new MergedCandidates();
     private final PersonProfile profile = new PersonProfile();
+    private final RecentContent content = new RecentContent();
     private final float[] values = new float[MergedCandidates.MOST * Feature.COUNT];
     private final long[] order = new long[MergedCandidates.MOST];
-    private final int[] recent = new int[MovieTable.SKETCH];
-    private final int[] liked = new int[LATEST_OF_A_KIND];
-    private final int[] disliked = new int[LATEST_OF_A_KIND];
-    private int recentCount;
-    private int likedCount;
-    private int dislikedCount;
 
     /**
      * Chooses the candidates of a request and computes their features.
@@ -44,14 +34,15 @@ public final class FeatureRows {
         signals.read(request.history(), tables);
         candidates.merge(sources, signals);
         profile.read(request, tables.movies());
-        latest(request.history(), tables.movies());
+        content.read(request.history(), tables.movies());
         long moment = tables.times().known(request.epochSecond());
         int era = tables.times().era(moment);
         for (int place = 0; place < candidates.size(); place++) {
             int row = candidates.row(place);
             int at = place * Feature.COUNT;
             set(at, Feature.TOWER, request.scores().of(row));
-            pair(at, row, tables.movies());
+            pair(at, row);
+            content(at, row, tables.movies());
             movie(at, row, tables.movies());
             time(at, row, tables, moment, era);
             match(at, row, tables.movies());
@@ -72,27 +63,7 @@ public final class FeatureRows {
         return values;
     }
 
-    private void latest(PersonHistory history, MovieTable movies) {
-        Arrays.fill(recent, 0);
-        recentCount = 0;
-        likedCount = 0;
-        dislikedCount = 0;
-        for (int place = history.size() - 1; place >= 0; place--) {
-            int row = history.rows()[place];
-            if (recentCount < LATEST) {
-                movies.addContent(row, recent);
-                recentCount++;
-            }
-            if (history.likes(place) && likedCount < LATEST_OF_A_KIND) {
-                liked[likedCount++] = row;
-            }
-            if (history.stars()[place] <= DISLIKED && dislikedCount < LATEST_OF_A_KIND) {
-                disliked[dislikedCount++] = row;
-            }
-        }
-    }
-
-    private void pair(int at, int row, MovieTable movies) {
+    private void pair(int at, int row) {
         set(at, Feature.NEXT, signals.get(row, Signal.NEXT));
         set(at, Feature.BESIDE_RECENT, signals.get(row, Signal.BESIDE_RECENT));
         set(at, Feature.BESIDE_FIFTEEN, signals.get(row, Signal.BESIDE_FIFTEEN));
@@ -100,20 +71,13 @@ public final class FeatureRows {
         set(at, Feature.BESIDE_DISLIKED, signals.get(row, Signal.BESIDE_DISLIKED));
         set(at, Feature.NEAREST_LIKED, signals.get(row, Signal.NEAREST_LIKED));
         set(at, Feature.NEAREST_DISLIKED, signals.get(row, Signal.NEAREST_DISLIKED));
-        set(at, Feature.CONTENT_NEAREST, nearestContent(row, liked, likedCount, movies));
-        set(at, Feature.CONTENT_DISLIKED, nearestContent(row, disliked, dislikedCount, movies));
-        set(
-                at,
-                Feature.CONTENT_RECENT,
-                recentCount == 0 ? NOTHING : movies.contentSimilarity(row, recent) / recentCount);
     }
 
-    private static float nearestContent(int row, int[] others, int count, MovieTable movies) {
-        float best = NOTHING;
-        for (int i = 0; i < count; i++) {
-            best = Math.max(best, movies.contentSimilarity(row, others[i]));
-        }
-        return best;
+    private void content(int at, int row, MovieTable movies) {
+        content.readCandidate(row, movies);
+        set(at, Feature.CONTENT_NEAREST, content.ofLiked());
+        set(at, Feature.CONTENT_DISLIKED, content.ofDisliked());
+        set(at, Feature.CONTENT_RECENT, content.ofRecent());
     }
 
     private void movie(int at, int row, MovieTable movies) {

@@ -2,6 +2,7 @@ package marquee.ranking.features;
 
 import java.util.Arrays;
 import marquee.ranking.candidates.PersonHistory;
+import marquee.ranking.neighbours.NeighbourList;
 import marquee.ranking.neighbours.Neighbours;
 
 /**
@@ -38,6 +39,8 @@ public final class HistorySignals {
     private static final float LIKED = 4;
     private static final float DISLIKED = 2.5f;
 
+    private final NeighbourList near = new NeighbourList();
+
     /** By row one more than the slot, 0 where there is none. */
     private int[] slots = new int[0];
 
@@ -70,10 +73,10 @@ public final class HistorySignals {
         if (weight < TINY || row >= next.movies()) {
             return;
         }
-        int count = next.count(row);
-        for (int place = 0; place < count; place++) {
-            int at = at(next.row(row, place), Signal.NEXT); // before sums is read, for it may grow
-            sums[at] += weight * next.similarity(row, place);
+        next.read(row, near);
+        for (int place = 0; place < near.size(); place++) {
+            int at = at(near.row(place), Signal.NEXT); // before sums is read, for it may grow
+            sums[at] += weight * near.similarity(place);
         }
     }
 
@@ -85,16 +88,17 @@ public final class HistorySignals {
         float fifteen = (float) Math.exp(-age / 15.0);
         float liked = StarWeights.of(stars);
         float disliked = stars <= DISLIKED ? 1 : 0;
-        int count = beside.count(row);
-        for (int place = 0; place < count; place++) {
-            float near = beside.similarity(row, place);
-            int from = at(beside.row(row, place), Signal.NEXT);
-            sums[from + Signal.BESIDE_RECENT.place()] += recent * near;
-            sums[from + Signal.BESIDE_FIFTEEN.place()] += fifteen * near;
-            sums[from + Signal.BESIDE_LIKED.place()] += liked * near;
-            sums[from + Signal.BESIDE_DISLIKED.place()] += disliked * near;
-            keepLarger(from + Signal.NEAREST_LIKED.place(), stars >= LIKED ? near : 0);
-            keepLarger(from + Signal.NEAREST_DISLIKED.place(), disliked * near);
+        float nearLiked = stars >= LIKED ? 1 : 0;
+        beside.read(row, near);
+        for (int place = 0; place < near.size(); place++) {
+            float similarity = near.similarity(place);
+            int from = at(near.row(place), Signal.NEXT);
+            sums[from + Signal.BESIDE_RECENT.place()] += recent * similarity;
+            sums[from + Signal.BESIDE_FIFTEEN.place()] += fifteen * similarity;
+            sums[from + Signal.BESIDE_LIKED.place()] += liked * similarity;
+            sums[from + Signal.BESIDE_DISLIKED.place()] += disliked * similarity;
+            keepLarger(from + Signal.NEAREST_LIKED.place(), nearLiked * similarity);
+            keepLarger(from + Signal.NEAREST_DISLIKED.place(), disliked * similarity);
         }
     }
 

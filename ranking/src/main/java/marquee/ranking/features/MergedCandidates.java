@@ -1,6 +1,8 @@
 package marquee.ranking.features;
 
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrays;
 import it.unimi.dsi.fastutil.longs.LongHeapPriorityQueue;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
@@ -27,7 +29,8 @@ public final class MergedCandidates {
     private final byte[] named = new byte[MOST];
     private final long[] keys = new long[MOST];
     private final int[] order = new int[MOST];
-    private final LongHeapPriorityQueue nearest = new LongHeapPriorityQueue(4_096);
+    private long[] nearest = new long[4_096];
+    private final IntArrayList answers = new IntArrayList();
     private int size;
 
     /** No candidates yet. */
@@ -57,14 +60,18 @@ public final class MergedCandidates {
     }
 
     private void addNeighbours(HistorySignals signals, IntPredicate allowed) {
-        nearest.clear();
+        nearest = LongArrays.grow(nearest, signals.size(), 0);
         for (int slot = 0; slot < signals.size(); slot++) {
-            nearest.enqueue(DescendingKeys.key(signals.near(slot), signals.row(slot)));
+            nearest[slot] = DescendingKeys.key(signals.near(slot), signals.row(slot));
         }
+        var bestFirst = new LongHeapPriorityQueue(nearest, signals.size());
+        answers.clear();
         int rank = 0;
-        while (rank < OF_A_SOURCE && !nearest.isEmpty()) {
-            int row = DescendingKeys.index(nearest.dequeueLong());
-            if (allowed.test(row)) {
+        while (rank < OF_A_SOURCE && !bestFirst.isEmpty()) {
+            int row = DescendingKeys.index(bestFirst.dequeueLong());
+            boolean isAllowed = allowed.test(row);
+            answers.add(isAllowed ? row : ~row);
+            if (isAllowed) {
                 add(row, BESIDE / (RANK_CONSTANT + rank++), Source.BESIDE);
             }
         }
@@ -99,6 +106,11 @@ public final class MergedCandidates {
     /** How many. */
     public int size() {
         return size;
+    }
+
+    /** Which neighbours of the history were asked about: a row where it may be shown, {@code ~row} where not. */
+    public int[] answers() {
+        return answers.toIntArray();
     }
 
     /** The row of one, the best of both sources first. */

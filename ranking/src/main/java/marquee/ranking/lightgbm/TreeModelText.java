@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import marquee.ranking.lightgbm.TreeModel.Nodes;
 
 /**
  * Reads LightGBM's text model, as {@code saveModelToString} writes it: lines of {@code key=value}, first those of the
@@ -116,22 +115,32 @@ public final class TreeModelText {
 
     private TreeModel model(List<String> features) {
         int n = splits.size();
-        var nodes = new Nodes(new int[n], new float[n], new byte[n], new boolean[n], new int[n], new int[n]);
+        var nodes = new Nodes(new int[n], new float[n], new Missing[n], new boolean[n], new int[n], new int[n]);
         for (int i = 0; i < n; i++) {
             Split split = splits.get(i);
             require(split.feature < features.size(), "a tree reads a feature without a name");
             nodes.feature()[i] = split.feature;
             nodes.threshold()[i] = split.threshold;
-            nodes.missing()[i] = (byte) (split.decision >> MISSING_SHIFT & MISSING_MASK);
+            nodes.missing()[i] = missing(split.decision >> MISSING_SHIFT & MISSING_MASK);
             nodes.missingLeft()[i] = (split.decision & DEFAULT_LEFT) != 0;
             nodes.left()[i] = split.left;
             nodes.right()[i] = split.right;
         }
         return new TreeModel(
                 features,
-                roots.stream().mapToInt(Integer::intValue).toArray(),
-                nodes,
-                leaves.stream().mapToDouble(Double::doubleValue).toArray());
+                LeafMasks.of(
+                        roots.stream().mapToInt(Integer::intValue).toArray(),
+                        nodes,
+                        leaves.stream().mapToDouble(Double::doubleValue).toArray()));
+    }
+
+    private static Missing missing(int code) {
+        require(code < MISSING_MASK, "a split reads missing numbers in a way of its own");
+        return switch (code) {
+            case 0 -> Missing.NOTHING;
+            case 1 -> Missing.ZERO;
+            default -> Missing.NOT_A_NUMBER;
+        };
     }
 
     private static String value(Map<String, String> entries, String key) {

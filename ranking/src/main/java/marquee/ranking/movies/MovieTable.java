@@ -183,13 +183,25 @@ public final class MovieTable {
         }
     }
 
-    /** How alike a movie is to all that were added to a sum, summed up: the sum of {@link #contentSimilarity}. */
-    public float contentSimilarity(int row, int[] sum) {
+    /** Copies the sketch of what a movie is about: {@link #SKETCH} numbers. */
+    public void readContent(int row, int[] into, int at) {
         byte[] sketches = columns.sketches();
         int from = row * SKETCH;
+        for (int i = 0; i < SKETCH; i++) {
+            into[at + i] = sketches[from + i];
+        }
+    }
+
+    /**
+     * How alike a movie is to another, or to all that were added to a sum: the sum of {@link #contentSimilarity(int, int)}.
+     *
+     * @param movie its sketch
+     * @param others sketch or sum, from a place on
+     */
+    public static float contentSimilarity(int[] movie, int[] others, int from) {
         int product = 0;
         for (int i = 0; i < SKETCH; i++) {
-            product += sketches[from + i] * sum[i];
+            product += movie[i] * others[from + i];
         }
         return product / (float) (MovieColumns.UNIT * MovieColumns.UNIT);
     }

@@ -41,6 +41,11 @@ public final class Neighbours {
         return Float.float16ToFloat(similarities.get(starts.get(row) + place));
     }
 
+    /** Copies all neighbours of a movie. */
+    public void read(int row, NeighbourList into) {
+        into.read(rows, similarities, starts.get(row), count(row));
+    }
+
     IntBuffer starts() {
         return starts;
     }

@@ -41,7 +41,7 @@ final class GenreParts implements GenreGap {
         if (Double.isNaN(closer[slot])) {
             double share = target[genre];
             double without = (1 - SMOOTHING) * parts[genre] + SMOOTHING * share * (picked + 1);
-            closer[slot] = share == 0 ? 0 : share * Math.log1p((1 - SMOOTHING) / (count * without));
+            closer[slot] = share == 0 ? 0 : share * Math.log(1 + (1 - SMOOTHING) / (count * without));
         }
         return closer[slot];
     }

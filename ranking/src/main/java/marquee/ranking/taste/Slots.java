@@ -25,6 +25,9 @@ final class Slots {
 
     private static final double LOG_2 = Math.log(2);
 
+    /** Most movies have fewer ratings than these, and a look is quicker than a logarithm. */
+    private static final byte[] FAME_OF_FEW = fameOfFew();
+
     private Slots() {}
 
     static int era(int year) {
@@ -32,6 +35,18 @@ final class Slots {
     }
 
     static int fame(int ratings) {
+        return ratings < FAME_OF_FEW.length ? FAME_OF_FEW[ratings] : fameOfMany(ratings);
+    }
+
+    private static byte[] fameOfFew() {
+        var slots = new byte[4_096];
+        for (int ratings = 0; ratings < slots.length; ratings++) {
+            slots[ratings] = (byte) fameOfMany(ratings);
+        }
+        return slots;
+    }
+
+    private static int fameOfMany(int ratings) {
         long slot = Math.round(Math.log(1.0 + ratings) / LOG_2 * SLOTS_OF_DOUBLING);
         return (int) Math.min(slot, MOST_DOUBLINGS * SLOTS_OF_DOUBLING);
     }

@@ -28,9 +28,19 @@ public record RankerSettings(HoldOut holdOut, Relevant relevant, int cuts, doubl
     /** Which rankers come out. */
     public enum Kept {
         /** Those that validation finds better than their source's order. */
-        IF_BETTER,
-        /** All: only for measuring what ranking costs. */
-        ALWAYS
+        IF_BETTER(1),
+        /** All, of as many trees at least as a release has that learned from real ratings: only for measuring what ranking costs. */
+        ALWAYS(100);
+
+        private final int fewestTrees;
+
+        Kept(int fewestTrees) {
+            this.fewestTrees = fewestTrees;
+        }
+
+        int fewestTrees() {
+            return fewestTrees;
+        }
     }
 
     /** Which ratings become labels. */

@@ -74,7 +74,7 @@ public final class RankerTraining {
             return Optional.empty();
         }
         ScoredLists byTowers = byTowers(validation);
-        TreeSearch.Found best = TreeSearch.search(lists, seed);
+        TreeSearch.Found best = TreeSearch.search(lists, seed, settings.kept().fewestTrees());
         ScoredLists byTrees = best.cuts().getFirst();
         if (settings.kept() == Kept.IF_BETTER && !isBetter(byTrees.ndcgs(), byTowers.ndcgs())) {
             return Optional.empty();

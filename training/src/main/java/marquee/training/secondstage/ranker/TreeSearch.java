@@ -34,10 +34,17 @@ final class TreeSearch implements AutoCloseable {
         }
     }
 
-    /** Searches; some seconds for some thousand lists. */
-    static Found search(List<RankedLists> lists, long seed) {
+    /**
+     * Searches; some seconds for some thousand lists.
+     *
+     * @param fewest so many trees at least, however few are best
+     */
+    static Found search(List<RankedLists> lists, long seed, int fewest) {
         try (var search = new TreeSearch(lists, seed)) {
             Found best = search.look(TREES_PER_LOOK);
+            while (best.trees < fewest) {
+                best = search.look(best.trees + TREES_PER_LOOK);
+            }
             double bestNdcg = best.ndcg();
             for (int trees = best.trees + TREES_PER_LOOK;
                     trees <= MOST_TREES && trees - best.trees <= PATIENCE * TREES_PER_LOOK;

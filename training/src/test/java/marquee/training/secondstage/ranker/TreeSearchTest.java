@@ -16,7 +16,7 @@ class TreeSearchTest {
 
     @Test
     void so_many_trees_are_taken_as_order_each_cut_best_after_learning_from_the_others() {
-        Found found = TreeSearch.search(cuts, SEED);
+        Found found = TreeSearch.search(cuts, SEED, 1);
         try (var first = HeldOutCut.of(0, cuts, SEED);
                 var second = HeldOutCut.of(1, cuts, SEED);
                 var third = HeldOutCut.of(2, cuts, SEED)) {
@@ -32,6 +32,11 @@ class TreeSearchTest {
                 }
             }
         }
+    }
+
+    @Test
+    void as_many_are_taken_as_are_asked_for_however_few_are_best() {
+        assertThat(TreeSearch.search(cuts, SEED, 95).trees()).isGreaterThanOrEqualTo(95);
     }
 
     private static RankedLists contrary(RankedLists lists) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the second stage makes of people's histories, kept as long as their vectors, which are made anew when they tell more:
- * 64 MB at most, some thousands of people. Thread-safe.
+ * 64 MB at most, about three thousand people. Thread-safe.
  */
 @Component
 final class KnownPeople {
@@ -21,7 +21,7 @@ final class KnownPeople {
     private static final long MOST = 4_000_000;
 
     /** What somebody takes beside the ratings, in as many bytes as those of ratings. */
-    private static final int WITHOUT_RATINGS = 320;
+    private static final int WITHOUT_RATINGS = 1_280;
 
     private static final int OF_A_RATING_BEYOND = 6;
 

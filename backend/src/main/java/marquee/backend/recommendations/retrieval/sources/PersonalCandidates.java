@@ -102,7 +102,7 @@ public final class PersonalCandidates implements CandidateSource {
                             scored(found.getT2(), query, movies, popular),
                             wanted(query, movies, told, person, and(found.getT3(), fades)),
                             () -> people.of(
-                                    person, live, () -> stage.personalLists().known(told)));
+                                    person, live, () -> stage.personalLists().known(told, person.vector())));
                 })
                 .map(list -> NearestToPerson.answer(candidates(list.movies()), person, live)
                         .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
