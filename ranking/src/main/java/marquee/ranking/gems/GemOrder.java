@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * Keeps a list of hidden gems one for everybody, also for who likes only what everybody knows: of its first places, however many,
- * at least half go to movies that few know, and none to a famous one. What fits best comes first as far as that lets it.
+ * more than half go to movies that few know, and none to a famous one. What fits best comes first as far as that lets it.
  */
 public final class GemOrder {
 
@@ -35,7 +35,7 @@ public final class GemOrder {
         int shown = 0;
         int others = 0;
         while (true) {
-            boolean room = others < shown && others < known.length;
+            boolean room = others + 1 < shown && others < known.length;
             if (room && (shown == little.length || known[others] < little[shown])) {
                 order.add(known[others++]);
             } else if (shown < little.length) {

@@ -11,7 +11,7 @@ class GemOrderTest {
     private static final Renown RENOWN = new Renown(10, 50);
 
     @Test
-    void at_least_half_of_the_first_movies_however_many_are_known_by_few() {
+    void more_than_half_of_the_first_movies_however_many_are_known_by_few() {
         int[] ratings = {40, 40, 30, 5, 40, 5, 5, 20, 5};
 
         int[] shown = shown(ratings);
@@ -20,19 +20,19 @@ class GemOrderTest {
             long few = Arrays.stream(shown, 0, count).filter(n -> n <= 10).count();
             assertThat(2 * few)
                     .as("of the first %d of %s", count, Arrays.toString(shown))
-                    .isGreaterThanOrEqualTo(count);
+                    .isGreaterThan(count);
         }
     }
 
     @Test
     void what_fits_best_comes_first_as_far_as_that_lets_it() {
-        assertThat(order(40, 41, 5, 6, 7)).containsExactly(2, 0, 3, 1, 4);
+        assertThat(order(40, 41, 5, 6, 7)).containsExactly(2, 3, 0, 4, 1);
         assertThat(order(5, 6, 40, 7)).containsExactly(0, 1, 2, 3);
     }
 
     @Test
     void what_everybody_knows_is_no_gem_however_well_it_fits() {
-        assertThat(order(51, 500, 50, 5)).containsExactly(3, 2);
+        assertThat(order(51, 500, 50, 5, 6)).containsExactly(3, 4, 2);
     }
 
     @Test
@@ -42,7 +42,7 @@ class GemOrderTest {
     }
 
     @Test
-    void few_know_what_lies_behind_the_better_known_half_of_all_ratings_and_a_tenth_is_famous() {
+    void few_know_what_lies_behind_the_better_known_half_of_all_ratings_and_the_first_of_them_are_famous() {
         int[] ratings = IntStream.concat(
                         IntStream.of(100, 90, 80, 70, 60),
                         IntStream.generate(() -> 5).limit(120))
