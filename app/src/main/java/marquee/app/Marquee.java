@@ -10,9 +10,10 @@ import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
 import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TopicsCommand;
-import marquee.app.commands.TrainCommand;
-import marquee.app.commands.TrainCrossEncoderCommand;
 import marquee.app.commands.TwoStageCommand;
+import marquee.app.commands.learning.HistoriesCommand;
+import marquee.app.commands.learning.TrainCommand;
+import marquee.app.commands.learning.TrainCrossEncoderCommand;
 import marquee.app.commands.parts.EventsDoorCommand;
 import marquee.app.commands.parts.LoopCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             LoopCommand.class,
             EventsDoorCommand.class,
+            HistoriesCommand.class,
             TrainCommand.class,
             TrainCrossEncoderCommand.class,
             EvaluateCommand.class,

@@ -58,7 +58,7 @@ public final class StreamJob {
             });
         }
         var flink = StreamExecutionEnvironment.getExecutionEnvironment(settings);
-        new Topology(options.broker(), options.store()).build(flink);
+        new Topology(options.broker(), options.stores()).build(flink);
         return flink;
     }
 

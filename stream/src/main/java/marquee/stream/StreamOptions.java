@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import marquee.database.Postgres;
 import marquee.events.kafka.KafkaBroker;
-import marquee.events.postgres.PostgresInteractionStore;
 
 /**
  * What the job can be told: {@code --some-option VALUE}, or the variable {@code MARQUEE_SOME_OPTION}.
@@ -16,10 +14,9 @@ import marquee.events.postgres.PostgresInteractionStore;
  * @param broker between whose topics it runs
  * @param checkpoints the folder, or address, under which Flink keeps checkpoints; as Flink is configured where it is not said
  * @param every how often a checkpoint is taken, and so what was made of events is seen
- * @param store opens the store that keeps events for learning, where there is one
+ * @param stores where things are kept beside
  */
-record StreamOptions(
-        KafkaBroker broker, Optional<String> checkpoints, Duration every, Optional<StoreSink.Opener> store) {
+record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration every, Stores stores) {
 
     /** Between checkpoints, where nothing else is said. */
     static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
@@ -30,15 +27,29 @@ record StreamOptions(
               --checkpoints FOLDER  Where Flink keeps checkpoints; the job goes on from the newest (MARQUEE_CHECKPOINTS).
               --every SECONDS       Between checkpoints, after which results are seen (MARQUEE_EVERY; default: 5).
               --postgres URL        Keep events for learning in this database, postgresql://host:port/name (MARQUEE_POSTGRES);
-                                    user and password as MARQUEE_POSTGRES_USER and MARQUEE_POSTGRES_PASSWORD.""";
+                                    user and password as MARQUEE_POSTGRES_USER and MARQUEE_POSTGRES_PASSWORD.
+              --clickhouse URL      Keep them, and what is counted by the hour, on this server, http://host:8123/database
+                                    (MARQUEE_CLICKHOUSE), user and password as MARQUEE_CLICKHOUSE_USER and
+                                    MARQUEE_CLICKHOUSE_PASSWORD; not beside --postgres.""";
 
     private static final String KAFKA = "kafka";
     private static final String CHECKPOINTS = "checkpoints";
     private static final String EVERY = "every";
     private static final String POSTGRES = "postgres";
-    private static final String USER = "postgres-user";
-    private static final String PASSWORD = "postgres-password";
-    private static final String[] NAMES = {KAFKA, CHECKPOINTS, EVERY, POSTGRES, USER, PASSWORD};
+    private static final String CLICKHOUSE = "clickhouse";
+    private static final String USER = "-user";
+    private static final String PASSWORD = "-password";
+    private static final String[] NAMES = {
+        KAFKA,
+        CHECKPOINTS,
+        EVERY,
+        POSTGRES,
+        POSTGRES + USER,
+        POSTGRES + PASSWORD,
+        CLICKHOUSE,
+        CLICKHOUSE + USER,
+        CLICKHOUSE + PASSWORD
+    };
 
     /** @throws IllegalArgumentException with one sentence on the first that is wrong */
     static StreamOptions of(String[] arguments, Map<String, String> environment) {
@@ -51,9 +62,22 @@ record StreamOptions(
                 Optional.ofNullable(given.get(EVERY))
                         .map(StreamOptions::seconds)
                         .orElse(USUAL_PAUSE),
-                Optional.ofNullable(given.get(POSTGRES))
-                        .map(url ->
-                                opener(url, given.getOrDefault(USER, "marquee"), given.getOrDefault(PASSWORD, ""))));
+                stores(given));
+    }
+
+    private static Stores stores(Map<String, String> given) {
+        Optional<String> postgres = Optional.ofNullable(given.get(POSTGRES));
+        Optional<String> clickHouse = Optional.ofNullable(given.get(CLICKHOUSE));
+        if (postgres.isPresent() && clickHouse.isPresent()) {
+            throw new IllegalArgumentException("Events are kept once: give --postgres or --clickhouse.");
+        }
+        return postgres.map(url -> Stores.postgres(
+                        url, given.getOrDefault(POSTGRES + USER, "marquee"), given.getOrDefault(POSTGRES + PASSWORD, "")))
+                .or(() -> clickHouse.map(url -> Stores.clickHouse(
+                        url,
+                        given.getOrDefault(CLICKHOUSE + USER, "default"),
+                        given.getOrDefault(CLICKHOUSE + PASSWORD, ""))))
+                .orElse(Stores.NONE);
     }
 
     private static Map<String, String> given(String[] arguments, Map<String, String> environment) {
@@ -83,10 +107,5 @@ record StreamOptions(
             throw new IllegalArgumentException("--every is a number of seconds from 1 to 9999, not \"" + text + "\".");
         }
         return Duration.ofSeconds(Integer.parseInt(text));
-    }
-
-    private static StoreSink.Opener opener(String url, String user, String password) {
-        Postgres.parse(url, user, password);
-        return () -> PostgresInteractionStore.open(Postgres.parse(url, user, password));
     }
 }

@@ -1,7 +1,6 @@
 package marquee.stream;
 
 import java.time.Duration;
-import java.util.Optional;
 import marquee.events.kafka.KafkaBroker;
 import marquee.events.kafka.Topic;
 import marquee.events.machines.Output.Counted;
@@ -19,8 +18,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * What flows where: events from their topic, by person through the machines, what these make of them through the sums into
- * topics of their own; events that are new into the store, where there is one. Everything has a name that checkpoints know it
- * by.
+ * topics of their own; events that are new, and the sums of hours, into stores, where there are some. Everything has a name
+ * that checkpoints know it by.
  */
 final class Topology {
 
@@ -33,11 +32,11 @@ final class Topology {
     private static final Duration TRANSACTION = Duration.ofMinutes(15);
 
     private final KafkaBroker broker;
-    private final Optional<StoreSink.Opener> store;
+    private final Stores stores;
 
-    Topology(KafkaBroker broker, Optional<StoreSink.Opener> store) {
+    Topology(KafkaBroker broker, Stores stores) {
         this.broker = broker;
-        this.store = store;
+        this.stores = stores;
     }
 
     /** Under which name the broker keeps how far the job has read: for people to look at, since checkpoints know it. */
@@ -61,11 +60,15 @@ final class Topology {
                 .uid("unreadable-letters");
 
         sink(Topic.TRENDING, trends(handled));
-        sink(Topic.HOURLY, counts(handled));
+        DataStream<TopicEntry> hourly = counts(handled);
+        sink(Topic.HOURLY, hourly);
         sink(Topic.COUNTERS, states(Topic.COUNTERS, handled));
         sink(Topic.PASSED_OVER, states(Topic.PASSED_OVER, handled));
         sink(Topic.DEAD_LETTERS, unreadable.union(handled.getSideOutput(PersonMachines.DEAD)));
-        store.ifPresent(opener -> events.filter(event -> !event.hasKey())
+        stores.hourly()
+                .ifPresent(opener ->
+                        hourly.sinkTo(new HourlySink(opener)).name("hourly-store").uid("hourly-store"));
+        stores.events().ifPresent(opener -> events.filter(event -> !event.hasKey())
                 .uid("without-key")
                 .map(Incoming::bytes)
                 .uid("bytes-without-key")

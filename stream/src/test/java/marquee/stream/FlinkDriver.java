@@ -49,8 +49,17 @@ final class FlinkDriver implements LoopDriver {
 
     /** @param every between checkpoints that are taken by themselves */
     FlinkDriver(Duration every) {
+        this(every, Stores.NONE);
+    }
+
+    /** @param stores that keep things beside the broker's topics */
+    FlinkDriver(Stores stores) {
+        this(NEVER, stores);
+    }
+
+    private FlinkDriver(Duration every, Stores stores) {
         this.options = new StreamOptions(
-                broker, Optional.of(TestCluster.folder("checkpoints").toString()), every, Optional.empty());
+                broker, Optional.of(TestCluster.folder("checkpoints").toString()), every, stores);
         this.job = TestCluster.submit(options);
     }
 

@@ -92,6 +92,11 @@ class StoreSinkTest {
         }
 
         @Override
+        public void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long expire(EventType type, Instant before) {
             throw new UnsupportedOperationException();
         }

@@ -20,9 +20,13 @@ class StreamOptionsTest {
         assertThat(options.broker().servers()).isEqualTo("b:2,c:3");
         assertThat(options.every()).isEqualTo(Duration.ofSeconds(7));
         assertThat(options.checkpoints()).contains("here");
-        assertThat(options.store()).isEmpty();
-        assertThat(read(environment, "--postgres", "postgresql://host/name").store())
-                .isPresent();
+        assertThat(options.stores()).isEqualTo(Stores.NONE);
+        assertThat(read(environment, "--postgres", "postgresql://host/name").stores())
+                .satisfies(stores -> assertThat(stores.events()).isPresent())
+                .satisfies(stores -> assertThat(stores.hourly()).isEmpty());
+        assertThat(read(environment, "--clickhouse", "http://host/name").stores())
+                .satisfies(stores -> assertThat(stores.events()).isPresent())
+                .satisfies(stores -> assertThat(stores.hourly()).isPresent());
         assertThat(read(Map.of(), "--kafka", "b:2").every()).isEqualTo(StreamOptions.USUAL_PAUSE);
     }
 
@@ -35,7 +39,9 @@ class StreamOptionsTest {
                 "--kafka a:1 --every soon | --every",
                 "--kafka a:1 --every | --every",
                 "--kafka a:1 --speed 3 | --speed",
-                "--kafka a:1 --postgres file.db | postgresql://"
+                "--kafka a:1 --postgres file.db | postgresql://",
+                "--kafka a:1 --clickhouse file.db | http://",
+                "--kafka a:1 --postgres postgresql://h/n --clickhouse http://h | or --clickhouse"
             })
     void what_is_wrong_is_named_in_a_sentence(String arguments, String named) {
         assertThatThrownBy(() -> read(Map.of(), arguments.split(" ")))

@@ -1,5 +1,6 @@
 package marquee.training;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import marquee.evaluation.data.Interactions;
@@ -29,17 +30,9 @@ final class DataSufficiency {
                         + " where at least %d people must have rated five movies or more and like one of their last",
                 name,
                 ratings.size(),
-                positives(ratings),
+                Arrays.stream(ratings.likes()).asLongStream().sum(),
                 ratings.users(),
                 ratings.items().size(),
                 FEWEST_JUDGES));
-    }
-
-    private static long positives(Interactions ratings) {
-        long count = 0;
-        for (int position = 0; position < ratings.size(); position++) {
-            count += ratings.positive(position) ? 1 : 0;
-        }
-        return count;
     }
 }

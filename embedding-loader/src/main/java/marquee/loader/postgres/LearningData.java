@@ -1,9 +1,11 @@
 package marquee.loader.postgres;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import marquee.catalog.Dataset;
+import marquee.catalog.histories.HistoryManifest;
 import marquee.catalog.progress.Progress;
 import marquee.database.DatabaseException;
 import marquee.database.Postgres;
@@ -12,6 +14,7 @@ import marquee.events.clickhouse.ClickHouseCopy;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.events.kafka.KafkaBroker;
 import marquee.events.learning.DatasetWithEvents;
+import marquee.events.learning.PreparedHistories;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.PostgresInteractionStore;
 import marquee.events.store.InteractionStore;
@@ -54,19 +57,39 @@ public final class LearningData {
      * @throws StoreException when events cannot be handled or read
      */
     public Dataset of(Dataset dataset) {
+        Optional<InteractionStore> store = store(dataset);
+        return store.map(opened -> withEvents(dataset, opened)).orElse(dataset);
+    }
+
+    /**
+     * Writes the same as histories in files, in bounded memory. Blocking; the same failures, and {@link
+     * marquee.catalog.DatasetException} where the folder does not take them.
+     */
+    public HistoryManifest prepare(Dataset dataset, Path folder) {
+        var histories = new PreparedHistories(dataset, folder);
+        Optional<InteractionStore> store = store(dataset);
+        return store.map(opened -> {
+                    try (opened) {
+                        return histories.write(opened, opened.watermark());
+                    }
+                })
+                .orElseGet(histories::write);
+    }
+
+    /** What was said of this data set, if anything was named, after all that waits was handed to it. */
+    private Optional<InteractionStore> store(Dataset dataset) {
         if (postgres.filter(database -> isOthers(database, dataset)).isPresent()) {
-            return dataset;
+            return Optional.empty();
         }
         if (broker.isEmpty()) {
             postgres.ifPresent(LearningData::handleWhatWaits);
         }
-        return clickHouse
-                .map(server -> withEventsOf(server, dataset))
-                .or(() -> postgres.map(database -> withEvents(dataset, PostgresInteractionStore.open(database))))
-                .orElse(dataset);
+        return clickHouse.isPresent()
+                ? opened(clickHouse.get(), dataset)
+                : postgres.map(PostgresInteractionStore::open);
     }
 
-    private Dataset withEventsOf(ClickHouse server, Dataset dataset) {
+    private Optional<InteractionStore> opened(ClickHouse server, Dataset dataset) {
         postgres.ifPresent(database -> {
             try (var copy = new ClickHouseCopy(database, server)) {
                 copy.copyAll();
@@ -78,9 +101,10 @@ public final class LearningData {
                 .map(owner -> owner.dataSetName());
         if (other.isPresent()) {
             store.close();
-            return alone(server, other.get(), dataset);
+            alone(server, other.get(), dataset);
+            return Optional.empty();
         }
-        return withEvents(dataset, store);
+        return Optional.of(store);
     }
 
     private Dataset withEvents(Dataset dataset, InteractionStore opened) {
@@ -101,9 +125,8 @@ public final class LearningData {
         }
     }
 
-    private Dataset alone(Object holder, String other, Dataset dataset) {
+    private void alone(Object holder, String other, Dataset dataset) {
         progress.warn(holder + " holds the people of " + other + "; " + dataset.name() + " is learned from alone.");
-        return dataset;
     }
 
     /** What was said last may still wait in the outbox. */

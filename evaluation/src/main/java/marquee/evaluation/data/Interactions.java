@@ -2,68 +2,42 @@ package marquee.evaluation.data;
 
 import it.unimi.dsi.fastutil.ints.IntArrays;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.PrimitiveIterator;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Stars;
+import marquee.catalog.histories.HistoryDataset;
 
 /**
  * Who rated what, when and how: primitive columns, the ratings of a person side by side, ordered by (time, dataset id of
- * the movie). 13 bytes a rating, 9 where {@link #asSequences} is not asked. Times are from 1970 to 2105. Immutable and
- * thread-safe.
+ * the movie). 13 bytes a rating, 9 where {@link #asSequences} is not asked, none of memory's own where they lie in {@linkplain
+ * HistoryDataset files}. Times are from 1970 to 2105. Immutable and thread-safe.
  *
  * <p>People and movies are dense rows: people ordered by id, movies as in {@link Items}. A rating is addressed by its
- * position; those of a person run from {@link #start} to {@link #end}. A subset made by {@link #keep} has the same rows
- * for people and movies, some of which may then have no rating.
+ * position; those of a person run from {@link #start} to {@link #end}, and in files there are gaps between people. A subset made
+ * by {@link #keep} has the same rows for people and movies, some of which may then have no rating.
  */
 public final class Interactions {
 
     private final Items items;
     private final long[] userIds;
-    private final int[] starts;
-    private final int[] item;
-    private final byte[] halfStars;
-    private final int[] seconds;
-    private final int[] places;
+    private final Ranges ranges;
+    private final int size;
+    private final Columns columns;
     private final boolean timed;
 
     /**
+     * @param ranges by row of the person
      * @param timed whether seconds are times
      */
-    Interactions(Items items, long[] userIds, int[] starts, Columns columns, boolean timed) {
+    Interactions(Items items, long[] userIds, Ranges ranges, Columns columns, boolean timed) {
         this.items = items;
         this.userIds = userIds;
-        this.starts = starts;
-        this.item = columns.item;
-        this.halfStars = columns.halfStars;
-        this.seconds = columns.seconds;
-        this.places = columns.places;
+        this.ranges = ranges;
+        this.size = ranges.size();
+        this.columns = columns;
         this.timed = timed;
-    }
-
-    /**
-     * What is known of each rating, by position.
-     *
-     * @param seconds since 1970, without a sign
-     * @param places where it stood in what was read; none where nobody asks
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Columns(int[] item, byte[] halfStars, int[] seconds, int[] places) {
-
-        static Columns of(int ratings, boolean placed) {
-            return new Columns(new int[ratings], new byte[ratings], new int[ratings], new int[placed ? ratings : 0]);
-        }
-
-        void copy(int to, Columns from, int position) {
-            item[to] = from.item[position];
-            halfStars[to] = from.halfStars[position];
-            seconds[to] = from.seconds[position];
-            if (places.length > 0) {
-                places[to] = from.places[position];
-            }
-        }
     }
 
     /**
@@ -77,10 +51,12 @@ public final class Interactions {
 
     /**
      * The same for learning, in less memory: the ratings of some people, given by their ids, which are never asked for {@link
-     * #asSequences}. Movies that only others rated are left out.
+     * #asSequences}. Movies that only others rated are left out, but not where ratings lie in files, which are not read here.
      */
     public static Interactions readToLearn(Dataset dataset, LongPredicate people) {
-        return named(ratings(dataset, people, false), dataset);
+        return dataset instanceof HistoryDataset inFiles
+                ? MappedColumns.interactions(inFiles, people)
+                : named(ratings(dataset, people, false), dataset);
     }
 
     private static Interactions named(InteractionsBuilder builder, Dataset dataset) {
@@ -129,32 +105,32 @@ public final class Interactions {
 
     /** Number of ratings. */
     public int size() {
-        return item.length;
+        return size;
     }
 
     /** Position of the person's first rating. */
     public int start(int user) {
-        return starts[user];
+        return ranges.starts()[user];
     }
 
     /** One after the position of the person's last rating. */
     public int end(int user) {
-        return starts[user + 1];
+        return ranges.ends()[user];
     }
 
     /** Number of ratings of a person. */
     public int count(int user) {
-        return starts[user + 1] - starts[user];
+        return end(user) - start(user);
     }
 
     /** Row of the rated movie. */
     public int item(int position) {
-        return item[position];
+        return columns.item(position);
     }
 
     /** 0.5 to 5. */
     public float stars(int position) {
-        return halfStars[position] / 2f;
+        return columns.halfStars(position) / 2f;
     }
 
     /** Whether the rating counts as positive: {@link Stars#POSITIVE} or more. */
@@ -164,7 +140,7 @@ public final class Interactions {
 
     /** When, in seconds since 1970, UTC. */
     public long epochSecond(int position) {
-        return Integer.toUnsignedLong(seconds[position]);
+        return Integer.toUnsignedLong(columns.seconds(position));
     }
 
     /** Whether {@link #epochSecond} is a time; otherwise it only says in which order a person's ratings came. */
@@ -174,22 +150,28 @@ public final class Interactions {
 
     /** How often each movie was rated, by row. */
     public int[] counts() {
-        var counts = new int[items.size()];
-        for (int row : item) {
-            counts[row]++;
-        }
-        return counts;
+        return counts(position -> true);
     }
 
     /** How often each movie was liked, by row. */
     public int[] likes() {
-        var likes = new int[items.size()];
-        for (int position = 0; position < item.length; position++) {
-            if (positive(position)) {
-                likes[item[position]]++;
+        return counts(this::positive);
+    }
+
+    private int[] counts(IntPredicate counted) {
+        var counts = new int[items.size()];
+        for (int user = 0; user < users(); user++) {
+            for (int position = start(user); position < end(user); position++) {
+                counts[item(position)] += counted.test(position) ? 1 : 0;
             }
         }
-        return likes;
+        return counts;
+    }
+
+    /** About so many ratings at most: those of people evenly spaced. */
+    public Interactions ofAtMost(int ratings) {
+        int oneIn = Math.max(1, Math.ceilDiv(size, ratings));
+        return oneIn == 1 ? this : keep((user, position) -> user % oneIn == 0);
     }
 
     /** Whether a rating stays in a subset. */
@@ -201,20 +183,29 @@ public final class Interactions {
 
     /** The ratings that pass, with the same rows for people and movies. */
     public Interactions keep(Keep keep) {
-        var kept = new BitSet(size());
-        var keptStarts = new int[starts.length];
-        int n = 0;
+        Optional<Ranges> inPlace = columns.inFiles() ? ranges.keep(keep) : Optional.empty();
+        return inPlace.map(kept -> new Interactions(items, userIds, kept, columns, timed))
+                .orElseGet(() -> copy(keep));
+    }
+
+    private Interactions copy(Keep keep) {
+        var starts = new int[users() + 1];
         for (int user = 0; user < users(); user++) {
-            keptStarts[user] = n;
+            starts[user + 1] = starts[user];
+            for (int position = start(user); position < end(user); position++) {
+                starts[user + 1] += keep.test(user, position) ? 1 : 0;
+            }
+        }
+        var kept = ArrayColumns.of(starts[users()], columns.placed());
+        int count = 0;
+        for (int user = 0; user < users(); user++) {
             for (int position = start(user); position < end(user); position++) {
                 if (keep.test(user, position)) {
-                    kept.set(position);
-                    n++;
+                    kept.copy(count++, columns, position);
                 }
             }
         }
-        keptStarts[users()] = n;
-        return select(n, kept.stream().iterator(), keptStarts);
+        return new Interactions(items, userIds, Ranges.between(starts), kept, timed);
     }
 
     /**
@@ -224,28 +215,22 @@ public final class Interactions {
      * @throws IllegalStateException when they were read {@linkplain #readToLearn to learn}
      */
     public Interactions asSequences() {
-        if (places.length < size()) {
+        if (!columns.placed()) {
             throw new IllegalStateException("It was not kept in which order these ratings were read.");
         }
         var order = new int[size()];
         Arrays.setAll(order, position -> position);
         for (int user = 0; user < users(); user++) {
             IntArrays.quickSort(order, start(user), end(user), (a, b) -> {
-                int byTime = Integer.compareUnsigned(seconds[a], seconds[b]);
-                return byTime != 0 ? byTime : Integer.compare(places[a], places[b]);
+                int byTime = Integer.compareUnsigned(columns.seconds(a), columns.seconds(b));
+                return byTime != 0 ? byTime : Integer.compare(columns.place(a), columns.place(b));
             });
         }
-        Interactions sequences = select(order.length, IntStream.of(order).iterator(), starts);
-        Arrays.fill(sequences.halfStars, (byte) 10);
-        return sequences;
-    }
-
-    private Interactions select(int count, PrimitiveIterator.OfInt positions, int[] keptStarts) {
-        var own = new Columns(item, halfStars, seconds, places);
-        var kept = Columns.of(count, places.length > 0);
-        for (int i = 0; i < count; i++) {
-            kept.copy(i, own, positions.nextInt());
+        var sequences = ArrayColumns.of(order.length, true);
+        for (int i = 0; i < order.length; i++) {
+            sequences.copy(i, columns, order[i]);
         }
-        return new Interactions(items, userIds, keptStarts, kept, timed);
+        Arrays.fill(sequences.halfStars(), (byte) 10);
+        return new Interactions(items, userIds, ranges, sequences, timed);
     }
 }

@@ -63,7 +63,8 @@ final class InteractionsBuilder {
         var items = new Items(byRank(movieIds, itemRank), byRank(names, itemRank));
         long[] userIds = byRank(users.ids(), userRank);
         int[] starts = starts(userIds.length, userRank);
-        return new Interactions(items, userIds, starts, columns(order(userRank, itemRank, starts), itemRank), timed);
+        return new Interactions(
+                items, userIds, Ranges.between(starts), columns(order(userRank, itemRank, starts), itemRank), timed);
     }
 
     /** Puts each person's ratings side by side, and then in order: much quicker than putting all of them in order. */
@@ -93,8 +94,8 @@ final class InteractionsBuilder {
         return starts;
     }
 
-    private Interactions.Columns columns(int[] order, int[] itemRank) {
-        var columns = Interactions.Columns.of(order.length, placed);
+    private ArrayColumns columns(int[] order, int[] itemRank) {
+        var columns = ArrayColumns.of(order.length, placed);
         for (int i = 0; i < order.length; i++) {
             columns.item()[i] = itemRank[item.getInt(order[i])];
             columns.halfStars()[i] = halfStars.getByte(order[i]);

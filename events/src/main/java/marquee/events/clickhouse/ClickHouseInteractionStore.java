@@ -42,6 +42,9 @@ public final class ClickHouseInteractionStore implements InteractionStore {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    /** What is more is put in order on the server's disk. */
+    private static final long SORTED_IN_MEMORY = 1L << 30;
+
     /** Nothing is read of whoever was erased, also where it came late. */
     private static final String OF_THOSE_WHO_ARE_HERE = """
             (type = 'erased'
@@ -123,6 +126,15 @@ public final class ClickHouseInteractionStore implements InteractionStore {
 
     @Override
     public void read(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        read("", "at", watermark, types, reader);
+    }
+
+    @Override
+    public void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        read(" AND person_id IS NOT NULL", "person_id, at", watermark, types, reader);
+    }
+
+    private void read(String only, String order, long watermark, Set<EventType> types, Consumer<Event> reader) {
         if (types.isEmpty()) {
             return;
         }
@@ -130,11 +142,12 @@ public final class ClickHouseInteractionStore implements InteractionStore {
                 types.stream().map(type -> "'" + type.tag() + "'").sorted().collect(Collectors.joining(", "));
         http.query(
                 "SELECT event FROM events FINAL WHERE place <= " + watermark + " AND type IN (" + wanted + ") AND "
-                        + OF_THOSE_WHO_ARE_HERE
+                        + OF_THOSE_WHO_ARE_HERE + only
                         // UUIDs themselves are ordered by their second half
-                        + " ORDER BY at, UUIDToNum(event_id)"
+                        + " ORDER BY " + order + ", UUIDToNum(event_id)"
                         // one id may have come in two months
-                        + " SETTINGS do_not_merge_across_partitions_select_final = 0",
+                        + " SETTINGS do_not_merge_across_partitions_select_final = 0"
+                        + ", max_bytes_before_external_sort = " + SORTED_IN_MEMORY,
                 answer -> readAll(answer, reader));
     }
 

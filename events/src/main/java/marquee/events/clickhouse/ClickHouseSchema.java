@@ -22,7 +22,7 @@ import marquee.events.store.StoreException;
 final class ClickHouseSchema {
 
     /** In {@code marquee/events/clickhouse}; an applied one never changes. */
-    static final List<String> FILES = List.of("V1__events.sql");
+    static final List<String> FILES = List.of("V1__events.sql", "V2__hourly_counts.sql");
 
     private static final String RETENTION = "retention";
 

@@ -4,9 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -22,8 +19,6 @@ final class EventRows {
     static final String COLUMNS = "(event_id, type, person_id, at, event)";
 
     private static final int LONGEST = 1 << 24;
-    private static final int SEVEN_BITS = 0x7f;
-    private static final int MORE = 0x80;
 
     private EventRows() {}
 
@@ -32,10 +27,10 @@ final class EventRows {
         var rows = new ByteArrayOutputStream();
         for (Event event : events) {
             writeId(event.id(), rows);
-            writeBytes(event.type().tag().getBytes(StandardCharsets.US_ASCII), rows);
+            RowBinary.writeText(event.type().tag(), rows);
             writePerson(event, rows);
-            writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.at()), rows);
-            writeBytes(EventCodec.encode(event), rows);
+            RowBinary.writeLong(ChronoUnit.MICROS.between(Instant.EPOCH, event.at()), rows);
+            RowBinary.writeBytes(EventCodec.encode(event), rows);
         }
         return rows.toByteArray();
     }
@@ -55,14 +50,14 @@ final class EventRows {
     }
 
     private static int length(int first, InputStream rows) throws IOException {
-        int length = first & SEVEN_BITS;
+        int length = first & RowBinary.SEVEN_BITS;
         int read = first;
-        for (int shift = 7; (read & MORE) != 0; shift += 7) {
+        for (int shift = 7; (read & RowBinary.MORE) != 0; shift += 7) {
             read = rows.read();
             if (read < 0 || shift > 21) {
                 throw new EOFException("a length that is none");
             }
-            length |= (read & SEVEN_BITS) << shift;
+            length |= (read & RowBinary.SEVEN_BITS) << shift;
         }
         if (length > LONGEST) {
             throw new IOException("a row of " + length + " bytes");
@@ -72,29 +67,12 @@ final class EventRows {
 
     /** Each half for itself. */
     private static void writeId(UUID id, ByteArrayOutputStream rows) {
-        writeLong(id.getMostSignificantBits(), rows);
-        writeLong(id.getLeastSignificantBits(), rows);
+        RowBinary.writeLong(id.getMostSignificantBits(), rows);
+        RowBinary.writeLong(id.getLeastSignificantBits(), rows);
     }
 
     private static void writePerson(Event event, ByteArrayOutputStream rows) {
         rows.write(event.personId().isPresent() ? 0 : 1);
-        event.personId().ifPresent(person -> writeLong(person, rows));
-    }
-
-    private static void writeLong(long value, ByteArrayOutputStream rows) {
-        rows.writeBytes(ByteBuffer.allocate(Long.BYTES)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putLong(value)
-                .array());
-    }
-
-    private static void writeBytes(byte[] bytes, ByteArrayOutputStream rows) {
-        int length = bytes.length;
-        while (length > SEVEN_BITS) {
-            rows.write((length & SEVEN_BITS) | MORE);
-            length >>>= 7;
-        }
-        rows.write(length);
-        rows.writeBytes(bytes);
+        event.personId().ifPresent(person -> RowBinary.writeLong(person, rows));
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import marquee.events.machines.Output.Counted;
 import marquee.events.machines.Output.HourlyKey;
 import marquee.events.machines.Trend;
 import marquee.events.wire.TopicWire.DeadLetter;
@@ -60,6 +61,18 @@ public final class TopicCodec {
     /** How often something happened in an hour. */
     public static byte[] hourlyCount(HourlyKey key, long times) {
         return message(key).setTimes(times).build().toByteArray();
+    }
+
+    /**
+     * What the bytes of {@link #hourlyCount} count.
+     *
+     * @throws InvalidProtocolBufferException when they count nothing
+     */
+    public static Counted counted(byte[] bytes) throws InvalidProtocolBufferException {
+        var message = HourlyCount.parseFrom(bytes);
+        Instant hour = Instant.EPOCH.plus(message.getHour(), ChronoUnit.MICROS);
+        return new Counted(
+                new HourlyKey(hour, message.getVariant(), message.getList(), message.getMeasure()), message.getTimes());
     }
 
     private static HourlyCount.Builder message(HourlyKey key) {

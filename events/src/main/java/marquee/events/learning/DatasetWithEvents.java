@@ -3,6 +3,7 @@ package marquee.events.learning;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
@@ -81,17 +82,22 @@ public final class DatasetWithEvents implements Dataset {
 
     @Override
     public Map<String, String> provenance() {
+        var words = new TreeMap<>(provenance(store, said.watermark(), said.events(), said.standing()));
+        words.put(DATASET_HASH, dataset.hash());
+        return words;
+    }
+
+    /** What there is to say of a store that was read, by name. */
+    static Map<String, String> provenance(String store, long watermark, long events, long standing) {
         return Map.of(
-                DATASET_HASH,
-                dataset.hash(),
                 "eventsStore",
                 store,
                 "eventsWatermark",
-                Long.toString(said.watermark()),
+                Long.toString(watermark),
                 "events",
-                Long.toString(said.events()),
+                Long.toString(events),
                 "ratingsFromEvents",
-                Long.toString(said.standing()));
+                Long.toString(standing));
     }
 
     @Override

@@ -1,7 +1,5 @@
 package marquee.events.learning;
 
-import java.time.Instant;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,27 +8,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
-import marquee.catalog.Stars;
 import marquee.catalog.hash.Sha256;
-import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.EventType;
 import marquee.events.schema.EventCodec;
 import marquee.events.store.InteractionStore;
 
-/**
- * What people said of movies here, up to a watermark: the word of the latest time on each, which may be that a rating was taken
- * back; and what they watched, which counts as a like of what they have no rating of.
- */
+/** What people said of movies here, up to a watermark, in memory. */
 final class RatingsFromEvents {
 
-    private static final Set<EventType> TYPES =
+    /** What a rating comes of, or goes by. */
+    static final Set<EventType> TYPES =
             Set.of(EventType.RATED, EventType.RATING_REMOVED, EventType.PLAYED, EventType.ERASED);
 
     private final long watermark;
-    private final Map<Long, Map<Long, Word>> words = new TreeMap<>();
-    private final Map<Long, Map<Long, Rating>> plays = new TreeMap<>();
-    private final Set<Long> erased = new HashSet<>();
+    private final Map<Long, PersonWords> people = new TreeMap<>();
     private long events;
     private String hash = "";
 
@@ -52,89 +44,38 @@ final class RatingsFromEvents {
 
     private void add(Event event, Predicate<MovieId> movies) {
         events++;
-        if (event.personId().isPresent()) {
-            add(event, event.personId().getAsLong(), movies);
-        }
-    }
-
-    private void add(Event event, long person, Predicate<MovieId> movies) {
-        switch (event.action()) {
-            case Action.Rated rated -> {
-                var movie = new MovieId(rated.movieId());
-                if (movies.test(movie)) {
-                    var rating = new Rating(person, movie, rated.stars(), event.at());
-                    say(person, rated.movieId(), new Word(event.at(), Optional.of(rating)));
-                }
-            }
-            case Action.RatingRemoved removed -> say(person, removed.movieId(), new Word(event.at(), Optional.empty()));
-            case Action.Played played -> {
-                var movie = new MovieId(played.movieId());
-                if (movies.test(movie)) {
-                    watch(new Rating(person, movie, Stars.POSITIVE, event.at()));
-                }
-            }
-            case Action.Erased gone -> {
-                erased.add(person);
-                words.remove(person);
-                plays.remove(person);
-            }
-            default -> throw new IllegalArgumentException(event.type() + " was not asked for");
-        }
-    }
-
-    /** Of words of one time the one that was heard last counts. */
-    private void say(long person, long movie, Word word) {
-        words.computeIfAbsent(person, any -> new TreeMap<>())
-                .merge(movie, word, (before, after) -> after.at().isBefore(before.at()) ? before : after);
-    }
-
-    private void watch(Rating play) {
-        plays.computeIfAbsent(play.userId(), any -> new TreeMap<>())
-                .merge(
-                        play.movie().value(),
-                        play,
-                        (before, after) -> after.at().isBefore(before.at()) ? before : after);
+        event.personId()
+                .ifPresent(person -> people.computeIfAbsent(person, id -> new PersonWords(id, movies))
+                        .add(event.action(), event.at()));
     }
 
     /** Leaves out what people watched and have rated in the data set, as far as that stands. */
     void withoutPlaysOf(Stream<Rating> standing) {
-        standing.forEach(rating -> {
-            var theirs = plays.get(rating.userId());
-            if (theirs != null) {
-                theirs.remove(rating.movie().value());
-            }
-        });
+        standing.forEach(rating -> of(rating.userId()).ifPresent(said -> said.stands(rating)));
     }
 
     boolean hasPlays() {
-        return !plays.isEmpty();
+        return people.values().stream().anyMatch(PersonWords::hasPlays);
     }
 
     /** Whether a rating of the data set still stands. */
     boolean leavesStanding(Rating rating) {
-        return !erased.contains(rating.userId())
-                && !words.getOrDefault(rating.userId(), Map.of())
-                        .containsKey(rating.movie().value());
+        return of(rating.userId()).map(said -> said.leavesStanding(rating)).orElse(true);
     }
 
     boolean isErased(long person) {
-        return erased.contains(person);
+        return of(person).filter(PersonWords::isErased).isPresent();
+    }
+
+    private Optional<PersonWords> of(long person) {
+        return Optional.ofNullable(people.get(person));
     }
 
     /** Those that stand, by person and movie; then what was watched and not rated, likewise. */
     Stream<Rating> ratings() {
-        Stream<Rating> rated = words.values().stream()
-                .flatMap(ofOne -> ofOne.values().stream())
-                .flatMap(word -> word.rating().stream());
-        Stream<Rating> watched = plays.values().stream()
-                .flatMap(ofOne -> ofOne.values().stream())
-                .filter(this::isUnrated);
-        return Stream.concat(rated, watched);
-    }
-
-    private boolean isUnrated(Rating play) {
-        Word word = words.getOrDefault(play.userId(), Map.of()).get(play.movie().value());
-        return word == null || word.rating().isEmpty();
+        return Stream.concat(
+                people.values().stream().flatMap(PersonWords::rated),
+                people.values().stream().flatMap(PersonWords::watched));
     }
 
     long standing() {
@@ -152,12 +93,4 @@ final class RatingsFromEvents {
     String hash() {
         return hash;
     }
-
-    /**
-     * What somebody said of a movie.
-     *
-     * @param at when
-     * @param rating absent when they took it back
-     */
-    private record Word(Instant at, Optional<Rating> rating) {}
 }

@@ -67,9 +67,24 @@ public final class PostgresInteractionStore implements InteractionStore {
 
     @Override
     public void read(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        read(
+                "SELECT event FROM events WHERE place <= ? AND type = ANY(?) ORDER BY at, event_id",
+                watermark,
+                types,
+                reader);
+    }
+
+    @Override
+    public void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        String byPerson = "SELECT event FROM events WHERE place <= ? AND type = ANY(?) AND person_id IS NOT NULL"
+                + " ORDER BY person_id, at, event_id";
+        read(byPerson, watermark, types, reader);
+    }
+
+    /** @param sql whose cursor is read row by row */
+    private void read(String sql, long watermark, Set<EventType> types, Consumer<Event> reader) {
         inTransaction(() -> {
-            try (var query = connection.prepareStatement(
-                    "SELECT event FROM events WHERE place <= ? AND type = ANY(?) ORDER BY at, event_id")) {
+            try (var query = connection.prepareStatement(sql)) {
                 query.setFetchSize(ROWS_AT_ONCE);
                 query.setLong(1, watermark);
                 query.setArray(

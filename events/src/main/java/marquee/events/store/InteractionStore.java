@@ -28,6 +28,12 @@ public interface InteractionStore extends AutoCloseable {
      */
     void read(long watermark, Set<EventType> types, Consumer<Event> reader);
 
+    /**
+     * Reads the same person by person, by ascending ids, and of each in that order; what is nobody's is left out. The store puts
+     * them in order, so that neither side need hold more than one person's.
+     */
+    void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader);
+
     /** Forgets a person: nothing of theirs is kept but that they were erased. */
     void erase(long personId);
 

@@ -45,7 +45,10 @@ class ClickHouseInteractionStoreTest extends InteractionStoreContract {
             assertThat(read(store)).containsExactly(event);
         }
         assertThat(rows("SELECT name, count() FROM migrations GROUP BY name ORDER BY name"))
-                .containsExactly(List.of("V1__events.sql", "1"), List.of("retention", "1"));
+                .containsExactly(
+                        List.of("V1__events.sql", "1"),
+                        List.of("V2__hourly_counts.sql", "1"),
+                        List.of("retention", "1"));
     }
 
     @Test

@@ -101,6 +101,21 @@ public abstract class InteractionStoreContract {
     }
 
     @Test
+    void person_by_person_events_are_read_by_ascending_ids_and_each_persons_by_time_without_those_of_nobody() {
+        Event early = rated(12, 0);
+        Event late = rated(12, 9);
+        Event others = rated(3, 5);
+        Event nobodys = new Event(UUID.randomUUID(), OptionalLong.empty(), NOON, new Action.RatingRemoved(603));
+        store.append(List.of(late, nobodys, others, early));
+        long watermark = store.watermark();
+        store.append(List.of(rated(1, 0)));
+
+        var events = new ArrayList<Event>();
+        store.readByPerson(watermark, ALL, events::add);
+        assertThat(events).containsExactly(others, early, late);
+    }
+
+    @Test
     void what_comes_after_a_watermark_is_not_read_up_to_it() {
         Event first = rated(1, 5);
         store.append(List.of(first));

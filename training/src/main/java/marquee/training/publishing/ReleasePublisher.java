@@ -1,6 +1,7 @@
 package marquee.training.publishing;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
@@ -73,7 +74,7 @@ public final class ReleasePublisher {
     private void check(ServedModel served, Release release, TrainingData training) {
         int dimension = release.manifest().vectors().dimension();
         try (var step = progress.start("Checking the towers", training.ratings().users())) {
-            ReleaseCheck.vectors("movie tower", served.movieVectors(), dimension);
+            ReleaseCheck.vectors("movie tower", Arrays.stream(served.movieVectors()), dimension);
             ReleaseCheck.vectors("user tower", served.userVectors(step), dimension);
         }
     }

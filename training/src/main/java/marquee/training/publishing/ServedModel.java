@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.data.Content;
@@ -51,14 +52,12 @@ public final class ServedModel implements Model {
         return movies;
     }
 
-    /** By row of the people; each advances the step. */
-    float[][] userVectors(Progress.Step step) {
-        return IntStream.range(0, ratings.users())
-                .mapToObj(row -> {
-                    step.advance(1);
-                    return embed(Person.known(row, ratings));
-                })
-                .toArray(float[][]::new);
+    /** By row of the people, as they are asked for; each advances the step. */
+    Stream<float[]> userVectors(Progress.Step step) {
+        return IntStream.range(0, ratings.users()).mapToObj(row -> {
+            step.advance(1);
+            return embed(Person.known(row, ratings));
+        });
     }
 
     @Override

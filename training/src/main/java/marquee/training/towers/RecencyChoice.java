@@ -3,7 +3,6 @@ package marquee.training.towers;
 import java.util.List;
 import java.util.Set;
 import marquee.evaluation.Evaluator;
-import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.splits.Split;
 import marquee.training.checkpoints.Checkpoints;
@@ -67,10 +66,6 @@ public final class RecencyChoice {
     }
 
     private static TrainingData sample(TrainingData training) {
-        Interactions all = training.ratings();
-        int oneIn = Math.max(1, Math.ceilDiv(all.size(), MOST_RATINGS));
-        return oneIn == 1
-                ? training
-                : new TrainingData(all.keep((user, position) -> user % oneIn == 0), training.content());
+        return new TrainingData(training.ratings().ofAtMost(MOST_RATINGS), training.content());
     }
 }

@@ -54,9 +54,11 @@ public final class MovieTables {
     }
 
     private static void count(Interactions ratings, int[] likes, double[] stars) {
-        for (int position = 0; position < ratings.size(); position++) {
-            likes[ratings.item(position)] += ratings.positive(position) ? 1 : 0;
-            stars[ratings.item(position)] += ratings.stars(position);
+        for (int user = 0; user < ratings.users(); user++) {
+            for (int position = ratings.start(user); position < ratings.end(user); position++) {
+                likes[ratings.item(position)] += ratings.positive(position) ? 1 : 0;
+                stars[ratings.item(position)] += ratings.stars(position);
+            }
         }
     }
 }

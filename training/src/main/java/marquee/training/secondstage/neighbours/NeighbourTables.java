@@ -26,6 +26,9 @@ public final class NeighbourTables {
 
     private static final int BY_TITLE = 30;
 
+    /** Of more ratings, those of people evenly spaced: enough to tell which movies people share, and bounded in memory. */
+    private static final int MOST_RATINGS = 40_000_000;
+
     private final MovieTable movies;
     private final GenreSimilarity genres;
     private final NearestRows.Found[] audience;
@@ -37,7 +40,7 @@ public final class NeighbourTables {
         this.movies = movies;
         this.genres = new GenreSimilarity(movies);
         this.texts = new TextLikeness(training.content().vectors());
-        this.audience = CommonAudience.nearest(training.ratings(), MOST);
+        this.audience = CommonAudience.nearest(training.ratings().ofAtMost(MOST_RATINGS), MOST);
         this.content = ContentCells.nearest(movies, texts, MOST);
         this.titles = new TitleRelatives(
                 training.content().movies().stream().map(Movie::title).toList());

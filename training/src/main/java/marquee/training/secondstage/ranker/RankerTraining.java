@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marquee.catalog.progress.Progress;
-import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.training.loop.TrainingSetup;
@@ -130,10 +129,6 @@ public final class RankerTraining {
     }
 
     private TrainingData sample(TrainingData training) {
-        Interactions all = training.ratings();
-        int oneIn = Math.max(1, Math.ceilDiv(all.size(), settings.limits().ratings()));
-        return oneIn == 1
-                ? training
-                : new TrainingData(all.keep((user, position) -> user % oneIn == 0), training.content());
+        return new TrainingData(training.ratings().ofAtMost(settings.limits().ratings()), training.content());
     }
 }

@@ -1,11 +1,13 @@
-package marquee.app.commands;
+package marquee.app.commands.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 import marquee.catalog.Stars;
@@ -55,33 +57,68 @@ class TrainCommandTest {
                 .containsEntry("ratingsFromEvents", "3");
     }
 
+    @Test
+    void from_histories_in_files_the_same_is_learned_and_what_came_later_is_not() throws SQLException {
+        long movie;
+        try (var all = SampleDataset.bundled().movies()) {
+            movie = all.findFirst().orElseThrow().id().value();
+        }
+        say(Event.by(NEWCOMER, NOW, new Action.Rated(movie, new Stars(4.5))));
+        Manifest fromMemory = train();
+        Path histories = data.resolve("histories");
+        assertThat(execute(new HistoriesCommand(), database(), List.of("--to", histories.toString())))
+                .isZero();
+        say(Event.by(NEWCOMER + 1, NOW, new Action.Rated(movie, new Stars(1))));
+        Manifest fromFiles = train(List.of("--histories", histories.toString()));
+
+        assertThat(fromFiles.data().ratings()).isEqualTo(fromMemory.data().ratings());
+        assertThat(fromFiles.data().users()).isEqualTo(fromMemory.data().users());
+        assertThat(fromFiles.datasetHash()).isEqualTo(fromMemory.datasetHash());
+        assertThat(fromFiles.parameters())
+                .containsEntry("eventsWatermark", "1")
+                .containsEntry("eventsStore", "postgres")
+                .containsEntry("ratingsFromEvents", "1");
+    }
+
+    @Test
+    void a_store_beside_histories_is_refused_since_they_hold_what_was_said() {
+        assertThat(execute(
+                        new TrainCommand(),
+                        database(),
+                        List.of("--histories", data.resolve("histories").toString())))
+                .isEqualTo(2);
+    }
+
     private Manifest train() {
-        int exit = new CommandLine(new TrainCommand())
-                .execute(
-                        "--dataset",
-                        "sample",
-                        "--data",
-                        data.toString(),
-                        "--text-encoder",
-                        "hashed",
-                        "--max-steps",
-                        "0",
-                        "--ranker",
-                        "none",
-                        "--force",
-                        "--postgres",
-                        "postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database(),
-                        "--postgres-user",
-                        postgres.user(),
-                        "--postgres-password",
-                        postgres.password());
-        assertThat(exit).isZero();
+        return train(database());
+    }
+
+    private Manifest train(List<String> source) {
+        List<String> brief = List.of("--text-encoder", "hashed", "--max-steps", "0", "--ranker", "none", "--force");
+        assertThat(execute(new TrainCommand(), source, brief)).isZero();
         return new Releases(data.resolve("models"))
                 .newestIntact(any -> true, damage -> {
                     throw new AssertionError(damage);
                 })
                 .orElseThrow()
                 .manifest();
+    }
+
+    private int execute(Callable<Integer> command, List<String> source, List<String> more) {
+        var arguments = new ArrayList<>(List.of("--dataset", "sample", "--data", data.toString()));
+        arguments.addAll(source);
+        arguments.addAll(more);
+        return new CommandLine(command).execute(arguments.toArray(String[]::new));
+    }
+
+    private List<String> database() {
+        return List.of(
+                "--postgres",
+                "postgresql://" + postgres.host() + ":" + postgres.port() + "/" + postgres.database(),
+                "--postgres-user",
+                postgres.user(),
+                "--postgres-password",
+                postgres.password());
     }
 
     private void say(Event event) throws SQLException {

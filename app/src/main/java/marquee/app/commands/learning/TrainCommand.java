@@ -1,4 +1,4 @@
-package marquee.app.commands;
+package marquee.app.commands.learning;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,12 +9,8 @@ import marquee.app.options.DatasetOptions;
 import marquee.app.options.KafkaOptions;
 import marquee.app.options.PostgresOptions;
 import marquee.catalog.Dataset;
+import marquee.catalog.histories.HistoryDataset;
 import marquee.catalog.progress.Progress;
-import marquee.database.Postgres;
-import marquee.database.Schema;
-import marquee.events.clickhouse.ClickHouse;
-import marquee.events.clickhouse.ClickHouseInteractionStore;
-import marquee.loader.postgres.LearningData;
 import marquee.ranking.RankerKind;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
@@ -25,7 +21,10 @@ import marquee.training.UserSample;
 import marquee.training.secondstage.ranker.RankerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ./marquee train}. */
 @Command(
@@ -38,6 +37,9 @@ import picocli.CommandLine.Option;
         })
 public final class TrainCommand implements Callable<Integer> {
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Mixin
     private DatasetOptions dataset = new DatasetOptions();
 
@@ -49,6 +51,14 @@ public final class TrainCommand implements Callable<Integer> {
 
     @Mixin
     private KafkaOptions kafka = new KafkaOptions();
+
+    @Option(
+            names = "--histories",
+            paramLabel = "DIR",
+            description =
+                    "Learn from the histories that ./marquee histories wrote there of this dataset, without holding them"
+                            + " in memory.")
+    private Optional<Path> histories = Optional.empty();
 
     @Option(
             names = "--text-encoder",
@@ -120,11 +130,17 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Dataset learningData(Progress progress) {
-        Optional<Postgres> database = postgres.database();
-        database.ifPresent(Schema::migrate);
-        Optional<ClickHouse> events = clickHouse.server();
-        events.ifPresent(ClickHouseInteractionStore::requireReachable);
-        return new LearningData(database, events, kafka.broker(), progress).of(dataset.dataset(progress));
+        Dataset chosen = dataset.dataset(progress);
+        if (histories.isEmpty()) {
+            return LearningSources.open(postgres, clickHouse, kafka, progress).of(chosen);
+        }
+        if (postgres.database().isPresent() || clickHouse.server().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Histories hold what was said when they were written: give --postgres or --clickhouse to"
+                            + " ./marquee histories, not beside --histories.");
+        }
+        return HistoryDataset.open(histories.get(), chosen);
     }
 
     private static Release published(TrainingResult result) {

@@ -1,4 +1,4 @@
-package marquee.app.commands;
+package marquee.app.commands.learning;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,0 +1,126 @@
+package marquee.catalog.histories;
+
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import marquee.catalog.Dataset;
+import marquee.catalog.DatasetException;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.catalog.PersonFeatures;
+import marquee.catalog.Rating;
+import marquee.catalog.Stars;
+import marquee.catalog.Tag;
+
+/** A data set whose ratings are those of a folder of histories that were written of it. Thread-safe. */
+public final class HistoryDataset implements Dataset {
+
+    private final Dataset dataset;
+    private final HistoryShards histories;
+
+    private HistoryDataset(Dataset dataset, HistoryShards histories) {
+        this.dataset = dataset;
+        this.histories = histories;
+    }
+
+    /**
+     * Opens a folder.
+     *
+     * @param dataset that they were written of, which describes the movies
+     * @throws DatasetException when they were written of another, or cannot be read
+     */
+    public static HistoryDataset open(Path folder, Dataset dataset) {
+        HistoryShards histories = HistoryShards.open(folder);
+        String of = histories.manifest().provenance().getOrDefault(DATASET_HASH, "");
+        if (!of.equals(dataset.hash())) {
+            throw new DatasetException("The histories in " + folder + " are not of " + dataset.name()
+                    + ", or of another state of it; name theirs with --dataset, or write them anew with"
+                    + " ./marquee histories.");
+        }
+        return new HistoryDataset(dataset, histories);
+    }
+
+    /** Its ratings where they lie. */
+    public HistoryShards histories() {
+        return histories;
+    }
+
+    @Override
+    public String name() {
+        return dataset.name();
+    }
+
+    @Override
+    public String notice() {
+        return dataset.notice();
+    }
+
+    @Override
+    public String hash() {
+        return histories.manifest().hash();
+    }
+
+    @Override
+    public String origin() {
+        return dataset.origin();
+    }
+
+    @Override
+    public Map<String, String> provenance() {
+        return histories.manifest().provenance();
+    }
+
+    @Override
+    public boolean tellsTimes() {
+        return dataset.tellsTimes();
+    }
+
+    @Override
+    public Stream<Movie> movies() {
+        return dataset.movies();
+    }
+
+    /** Person by person, each person's by time. */
+    @Override
+    public Stream<Rating> ratings() {
+        var ids = new LongArrayList(histories.manifest().people());
+        var starts = new IntArrayList(histories.manifest().people());
+        var ends = new IntArrayList(histories.manifest().people());
+        histories.people((id, start, end) -> {
+            ids.add(id);
+            starts.add(start);
+            ends.add(end);
+        });
+        return IntStream.range(0, ids.size())
+                .boxed()
+                .flatMap(person -> IntStream.range(starts.getInt(person), ends.getInt(person))
+                        .mapToObj(position -> rating(ids.getLong(person), position)));
+    }
+
+    private Rating rating(long person, int position) {
+        return new Rating(
+                person,
+                new MovieId(histories.movies().movieId(histories.movieRow(position))),
+                new Stars(histories.halfStars(position) / 2.0),
+                Instant.ofEpochSecond(Integer.toUnsignedLong(histories.seconds(position))));
+    }
+
+    @Override
+    public Stream<Tag> tags() {
+        return dataset.tags();
+    }
+
+    /** Those of the data set who have a history. */
+    @Override
+    public Stream<PersonFeatures> people() {
+        LongSet here = new LongOpenHashSet(histories.manifest().people());
+        histories.people((id, start, end) -> here.add(id));
+        return dataset.people().filter(person -> here.contains(person.userId()));
+    }
+}

@@ -1,0 +1,75 @@
+package marquee.events.learning;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import marquee.catalog.Dataset;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
+import marquee.catalog.histories.HistoryManifest;
+import marquee.catalog.histories.HistorySorter;
+import marquee.catalog.histories.HistoryWriter;
+import marquee.events.store.InteractionStore;
+
+/**
+ * Writes the histories of a data set, and of what people said here since, as files that a training reads, holding one person at
+ * a time: the ratings are those of {@link DatasetWithEvents}. The same data set and, of any store with the same events, the same
+ * watermark give the same bytes.
+ */
+public final class PreparedHistories {
+
+    private final Dataset dataset;
+    private final Path folder;
+
+    /**
+     * Of a data set.
+     *
+     * @param folder not there yet, empty, or with histories, which these replace once they are whole
+     */
+    public PreparedHistories(Dataset dataset, Path folder) {
+        this.dataset = dataset;
+        this.folder = folder;
+    }
+
+    /**
+     * Writes those of the data set alone; blocking, as long as reading it and writing it twice.
+     *
+     * @throws marquee.catalog.DatasetException when it cannot be read, or the folder not be written to
+     */
+    public HistoryManifest write() {
+        try (var sorted = HistorySorter.of(dataset);
+                var writer = HistoryWriter.begin(folder, dataset)) {
+            sorted.forEachRemaining(writer::add);
+            return writer.finish(Map.of(Dataset.DATASET_HASH, dataset.hash()));
+        }
+    }
+
+    /**
+     * The same with what was said up to a watermark, which the store puts in order.
+     *
+     * @throws marquee.events.store.StoreException when the store does not answer
+     */
+    public HistoryManifest write(InteractionStore store, long watermark) {
+        Set<MovieId> movies;
+        try (Stream<Movie> all = dataset.movies()) {
+            movies = all.map(Movie::id).collect(Collectors.toSet());
+        }
+        try (var sorted = HistorySorter.of(dataset);
+                var writer = HistoryWriter.begin(folder, dataset)) {
+            var merge = new PersonByPerson(sorted, movies::contains, writer::add);
+            store.readByPerson(watermark, RatingsFromEvents.TYPES, merge);
+            merge.end();
+            return writer.finish(provenance(store, watermark, merge));
+        }
+    }
+
+    private Map<String, String> provenance(InteractionStore store, long watermark, PersonByPerson merge) {
+        var words = new TreeMap<String, String>();
+        words.put(Dataset.DATASET_HASH, dataset.hash());
+        words.putAll(DatasetWithEvents.provenance(store.name(), watermark, merge.events(), merge.standing()));
+        return words;
+    }
+}
