@@ -17,12 +17,12 @@ import marquee.catalog.histories.HistoryManifest.Shard;
 public final class HistoryShards {
 
     private final HistoryManifest manifest;
-    private final MovieRows movies;
+    private final HistoryMovies movies;
     private final List<MappedShard> shards;
     private final int shift;
     private final int mask;
 
-    private HistoryShards(HistoryManifest manifest, MovieRows movies, List<MappedShard> shards, int shift) {
+    private HistoryShards(HistoryManifest manifest, HistoryMovies movies, List<MappedShard> shards, int shift) {
         this.manifest = manifest;
         this.movies = movies;
         this.shards = shards;
@@ -59,13 +59,13 @@ public final class HistoryShards {
         return new HistoryShards(manifest, movies(folder, manifest), shards, shift);
     }
 
-    private static MovieRows movies(Path folder, HistoryManifest manifest) {
+    private static HistoryMovies movies(Path folder, HistoryManifest manifest) {
         Path file = folder.resolve(HistoryFormat.MOVIES);
         try {
             if (!Sha256.of(file).equals(manifest.moviesHash())) {
                 throw HistoryManifest.damaged(file, new IOException("its bytes are not those of the manifest"));
             }
-            return MovieRows.read(file);
+            return HistoryMovies.read(file);
         } catch (IOException e) {
             throw Unreadable.because(file, e);
         }
@@ -77,7 +77,7 @@ public final class HistoryShards {
     }
 
     /** The movies by {@link #movieRow}. */
-    public MovieRows movies() {
+    public HistoryMovies movies() {
         return movies;
     }
 

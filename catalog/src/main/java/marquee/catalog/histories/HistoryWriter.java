@@ -26,14 +26,14 @@ public final class HistoryWriter implements AutoCloseable {
 
     private final Path folder;
     private final Path unfinished;
-    private final MovieRows movies;
+    private final HistoryMovies movies;
     private final Long2IntMap rows;
     private final int ratingsOfAShard;
     private final List<Shard> shards = new ArrayList<>();
     private Optional<ShardWriter> shard = Optional.empty();
     private long last = Long.MIN_VALUE;
 
-    private HistoryWriter(Path folder, MovieRows movies, int ratingsOfAShard) throws IOException {
+    private HistoryWriter(Path folder, HistoryMovies movies, int ratingsOfAShard) throws IOException {
         this.folder = folder.toAbsolutePath().normalize();
         this.unfinished = this.folder.resolveSibling(this.folder.getFileName() + ".unfinished");
         this.movies = movies;
@@ -56,7 +56,7 @@ public final class HistoryWriter implements AutoCloseable {
     static HistoryWriter begin(Path folder, Dataset dataset, int ratingsOfAShard) {
         try {
             requireReplaceable(folder);
-            return new HistoryWriter(folder, MovieRows.of(dataset), ratingsOfAShard);
+            return new HistoryWriter(folder, HistoryMovies.of(dataset), ratingsOfAShard);
         } catch (IOException e) {
             throw unwritable(folder, e);
         }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import marquee.catalog.histories.HistoryDataset;
+import marquee.catalog.histories.HistoryMovies;
 import marquee.catalog.histories.HistoryShards;
-import marquee.catalog.histories.MovieRows;
 
 /**
  * Columns in the files of histories, where the unrated movies have rows, too.
@@ -21,7 +21,7 @@ record MappedColumns(HistoryShards histories, int[] items) implements Columns {
     /** The ratings of some people; nothing is copied but who they are: 16 bytes a person. */
     static Interactions interactions(HistoryDataset dataset, LongPredicate people) {
         HistoryShards histories = dataset.histories();
-        MovieRows movies = histories.movies();
+        HistoryMovies movies = histories.movies();
         int[] rated = IntStream.range(0, movies.size())
                 .filter(row -> movies.ratings(row) > 0)
                 .toArray();

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -105,7 +107,11 @@ public abstract class InteractionStoreContract {
         Event early = rated(12, 0);
         Event late = rated(12, 9);
         Event others = rated(3, 5);
-        Event nobodys = new Event(UUID.randomUUID(), OptionalLong.empty(), NOON, new Action.RatingRemoved(603));
+        Event nobodys = new Event(
+                UUID.randomUUID(),
+                OptionalLong.empty(),
+                NOON,
+                new Action.Clicked(603, Optional.empty(), OptionalInt.empty()));
         store.append(List.of(late, nobodys, others, early));
         long watermark = store.watermark();
         store.append(List.of(rated(1, 0)));

@@ -52,6 +52,7 @@ public final class HistoriesCommand implements Callable<Integer> {
         LearningData learning = LearningSources.open(postgres, clickHouse, kafka, progress);
         try (var step = progress.start("Writing histories", Progress.UNKNOWN_TOTAL)) {
             HistoryManifest written = learning.prepare(dataset.dataset(progress), to);
+            step.advance(written.ratings());
             step.note("%,d ratings by %,d people in %,d shards"
                     .formatted(
                             written.ratings(),

@@ -14,7 +14,7 @@ import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
 
 /** The movies of a data set by their rows in files of histories, and how many ratings each has there. Not thread-safe. */
-public final class MovieRows {
+public final class HistoryMovies {
 
     private static final int COLUMNS = 3;
 
@@ -22,14 +22,14 @@ public final class MovieRows {
     private final long[] datasetIds;
     private final long[] ratings;
 
-    private MovieRows(long[] movieIds, long[] datasetIds, long[] ratings) {
+    private HistoryMovies(long[] movieIds, long[] datasetIds, long[] ratings) {
         this.movieIds = movieIds;
         this.datasetIds = datasetIds;
         this.ratings = ratings;
     }
 
     /** Those of a data set, in the order of its own ids, of which none is rated yet. */
-    static MovieRows of(Dataset dataset) {
+    static HistoryMovies of(Dataset dataset) {
         List<long[]> ids;
         try (Stream<Movie> movies = dataset.movies()) {
             ids = movies.map(movie -> new long[] {
@@ -38,13 +38,13 @@ public final class MovieRows {
                     .sorted(Comparator.comparingLong(pair -> pair[1]))
                     .toList();
         }
-        return new MovieRows(
+        return new HistoryMovies(
                 ids.stream().mapToLong(pair -> pair[0]).toArray(),
                 ids.stream().mapToLong(pair -> pair[1]).toArray(),
                 new long[ids.size()]);
     }
 
-    static MovieRows read(Path file) throws IOException {
+    static HistoryMovies read(Path file) throws IOException {
         var columns = List.of(new LongArrayList(), new LongArrayList(), new LongArrayList());
         try (Stream<String> lines = Files.lines(file)) {
             lines.forEach(line -> {
@@ -54,7 +54,7 @@ public final class MovieRows {
                 }
             });
         }
-        return new MovieRows(
+        return new HistoryMovies(
                 columns.get(0).toLongArray(),
                 columns.get(1).toLongArray(),
                 columns.get(2).toLongArray());
