@@ -72,7 +72,9 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
             throw new IllegalArgumentException("Events are kept once: give --postgres or --clickhouse.");
         }
         return postgres.map(url -> Stores.postgres(
-                        url, given.getOrDefault(POSTGRES + USER, "marquee"), given.getOrDefault(POSTGRES + PASSWORD, "")))
+                        url,
+                        given.getOrDefault(POSTGRES + USER, "marquee"),
+                        given.getOrDefault(POSTGRES + PASSWORD, "")))
                 .or(() -> clickHouse.map(url -> Stores.clickHouse(
                         url,
                         given.getOrDefault(CLICKHOUSE + USER, "default"),

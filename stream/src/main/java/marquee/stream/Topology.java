@@ -66,16 +66,18 @@ final class Topology {
         sink(Topic.PASSED_OVER, states(Topic.PASSED_OVER, handled));
         sink(Topic.DEAD_LETTERS, unreadable.union(handled.getSideOutput(PersonMachines.DEAD)));
         stores.hourly()
-                .ifPresent(opener ->
-                        hourly.sinkTo(new HourlySink(opener)).name("hourly-store").uid("hourly-store"));
-        stores.events().ifPresent(opener -> events.filter(event -> !event.hasKey())
-                .uid("without-key")
-                .map(Incoming::bytes)
-                .uid("bytes-without-key")
-                .union(handled)
-                .sinkTo(new StoreSink(opener))
-                .name("store")
-                .uid("store"));
+                .ifPresent(opener -> hourly.sinkTo(new HourlySink(opener))
+                        .name("hourly-store")
+                        .uid("hourly-store"));
+        stores.events()
+                .ifPresent(opener -> events.filter(event -> !event.hasKey())
+                        .uid("without-key")
+                        .map(Incoming::bytes)
+                        .uid("bytes-without-key")
+                        .union(handled)
+                        .sinkTo(new StoreSink(opener))
+                        .name("store")
+                        .uid("store"));
     }
 
     private static DataStream<TopicEntry> trends(SingleOutputStreamOperator<byte[]> handled) {
