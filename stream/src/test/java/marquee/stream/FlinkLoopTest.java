@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
+import marquee.events.EventSamples;
+import marquee.events.EventType;
+import marquee.events.clickhouse.ClickHouse;
+import marquee.events.clickhouse.ClickHouseEngine;
+import marquee.events.clickhouse.ClickHouseHourlyCounts;
+import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.events.loop.EventScripts;
 import marquee.events.loop.LoopDriver;
 import org.junit.jupiter.api.Test;
@@ -57,6 +65,28 @@ class FlinkLoopTest extends EventScripts {
                     .hasEntrySatisfying(
                             862L, trend -> assertThat(trend.people()).isEqualTo(2));
             assertThat(flink.counts(1)).containsOnly(Map.entry("rated", 1L));
+        }
+    }
+
+    @Test
+    void events_and_the_sums_of_hours_are_in_clickhouse_once_whatever_is_killed() {
+        ClickHouse server = ClickHouseEngine.fresh();
+        String address = "http://" + server.host() + ":" + server.port() + "/" + server.database();
+        Event first = EventSamples.of(EventType.EXPOSED);
+        Event second = Event.by(2, first.at().plusSeconds(1), new Action.Rated(862, new Stars(5)));
+        try (var flink = new FlinkDriver(Stores.clickHouse(address, server.user(), server.password()));
+                var store = ClickHouseInteractionStore.open(server);
+                var hours = ClickHouseHourlyCounts.open(server)) {
+            flink.send(List.of(first, first));
+            flink.settle();
+            flink.restart();
+            flink.send(List.of(second, first));
+            flink.settle();
+
+            var kept = new ArrayList<Event>();
+            store.read(store.watermark(), Set.of(EventType.values()), kept::add);
+            assertThat(kept).containsExactly(first, second);
+            assertThat(hours.read()).isNotEmpty().isEqualTo(flink.hourly());
         }
     }
 }
