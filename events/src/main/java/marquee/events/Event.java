@@ -15,12 +15,21 @@ import java.util.UUID;
  */
 public record Event(UUID id, OptionalLong personId, Instant at, Action action) {
 
+    /** Nothing that is told of happened earlier. */
+    public static final Instant EARLIEST = Instant.EPOCH;
+
+    /** Everything happens before this, which every store can keep: ClickHouse's times end in 2299. */
+    public static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
+
     /**
      * Shortens the time to microseconds.
      *
-     * @throws IllegalArgumentException when nobody did what only somebody can do
+     * @throws IllegalArgumentException when nobody did what only somebody can do, or at a time at which nothing is done
      */
     public Event {
+        if (at.isBefore(EARLIEST) || !at.isBefore(END)) {
+            throw new IllegalArgumentException("the time " + at + ", at which nothing is done");
+        }
         at = at.truncatedTo(ChronoUnit.MICROS);
         if (personId.isEmpty() && EventType.of(action).needsPerson()) {
             throw new IllegalArgumentException("\"" + EventType.of(action).tag() + "\" without a person");

@@ -1,5 +1,6 @@
 package marquee.stream;
 
+import java.time.Instant;
 import marquee.events.Event;
 import marquee.events.machines.EventKey;
 import marquee.events.schema.EventCodec;
@@ -23,7 +24,7 @@ public record Incoming(String key, long at, byte[] bytes, String cause) {
     /** Reads a record that arrived at a time. */
     static Incoming of(byte[] bytes, long arrived) {
         try {
-            Event event = EventCodec.decode(bytes);
+            Event event = EventCodec.decode(bytes, Instant.ofEpochMilli(arrived));
             return new Incoming(EventKey.of(event).orElse(""), event.at().toEpochMilli(), bytes, "");
         } catch (UnreadableEventException e) {
             return new Incoming("", arrived, bytes, String.valueOf(e.getMessage()));

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The scripts through a real broker and a Flink cluster, both in this process. */
 class FlinkLoopTest extends EventScripts {
 
-    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-11-26T12:00:00Z");
     private static final Duration HALF_A_MINUTE_AND_A_LITTLE = Duration.ofSeconds(35);
 
     @Override

@@ -87,7 +87,7 @@ class StoreSinkTest {
         }
 
         @Override
-        public void read(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        public long read(long watermark, Set<EventType> types, Consumer<Event> reader) {
             throw new UnsupportedOperationException();
         }
 

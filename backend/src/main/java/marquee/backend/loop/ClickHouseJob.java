@@ -19,8 +19,9 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Copies what was handled to ClickHouse, where one is named, for learning; while it is away, events wait in PostgreSQL and
- * nobody else notices. Counted as {@code marquee.clickhouse.copied}; {@code marquee.clickhouse.behind} is how many are still
- * to be copied, {@code marquee.clickhouse.lag} how long ago all were: the one to watch.
+ * nobody else notices. Counted as {@code marquee.clickhouse.copied}, and {@code marquee.clickhouse.passed.over} what could not
+ * be read any more; {@code marquee.clickhouse.behind} is how many are still to be copied, {@code marquee.clickhouse.lag} how
+ * long ago all were: the one to watch.
  */
 @Component
 @ConditionalOnProperty("marquee.clickhouse.url")
@@ -33,6 +34,7 @@ final class ClickHouseJob implements Job, DisposableBean {
     private final ClickHouseProperties properties;
     private final Clock clock;
     private final Counter copied;
+    private final Counter passedOver;
     private volatile long behind;
     private volatile Instant level;
 
@@ -42,6 +44,7 @@ final class ClickHouseJob implements Job, DisposableBean {
         this.clock = clock;
         this.level = clock.instant();
         this.copied = metrics.counter("marquee.clickhouse.copied");
+        this.passedOver = metrics.counter("marquee.clickhouse.passed.over");
         Gauge.builder("marquee.clickhouse.behind", () -> behind)
                 .description("Events that are still to be copied to ClickHouse, at most")
                 .register(metrics);
@@ -71,8 +74,9 @@ final class ClickHouseJob implements Job, DisposableBean {
         do {
             handed = copy.copy();
             copied.increment(handed.events());
+            passedOver.increment(handed.passedOver());
             behind = handed.behind();
-        } while (handed.events() > 0 && !Thread.currentThread().isInterrupted());
+        } while (handed.isFurther() && !Thread.currentThread().isInterrupted());
         if (handed.isLevel()) {
             level = clock.instant();
         }

@@ -24,7 +24,7 @@ import reactor.core.scheduler.Schedulers;
 
 class RelayJobTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-11-26T12:00:00Z");
 
     private final Postgres postgres = TestDatabase.fresh();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();

@@ -50,7 +50,7 @@ public final class ClickHouseCopy implements AutoCloseable {
      * @throws StoreException when either does not answer, or the ClickHouse database is another's
      */
     public Handed copy() {
-        return events.newest() == known ? new Handed(0, Optional.of(known), 0) : copy(Turn.SKIP);
+        return events.newest() == known ? new Handed(0, 0, Optional.of(known), 0) : copy(Turn.SKIP);
     }
 
     /** Copies all there is by now, waiting for others who are at it; the same failures. */
@@ -59,7 +59,7 @@ public final class ClickHouseCopy implements AutoCloseable {
         Handed handed;
         do {
             handed = copy(Turn.AWAIT);
-        } while (handed.events() > 0 && known < newest);
+        } while (handed.isFurther() && known < newest);
     }
 
     private Handed copy(Turn turn) {

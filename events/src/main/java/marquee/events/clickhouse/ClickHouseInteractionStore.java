@@ -20,10 +20,9 @@ import marquee.events.EventType;
 import marquee.events.clickhouse.ClickHouseHttp.Limits;
 import marquee.events.postgres.HandledEvents.Source;
 import marquee.events.retention.Retention;
-import marquee.events.schema.EventCodec;
-import marquee.events.schema.UnreadableEventException;
 import marquee.events.store.InteractionStore;
 import marquee.events.store.StoreException;
+import marquee.events.store.StoredEvents;
 
 /**
  * The store in ClickHouse's table {@code events}. Any number of writers may append at once, of this process and of others, as
@@ -125,22 +124,22 @@ public final class ClickHouseInteractionStore implements InteractionStore {
     }
 
     @Override
-    public void read(long watermark, Set<EventType> types, Consumer<Event> reader) {
-        read("", "at", watermark, types, reader);
+    public long read(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        return read("", "at", watermark, types, reader);
     }
 
     @Override
-    public void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
-        read(" AND person_id IS NOT NULL", "person_id, at", watermark, types, reader);
+    public long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        return read(" AND person_id IS NOT NULL", "person_id, at", watermark, types, reader);
     }
 
-    private void read(String only, String order, long watermark, Set<EventType> types, Consumer<Event> reader) {
+    private long read(String only, String order, long watermark, Set<EventType> types, Consumer<Event> reader) {
         if (types.isEmpty()) {
-            return;
+            return 0;
         }
         String wanted =
                 types.stream().map(type -> "'" + type.tag() + "'").sorted().collect(Collectors.joining(", "));
-        http.query(
+        return http.query(
                 "SELECT event FROM events FINAL WHERE place <= " + watermark + " AND type IN (" + wanted + ") AND "
                         + OF_THOSE_WHO_ARE_HERE + only
                         // UUIDs themselves are ordered by their second half
@@ -187,22 +186,15 @@ public final class ClickHouseInteractionStore implements InteractionStore {
         http.execute("ALTER TABLE events APPLY DELETED MASK SETTINGS mutations_sync = 0");
     }
 
-    private static boolean readAll(InputStream answer, Consumer<Event> reader) throws IOException {
+    private static long readAll(InputStream answer, Consumer<Event> reader) throws IOException {
+        var stored = new StoredEvents();
         var rows = new BufferedInputStream(answer, BUFFER_BYTES);
         Optional<byte[]> row = EventRows.next(rows);
         while (row.isPresent()) {
-            reader.accept(event(row.get()));
+            stored.read(row.get()).ifPresent(reader);
             row = EventRows.next(rows);
         }
-        return true;
-    }
-
-    private static Event event(byte[] bytes) {
-        try {
-            return EventCodec.decode(bytes);
-        } catch (UnreadableEventException e) {
-            throw new StoreException("An event of the store cannot be read.", e);
-        }
+        return stored.passedOver();
     }
 
     @Override

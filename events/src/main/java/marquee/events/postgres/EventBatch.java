@@ -69,7 +69,7 @@ final class EventBatch {
         List<Event> events = new ArrayList<>();
         for (Waiting one : waiting) {
             try {
-                events.add(EventCodec.decode(one.bytes()));
+                events.add(EventCodec.decode(one.bytes(), one.since()));
             } catch (UnreadableEventException e) {
                 bury(one.eventId(), OptionalLong.empty(), one.bytes(), e);
             }

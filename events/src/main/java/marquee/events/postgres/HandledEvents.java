@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import marquee.database.Postgres;
 import marquee.events.Event;
-import marquee.events.schema.EventCodec;
-import marquee.events.schema.UnreadableEventException;
 import marquee.events.store.StoreException;
+import marquee.events.store.StoredEvents;
 
 /**
  * Hands the events that were handled on to another store, in their order. Of several on one database one works at a time.
@@ -47,7 +46,7 @@ public final class HandledEvents {
         /** The place of the source's last event that it has; 0 when it has none. */
         long position(Source source);
 
-        /** Keeps events, and then that it has them up to a place. Some may come again after a failure. */
+        /** Keeps events, maybe none, and then that it has them up to a place. Some may come again after a failure. */
         void take(Source source, List<Event> events, long place);
     }
 
@@ -55,15 +54,21 @@ public final class HandledEvents {
      * What a call came to.
      *
      * @param events how many were handed on
+     * @param passedOver how many more could not be read
      * @param place up to which the follower has all of them; empty when another was at work
      * @param behind how many it does not have yet, at most: places in between may be empty
      */
-    public record Handed(int events, Optional<Long> place, long behind) {
+    public record Handed(int events, long passedOver, Optional<Long> place, long behind) {
 
-        static final Handed BY_ANOTHER = new Handed(0, Optional.empty(), 0);
+        static final Handed BY_ANOTHER = new Handed(0, 0, Optional.empty(), 0);
 
         /** As long as the database is nobody's. */
-        static final Handed NOTHING_YET = new Handed(0, Optional.of(0L), 0);
+        static final Handed NOTHING_YET = new Handed(0, 0, Optional.of(0L), 0);
+
+        /** Whether it went on by some places, so that there may be more. */
+        public boolean isFurther() {
+            return events + passedOver > 0;
+        }
 
         /** Whether the follower has every event. */
         public boolean isLevel() {
@@ -129,6 +134,7 @@ public final class HandledEvents {
             position = 0;
         }
         List<Event> events = new ArrayList<>();
+        var stored = new StoredEvents();
         long place = position;
         try (var query =
                 connection.prepareStatement("SELECT place, event FROM events WHERE place > ? ORDER BY place LIMIT ?")) {
@@ -137,16 +143,14 @@ public final class HandledEvents {
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
                     place = rows.getLong(1);
-                    events.add(EventCodec.decode(rows.getBytes(2)));
+                    stored.read(rows.getBytes(2)).ifPresent(events::add);
                 }
             }
-        } catch (UnreadableEventException e) {
-            throw new StoreException("The event at place " + place + " cannot be read, and no later one is copied.", e);
         }
-        if (!events.isEmpty()) {
+        if (place > position) {
             follower.take(source, events, place);
         }
-        return new Handed(events.size(), Optional.of(place), Math.max(0, newest - place));
+        return new Handed(events.size(), stored.passedOver(), Optional.of(place), Math.max(0, newest - place));
     }
 
     private static long newest(Connection connection) throws SQLException {

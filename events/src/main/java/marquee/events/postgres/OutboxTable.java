@@ -3,6 +3,7 @@ package marquee.events.postgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,17 +20,21 @@ final class OutboxTable {
 
     /** An event that waits. */
     @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
-    record Waiting(long place, UUID eventId, byte[] bytes) {}
+    record Waiting(long place, UUID eventId, Instant since, byte[] bytes) {}
 
     /** What has waited longest, in its order. Nobody but who has the {@link RelayLock} takes anything away. */
     List<Waiting> first(int limit) throws SQLException {
-        try (var query =
-                connection.prepareStatement("SELECT place, event_id, event FROM outbox ORDER BY place LIMIT ?")) {
+        try (var query = connection.prepareStatement(
+                "SELECT place, event_id, written_at, event FROM outbox ORDER BY place LIMIT ?")) {
             query.setInt(1, limit);
             List<Waiting> waiting = new ArrayList<>();
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    waiting.add(new Waiting(rows.getLong(1), rows.getObject(2, UUID.class), rows.getBytes(3)));
+                    waiting.add(new Waiting(
+                            rows.getLong(1),
+                            rows.getObject(2, UUID.class),
+                            rows.getTimestamp(3).toInstant(),
+                            rows.getBytes(4)));
                 }
             }
             return waiting;

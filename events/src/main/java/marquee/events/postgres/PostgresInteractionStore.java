@@ -1,7 +1,6 @@
 package marquee.events.postgres;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,10 +10,9 @@ import java.util.function.Consumer;
 import marquee.database.Postgres;
 import marquee.events.Event;
 import marquee.events.EventType;
-import marquee.events.schema.EventCodec;
-import marquee.events.schema.UnreadableEventException;
 import marquee.events.store.InteractionStore;
 import marquee.events.store.StoreException;
+import marquee.events.store.StoredEvents;
 
 /** The store in PostgreSQL's table {@code events}, over a connection of its own. */
 public final class PostgresInteractionStore implements InteractionStore {
@@ -66,8 +64,8 @@ public final class PostgresInteractionStore implements InteractionStore {
     }
 
     @Override
-    public void read(long watermark, Set<EventType> types, Consumer<Event> reader) {
-        read(
+    public long read(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        return read(
                 "SELECT event FROM events WHERE place <= ? AND type = ANY(?) ORDER BY at, event_id",
                 watermark,
                 types,
@@ -75,15 +73,15 @@ public final class PostgresInteractionStore implements InteractionStore {
     }
 
     @Override
-    public void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+    public long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
         String byPerson = "SELECT event FROM events WHERE place <= ? AND type = ANY(?) AND person_id IS NOT NULL"
                 + " ORDER BY person_id, at, event_id";
-        read(byPerson, watermark, types, reader);
+        return read(byPerson, watermark, types, reader);
     }
 
-    /** @param sql whose cursor is read row by row */
-    private void read(String sql, long watermark, Set<EventType> types, Consumer<Event> reader) {
-        inTransaction(() -> {
+    private long read(String sql, long watermark, Set<EventType> types, Consumer<Event> reader) {
+        var stored = new StoredEvents();
+        return inTransaction(() -> {
             try (var query = connection.prepareStatement(sql)) {
                 query.setFetchSize(ROWS_AT_ONCE);
                 query.setLong(1, watermark);
@@ -93,11 +91,11 @@ public final class PostgresInteractionStore implements InteractionStore {
                                 "text", types.stream().map(EventType::tag).toArray()));
                 try (var rows = query.executeQuery()) {
                     while (rows.next()) {
-                        reader.accept(event(rows));
+                        stored.read(rows.getBytes(1)).ifPresent(reader);
                     }
                 }
             }
-            return true;
+            return stored.passedOver();
         });
     }
 
@@ -120,14 +118,6 @@ public final class PostgresInteractionStore implements InteractionStore {
             connection.close();
         } catch (SQLException e) {
             throw new StoreException("The connection to " + postgres + " could not be closed.", e);
-        }
-    }
-
-    private static Event event(ResultSet row) throws SQLException {
-        try {
-            return EventCodec.decode(row.getBytes(1));
-        } catch (UnreadableEventException e) {
-            throw new StoreException("An event of the store cannot be read.", e);
         }
     }
 

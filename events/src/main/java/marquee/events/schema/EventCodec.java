@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.ByteBuffer;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
@@ -16,6 +17,9 @@ public final class EventCodec {
 
     /** Of what is written. */
     public static final int VERSION = 1;
+
+    /** By so much may the clock of whoever tells be ahead of the clock of whoever hears. */
+    private static final Duration AHEAD = Duration.ofDays(1);
 
     private EventCodec() {}
 
@@ -50,6 +54,20 @@ public final class EventCodec {
         } catch (InvalidProtocolBufferException | IllegalArgumentException | DateTimeException e) {
             throw new UnreadableEventException("broken bytes: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The event that the bytes hold.
+     *
+     * @param heard when it was heard of
+     * @throws UnreadableEventException also when it is said to have happened so long afterwards that no clock explains it
+     */
+    public static Event decode(byte[] bytes, Instant heard) throws UnreadableEventException {
+        Event event = decode(bytes);
+        if (event.at().isAfter(heard.plus(AHEAD))) {
+            throw new UnreadableEventException("an event of " + event.at() + ", which was heard of at " + heard);
+        }
+        return event;
     }
 
     private static ByteString bytes(UUID id) {

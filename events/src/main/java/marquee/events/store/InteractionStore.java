@@ -25,14 +25,18 @@ public interface InteractionStore extends AutoCloseable {
     /**
      * Reads events of some kinds up to a watermark, in the order of their times and, of those of one time, of their ids. The
      * same watermark gives the same events, but for those whose time or person has gone.
+     *
+     * @return how many could not be read and were passed over
      */
-    void read(long watermark, Set<EventType> types, Consumer<Event> reader);
+    long read(long watermark, Set<EventType> types, Consumer<Event> reader);
 
     /**
      * Reads the same person by person, by ascending ids, and of each in that order; what is nobody's is left out. The store puts
      * them in order, so that neither side need hold more than one person's.
+     *
+     * @return how many could not be read and were passed over
      */
-    void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader);
+    long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader);
 
     /** Forgets a person: nothing of theirs is kept but that they were erased. */
     void erase(long personId);

@@ -35,6 +35,12 @@ class ClickHouseInteractionStoreTest extends InteractionStoreContract {
         return ClickHouseInteractionStore.open(database);
     }
 
+    @Override
+    protected void spoil() {
+        rows("INSERT INTO events (event_id, type, person_id, at, event)"
+                + " SELECT generateUUIDv4(), 'rated', 1, now64(6), 'x'");
+    }
+
     @Test
     void tables_are_made_once_and_everything_is_there_after_reopening() {
         Event event = rated(1, 0);

@@ -2,6 +2,7 @@ package marquee.events.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import marquee.events.Shown;
 import marquee.events.machines.Output.HourlyKey;
 import marquee.events.machines.Trend;
 import marquee.events.machines.TrendWeight;
+import marquee.events.schema.EventCodec;
+import marquee.events.wire.EventWire.Envelope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** What every driver of the state machines makes of the same events: late, doubled, out of order, across restarts. */
 public abstract class EventScripts {
 
-    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-11-26T12:00:00Z");
     private static final Instant HOUR = NOON;
     private static final long MOVIE = 603;
     private static final Action LIKE = new Action.Rated(MOVIE, new Stars(4.5));
@@ -206,6 +209,19 @@ public abstract class EventScripts {
     }
 
     @Test
+    void what_is_said_to_have_happened_at_an_impossible_time_holds_nothing_up() {
+        send(List.of(at(0, 1, LIKE)));
+        loop.sendBytes(liked("-290308-12-21T19:59:06Z"));
+        loop.sendBytes(liked("1969-12-31T23:59:59Z"));
+        loop.sendBytes(liked("2150-01-01T00:00:00Z"));
+        loop.sendBytes(liked("+12026-11-26T12:00:00Z"));
+        send(List.of(at(0, 2, LIKE)));
+
+        assertThat(loop.trending().get(MOVIE)).isEqualTo(new Trend(times(2, weight(0)), 2));
+        assertThat(loop.deadLetters()).isEqualTo(4);
+    }
+
+    @Test
     void shuffled_doubled_and_cut_by_restarts_it_comes_to_the_same() {
         long seed = new Random().nextLong();
         System.out.println("seed " + seed);
@@ -266,6 +282,18 @@ public abstract class EventScripts {
 
     private static Event at(int minute, long person, Action action) {
         return Event.by(person, NOON.plus(Duration.ofMinutes(minute)), action);
+    }
+
+    /** An event that none of our own writers would write. */
+    private static byte[] liked(String time) {
+        try {
+            return Envelope.parseFrom(EventCodec.encode(at(0, 9, LIKE))).toBuilder()
+                    .setAtMicros(ChronoUnit.MICROS.between(Instant.EPOCH, Instant.parse(time)))
+                    .build()
+                    .toByteArray();
+        } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Event nobody(int minute, Action action) {

@@ -2,6 +2,7 @@ package marquee.events.loop;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageLite;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class MemoryDriver implements LoopDriver {
     @Override
     public void sendBytes(byte[] bytes) {
         try {
-            handle(EventCodec.decode(bytes));
+            handle(EventCodec.decode(bytes, Instant.now()));
         } catch (UnreadableEventException e) {
             dead++;
         }

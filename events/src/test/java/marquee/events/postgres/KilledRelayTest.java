@@ -33,7 +33,7 @@ class KilledRelayTest {
     private static final int WRITERS = 4;
     private static final int EVENTS = 1_500;
     private static final int KILLS = 20;
-    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-11-26T12:00:00Z");
 
     private final Postgres postgres = TestDatabase.fresh();
     private final AtomicBoolean writing = new AtomicBoolean(true);

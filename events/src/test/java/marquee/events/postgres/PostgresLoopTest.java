@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresLoopTest extends EventScripts {
 
-    private static final Instant NOW = Instant.parse("2026-11-26T12:00:00Z");
+    private static final Instant NOW = Instant.parse("2025-11-26T12:00:00Z");
 
     @Override
     protected LoopDriver driver() {

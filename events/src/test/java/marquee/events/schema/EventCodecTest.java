@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -99,6 +102,31 @@ class EventCodecTest {
         assertThatThrownBy(() ->
                         EventCodec.decode(rated.clone().clearPersonId().build().toByteArray()))
                 .hasMessageContaining("without a person");
+    }
+
+    @Test
+    void a_time_at_which_nothing_is_done_is_refused() {
+        for (long micros : List.of(Long.MIN_VALUE, -1L, Long.MAX_VALUE)) {
+            byte[] never = envelope(EventSamples.of(EventType.RATED)).toBuilder()
+                    .setAtMicros(micros)
+                    .build()
+                    .toByteArray();
+            assertThatThrownBy(() -> EventCodec.decode(never))
+                    .isInstanceOf(UnreadableEventException.class)
+                    .hasMessageContaining("the time " + Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+        }
+    }
+
+    @Test
+    void what_happened_long_after_it_was_heard_of_is_refused_and_a_clock_that_is_ahead_is_not() throws Exception {
+        Event event = EventSamples.of(EventType.RATED);
+        byte[] bytes = EventCodec.encode(event);
+
+        assertThat(EventCodec.decode(bytes, event.at().minus(Duration.ofHours(1))))
+                .isEqualTo(event);
+        assertThatThrownBy(() -> EventCodec.decode(bytes, event.at().minus(Duration.ofHours(25))))
+                .isInstanceOf(UnreadableEventException.class)
+                .hasMessageContaining("heard of");
     }
 
     private static Envelope envelope(Event event) {

@@ -33,6 +33,9 @@ public abstract class InteractionStoreContract {
     /** An empty store. */
     protected abstract InteractionStore open();
 
+    /** Puts something of the kind "rated" into its table that is no event. */
+    protected abstract void spoil();
+
     @BeforeEach
     void start() {
         store = open();
@@ -151,6 +154,21 @@ public abstract class InteractionStoreContract {
         assertThat(store.expire(EventType.RATED, NOON.plus(Duration.ofMinutes(5))))
                 .isEqualTo(1);
         assertThat(read(store.watermark())).containsExactlyInAnyOrder(young, otherKind);
+    }
+
+    @Test
+    void what_cannot_be_read_any_more_is_passed_over_and_counted() {
+        Event first = rated(1, 0);
+        store.append(List.of(first));
+        spoil();
+        Event second = rated(1, 1);
+        store.append(List.of(second));
+
+        var read = new ArrayList<Event>();
+        assertThat(store.read(store.watermark(), ALL, read::add)).isEqualTo(1);
+        assertThat(read).containsExactly(first, second);
+        assertThat(store.read(store.watermark(), Set.of(EventType.RATING_REMOVED), read::add))
+                .isZero();
     }
 
     private List<Event> read(long watermark) {
