@@ -23,7 +23,7 @@ import reactor.core.scheduler.Scheduler;
  * start. Thread-safe.
  */
 @Component
-final class CatalogueWatch implements Job {
+public final class CatalogueWatch implements Job {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -51,6 +51,11 @@ final class CatalogueWatch implements Job {
     /** The latest that was read, as soon as there is any. */
     Mono<State> whenRead() {
         return latest.whenRead();
+    }
+
+    /** The catalogue's version, as soon as any was read: it grows with what the door says. */
+    public Mono<Long> version() {
+        return whenRead().map(State::version);
     }
 
     @Override

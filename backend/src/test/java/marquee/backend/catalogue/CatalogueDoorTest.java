@@ -71,6 +71,18 @@ class CatalogueDoorTest {
     }
 
     @Test
+    void a_new_movie_and_a_change_of_it_are_found_by_mood_within_seconds() {
+        var movie = new HashMap<String, Object>(Map.of(
+                "title", "Quiet Harbour", "genres", List.of("Drama"), "overview", "A melancholic zeppelin pilot."));
+        put(5010, movie);
+        awaitIn("/api/recommendations/mood/?limit=100&q=melancholic+zeppelin", 5010);
+
+        movie.put("keywords", List.of("xylophone"));
+        put(5010, movie);
+        awaitIn("/api/recommendations/mood/?limit=100&q=xylophone", 5010);
+    }
+
+    @Test
     void a_changed_movie_lies_where_it_belongs_now() {
         String comedies = "/api/recommendations/similar/?limit=100&tmdb_id=33";
         String horror = "/api/recommendations/similar/?limit=50&tmdb_id=17";

@@ -2,7 +2,9 @@ package marquee.backend.recommendations.mood;
 
 import io.r2dbc.spi.Readable;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.Set;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
 import marquee.backend.background.Schedule;
+import marquee.backend.catalogue.CatalogueWatch;
 import marquee.backend.postgres.TimedTransactions;
 import marquee.ranking.words.DescribedMovie;
 import marquee.ranking.words.NearWords;
@@ -25,10 +28,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Keeps the words of the catalogue in memory, and what they mean; a word is encoded once. Thread-safe. */
+/**
+ * Keeps the words of the catalogue in memory, and what they mean, also of what came by the catalogue's door a moment ago; a
+ * word is encoded once. Thread-safe.
+ */
 @Component
 final class CatalogueWords implements Job, DisposableBean {
 
+    private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(2);
     private static final Duration LIMIT = Duration.ofMinutes(20);
     private static final Duration RETRY = Duration.ofSeconds(30);
@@ -45,15 +52,26 @@ final class CatalogueWords implements Job, DisposableBean {
     private final TimedTransactions transactions;
     private final MoodProperties properties;
     private final Encoder encoder;
+    private final CatalogueWatch catalogue;
+    private final Clock clock;
+    private final ReadingTurn turn;
     private final Latest<Words> latest = new Latest<>("what movies are about");
     private final Map<String, float[]> encoded = new HashMap<>();
 
     CatalogueWords(
-            DatabaseClient database, TimedTransactions transactions, MoodProperties properties, Encoder encoder) {
+            DatabaseClient database,
+            TimedTransactions transactions,
+            MoodProperties properties,
+            Encoder encoder,
+            CatalogueWatch catalogue,
+            Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.properties = properties;
         this.encoder = encoder;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.turn = new ReadingTurn(properties.refresh(), clock);
     }
 
     /**
@@ -80,11 +98,22 @@ final class CatalogueWords implements Job, DisposableBean {
 
     @Override
     public Schedule schedule() {
-        return Schedule.every(properties.refresh(), LIMIT).retryingEvery(RETRY);
+        return Schedule.every(LOOK, LIMIT).retryingEvery(RETRY);
     }
 
     @Override
     public Mono<Void> run(Scheduler own) {
+        return catalogue
+                .version()
+                .publishOn(own)
+                .filter(turn::isNow)
+                .flatMap(version -> {
+                    Instant begun = clock.instant();
+                    return read(own).doOnSuccess(done -> turn.done(version, begun));
+                });
+    }
+
+    private Mono<Void> read(Scheduler own) {
         var movies = database.sql(MOVIES)
                 .map(CatalogueWords::movie)
                 .all()

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param inFlight how many texts may be encoded or wait for it at once
  * @param words of so many words of the catalogue, the commonest, the meaning is known
  * @param queries the vectors of so many texts are kept
- * @param refresh how often the catalogue's words are read
+ * @param refresh how often the catalogue's words are read, also where its door brought nothing
  */
 @ConfigurationProperties("marquee.mood")
 record MoodProperties(
