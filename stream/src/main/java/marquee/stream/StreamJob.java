@@ -31,6 +31,7 @@ public final class StreamJob {
             System.exit(2);
             return;
         }
+        options.warning().ifPresent(System.err::println);
         environment(options, Map.of()).execute("marquee");
     }
 

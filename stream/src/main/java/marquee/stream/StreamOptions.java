@@ -82,6 +82,14 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
                 .orElse(Stores.NONE);
     }
 
+    /** What whoever starts the job should know. */
+    Optional<String> warning() {
+        return store.isPresent()
+                ? Optional.empty()
+                : Optional.of("Nothing is kept for learning: releases do not learn from what people do while the job runs"
+                        + " without --postgres.");
+    }
+
     private static Map<String, String> given(String[] arguments, Map<String, String> environment) {
         Map<String, String> given = new HashMap<>();
         for (String name : NAMES) {

@@ -30,6 +30,15 @@ class StreamOptionsTest {
         assertThat(read(Map.of(), "--kafka", "b:2").every()).isEqualTo(StreamOptions.USUAL_PAUSE);
     }
 
+    @Test
+    void a_job_without_a_store_says_that_nothing_is_learned_from_what_it_handles() {
+        assertThat(read(Map.of(), "--kafka", "b:2").warning()).hasValueSatisfying(words -> assertThat(words)
+                .contains("--postgres"));
+        assertThat(read(Map.of(), "--kafka", "b:2", "--postgres", "postgresql://host/name")
+                        .warning())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -55,6 +55,8 @@ final class Outside {
             }
             progress.note(e.getMessage() + " Until then events wait in the outbox.");
         }
+        progress.note("What people do goes to " + broker + ", which keeps it for days. Releases learn from it only where the"
+                + " stream keeps it: start the stream with --postgres, and name the same database here.");
     }
 
     void look(String tensorFlowServing) {

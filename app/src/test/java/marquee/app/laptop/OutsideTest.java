@@ -73,7 +73,9 @@ class OutsideTest {
         var told = new Told(new ArrayList<>());
         new Outside(options("--qdrant=localhost:1", "--postgres=postgresql://localhost:1/none"), told).look(nowhere);
 
-        assertThat(told.notes()).singleElement().asString().contains("Kafka at localhost:1", "wait in the outbox");
+        assertThat(told.notes()).hasSize(2);
+        assertThat(told.notes().getFirst()).contains("Kafka at localhost:1", "wait in the outbox");
+        assertThat(told.notes().getLast()).contains("Kafka at localhost:1", "learn", "--postgres");
     }
 
     @Test
