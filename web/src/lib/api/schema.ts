@@ -630,7 +630,7 @@ export interface paths {
         put?: never;
         /**
          * Takes one click, play or rating, by the two-stage system's address
-         * @description 202 means stored. A rating is the same as by /api/users/{id}/rate, a play as by /api/events.
+         * @description 202 means stored. Everything acts as by /api/events; what comes again with its event_id counts once.
          */
         post: operations["interact"];
         delete?: never;
@@ -889,6 +889,7 @@ export interface components {
             /** Format: double */
             rating?: number | null;
             recommendation_id?: string | null;
+            event_id?: string | null;
         };
         AcceptedEvents: {
             /** Format: int32 */

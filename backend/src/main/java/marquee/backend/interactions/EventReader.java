@@ -12,9 +12,11 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import marquee.backend.input.PlainText;
+import marquee.backend.ratings.Ratings;
 import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
+import marquee.events.EventType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,7 +30,7 @@ final class EventReader {
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** What a client kept while it had no network may be so old. */
-    private static final Duration BEHIND = Duration.ofDays(7);
+    private static final Duration BEHIND = Ratings.TOLD_WITHIN;
 
     private static final String NO_EXPERIMENT = "default";
 
@@ -77,30 +79,36 @@ final class EventReader {
     }
 
     private static Action action(EventRequest request, At place) {
-        return switch (request.type()) {
-            case "clicked" ->
+        EventType type = EventType.of(request.type()).orElseThrow(() -> place.wrong("type", "is no kind of event"));
+        return switch (type) {
+            case CLICKED ->
                 new Action.Clicked(
                         movie(request, place),
                         Optional.ofNullable(request.recommendationId()),
                         number(request.position()));
-            case "played" ->
+            case PLAYED ->
                 new Action.Played(
                         movie(request, place),
                         Optional.ofNullable(request.recommendationId()),
                         number(request.watchedSeconds()));
-            case "rated" -> rated(request, place);
-            case "exposed" -> exposed(request, place);
-            case "searched" ->
-                new Action.Searched(
-                        Optional.ofNullable(request.text())
-                                .filter(text -> request.mayKeepText())
-                                .map(PlainText::tidy)
-                                .filter(text -> !text.isEmpty()),
-                        (int) request.results());
-            default ->
+            case RATED -> rated(request, place);
+            case EXPOSED -> exposed(request, place);
+            case SEARCHED -> searched(request);
+            case RECOMMENDATION_REQUESTED ->
                 new Action.RecommendationRequested(
                         place.required("list", request.list()), Optional.ofNullable(request.recommendationId()));
+            case RATING_REMOVED, NOT_INTERESTED, SEEN, WATCHLIST_CHANGED, IMPORTED, ERASED ->
+                throw place.wrong("type", "is not taken here");
         };
+    }
+
+    private static Action searched(EventRequest request) {
+        return new Action.Searched(
+                Optional.ofNullable(request.text())
+                        .filter(text -> request.mayKeepText())
+                        .map(PlainText::tidy)
+                        .filter(text -> !text.isEmpty()),
+                (int) request.results());
     }
 
     private static Action rated(EventRequest request, At place) {

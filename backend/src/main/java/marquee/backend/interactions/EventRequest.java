@@ -37,7 +37,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param results of {@code searched}: how many movies were found
  */
 record EventRequest(
-        @Pattern(regexp = EVENT_ID, message = "must be a UUID")
+        @Pattern(regexp = EVENT_ID, message = EVENT_ID_RULE)
         @NotNull(message = "is missing")
         @Schema(requiredMode = RequiredMode.REQUIRED)
         String eventId,
@@ -89,8 +89,11 @@ record EventRequest(
         @JsonDeserialize(using = WholeNumber.class) @Min(0) @Max(Integer.MAX_VALUE)
         long results) {
 
-    private static final String EVENT_ID =
-            "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+    /** How an event is named. */
+    static final String EVENT_ID = "^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$";
+
+    static final String EVENT_ID_RULE = "must be a UUID";
+
     private static final String TYPE = "^(clicked|exposed|played|rated|searched|recommendation_requested)$";
     private static final String TYPE_RULE =
             "must be one of clicked, exposed, played, rated, searched, recommendation_requested";

@@ -6,7 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import marquee.backend.ratings.Ratings;
+import java.util.OptionalLong;
+import java.util.UUID;
 import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
@@ -24,38 +25,35 @@ import reactor.core.publisher.Mono;
 class InteractController {
 
     private final ClientEvents events;
-    private final Ratings ratings;
     private final Clock clock;
 
-    InteractController(ClientEvents events, Ratings ratings, Clock clock) {
+    InteractController(ClientEvents events, Clock clock) {
         this.events = events;
-        this.ratings = ratings;
         this.clock = clock;
     }
 
     @Operation(
             summary = "Takes one click, play or rating, by the two-stage system's address",
             description =
-                    "202 means stored. A rating is the same as by /api/users/{id}/rate, a play as by /api/events.")
+                    "202 means stored. Everything acts as by /api/events; what comes again with its event_id counts once.")
     @PostMapping("/interact")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<AcceptedEvents> interact(@Valid @RequestBody InteractRequest request) {
-        return Mono.defer(() -> done(request)).thenReturn(new AcceptedEvents(1));
+        return Mono.defer(() -> events.take(List.of(event(request)))).thenReturn(new AcceptedEvents(1));
     }
 
-    private Mono<Void> done(InteractRequest request) {
+    private Event event(InteractRequest request) {
+        UUID id = Optional.ofNullable(request.eventId()).map(UUID::fromString).orElseGet(UUID::randomUUID);
+        return new Event(id, OptionalLong.of(request.userId()), clock.instant(), action(request));
+    }
+
+    private static Action action(InteractRequest request) {
         var answer = Optional.ofNullable(request.recommendationId());
-        return switch (request.interactionType()) {
-            case "rate", "rating" ->
-                ratings.rate(request.userId(), request.movieId(), stars(request.rating()), Optional.empty())
-                        .then();
-            case "play", "watch" -> tell(request, new Action.Played(request.movieId(), answer, OptionalInt.empty()));
-            default -> tell(request, new Action.Clicked(request.movieId(), answer, OptionalInt.empty()));
+        return switch (request.interaction()) {
+            case CLICK -> new Action.Clicked(request.movieId(), answer, OptionalInt.empty());
+            case PLAY -> new Action.Played(request.movieId(), answer, OptionalInt.empty());
+            case RATE -> new Action.Rated(request.movieId(), stars(request.rating()));
         };
-    }
-
-    private Mono<Void> tell(InteractRequest request, Action action) {
-        return events.take(List.of(Event.by(request.userId(), clock.instant(), action)));
     }
 
     private static Stars stars(@Nullable Double rating) {

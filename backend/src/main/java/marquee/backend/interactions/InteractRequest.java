@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Arrays;
+import java.util.Set;
 import marquee.backend.input.PlainText;
 import marquee.backend.input.WholeNumber;
 import marquee.backend.ratings.RatingRequest;
@@ -22,6 +24,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *     event_type} or {@code type}
  * @param rating of {@code rate}: 0.5 to 5 stars in half steps
  * @param recommendationId the answer in which the movie was shown
+ * @param eventId names it: what comes twice with one id counts once; without one every request counts
  */
 record InteractRequest(
         @JsonDeserialize(using = WholeNumber.class)
@@ -46,7 +49,31 @@ record InteractRequest(
         @Nullable Double rating,
 
         @Nullable @Pattern(regexp = PlainText.KEY, message = PlainText.KEY_RULE)
-        String recommendationId) {
+        String recommendationId,
+
+        @Nullable @Pattern(regexp = EventRequest.EVENT_ID, message = EventRequest.EVENT_ID_RULE)
+        String eventId) {
 
     private static final String TYPE = "^(click|view|play|watch|rate|rating)$";
+
+    /** What was done, by whichever of its words. */
+    Interaction interaction() {
+        return Arrays.stream(Interaction.values())
+                .filter(one -> one.words.contains(interactionType))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(interactionType + " was let through and is no interaction"));
+    }
+
+    /** What can be done, and what the two-stage system calls it. */
+    enum Interaction {
+        CLICK("click", "view"),
+        PLAY("play", "watch"),
+        RATE("rate", "rating");
+
+        private final Set<String> words;
+
+        Interaction(String... words) {
+            this.words = Set.of(words);
+        }
+    }
 }

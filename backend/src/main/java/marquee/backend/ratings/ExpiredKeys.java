@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/** Deletes the names of requests that are too old to be repeated, also of people who never rated again. */
+/** Deletes what is remembered of requests and removals that are too old to be repeated or overtaken, of everybody. */
 @Component
 final class ExpiredKeys implements Job {
 
@@ -36,6 +36,6 @@ final class ExpiredKeys implements Job {
 
     @Override
     public Mono<Void> run(Scheduler own) {
-        return transactions.within(STATEMENT_LIMIT, keys.forgetExpired()).then();
+        return transactions.within(STATEMENT_LIMIT, keys.forgetExpired());
     }
 }

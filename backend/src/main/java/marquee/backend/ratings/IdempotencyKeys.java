@@ -8,13 +8,14 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Names of requests that were applied already, kept for a day (the Idempotency-Key header of
- * draft-ietf-httpapi-idempotency-key-header). To be used while the person is locked.
+ * Names of requests and events that were applied already (the Idempotency-Key header of
+ * draft-ietf-httpapi-idempotency-key-header), kept until what comes again is refused for its age. To be used while the person
+ * is locked.
  */
 @Component
 final class IdempotencyKeys {
 
-    private static final Duration KEPT_FOR = Duration.ofDays(1);
+    private static final Duration KEPT_FOR = Ratings.TOLD_WITHIN.plusDays(1);
 
     private final DatabaseClient database;
     private final Clock clock;
@@ -50,11 +51,14 @@ final class IdempotencyKeys {
                         .then());
     }
 
-    /** Drops the keys of everybody that are too old to be repeated. */
-    Mono<Long> forgetExpired() {
+    /** Drops everybody's keys, and removals of ratings, that nothing can come after that is older. */
+    Mono<Void> forgetExpired() {
+        var oldest = clock.instant().minus(KEPT_FOR);
         return database.sql("DELETE FROM idempotency_keys WHERE rated_at < :oldest")
-                .bind("oldest", clock.instant().minus(KEPT_FOR))
-                .fetch()
-                .rowsUpdated();
+                .bind("oldest", oldest)
+                .then()
+                .then(database.sql("DELETE FROM removed_ratings WHERE removed_at < :oldest")
+                        .bind("oldest", oldest)
+                        .then());
     }
 }

@@ -2,6 +2,7 @@ package marquee.backend.ratings;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -27,6 +28,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class Ratings {
+
+    /** What somebody did may be told so long after it happened, and a request be repeated so long after it came. */
+    public static final Duration TOLD_WITHIN = Duration.ofDays(7);
 
     private static final String STORE = """
             WITH earlier AS (
@@ -56,6 +60,10 @@ public final class Ratings {
             ), counted AS (
                 UPDATE users SET version = version + 1, rating_count = rating_count - 1
                 WHERE id = :user AND EXISTS (SELECT FROM gone)
+            ), remembered AS (
+                INSERT INTO removed_ratings (user_id, tmdb_id, removed_at)
+                SELECT :user, :movie, :at WHERE EXISTS (SELECT FROM gone)
+                ON CONFLICT (user_id, tmdb_id) DO UPDATE SET removed_at = excluded.removed_at
             )
             UPDATE movie_ratings m SET
                 ratings = ratings - 1,
@@ -118,7 +126,7 @@ public final class Ratings {
 
     /**
      * Stores a rating that an event tells of, within a transaction that has locked the person and takes the event itself. One
-     * that came before, by its event, or is older than the rating that stands, changes nothing.
+     * that came before, by its event, or is older than the rating that stands or than its removal, changes nothing.
      *
      * @return fails with a {@link ResponseStatusException} for an unknown movie
      */
@@ -128,15 +136,21 @@ public final class Ratings {
         return ids.requireMovie(rating.movieId())
                 .then(keys.find(userId, key).hasElement())
                 .filter(cameBefore -> !cameBefore)
-                .flatMap(isNew -> standsSince(userId, rating.movieId())
+                .flatMap(isNew -> newestWord(userId, rating.movieId())
                         .filter(rating.at()::isBefore)
                         .hasElement())
                 .filter(isOlder -> !isOlder)
                 .flatMap(counts -> store(userId, rating).then(keys.remember(userId, key, seenNow)));
     }
 
-    private Mono<Instant> standsSince(long userId, long movieId) {
-        return database.sql("SELECT rated_at FROM ratings WHERE user_id = :user AND tmdb_id = :movie")
+    /** When somebody rated a movie, or took their rating back. */
+    private Mono<Instant> newestWord(long userId, long movieId) {
+        return database.sql("""
+                        SELECT rated_at AS at FROM ratings WHERE user_id = :user AND tmdb_id = :movie
+                        UNION ALL
+                        SELECT removed_at FROM removed_ratings WHERE user_id = :user AND tmdb_id = :movie
+                        ORDER BY at DESC LIMIT 1
+                        """)
                 .bind("user", userId)
                 .bind("movie", movieId)
                 .mapValue(Instant.class)
@@ -149,9 +163,10 @@ public final class Ratings {
      * @return fails with a {@link ResponseStatusException} when the person or the rating does not exist
      */
     public Mono<Void> remove(long userId, long movieId) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return ids.lock(userId)
-                .then(delete(userId, movieId))
-                .then(outbox.append(Event.by(userId, clock.instant(), new Action.RatingRemoved(movieId))))
+                .then(delete(userId, movieId, at))
+                .then(outbox.append(Event.by(userId, at, new Action.RatingRemoved(movieId))))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL));
     }
@@ -201,10 +216,11 @@ public final class Ratings {
                 .rowsUpdated();
     }
 
-    private Mono<Void> delete(long userId, long movieId) {
+    private Mono<Void> delete(long userId, long movieId, Instant at) {
         return database.sql(DELETE)
                 .bind("user", userId)
                 .bind("movie", movieId)
+                .bind("at", at)
                 .fetch()
                 .rowsUpdated()
                 .filter(rows -> rows > 0)

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import marquee.backend.Api;
 import marquee.backend.World;
 import marquee.catalog.Stars;
+import marquee.database.TestDatabase;
 import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.Shown;
@@ -165,6 +166,23 @@ class EventsTest {
     }
 
     @Test
+    void a_rating_that_is_told_late_or_again_does_not_bring_back_what_was_taken_back_since() {
+        Map<String, Object> rated = rated(16, 42, 4.5);
+        api.post(PATH, rated, 202);
+        api.delete("/api/users/16/ratings/42/", 204);
+        TestDatabase.execute(world.postgres, "DELETE FROM idempotency_keys WHERE user_id = 16");
+        String before = Instant.now().minusSeconds(3_600).toString();
+
+        api.post(PATH, with(rated, Map.of("at", before)), 202);
+        api.post(PATH, with(rated(16, 42, 3), Map.of("at", before)), 202);
+        api.get("/api/users/16/ratings/42/", 404);
+
+        api.post(PATH, rated(16, 42, 2), 202);
+        assertThat(api.get("/api/users/16/ratings/42/").path("rating").asDouble())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_rating_or_play_that_cannot_be_is_refused_with_all_that_came_along() {
         for (var wrong : Map.of(
                         "events[1].rating: must be between", rated(8, 33, 4.7),
@@ -274,6 +292,20 @@ class EventsTest {
         api.post("/interact", Map.of("user_id", 6, "movie_id", 39, "interaction_type", "rate"), 400);
         api.post("/interact", Map.of("user_id", 6, "movie_id", 39, "interaction_type", "sneeze"), 400);
         api.post("/interact", Map.of("user_id", 4711, "movie_id", 39, "interaction_type", "click"), 404);
+    }
+
+    @Test
+    void what_the_two_stage_systems_door_takes_again_with_its_event_id_counts_once() {
+        for (String type : List.of("click", "play", "rate")) {
+            var request = Map.of(
+                    "user_id", 15, "movie_id", 42, "interaction_type", type, "rating", 4, "event_id", UUID.randomUUID());
+            api.post("/interact", request, 202);
+            api.post("/interact", request, 202);
+        }
+        world.settle();
+
+        assertThat(world.count("SELECT count(*) FROM events WHERE person_id = 15")).isEqualTo(3);
+        api.post("/interact", Map.of("user_id", 15, "movie_id", 42, "interaction_type", "click", "event_id", "x"), 400);
     }
 
     @Test

@@ -81,14 +81,14 @@ class HistoriesTest {
     }
 
     @Test
-    void a_key_is_kept_for_a_day() {
+    void a_key_is_kept_a_day_longer_than_events_may_be_told_late() {
         var clock = new SettableClock();
         var keys = new IdempotencyKeys(catalogue.database(), clock);
         var expired = new ExpiredKeys(keys, catalogue.transactions());
         var rating = new RatedMovie(10, new Stars(3.5), clock.instant());
         keys.remember(7, Optional.of("key"), rating).block();
 
-        clock.advance(Duration.ofDays(1));
+        clock.advance(Ratings.TOLD_WITHIN.plusDays(1));
         expired.run(Schedulers.immediate()).block();
         assertThat(keys.find(7, Optional.of("key")).block()).isEqualTo(rating);
         assertThat(keys.find(7, Optional.empty()).blockOptional()).isEmpty();
