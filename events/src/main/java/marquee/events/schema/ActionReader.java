@@ -17,24 +17,24 @@ final class ActionReader {
         return switch (envelope.getActionCase()) {
             case RATED -> {
                 var message = envelope.getRated();
-                yield new Action.Rated(message.getMovieId(), new Stars(message.getHalfStars() / 2.0));
+                yield new Action.Rated(movie(message.getMovieId()), new Stars(message.getHalfStars() / 2.0));
             }
             case RATING_REMOVED ->
-                new Action.RatingRemoved(envelope.getRatingRemoved().getMovieId());
+                new Action.RatingRemoved(movie(envelope.getRatingRemoved().getMovieId()));
             case CLICKED -> read(envelope.getClicked());
             case EXPOSED -> read(envelope.getExposed());
             case PLAYED -> read(envelope.getPlayed());
             case NOT_INTERESTED -> {
                 var message = envelope.getNotInterested();
-                yield new Action.NotInterested(message.getMovieId(), message.getWithdrawn());
+                yield new Action.NotInterested(movie(message.getMovieId()), message.getWithdrawn());
             }
             case SEEN -> {
                 var message = envelope.getSeen();
-                yield new Action.Seen(message.getMovieId(), message.getWithdrawn());
+                yield new Action.Seen(movie(message.getMovieId()), message.getWithdrawn());
             }
             case WATCHLIST_CHANGED -> {
                 var message = envelope.getWatchlistChanged();
-                yield new Action.WatchlistChanged(message.getMovieId(), message.getWithdrawn());
+                yield new Action.WatchlistChanged(movie(message.getMovieId()), message.getWithdrawn());
             }
             case SEARCHED -> {
                 var message = envelope.getSearched();
@@ -57,14 +57,14 @@ final class ActionReader {
 
     private static Action read(EventWire.Clicked message) {
         return new Action.Clicked(
-                message.getMovieId(),
+                movie(message.getMovieId()),
                 optional(message.hasRecommendationId(), message.getRecommendationId()),
                 message.hasPosition() ? OptionalInt.of(message.getPosition()) : OptionalInt.empty());
     }
 
     private static Action read(EventWire.Played message) {
         return new Action.Played(
-                message.getMovieId(),
+                movie(message.getMovieId()),
                 optional(message.hasRecommendationId(), message.getRecommendationId()),
                 message.hasWatchedSeconds() ? OptionalInt.of(message.getWatchedSeconds()) : OptionalInt.empty());
     }
@@ -77,8 +77,15 @@ final class ActionReader {
                 message.getVariant(),
                 message.getStrategy(),
                 message.getShownList().stream()
-                        .map(shown -> new Shown(shown.getMovieId(), shown.getPosition(), shown.getPropensity()))
+                        .map(shown -> new Shown(movie(shown.getMovieId()), shown.getPosition(), shown.getPropensity()))
                         .toList());
+    }
+
+    private static long movie(long id) {
+        if (id <= 0) {
+            throw new IllegalArgumentException("a movie of the id " + id);
+        }
+        return id;
     }
 
     private static Optional<String> optional(boolean present, String value) {

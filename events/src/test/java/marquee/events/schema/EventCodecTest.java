@@ -118,6 +118,18 @@ class EventCodecTest {
     }
 
     @Test
+    void a_movie_that_cannot_be_is_refused() {
+        for (long movie : List.of(0L, -1L)) {
+            var rated = envelope(EventSamples.of(EventType.RATED)).toBuilder();
+            rated.getRatedBuilder().setMovieId(movie);
+            byte[] bytes = rated.build().toByteArray();
+            assertThatThrownBy(() -> EventCodec.decode(bytes))
+                    .isInstanceOf(UnreadableEventException.class)
+                    .hasMessageContaining("a movie of the id " + movie);
+        }
+    }
+
+    @Test
     void what_happened_long_after_it_was_heard_of_is_refused_and_a_clock_that_is_ahead_is_not() throws Exception {
         Event event = EventSamples.of(EventType.RATED);
         byte[] bytes = EventCodec.encode(event);
