@@ -87,3 +87,25 @@ test("a click is in the table of events and moves the movie up in Trending withi
   await settled(page);
   expect(await peopleFor(movie)).toBe(before + 1);
 });
+
+/** How many movies of a list were shown, by the sums of the loop. */
+async function shownOf(list: string): Promise<number> {
+  const sum =
+    "SELECT sum(times) AS times FROM hourly_counts WHERE list = $1 AND variant = 'default' AND measure = 'shown'";
+  return Number((await query(sum, [list]))[0]?.times ?? 0);
+}
+
+test("what stood in view for a second is in the table of events, and counted as shown in its list", async ({
+  page,
+}) => {
+  await signInAs(page, PERSON);
+  const before = await shownOf("hidden_gems");
+  const begun = new Date();
+  const told = page.waitForRequest("**/api/events");
+  await open(page, "/hidden-gems");
+  await told;
+  const stored = () =>
+    query("SELECT FROM events WHERE type = 'exposed' AND person_id = $1 AND at >= $2", [PERSON, begun]);
+  await expect.poll(async () => (await stored()).length, { timeout: HALF_A_MINUTE }).toBeGreaterThan(0);
+  await expect.poll(() => shownOf("hidden_gems"), { timeout: HALF_A_MINUTE }).toBeGreaterThan(before);
+});

@@ -3,13 +3,14 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { tellClick, tellShown } from "@/lib/browser/feedback";
 import { movies } from "../../../tests/movies";
+import { aShowing } from "../../../tests/showing";
 import { bringIntoView, FakeIntersectionObserver } from "../../../tests/views";
 import { BigScreen } from "./big-screen";
 
 vi.mock("@/lib/browser/feedback", () => ({ tellClick: vi.fn(), tellShown: vi.fn() }));
 vi.mock("@/actions/rating", () => ({ setRating: vi.fn() }));
 
-const showing = (position: number) => ({ answer: "a", list: "for_you", strategy: "two_tower", position });
+const showing = (position: number) => ({ ...aShowing, position });
 const list = movies(3).map((movie, place) => ({ movie, showing: showing(place + 1) }));
 
 beforeEach(() => {

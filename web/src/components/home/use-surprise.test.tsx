@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { afterEach, expect, test, vi } from "vitest";
 import { Toasts } from "@/components/feedback/toasts";
 import { movies } from "../../../tests/movies";
+import { aShowing } from "../../../tests/showing";
 import { useSurprise } from "./use-surprise";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }));
@@ -34,6 +35,18 @@ test("each surprise is another film than the top pick, and none comes twice befo
   await act(() => result.current.surprise());
   expect(result.current.drawn?.movie.id).not.toBe(drawn.at(-1));
   expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("a surprise is told with the probability by which it came out of those that were left", async () => {
+  const shown = items.map((item) => ({ ...item, showing: { ...aShowing, propensity: 0.5 } }));
+  vi.stubGlobal("fetch", () => Promise.resolve(Response.json({ items: shown })));
+  const { result } = hook();
+  const propensities: (number | undefined)[] = [];
+  for (let turn = 0; turn < 4; turn++) {
+    await act(() => result.current.surprise());
+    propensities.push(result.current.drawn?.showing?.propensity);
+  }
+  expect(propensities).toEqual([0.5 / 4, 0.5 / 3, 0.5 / 2, 0.5]);
 });
 
 test("a surprise that does not come leaves the pick as it is and says so", async () => {

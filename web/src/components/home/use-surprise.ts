@@ -45,7 +45,7 @@ export function useSurprise(list: Recommendation[]) {
         const { items } = await getJson<Recommendations>(address, mine.signal);
         hat.current = shuffled(items.filter(({ movie }) => !shown.includes(movie.id)));
       }
-      const next = hat.current.pop();
+      const next = draw(hat.current);
       const name = historyKey(label);
       if (next) setDrawn(next);
       if (next && name) saveInTab(name, next);
@@ -60,6 +60,13 @@ export function useSurprise(list: Recommendation[]) {
   }
 
   return { drawn, asking, surprise };
+}
+
+/** The next out of a shuffled hat: it might as well have been any other that is in it, as the showing has to say. */
+function draw(hat: Recommendation[]): Recommendation | undefined {
+  const size = hat.length;
+  const next = hat.pop();
+  return next?.showing ? { ...next, showing: { ...next.showing, propensity: next.showing.propensity / size } } : next;
 }
 
 /** Fisher and Yates, as Durstenfeld wrote it (Algorithm 235, Communications of the ACM 7(7), 1964). */

@@ -4,12 +4,13 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PartFor } from "@/components/session/page-for";
 import { tellClick, tellShown } from "@/lib/browser/feedback";
 import { movies } from "../../../tests/movies";
+import { aShowing } from "../../../tests/showing";
 import { bringIntoView, FakeIntersectionObserver } from "../../../tests/views";
 import { FirstList } from "./first-list";
 
 vi.mock("@/lib/browser/feedback", () => ({ tellClick: vi.fn(), tellShown: vi.fn() }));
 
-const showing = (position: number) => ({ answer: "a", list: "for_you", strategy: "two_tower", position });
+const showing = (position: number) => ({ ...aShowing, position });
 const items = movies(2).map((movie, place) => ({ movie, showing: showing(place + 1) }));
 
 beforeEach(() => {

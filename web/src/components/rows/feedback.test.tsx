@@ -5,6 +5,7 @@ import { PartFor } from "@/components/session/page-for";
 import { tellClick, tellShown } from "@/lib/browser/feedback";
 import type { Recommendations } from "@/lib/lists/recommendations";
 import { movies } from "../../../tests/movies";
+import { aShowing } from "../../../tests/showing";
 import { bringIntoView, FakeIntersectionObserver, hidePage } from "../../../tests/views";
 import { EndlessGrid } from "./endless-grid";
 import { Row } from "./row";
@@ -15,7 +16,7 @@ vi.mock("@/actions/marks", () => ({ setMark: vi.fn(), readMarks: vi.fn() }));
 const ADA = { id: 7, name: "Ada" };
 const TRENDING = { kind: "trending" } as const;
 
-const showing = (answer: string, position: number) => ({ answer, list: "trending", strategy: "trending", position });
+const showing = (answer: string, position: number) => ({ ...aShowing, answer, position });
 
 function answered(answer: string): Recommendations {
   const reason = { text: "Because you rated Alien 5", movies: [348] };

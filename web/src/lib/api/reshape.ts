@@ -31,18 +31,21 @@ export function toMovie(wire: WireMovie): Movie {
   };
 }
 
-type WireList = Pick<WireRecommendations, "items" | "strategy" | "degraded"> &
-  Partial<Pick<WireRecommendations, "cursor" | "recommendation_id" | "release">>;
+type WireList = Pick<WireRecommendations, Answer | "items" | "strategy" | "degraded"> &
+  Partial<Pick<WireRecommendations, "cursor">>;
+
+/** What is said once of all lists of an answer. */
+type Answer = "recommendation_id" | "release" | "variant";
 
 /** The movies of a list, each knowing in which list of which answer it is shown. */
 export function toRecommendations(wire: WireList, list: string): Recommendations {
-  const answer = wire.recommendation_id;
-  const shown = answer && { answer, list, strategy: wire.strategy, release: wire.release ?? undefined };
+  const { recommendation_id: answer, variant, strategy } = wire;
+  const shown = { answer, list, strategy, variant, release: wire.release ?? undefined };
   return {
-    items: wire.items.map(({ movie, reason, position }) => ({
+    items: wire.items.map(({ movie, reason, position, propensity }) => ({
       movie: toCard(movie),
       reason,
-      showing: shown ? { ...shown, position } : undefined,
+      showing: { ...shown, position, propensity },
     })),
     cursor: wire.cursor ?? undefined,
     strategy: wire.strategy,
@@ -51,14 +54,15 @@ export function toRecommendations(wire: WireList, list: string): Recommendations
 }
 
 /** The lists of a page; one that a row goes on with is called as that row is. */
-export function toSections({ sections, missing, recommendation_id, release }: WireSectionPage): Sections {
+export function toSections({ sections, missing, recommendation_id, release, variant }: WireSectionPage): Sections {
   return {
     sections: sections.map((wire) => {
       const movie = wire.movie ? toCard(wire.movie) : undefined;
       const section = { code: wire.code, title: wire.title, movie, genre: genreOf(wire.link) };
       const source = sourceOf(section);
       const name = source ? listName(source) : wire.code;
-      return { ...section, list: goesOn(section, toRecommendations({ ...wire, recommendation_id, release }, name)) };
+      const list = toRecommendations({ ...wire, recommendation_id, release, variant }, name);
+      return { ...section, list: goesOn(section, list) };
     }),
     missing,
   };

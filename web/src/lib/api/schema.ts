@@ -739,12 +739,15 @@ export interface components {
             reason: components["schemas"]["Explanation"];
             /** Format: int32 */
             position: number;
+            /** Format: double */
+            propensity: number;
         };
         RecommendationList: {
             items: components["schemas"]["Recommendation"][];
             cursor: string | null;
             recommendation_id: string;
             release: string | null;
+            variant: string;
             /** @enum {string} */
             strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "newest" | "hidden_gems" | "together" | "mood";
             degraded: boolean;
@@ -765,6 +768,7 @@ export interface components {
             missing: ("personalized" | "trending" | "hidden_gems" | "by_your_genres" | "because_you_watched" | "fresh")[];
             recommendation_id: string;
             release: string | null;
+            variant: string;
             degraded: boolean;
         };
         Description: {
@@ -799,6 +803,7 @@ export interface components {
             cursor: string | null;
             recommendation_id: string;
             release: string | null;
+            variant: string;
             /** @enum {string} */
             strategy: "two_tower" | "cold_start" | "popular" | "similar" | "weighted_rating" | "trending" | "varied" | "fresh" | "newest" | "hidden_gems" | "together" | "mood";
             degraded: boolean;

@@ -9,7 +9,13 @@ function card(id: number) {
 }
 
 function item(id: number) {
-  return { movie: card(id), score: 1, reason: { code: "fresh", text: "New", movies: [] }, position: 1 };
+  return {
+    movie: card(id),
+    score: 1,
+    reason: { code: "fresh", text: "New", movies: [] },
+    position: 1,
+    propensity: 0.5,
+  };
 }
 
 const lists = "/api/recommendations";
@@ -39,6 +45,9 @@ test("a page of sections has its lists in order, what they go on with, and names
       },
     ],
     missing: ["by_your_genres"],
+    recommendation_id: "a",
+    release: "1",
+    variant: "more_fresh",
     degraded: true,
   };
   const asked: (string | undefined)[] = [];
@@ -56,6 +65,20 @@ test("a page of sections has its lists in order, what they go on with, and names
     ["fresh", "Fresh", undefined, "", true],
   ]);
   expect(found[0]?.list.items).toMatchObject([{ movie: { id: 1 }, reason: { text: "New", movies: [] } }]);
+  const showing = {
+    answer: "a",
+    release: "1",
+    variant: "more_fresh",
+    strategy: "two_tower",
+    position: 1,
+    propensity: 0.5,
+  };
+  expect(found.map(({ list }) => list.items[0]?.showing)).toEqual([
+    { ...showing, list: "trending" },
+    { ...showing, list: "by_your_genres" },
+    { ...showing, list: "similar" },
+    { ...showing, list: "fresh" },
+  ]);
 });
 
 test("the page for nobody in particular has a list for a genre, which goes on as that genre", async () => {

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Feedback } from "@/lib/feedback/told";
+import { aShowing } from "../../../tests/showing";
 import { hidePage } from "../../../tests/views";
 import { tellClick, tellSearched, tellShown } from "./feedback";
 
-const showing = { answer: "a", list: "for_you", strategy: "two_tower", position: 1 };
+const showing = { ...aShowing, variant: "more_fresh", propensity: 0.25 };
 let sent: Promise<Feedback>[] = [];
 
 beforeEach(() => {
@@ -36,7 +37,11 @@ test("what comes into view is told together, a list at a time, after some second
       type: "exposed",
       recommendation_id: "a",
       list: "for_you",
-      shown: [{ tmdb_id: 603 }, { tmdb_id: 78, position: 2 }],
+      variant: "more_fresh",
+      shown: [
+        { tmdb_id: 603, position: 1, propensity: 0.25 },
+        { tmdb_id: 78, position: 2, propensity: 0.25 },
+      ],
     },
     { type: "exposed", recommendation_id: "a", list: "trending", shown: [{ tmdb_id: 862 }] },
   ]);

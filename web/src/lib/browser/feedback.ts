@@ -73,7 +73,8 @@ function exposed(showing: Showing, seen: { movie: number; showing: Showing }[]):
     list: showing.list,
     strategy: showing.strategy,
     release: showing.release,
-    shown: seen.map(({ movie, showing: { position } }) => ({ tmdb_id: movie, position })),
+    variant: showing.variant,
+    shown: seen.map(({ movie, showing: { position, propensity } }) => ({ tmdb_id: movie, position, propensity })),
   };
 }
 

@@ -12,7 +12,8 @@ export type Told = {
   list?: string;
   strategy?: string;
   release?: string;
-  shown?: { tmdb_id: number; position: number }[];
+  variant?: string;
+  shown?: { tmdb_id: number; position: number; propensity: number }[];
   results?: number;
   text?: string;
   may_keep_text?: boolean;

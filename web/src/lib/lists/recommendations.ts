@@ -3,8 +3,19 @@ import type { MovieCard } from "@/lib/model/movies";
 /** Why a movie is in a list: the words for it, and the movies that they are about, the one that they name first. */
 export type Reason = { text: string; movies: number[] };
 
-/** Where a movie was shown: in which answer to which question, and where it stood there, from 1. */
-export type Showing = { answer: string; list: string; strategy: string; release?: string; position: number };
+/**
+ * Where a movie was shown: in which answer to which question, made how and by which variant of an experiment, where it
+ * stood there, from 1, and with what probability it came to.
+ */
+export type Showing = {
+  answer: string;
+  list: string;
+  strategy: string;
+  release?: string;
+  variant: string;
+  position: number;
+  propensity: number;
+};
 
 export type Recommendation = { movie: MovieCard; reason?: Reason; showing?: Showing };
 

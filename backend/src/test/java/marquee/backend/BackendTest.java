@@ -76,7 +76,8 @@ class BackendTest {
                 .isOk()
                 .expectBody();
         api.jsonPath("$.components.schemas.RecommendationList.required")
-                .isEqualTo(List.of("cursor", "degraded", "items", "recommendation_id", "release", "strategy"))
+                .isEqualTo(
+                        List.of("cursor", "degraded", "items", "recommendation_id", "release", "strategy", "variant"))
                 .jsonPath("$.components.schemas.RecommendationList.properties.strategy.enum[0]")
                 .isEqualTo("two_tower")
                 .jsonPath("$.components.schemas.MovieCard.properties.year.type")

@@ -72,7 +72,7 @@ public sealed interface Action {
      */
     record Searched(Optional<String> text, int results) implements Action {}
 
-    /** Asked for a list. */
+    /** Asked for a list, as other products tell; of our own lists it is told what was seen, without a write for each answer. */
     record RecommendationRequested(String list, Optional<String> recommendationId) implements Action {}
 
     /**

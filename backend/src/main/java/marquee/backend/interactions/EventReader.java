@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import marquee.backend.experiments.Variant;
 import marquee.backend.input.PlainText;
 import marquee.backend.ratings.Ratings;
 import marquee.catalog.Stars;
@@ -31,8 +32,6 @@ final class EventReader {
 
     /** What a client kept while it had no network may be so old. */
     private static final Duration BEHIND = Ratings.TOLD_WITHIN;
-
-    private static final String NO_EXPERIMENT = "default";
 
     private final Clock clock;
 
@@ -134,7 +133,7 @@ final class EventReader {
                 place.required("recommendation_id", request.recommendationId()),
                 place.required("list", request.list()),
                 Optional.ofNullable(request.release()),
-                Objects.requireNonNullElse(request.variant(), NO_EXPERIMENT),
+                Objects.requireNonNullElse(request.variant(), Variant.DEFAULT),
                 place.required("strategy", request.strategy()),
                 shown.stream().map(ShownRequest::shown).toList());
     }

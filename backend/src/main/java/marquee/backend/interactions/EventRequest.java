@@ -29,7 +29,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param watchedSeconds of {@code played}: how much of it; 0 or absent where that is not known
  * @param list of {@code exposed} and {@code recommendation_requested}: which list
  * @param release of {@code exposed}: as the answer said
- * @param variant of {@code exposed}: of the experiment; {@code default} where it is absent
+ * @param variant of {@code exposed}: as the answer said; {@code default} where it is absent
  * @param strategy of {@code exposed}: as the answer said
  * @param shown of {@code exposed}: what came into view
  * @param text of {@code searched}: what for; only where the person agreed that it is kept

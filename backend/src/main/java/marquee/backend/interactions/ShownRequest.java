@@ -17,7 +17,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param tmdbId the movie
  * @param position its place in the answer, from 1
- * @param propensity with what probability it came to stand there; 1 where it is absent
+ * @param propensity as the answer said: with what probability it came to stand there; 1 where it is absent
  */
 record ShownRequest(
         @JsonDeserialize(using = WholeNumber.class)

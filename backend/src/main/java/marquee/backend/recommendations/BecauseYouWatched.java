@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import marquee.backend.experiments.Variant;
 import marquee.backend.movies.Cards;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
@@ -91,6 +92,7 @@ public final class BecauseYouWatched {
                 anchors.size() < rows ? Optional.empty() : Optional.of(next(found, anchors.getLast(), page)),
                 UUID.randomUUID().toString(),
                 found.stream().flatMap(row -> row.ranked().release().stream()).findFirst(),
+                Variant.DEFAULT,
                 strategy,
                 degradation != Degradation.NONE);
     }

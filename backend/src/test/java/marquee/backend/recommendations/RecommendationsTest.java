@@ -51,6 +51,9 @@ class RecommendationsTest {
         assertThat(answer.path("degraded").asBoolean()).isFalse();
         assertThat(answer.path("release").asString()).isEqualTo("1");
         assertThat(answer.path("recommendation_id").asString()).isNotBlank();
+        assertThat(answer.path("variant").asString()).isEqualTo("default");
+        assertThat(answer.path("items"))
+                .allMatch(item -> item.path("propensity").asDouble() == 1);
     }
 
     @Test

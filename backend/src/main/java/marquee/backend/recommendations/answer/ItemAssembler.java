@@ -77,6 +77,7 @@ public final class ItemAssembler {
                 Objects.requireNonNull(cards.get(candidate.movieId())),
                 candidate.score(),
                 Explanation.of(candidate.reason(), cards),
-                0);
+                0,
+                Recommendation.CERTAIN);
     }
 }

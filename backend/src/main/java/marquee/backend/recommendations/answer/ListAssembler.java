@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.experiments.Variant;
 import marquee.backend.recommendations.answer.SeenPosition.Place;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
@@ -74,6 +75,7 @@ public final class ListAssembler {
                 cursor,
                 UUID.randomUUID().toString(),
                 found.release().or(() -> releases.now().map(LiveRelease::release)),
+                Variant.DEFAULT,
                 found.strategy(),
                 degradation != Degradation.NONE);
     }

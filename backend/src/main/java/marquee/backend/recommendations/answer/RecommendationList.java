@@ -11,6 +11,7 @@ import marquee.backend.recommendations.retrieval.Strategy;
  * @param cursor asks for the next page; absent on the last one
  * @param recommendationId names this answer
  * @param release whose towers and vectors found the movies; absent while none is live
+ * @param variant of the experiment by which it was made; {@code default} where there is none
  * @param strategy how they were found
  * @param degraded whether a part was down, so that a fallback answered
  */
@@ -19,5 +20,6 @@ public record RecommendationList(
         Optional<String> cursor,
         String recommendationId,
         Optional<String> release,
+        String variant,
         Strategy strategy,
         boolean degraded) {}

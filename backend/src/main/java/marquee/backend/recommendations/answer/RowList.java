@@ -11,6 +11,7 @@ import marquee.backend.recommendations.retrieval.Strategy;
  * @param cursor asks for further rows; absent when there are none
  * @param recommendationId names this answer
  * @param release whose vectors found the movies; absent while none is live
+ * @param variant of the experiment by which it was made; {@code default} where there is none
  * @param strategy how they were found
  * @param degraded whether a part was down, so that a fallback answered
  */
@@ -19,5 +20,6 @@ public record RowList(
         Optional<String> cursor,
         String recommendationId,
         Optional<String> release,
+        String variant,
         Strategy strategy,
         boolean degraded) {}

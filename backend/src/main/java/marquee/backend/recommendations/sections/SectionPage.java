@@ -12,6 +12,7 @@ import marquee.backend.recommendations.sections.lists.SectionCode;
  * @param missing sections that came too late or failed
  * @param recommendationId names this answer
  * @param release whose towers and vectors found the movies; absent while none is live
+ * @param variant of the experiment by which it was made; {@code default} where there is none
  * @param degraded whether a section is missing or had to do without a part
  */
 record SectionPage(
@@ -19,4 +20,5 @@ record SectionPage(
         List<SectionCode> missing,
         String recommendationId,
         Optional<String> release,
+        String variant,
         boolean degraded) {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
+import marquee.backend.experiments.Variant;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.UnknownUserException;
 import marquee.backend.recommendations.retrieval.Viewer;
@@ -123,6 +124,7 @@ final class Sections {
                 missing,
                 UUID.randomUUID().toString(),
                 releases.now().map(LiveRelease::release),
+                Variant.DEFAULT,
                 !missing.isEmpty() || sections.stream().anyMatch(Section::degraded));
     }
 

@@ -89,6 +89,7 @@ class SectionsTest {
         assertThat(page.path("degraded").asBoolean()).isFalse();
         assertThat(page.path("release").asString()).isEqualTo("1");
         assertThat(page.path("recommendation_id").asString()).isNotBlank();
+        assertThat(page.path("variant").asString()).isEqualTo("default");
     }
 
     @Test
