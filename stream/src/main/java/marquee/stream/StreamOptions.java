@@ -84,10 +84,11 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
 
     /** What whoever starts the job should know. */
     Optional<String> warning() {
-        return store.isPresent()
-                ? Optional.empty()
-                : Optional.of("Nothing is kept for learning: releases do not learn from what people do while the job runs"
-                        + " without --postgres.");
+        return stores.equals(Stores.NONE)
+                ? Optional.of(
+                        "Nothing is kept for learning: releases do not learn from what people do while the job runs"
+                                + " without --postgres or --clickhouse.")
+                : Optional.empty();
     }
 
     private static Map<String, String> given(String[] arguments, Map<String, String> environment) {

@@ -92,7 +92,7 @@ class StoreSinkTest {
         }
 
         @Override
-        public void readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        public long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
             throw new UnsupportedOperationException();
         }
 

@@ -32,8 +32,8 @@ class StreamOptionsTest {
 
     @Test
     void a_job_without_a_store_says_that_nothing_is_learned_from_what_it_handles() {
-        assertThat(read(Map.of(), "--kafka", "b:2").warning()).hasValueSatisfying(words -> assertThat(words)
-                .contains("--postgres"));
+        assertThat(read(Map.of(), "--kafka", "b:2").warning())
+                .hasValueSatisfying(words -> assertThat(words).contains("--postgres"));
         assertThat(read(Map.of(), "--kafka", "b:2", "--postgres", "postgresql://host/name")
                         .warning())
                 .isEmpty();

@@ -55,8 +55,9 @@ final class Outside {
             }
             progress.note(e.getMessage() + " Until then events wait in the outbox.");
         }
-        progress.note("What people do goes to " + broker + ", which keeps it for days. Releases learn from it only where the"
-                + " stream keeps it: start the stream with --postgres, and name the same database here.");
+        progress.note(
+                "What people do goes to " + broker + ", which keeps it for days. Releases learn from it only where the"
+                        + " stream keeps it: start the stream with --postgres or --clickhouse, and name the same here.");
     }
 
     void look(String tensorFlowServing) {

@@ -94,10 +94,10 @@ public final class CatalogueWatch implements Job {
                 said.merge(change.movieId(), change, (old, next) -> next.version() >= old.version() ? next : old));
         withdrawn.set(withdrawn());
         movies.forget(news.stream().map(Change::movieId).toList());
-        latest.set(new State(version(), listed()));
+        latest.set(new State(newest(), listed()));
     }
 
-    private long version() {
+    private long newest() {
         return said.values().stream().mapToLong(Change::version).max().orElse(0);
     }
 

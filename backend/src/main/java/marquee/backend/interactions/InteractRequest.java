@@ -7,8 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.util.Arrays;
-import java.util.Set;
 import marquee.backend.input.PlainText;
 import marquee.backend.input.WholeNumber;
 import marquee.backend.ratings.RatingRequest;
@@ -58,22 +56,18 @@ record InteractRequest(
 
     /** What was done, by whichever of its words. */
     Interaction interaction() {
-        return Arrays.stream(Interaction.values())
-                .filter(one -> one.words.contains(interactionType))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(interactionType + " was let through and is no interaction"));
+        return switch (interactionType) {
+            case "click", "view" -> Interaction.CLICK;
+            case "play", "watch" -> Interaction.PLAY;
+            case "rate", "rating" -> Interaction.RATE;
+            default -> throw new IllegalStateException(interactionType + " was let through and is no interaction");
+        };
     }
 
-    /** What can be done, and what the two-stage system calls it. */
+    /** What can be done. */
     enum Interaction {
-        CLICK("click", "view"),
-        PLAY("play", "watch"),
-        RATE("rate", "rating");
-
-        private final Set<String> words;
-
-        Interaction(String... words) {
-            this.words = Set.of(words);
-        }
+        CLICK,
+        PLAY,
+        RATE
     }
 }

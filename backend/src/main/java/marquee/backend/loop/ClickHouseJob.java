@@ -74,7 +74,7 @@ final class ClickHouseJob implements Job, DisposableBean {
         do {
             handed = copy.copy();
             copied.increment(handed.events());
-            passedOver.increment(handed.passedOver());
+            passedOver.increment((double) handed.passedOver());
             behind = handed.behind();
         } while (handed.isFurther() && !Thread.currentThread().isInterrupted());
         if (handed.isLevel()) {

@@ -298,13 +298,23 @@ class EventsTest {
     void what_the_two_stage_systems_door_takes_again_with_its_event_id_counts_once() {
         for (String type : List.of("click", "play", "rate")) {
             var request = Map.of(
-                    "user_id", 15, "movie_id", 42, "interaction_type", type, "rating", 4, "event_id", UUID.randomUUID());
+                    "user_id",
+                    15,
+                    "movie_id",
+                    42,
+                    "interaction_type",
+                    type,
+                    "rating",
+                    4,
+                    "event_id",
+                    UUID.randomUUID());
             api.post("/interact", request, 202);
             api.post("/interact", request, 202);
         }
         world.settle();
 
-        assertThat(world.count("SELECT count(*) FROM events WHERE person_id = 15")).isEqualTo(3);
+        assertThat(world.count("SELECT count(*) FROM events WHERE person_id = 15"))
+                .isEqualTo(3);
         api.post("/interact", Map.of("user_id", 15, "movie_id", 42, "interaction_type", "click", "event_id", "x"), 400);
     }
 

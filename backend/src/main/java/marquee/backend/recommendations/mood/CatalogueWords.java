@@ -103,14 +103,10 @@ final class CatalogueWords implements Job, DisposableBean {
 
     @Override
     public Mono<Void> run(Scheduler own) {
-        return catalogue
-                .version()
-                .publishOn(own)
-                .filter(turn::isNow)
-                .flatMap(version -> {
-                    Instant begun = clock.instant();
-                    return read(own).doOnSuccess(done -> turn.done(version, begun));
-                });
+        return catalogue.version().publishOn(own).filter(turn::isNow).flatMap(version -> {
+            Instant begun = clock.instant();
+            return read(own).doOnSuccess(done -> turn.done(version, begun));
+        });
     }
 
     private Mono<Void> read(Scheduler own) {
