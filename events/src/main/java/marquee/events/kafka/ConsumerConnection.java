@@ -8,6 +8,8 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A consumer that is made when it is asked, and anew after whatever failed. One thread asks at a time, since a consumer bears
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsumerConnection implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerConnection.class);
     private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Supplier<Consumer<byte[], byte[]>> maker;
@@ -39,10 +42,13 @@ final class ConsumerConnection implements AutoCloseable {
             isDone = true;
             return answer;
         } finally {
-            if (!isDone) {
-                leave();
+            try {
+                if (!isDone) {
+                    leave();
+                }
+            } finally {
+                turn.unlock();
             }
-            turn.unlock();
         }
     }
 
@@ -63,7 +69,21 @@ final class ConsumerConnection implements AutoCloseable {
         Consumer<byte[], byte[]> open = consumer;
         consumer = null;
         if (open != null) {
+            close(open);
+        }
+    }
+
+    /** A consumer says good-bye to the broker, which it cannot on a thread that is interrupted. */
+    private static void close(Consumer<byte[], byte[]> open) {
+        boolean wasInterrupted = Thread.interrupted();
+        try {
             open.close(CloseOptions.timeout(CLOSING));
+        } catch (KafkaException e) {
+            LOG.debug("A consumer that is not needed any more was not closed", e);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
