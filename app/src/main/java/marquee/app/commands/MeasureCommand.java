@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         name = "measure",
         mixinStandardHelpOptions = true,
         description =
-                "Measures what is no list by a protocol: together, mood, onboarding, a month of visits (fatigue), or what each part of the second stage is worth (ablation). Mood wants --tags.")
+                "Measures what is no list by a protocol: together, mood, onboarding, a month of visits (fatigue), or what"
+                        + " each part of the second stage is worth (ablation). Mood wants --tags.")
 public final class MeasureCommand implements Callable<Integer> {
 
     /** What there is to measure. */

@@ -214,12 +214,12 @@ public final class Popularity {
     }
 
     /** Movies by how many people ever liked them, most first; the score is {@link #likeShare}. */
-    Stream<Ranked> mostLiked() {
+    public Stream<Ranked> mostLiked() {
         return mostLiked.stream(Optional.empty());
     }
 
     /** How liked a movie is in the long run, from 0 to 1 for the movie that most people like. */
-    double likeShare(long movieId) {
+    public double likeShare(long movieId) {
         return likeShare.get(movieId);
     }
 

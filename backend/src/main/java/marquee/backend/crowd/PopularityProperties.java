@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param trendingKeptFor how long what was liked lately is kept in memory
  */
 @ConfigurationProperties("marquee.popularity")
-record PopularityProperties(
+public record PopularityProperties(
         @DefaultValue("5m") Duration refresh,
         @DefaultValue("2s") Duration trendingKeptFor) {}

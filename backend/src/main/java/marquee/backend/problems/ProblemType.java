@@ -67,7 +67,8 @@ enum ProblemType {
             "The service cannot answer now",
             "A part that the answer needs, mostly the database, is down or slow. Nothing that was acknowledged is lost."
                     + " Of a change, \"detail\" says whether nothing was stored or whether that is not known; with the"
-                    + " same Idempotency-Key a repeated rating is stored once. Repeat the request after as many seconds as Retry-After says.");
+                    + " same Idempotency-Key a repeated rating is stored once. Repeat the request after as many seconds as"
+                    + " Retry-After says.");
 
     private final HttpStatus status;
     private final String title;

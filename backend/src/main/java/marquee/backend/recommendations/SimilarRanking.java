@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Movies like one movie, stage by stage: the nearest for people and by content, in the order in which a person would call them similar; popular ones of
- * the same genre when the index is down or does not hold the movie. Thread-safe.
+ * Movies like one movie, stage by stage: the nearest for people and by content, in the order in which a person would call
+ * them similar; popular ones of the same genre when the index is down or does not hold the movie. Thread-safe.
  */
 @Component
 final class SimilarRanking {

@@ -3,7 +3,7 @@ package marquee.backend.recommendations;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marquee.backend.crowd.Popularity.Ranked;
-import marquee.backend.crowd.Trending;
+import marquee.backend.crowd.trending.Trending;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.recommendations.answer.ListAssembler;
 import marquee.backend.recommendations.answer.Page;

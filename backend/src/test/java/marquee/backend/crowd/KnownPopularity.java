@@ -13,7 +13,8 @@ public final class KnownPopularity {
     /** What is popular among these. */
     public static Popularity of(List<Known> movies) {
         return Popularity.of(movies.stream()
-                .map(movie -> new MovieStats(movie.id(), movie.genres(), movie.ratings(), 0, 0, 0, 0))
+                .map(movie ->
+                        new MovieStats(movie.id(), movie.genres(), movie.ratings(), 0, movie.likes(), 0, movie.votes()))
                 .toList());
     }
 
@@ -30,6 +31,14 @@ public final class KnownPopularity {
      * A movie.
      *
      * @param ratings how many people rated it
+     * @param likes how many people liked it
+     * @param votes how many people rated it elsewhere
      */
-    public record Known(long id, List<String> genres, int ratings) {}
+    public record Known(long id, List<String> genres, int ratings, int likes, int votes) {
+
+        /** One that nobody liked yet, here or elsewhere. */
+        public Known(long id, List<String> genres, int ratings) {
+            this(id, genres, ratings, 0, 0);
+        }
+    }
 }

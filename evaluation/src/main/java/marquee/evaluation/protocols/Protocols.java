@@ -11,7 +11,10 @@ public final class Protocols {
     public static final List<Protocol> COMPARED =
             List.of(new Warm(), new WarmAll(), new NextMovie(), new ColdUser(), new ColdMovie(), new TwoStage(false));
 
-    /** Those, sequences as they are published, what comes after a moment, two stages by time, movies without a rating among the others, how people start, and how they are served later. */
+    /**
+     * Those, sequences as they are published, what comes after a moment, two stages by time, movies without a rating among
+     * the others, how people start, and how they are served later.
+     */
     public static final List<Protocol> ALL = Stream.concat(
                     COMPARED.stream(),
                     Stream.of(

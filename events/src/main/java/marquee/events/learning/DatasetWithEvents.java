@@ -18,7 +18,8 @@ import marquee.events.store.InteractionStore;
 /**
  * A data set together with what people said here up to a watermark of the store: a rating given here replaces the data set's
  * of the same movie, one that was taken back is in neither, what was watched here counts as a like where there is no rating,
- * and people who were erased are in neither. Movies are those of the data set. The same data set, store and watermark give the same rows and the same hash. Immutable.
+ * and people who were erased are in neither. Movies are those of the data set. The same data set, store and watermark give
+ * the same rows and the same hash. Immutable.
  */
 public final class DatasetWithEvents implements Dataset {
 

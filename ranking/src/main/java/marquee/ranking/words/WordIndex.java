@@ -27,7 +27,8 @@ import org.apache.lucene.util.QueryBuilder;
 /**
  * Finds movies by words: by those that were written, as BM25 ranks titles and words, and overviews apart from them (Robertson
  * &amp; Zaragoza, 2009), and by the words of the catalogue that mean the same, as BM25 ranks these, so that a movie that
- * people called everything is not the answer to every question. In memory, some hundred bytes a movie. Immutable and thread-safe; searches take milliseconds and block.
+ * people called everything is not the answer to every question. In memory, some hundred bytes a movie. Immutable and
+ * thread-safe; searches take milliseconds and block.
  */
 public final class WordIndex implements AutoCloseable {
 

@@ -27,7 +27,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What should stand on this person's page, or on anybody's? All sections are asked at once, and have what reading the
- * person left of the page's time; the page is made of those that came. A movie stands where it comes first. Thread-safe; nothing here blocks.
+ * person left of the page's time; the page is made of those that came. A movie stands where it comes first. Thread-safe;
+ * nothing here blocks.
  */
 @Component
 final class Sections {

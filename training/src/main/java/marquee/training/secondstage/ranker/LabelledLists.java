@@ -2,6 +2,7 @@ package marquee.training.secondstage.ranker;
 
 import java.util.List;
 import marquee.ranking.features.Feature.Group;
+import marquee.training.secondstage.ranker.trees.RankedLists;
 
 /**
  * What a ranker learns from.

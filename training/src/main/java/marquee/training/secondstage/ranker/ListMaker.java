@@ -14,6 +14,7 @@ import marquee.ranking.features.FeatureRows;
 import marquee.ranking.features.RankingTables;
 import marquee.ranking.features.Sources;
 import marquee.ranking.learned.LearnedRanker;
+import marquee.training.secondstage.ranker.trees.RankedLists;
 
 /** Makes the lists of one cut: candidates and features from before it, labels from after it. */
 final class ListMaker {

@@ -8,6 +8,10 @@ import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.secondstage.ranker.RankerSettings.Kept;
+import marquee.training.secondstage.ranker.trees.LambdaMart;
+import marquee.training.secondstage.ranker.trees.RankedLists;
+import marquee.training.secondstage.ranker.trees.ScoredLists;
+import marquee.training.secondstage.ranker.trees.TreeSearch;
 import marquee.training.settings.Weights;
 
 /**

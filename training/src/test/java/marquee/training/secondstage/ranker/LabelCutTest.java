@@ -18,6 +18,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.ranking.features.Feature;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.training.loop.TrainingSetup;
+import marquee.training.secondstage.ranker.trees.RankedLists;
 import marquee.training.settings.TowerSettings;
 import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import marquee.training.secondstage.ranker.TreeSearch.Found;
+import marquee.training.secondstage.ranker.trees.TreeSearch.Found;
 import org.junit.jupiter.api.Test;
 
 class TreeSearchTest {

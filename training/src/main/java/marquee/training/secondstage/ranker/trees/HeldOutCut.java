@@ -1,4 +1,4 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package marquee.backend.crowd;
+package marquee.backend.crowd.trending;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.time.Clock;
@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.Popularity.Ranked;
+import marquee.backend.crowd.PopularityProperties;
+import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;

@@ -1,4 +1,4 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.List;
  * @param scores of every candidate
  */
 @SuppressWarnings("ArrayRecordComponent") // read in loops and never compared
-record ScoredLists(RankedLists lists, double[] scores) {
+public record ScoredLists(RankedLists lists, double[] scores) {
 
     /** No more than this, however sure the order is: of a handful of lists each may be in the right one. */
     private static final double SUREST = 10;
@@ -17,12 +17,12 @@ record ScoredLists(RankedLists lists, double[] scores) {
     private static final int HALVINGS = 30;
 
     /** nDCG@10 of each list. */
-    double[] ndcgs() {
+    public double[] ndcgs() {
         return lists.ndcgs(scores);
     }
 
     /** The mean over all lists of several. */
-    static double ndcg(List<ScoredLists> several) {
+    public static double ndcg(List<ScoredLists> several) {
         return several.stream()
                 .flatMapToDouble(one -> Arrays.stream(one.ndcgs()))
                 .average()
@@ -34,7 +34,7 @@ record ScoredLists(RankedLists lists, double[] scores) {
      * most likely, when each candidate is as likely as e to its score (Luce's choice axiom; fitted as in temperature scaling,
      * Guo et al., ICML 2017). How many trees there are then says nothing of how far apart scores lie.
      */
-    static double oddsScale(List<ScoredLists> several) {
+    public static double oddsScale(List<ScoredLists> several) {
         double low = 0;
         double high = SUREST;
         for (int i = 0; i < HALVINGS; i++) {

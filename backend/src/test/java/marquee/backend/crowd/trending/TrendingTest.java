@@ -1,4 +1,4 @@
-package marquee.backend.crowd;
+package marquee.backend.crowd.trending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
+import marquee.backend.crowd.KnownPopularity;
+import marquee.backend.crowd.KnownPopularity.Known;
+import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.Popularity.Ranked;
 import org.junit.jupiter.api.Test;
 
@@ -14,8 +17,8 @@ class TrendingTest {
 
     private static final int MOVIES = 3_000;
 
-    private final Popularity popularity = Popularity.of(LongStream.rangeClosed(1, MOVIES)
-            .mapToObj(id -> new MovieStats(id, List.of("Drama"), MOVIES, 0, (int) (MOVIES - id), 0, 0))
+    private final Popularity popularity = KnownPopularity.of(LongStream.rangeClosed(1, MOVIES)
+            .mapToObj(id -> new Known(id, List.of("Drama"), MOVIES, (int) (MOVIES - id), 0))
             .toList());
 
     @Test
@@ -56,8 +59,7 @@ class TrendingTest {
 
     @Test
     void goes_by_the_votes_elsewhere_while_nobody_has_liked_anything_here() {
-        var fresh = Popularity.of(
-                List.of(new MovieStats(1, List.of(), 0, 0, 0, 0, 10), new MovieStats(2, List.of(), 0, 0, 0, 0, 500)));
+        var fresh = KnownPopularity.of(List.of(new Known(1, List.of(), 0, 0, 10), new Known(2, List.of(), 0, 0, 500)));
         assertThat(Trending.order(List.of(), fresh)).containsExactly(new Ranked(2, 5), new Ranked(1, 0.1));
     }
 

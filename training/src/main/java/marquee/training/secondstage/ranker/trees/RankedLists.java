@@ -1,4 +1,4 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +16,7 @@ import marquee.ranking.features.Feature;
 public record RankedLists(float[] features, float[] labels, int[] sizes, int[] relevant) {
 
     /** The same with zeros for all features of a group. */
-    RankedLists without(Feature.Group group) {
+    public RankedLists without(Feature.Group group) {
         float[] others = features.clone();
         for (Feature feature : Feature.values()) {
             for (int at = feature.place(); feature.group() == group && at < others.length; at += Feature.COUNT) {
@@ -27,7 +27,7 @@ public record RankedLists(float[] features, float[] labels, int[] sizes, int[] r
     }
 
     /** All of several. */
-    static RankedLists together(List<RankedLists> parts) {
+    public static RankedLists together(List<RankedLists> parts) {
         var all = new RankedLists(
                 new float[parts.stream().mapToInt(part -> part.features.length).sum()],
                 new float[parts.stream().mapToInt(part -> part.labels.length).sum()],
@@ -60,12 +60,12 @@ public record RankedLists(float[] features, float[] labels, int[] sizes, int[] r
     }
 
     /** Number of lists. */
-    int size() {
+    public int size() {
         return sizes.length;
     }
 
     /** Number of candidates. */
-    int rows() {
+    public int rows() {
         return labels.length;
     }
 

@@ -1,4 +1,4 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import com.microsoft.ml.lightgbm.PredictionType;
 import io.github.metarank.lightgbm4j.LGBMBooster;
@@ -17,7 +17,7 @@ import marquee.ranking.lightgbm.TreeModelText;
  * LambdaMART by LightGBM: Burges, "From RankNet to LambdaRank to LambdaMART", MSR-TR-2010-82. The same lists and seed give
  * the same trees. Not thread-safe.
  */
-final class LambdaMart implements AutoCloseable {
+public final class LambdaMart implements AutoCloseable {
 
     private static final int THREADS = 2;
 
@@ -37,7 +37,7 @@ final class LambdaMart implements AutoCloseable {
     }
 
     /** A learner that has no tree yet. */
-    static LambdaMart begin(RankedLists lists, long seed) {
+    public static LambdaMart begin(RankedLists lists, long seed) {
         try {
             var data = LGBMDataset.createFromMat(lists.features(), lists.rows(), Feature.COUNT, true, DATA, null);
             data.setFeatureNames(Feature.names().toArray(String[]::new));
@@ -56,7 +56,7 @@ final class LambdaMart implements AutoCloseable {
     }
 
     /** Adds so many trees. */
-    void learn(int trees) {
+    public void learn(int trees) {
         try {
             for (int i = 0; i < trees; i++) {
                 booster.updateOneIter();
@@ -72,7 +72,7 @@ final class LambdaMart implements AutoCloseable {
      *
      * @param scale by which each leaf is multiplied
      */
-    String text(double scale) {
+    public String text(double scale) {
         return text(0, 0)
                 .lines()
                 .filter(line -> !line.startsWith(SIZES))
@@ -120,7 +120,7 @@ final class LambdaMart implements AutoCloseable {
     }
 
     /** What each feature has gained, as a share of all. */
-    Map<Feature, Double> importance() {
+    public Map<Feature, Double> importance() {
         try {
             double[] gains = booster.featureImportance(0, FeatureImportanceType.GAIN);
             double all = 1e-12;

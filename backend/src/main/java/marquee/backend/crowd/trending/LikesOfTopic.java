@@ -1,4 +1,4 @@
-package marquee.backend.crowd;
+package marquee.backend.crowd.trending;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Finds how many trees are best: each cut in turn is held out, and the mean over the lists of all of them decides. One cut
  * alone has so few lists that its best number of trees is chance.
  */
-final class TreeSearch implements AutoCloseable {
+public final class TreeSearch implements AutoCloseable {
 
     private static final int MOST_TREES = 120;
     private static final int TREES_PER_LOOK = 10;
@@ -27,7 +27,7 @@ final class TreeSearch implements AutoCloseable {
      * @param trees so many
      * @param cuts the lists of each, in the order of trees that have learned from the other cuts
      */
-    record Found(int trees, List<ScoredLists> cuts) {
+    public record Found(int trees, List<ScoredLists> cuts) {
 
         double ndcg() {
             return ScoredLists.ndcg(cuts);
@@ -39,7 +39,7 @@ final class TreeSearch implements AutoCloseable {
      *
      * @param fewest so many trees at least, however few are best
      */
-    static Found search(List<RankedLists> lists, long seed, int fewest) {
+    public static Found search(List<RankedLists> lists, long seed, int fewest) {
         try (var search = new TreeSearch(lists, seed)) {
             Found best = search.look(TREES_PER_LOOK);
             while (best.trees < fewest) {

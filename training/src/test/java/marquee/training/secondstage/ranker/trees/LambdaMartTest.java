@@ -1,4 +1,4 @@
-package marquee.training.secondstage.ranker;
+package marquee.training.secondstage.ranker.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
