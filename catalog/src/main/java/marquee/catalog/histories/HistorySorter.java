@@ -19,7 +19,7 @@ import marquee.catalog.files.Folders;
  * The histories of a data set by ascending person, whatever the order of its ratings: runs of some millions are put in order,
  * kept in files, and read side by side. The files go when it is closed. Not thread-safe.
  */
-public final class HistorySorter implements Iterator<History>, AutoCloseable {
+public final class HistorySorter implements Iterator<RatingHistory>, AutoCloseable {
 
     private static final int RATINGS_OF_A_RUN = 4_000_000;
 
@@ -91,7 +91,7 @@ public final class HistorySorter implements Iterator<History>, AutoCloseable {
     }
 
     @Override
-    public History next() {
+    public RatingHistory next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
@@ -104,7 +104,7 @@ public final class HistorySorter implements Iterator<History>, AutoCloseable {
                 next.add(run);
             }
         }
-        return new History(person, ratings);
+        return new RatingHistory(person, ratings);
     }
 
     @Override

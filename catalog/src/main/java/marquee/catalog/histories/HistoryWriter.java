@@ -79,7 +79,7 @@ public final class HistoryWriter implements AutoCloseable {
      * @throws IllegalArgumentException when people do not ascend
      * @throws DatasetException when a movie is none of the data set's
      */
-    public void add(History history) {
+    public void add(RatingHistory history) {
         if (history.personId() <= last) {
             throw new IllegalArgumentException("person " + history.personId() + " after " + last);
         }

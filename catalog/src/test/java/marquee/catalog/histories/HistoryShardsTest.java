@@ -88,7 +88,7 @@ class HistoryShardsTest {
     void what_was_not_finished_is_not_there_and_what_was_before_stays() {
         HistoryManifest before = write(folder.resolve("h"), sample, SMALL_SHARD);
         try (var writer = HistoryWriter.begin(folder.resolve("h"), sample)) {
-            writer.add(new History(1, List.of(ratings(sample).getFirst())));
+            writer.add(new RatingHistory(1, List.of(ratings(sample).getFirst())));
         }
 
         assertThat(HistoryShards.open(folder.resolve("h")).manifest()).isEqualTo(before);

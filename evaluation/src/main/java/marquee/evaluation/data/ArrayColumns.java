@@ -1,7 +1,7 @@
 package marquee.evaluation.data;
 
 /**
- * Columns in memory.
+ * RatingColumns in memory.
  *
  * @param item rows of the movies
  * @param halfStars stars, times two
@@ -9,13 +9,13 @@ package marquee.evaluation.data;
  * @param places where it stood in what was read; none where nobody asks
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record ArrayColumns(int[] item, byte[] halfStars, int[] seconds, int[] places) implements Columns {
+record ArrayColumns(int[] item, byte[] halfStars, int[] seconds, int[] places) implements RatingColumns {
 
     static ArrayColumns of(int ratings, boolean placed) {
         return new ArrayColumns(new int[ratings], new byte[ratings], new int[ratings], new int[placed ? ratings : 0]);
     }
 
-    void copy(int to, Columns from, int position) {
+    void copy(int to, RatingColumns from, int position) {
         item[to] = from.item(position);
         halfStars[to] = from.halfStars(position);
         seconds[to] = from.seconds(position);

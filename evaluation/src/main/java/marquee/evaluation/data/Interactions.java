@@ -24,14 +24,14 @@ public final class Interactions {
     private final long[] userIds;
     private final Ranges ranges;
     private final int size;
-    private final Columns columns;
+    private final RatingColumns columns;
     private final boolean timed;
 
     /**
      * @param ranges by row of the person
      * @param timed whether seconds are times
      */
-    Interactions(Items items, long[] userIds, Ranges ranges, Columns columns, boolean timed) {
+    Interactions(Items items, long[] userIds, Ranges ranges, RatingColumns columns, boolean timed) {
         this.items = items;
         this.userIds = userIds;
         this.ranges = ranges;

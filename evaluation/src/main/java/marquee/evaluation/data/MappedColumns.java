@@ -10,13 +10,13 @@ import marquee.catalog.histories.HistoryMovies;
 import marquee.catalog.histories.HistoryShards;
 
 /**
- * Columns in the files of histories, where the unrated movies have rows, too.
+ * RatingColumns in the files of histories, where the unrated movies have rows, too.
  *
  * @param histories the files
  * @param items rows here by rows there
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record MappedColumns(HistoryShards histories, int[] items) implements Columns {
+record MappedColumns(HistoryShards histories, int[] items) implements RatingColumns {
 
     /** The ratings of some people; nothing is copied but who they are: 16 bytes a person. */
     static Interactions interactions(HistoryDataset dataset, LongPredicate people) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
-import marquee.catalog.histories.History;
+import marquee.catalog.histories.RatingHistory;
 import marquee.events.Event;
 
 /**
@@ -18,10 +18,10 @@ import marquee.events.Event;
  */
 final class PersonByPerson implements Consumer<Event> {
 
-    private final Iterator<History> before;
+    private final Iterator<RatingHistory> before;
     private final Predicate<MovieId> movies;
-    private final Consumer<History> out;
-    private Optional<History> waiting = Optional.empty();
+    private final Consumer<RatingHistory> out;
+    private Optional<RatingHistory> waiting = Optional.empty();
     private Optional<PersonWords> said = Optional.empty();
     private long current;
     private long events;
@@ -32,7 +32,7 @@ final class PersonByPerson implements Consumer<Event> {
      * @param movies those that can be rated
      * @param out takes what stands, each person once
      */
-    PersonByPerson(Iterator<History> before, Predicate<MovieId> movies, Consumer<History> out) {
+    PersonByPerson(Iterator<RatingHistory> before, Predicate<MovieId> movies, Consumer<RatingHistory> out) {
         this.before = before;
         this.movies = movies;
         this.out = out;
@@ -53,7 +53,7 @@ final class PersonByPerson implements Consumer<Event> {
     /** Nothing more is said. */
     void end() {
         join();
-        for (Optional<History> next = next(); next.isPresent(); next = next()) {
+        for (Optional<RatingHistory> next = next(); next.isPresent(); next = next()) {
             out.accept(next.get());
         }
     }
@@ -81,13 +81,13 @@ final class PersonByPerson implements Consumer<Event> {
         ratings.addAll(given);
         standing += given.size();
         if (!ratings.isEmpty()) {
-            out.accept(new History(current, ratings));
+            out.accept(new RatingHistory(current, ratings));
         }
     }
 
     /** What somebody rated in the data set; passes on those before them. */
     private List<Rating> historyOf(long person) {
-        for (Optional<History> next = next(); next.isPresent(); next = next()) {
+        for (Optional<RatingHistory> next = next(); next.isPresent(); next = next()) {
             if (next.get().personId() == person) {
                 return next.get().ratings();
             }
@@ -100,8 +100,8 @@ final class PersonByPerson implements Consumer<Event> {
         return List.of();
     }
 
-    private Optional<History> next() {
-        Optional<History> next = waiting.isPresent() || !before.hasNext() ? waiting : Optional.of(before.next());
+    private Optional<RatingHistory> next() {
+        Optional<RatingHistory> next = waiting.isPresent() || !before.hasNext() ? waiting : Optional.of(before.next());
         waiting = Optional.empty();
         return next;
     }

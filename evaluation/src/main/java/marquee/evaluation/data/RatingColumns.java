@@ -1,7 +1,7 @@
 package marquee.evaluation.data;
 
 /** What is known of each rating, by position. Immutable once made; thread-safe. */
-interface Columns {
+interface RatingColumns {
 
     /** Row of the movie. */
     int item(int position);

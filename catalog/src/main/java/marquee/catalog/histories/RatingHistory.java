@@ -9,10 +9,10 @@ import marquee.catalog.Rating;
  * @param personId the person
  * @param ratings each movie once, in any order
  */
-public record History(long personId, List<Rating> ratings) {
+public record RatingHistory(long personId, List<Rating> ratings) {
 
     /** Copies the list. */
-    public History {
+    public RatingHistory {
         ratings = List.copyOf(ratings);
     }
 }
