@@ -20,7 +20,7 @@ export async function PeopleToChoose({ chosen, name }: Props) {
       <FindForm chosen={chosen} name={name} />
       {full && <p className="mt-4 text-hush">Your row is full. Take somebody out to choose another.</p>}
       {items.length === 0 && <p className="mt-4 text-lg">Nobody is called “{name}”. Try another name.</p>}
-      <ul className="mt-5 grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="mt-5 grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {items.map((person) => (
           <li key={person.id}>
             <Choice person={person} chosen={chosen} name={name} full={full} />
