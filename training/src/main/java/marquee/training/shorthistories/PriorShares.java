@@ -17,9 +17,6 @@ public record PriorShares(double popularity, double genres, double companions) {
     /** Nothing but the ratings themselves. */
     public static final PriorShares NONE = new PriorShares(0, 0, 0);
 
-    /** Where the search begins: about what served where it was tried by hand. */
-    static final PriorShares USUAL = new PriorShares(1.2, 0.3, 1);
-
     private static final int KNOTS = 4;
     private static final int KNOTS_OF_GENRES = 3;
     private static final int COLUMNS = 3;

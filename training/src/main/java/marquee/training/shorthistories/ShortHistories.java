@@ -29,8 +29,7 @@ public final class ShortHistories {
     private static final double[] SHARES = {0, 0.1, 0.2, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3, 3.5, 4, 5, 6};
     private static final double[] GENRES = {0, 0.1, 0.2, 0.3, 0.4};
     private static final double[] COMPANIONS = {0, 0.25, 0.5, 1, 2, 4};
-    private static final int ROUNDS = 2;
-    private static final int TRIES = ROUNDS * (SHARES.length + COMPANIONS.length + GENRES.length);
+    private static final int TRIES = 2 * SHARES.length + COMPANIONS.length + GENRES.length;
     private static final int[] GIVEN = {3, 5, 7};
 
     private static final int ONE_IN = 4;
@@ -127,15 +126,15 @@ public final class ShortHistories {
         return Split.wholeCatalogue(training, questions);
     }
 
-    /** Each share beside the others, in turn, until they have been weighed twice: one says what another would have said. */
+    /**
+     * What popularity counts beside the ratings, what companions add to that, what popularity counts beside them, and what genres
+     * add to it all.
+     */
     private PriorShares best(TrainingGraph graph, Split split, Progress.Step step) {
-        PriorShares best = PriorShares.USUAL;
-        for (int round = 0; round < ROUNDS; round++) {
-            best = best(SHARES, best::withPopularity, graph, split, step);
-            best = best(COMPANIONS, best::withCompanions, graph, split, step);
-            best = best(GENRES, best::withGenres, graph, split, step);
-        }
-        return best;
+        var alone = best(SHARES, PriorShares.NONE::withPopularity, graph, split, step);
+        var accompanied = best(COMPANIONS, alone::withCompanions, graph, split, step);
+        var balanced = best(SHARES, accompanied::withPopularity, graph, split, step);
+        return best(GENRES, balanced::withGenres, graph, split, step);
     }
 
     private PriorShares best(
