@@ -24,7 +24,7 @@ import marquee.training.graph.TrainingGraph;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
-import marquee.training.shorthistories.PriorShares;
+import marquee.training.shorthistories.ShortHistories;
 import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ class ServedModelTest {
     void a_few_low_ratings_give_something_other_than_what_everybody_likes(@TempDir Path folder) {
         var training = training(folder);
         var settings = settings(training);
-        var weights = trained(settings, training).weights().with(Weights.PRIOR, new PriorShares(3, 0, 0).weight());
+        var weights = trained(settings, training).weights().with(Weights.PRIOR, ShortHistories.prior(3, 0));
         var disliking = SmallRelease.dataset();
         LongStream.rangeClosed(1, 3).forEach(western -> disliking.rated(1_000, western, 0.5, western));
         Person nobody = Person.known(0, ratings).silent();
@@ -83,26 +83,13 @@ class ServedModelTest {
         var trained = trained(settings, training);
         List<Person> people =
                 List.of(liking(1, 3), liking(4, 6), liking(1, 3).choosing(List.of("Musical")), liking(1, 7));
-        float[][] movies = scores(trained.weights(), PriorShares.NONE, people, training);
-        float[][] genres = scores(trained.weights(), new PriorShares(0, ALL_THAT_COUNTS, 0), people, training);
+        float[][] movies = scores(trained.weights(), 0, people, training);
+        float[][] genres = scores(trained.weights(), ALL_THAT_COUNTS, people, training);
         assertThat(mostApart(genres[0], movies[0])).isGreaterThan(NO_ROUNDING);
         assertThat(mostApart(movies[1], movies[0])).isGreaterThan(NO_ROUNDING);
         assertThat(genres[1]).containsExactly(genres[0], within(1e-3f));
         assertThat(genres[2]).containsExactly(movies[2], within(ROUNDING));
         assertThat(genres[3]).containsExactly(movies[3], within(ROUNDING));
-    }
-
-    @Test
-    void a_few_likes_speak_for_what_is_liked_with_them_unless_much_is_known(@TempDir Path folder) {
-        var training = training(folder);
-        var settings = settings(training);
-        var trained = trained(settings, training).weights();
-        List<Person> people = List.of(liking(1, 3), liking(1, 3).choosing(List.of("Musical")), liking(1, 15));
-        float[][] alone = scores(trained, PriorShares.NONE, people, training);
-        float[][] accompanied = scores(trained, new PriorShares(0, 0, 1), people, training);
-        assertThat(mostApart(accompanied[0], alone[0])).isGreaterThan(NO_ROUNDING);
-        assertThat(mostApart(accompanied[1], alone[1])).isGreaterThan(NO_ROUNDING);
-        assertThat(accompanied[2]).containsExactly(alone[2], within(ROUNDING));
     }
 
     private static float mostApart(float[] one, float[] other) {
@@ -118,9 +105,9 @@ class ServedModelTest {
         return new TowerTrainer(setup, Checkpoints.NONE).train(training);
     }
 
-    private static float[][] scores(Weights weights, PriorShares shares, List<Person> people, TrainingData training) {
+    private static float[][] scores(Weights weights, double genres, List<Person> people, TrainingData training) {
         var settings = settings(training);
-        var reading = weights.with(Weights.PRIOR, shares.weight());
+        var reading = weights.with(Weights.PRIOR, ShortHistories.prior(0, genres));
         try (var served = TowersRecommender.serve(settings, reading, training)) {
             return served.score(people);
         }

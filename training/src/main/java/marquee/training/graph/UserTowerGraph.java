@@ -24,17 +24,17 @@ import org.tensorflow.types.family.TNumber;
 /**
  * The user tower: poolings of the history's vectors, each forgetting at its own pace (the weight of a rating falls
  * exponentially with the number of newer ones, and less than that with the days before the newest), then a linear
- * shortcut; for short histories also what people like in general, genres and companions of what was rated, and a hidden layer. The
+ * shortcut; for short histories also what people like in general, the genres of what was rated, and a hidden layer. The
  * sum over all of the history is one of the poolings, so nothing is forgotten altogether. Where there are weights for it,
  * {@linkplain AttentionGraph attention} over the newest ratings, in their order, stands for all that.
  */
 public final class UserTowerGraph {
 
-    /** Lengths of a history at which the shares of prior, genres and companions are known: 0, 1, 3, 7, up to 127 and more. */
+    /** Lengths of a history at which the shares of prior and genres are known: 0, 1, 3, 7, up to 127 and more. */
     public static final int LENGTHS = 8;
 
-    /** Genres and companions of so many of the newest movies are read, to save time; longer histories tell enough themselves. */
-    private static final int SAID_OF = 7;
+    /** The genres of so many of the newest movies are read, to save time; longer histories tell enough themselves. */
+    private static final int GENRES_OF = 7;
 
     /** Dimensions for how likely a movie is, how popular, and what it lacks in length. */
     private static final int FAME_AND_LENGTH = 3;
@@ -82,9 +82,7 @@ public final class UserTowerGraph {
                 tf.math.mul(column(shares, 0), strength(weights.apply(Weights.STARS))));
         Operand<TFloat32> genres =
                 tf.math.mul(genres(weights.apply(Weights.GENRES), weights.apply(Weights.STARS)), column(shares, 1));
-        Operand<TFloat32> companions =
-                tf.math.mul(said(weights.apply(Weights.COMPANIONS), weights.apply(Weights.STARS)), column(shares, 2));
-        return tf.math.add(vector, tf.math.add(prior, tf.math.add(genres, companions)));
+        return tf.math.add(vector, tf.math.add(prior, genres));
     }
 
     /**
@@ -132,34 +130,24 @@ public final class UserTowerGraph {
         return tf.reshape(sums, tf.constant(new int[] {-1, scales.size() * dimension}));
     }
 
-    /** {@code [batch, dimension]}: what the genres of the rated movies say; 0 for whoever has chosen genres. */
-    private Operand<TFloat32> genres(Operand<TFloat32> table, Operand<TFloat32> starTable) {
-        Operand<TInt32> highest = tf.max(movies, tf.constant(1), Max.keepDims(true));
-        return tf.math.mul(
-                said(table, starTable), tf.dtypes.cast(tf.math.lessEqual(highest, last(table)), TFloat32.class));
-    }
-
     /**
-     * {@code [batch, dimension]}: the sum of what a table says of the rated movies, each weighing what its stars do. Chosen genres,
-     * which stand in the history under numbers beyond the movies', say nothing.
+     * {@code [batch, dimension]}: the sum of what the genres of the rated movies say, each weighing what its stars do. 0 for
+     * whoever has chosen genres, which stand in the history under numbers beyond the movies'.
      */
-    private Operand<TFloat32> said(Operand<TFloat32> table, Operand<TFloat32> starTable) {
-        Operand<TInt32> rated = newest(movies);
-        Operand<TFloat32> movie = tf.dtypes.cast(tf.math.lessEqual(rated, last(table)), TFloat32.class);
-        Operand<TFloat32> said = tf.gather(table, tf.math.minimum(rated, last(table)), tf.constant(0));
+    private Operand<TFloat32> genres(Operand<TFloat32> table, Operand<TFloat32> starTable) {
+        Operand<TInt32> last = tf.math.sub(tf.gather(tf.shape(table), tf.constant(0), tf.constant(0)), tf.constant(1));
+        Operand<TFloat32> said = tf.gather(table, tf.math.minimum(newest(movies), last), tf.constant(0));
         Operand<TFloat32> stars = tf.math.mean(tf.math.mul(starWeights(starTable), mask()), tf.constant(2));
-        Operand<TFloat32> weight = tf.math.mul(newest(stars), movie);
-        return tf.reduceSum(tf.math.mul(said, tf.expandDims(weight, tf.constant(2))), tf.constant(1));
+        Operand<TFloat32> sum =
+                tf.reduceSum(tf.math.mul(said, tf.expandDims(newest(stars), tf.constant(2))), tf.constant(1));
+        Operand<TInt32> highest = tf.max(movies, tf.constant(1), Max.keepDims(true));
+        return tf.math.mul(sum, tf.dtypes.cast(tf.math.lessEqual(highest, last), TFloat32.class));
     }
 
-    private Operand<TInt32> last(Operand<TFloat32> table) {
-        return tf.math.sub(tf.gather(tf.shape(table), tf.constant(0), tf.constant(0)), tf.constant(1));
-    }
-
-    /** {@code [batch, at most SAID_OF]}, of {@code [batch, length]}. */
+    /** {@code [batch, at most GENRES_OF]}, of {@code [batch, length]}. */
     private <T extends TNumber> Operand<T> newest(Operand<T> history) {
         Operand<TInt32> length = tf.gather(tf.shape(history), tf.constant(1), tf.constant(0));
-        Operand<TInt32> size = tf.stack(List.of(tf.constant(-1), tf.math.minimum(length, tf.constant(SAID_OF))));
+        Operand<TInt32> size = tf.stack(List.of(tf.constant(-1), tf.math.minimum(length, tf.constant(GENRES_OF))));
         return tf.slice(history, tf.constant(new int[] {0, 0}), size);
     }
 
@@ -167,7 +155,7 @@ public final class UserTowerGraph {
         return tf.slice(matrix, tf.constant(new int[] {0, column}), tf.constant(new int[] {-1, 1}));
     }
 
-    /** {@code [batch, 3]}: linear between the known lengths, on the scale of log2(1 + length). */
+    /** {@code [batch, 2]}: linear between the known lengths, on the scale of log2(1 + length). */
     private Operand<TFloat32> shares(Operand<TFloat32> known) {
         Operand<TFloat32> ratings = tf.reduceSum(mask(), tf.constant(1));
         Operand<TFloat32> place = tf.math.minimum(

@@ -18,9 +18,6 @@ public record Weights(Map<String, Weight> byName) {
     /** What a movie's genres say beside it while little is known, {@code [1 + movies, dimension]}; never learned. */
     public static final String GENRES = "genres";
 
-    /** What a movie says beside it while little else is known, {@code [1 + movies, dimension]}; never learned. */
-    public static final String COMPANIONS = "companions";
-
     /** Vector of a person, {@code [1 + people, dimension]}; row 0 stands for somebody unknown. */
     public static final String USER = "user";
 
@@ -42,7 +39,7 @@ public record Weights(Map<String, Weight> byName) {
     /** Where somebody without a history stands, {@code [dimension]}. */
     public static final String OUT_BIAS = "out_bias";
 
-    /** What that, {@link #GENRES} and {@link #COMPANIONS} count for, by a history's length's logarithm, {@code [lengths, 3]}. */
+    /** What that and {@link #GENRES} count for, by the logarithm of a history's length, {@code [lengths, 2]}. */
     public static final String PRIOR = "prior";
 
     /** Vector of a movie by its number, {@code [1 + movies, dimension]}; row 0 is unused. */

@@ -12,6 +12,7 @@ import marquee.evaluation.splits.Question;
 import marquee.evaluation.splits.Split;
 import marquee.training.graph.GraphModel;
 import marquee.training.graph.TrainingGraph;
+import marquee.training.graph.UserTowerGraph;
 import marquee.training.loop.BestCheckpoint;
 import marquee.training.loop.Phase;
 import marquee.training.loop.TrainingLoop;
@@ -20,20 +21,24 @@ import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 
 /**
- * How people of whom little is known are read: how much popularity counts for them, how much the companions and the genres of
- * what they rated, and for how many steps to learn what else to add. All are tried on people whom the linear model has not
- * seen, given what they liked first and asked for what they liked later.
+ * How people of whom little is known are read: how much popularity counts for them, how much the genres of what they
+ * rated, and for how many steps to learn what else to add. All are tried on people whom the linear model has not seen,
+ * given what they liked first and asked for what they liked later.
  */
 public final class ShortHistories {
 
     private static final double[] SHARES = {0, 0.1, 0.2, 0.4, 0.8, 1.2, 1.6, 2, 2.5, 3, 3.5, 4, 5, 6};
     private static final double[] GENRES = {0, 0.1, 0.2, 0.3, 0.4};
-    private static final double[] COMPANIONS = {0, 0.25, 0.5, 1, 2, 4};
-    private static final int TRIES = 2 * SHARES.length + COMPANIONS.length + GENRES.length;
     private static final int[] GIVEN = {3, 5, 7};
 
     private static final int ONE_IN = 4;
     private static final int MOST_PEOPLE = 2_000;
+
+    /** Popularity counts nothing for people with 15 ratings or more, whose taste is known. */
+    private static final int KNOTS = 4;
+
+    /** Genres count nothing from 7 ratings on, where people whom the model has seen would lose by it. */
+    private static final int KNOTS_OF_GENRES = 3;
 
     private final TrainingData training;
     private final Interactions all;
@@ -67,15 +72,15 @@ public final class ShortHistories {
         var histories = new ShortHistories(training);
         Split split = histories.questions();
         if (split.questions().isEmpty()) {
-            return new Choice(PriorShares.NONE.weight(), 0);
+            return new Choice(prior(0, 0), 0);
         }
         Interactions seen = histories.all.keep((user, position) -> !histories.isAway(user));
         Weights start = fitting.fit(new TrainingData(seen, training.content()));
         Weight prior;
         try (var graph = new TrainingGraph(setup.settings(), start, Set.of());
                 var step = setup.progress()
-                        .start("Weighing popularity, companions and genres for short histories", TRIES)) {
-            prior = histories.best(graph, split, step).weight();
+                        .start("Weighing popularity and genres for short histories", SHARES.length + GENRES.length)) {
+            prior = histories.best(graph, split, step);
         }
         return new Choice(prior, steps(start.with(Weights.PRIOR, prior), seen, split, setup));
     }
@@ -108,6 +113,16 @@ public final class ShortHistories {
         }
     }
 
+    /** The weight {@link Weights#PRIOR}; whoever has no history gets what is popular, whatever that counts for others. */
+    public static Weight prior(double popularity, double genres) {
+        var shares = Weight.zeros(UserTowerGraph.LENGTHS, 2);
+        for (int i = 0; i < KNOTS; i++) {
+            shares.values()[2 * i] = i == 0 ? 1 : (float) popularity;
+            shares.values()[2 * i + 1] = i < KNOTS_OF_GENRES ? (float) genres : 0;
+        }
+        return shares;
+    }
+
     private boolean isAway(int user) {
         return user % away == 0;
     }
@@ -126,29 +141,23 @@ public final class ShortHistories {
         return Split.wholeCatalogue(training, questions);
     }
 
-    /**
-     * What popularity counts beside the ratings, what companions add to that, what popularity counts beside them, and what genres
-     * add to it all.
-     */
-    private PriorShares best(TrainingGraph graph, Split split, Progress.Step step) {
-        var alone = best(SHARES, PriorShares.NONE::withPopularity, graph, split, step);
-        var accompanied = best(COMPANIONS, alone::withCompanions, graph, split, step);
-        var balanced = best(SHARES, accompanied::withPopularity, graph, split, step);
-        return best(GENRES, balanced::withGenres, graph, split, step);
+    /** What popularity counts beside ratings and chosen genres, then what the genres of the ratings add to that. */
+    private Weight best(TrainingGraph graph, Split split, Progress.Step step) {
+        double popularity = best(SHARES, share -> prior(share, 0), graph, split, step);
+        return prior(popularity, best(GENRES, share -> prior(popularity, share), graph, split, step));
     }
 
-    private PriorShares best(
-            double[] shares, DoubleFunction<PriorShares> priors, TrainingGraph graph, Split split, Progress.Step step) {
-        PriorShares best = priors.apply(0);
+    private double best(
+            double[] shares, DoubleFunction<Weight> priors, TrainingGraph graph, Split split, Progress.Step step) {
+        double best = 0;
         double highest = -1;
         for (double share : shares) {
-            PriorShares tried = priors.apply(share);
-            graph.set(Weights.PRIOR, tried.weight());
+            graph.set(Weights.PRIOR, priors.apply(share));
             double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
                     .get("ndcg@10");
             if (figure > highest) {
                 highest = figure;
-                best = tried;
+                best = share;
             }
             step.advance(1);
         }

@@ -10,9 +10,8 @@ import marquee.training.linear.LinearStart;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
-import marquee.training.shorthistories.Companions;
 import marquee.training.shorthistories.GenreEmbeddings;
-import marquee.training.shorthistories.PriorShares;
+import marquee.training.shorthistories.ShortHistories;
 import org.tensorflow.ndarray.Shape;
 
 /**
@@ -46,10 +45,8 @@ public final class StartingWeights {
         int pooled = settings.recency().poolings() * size;
         var weights = new LinkedHashMap<String, Weight>();
         Weight history = history(linear.input());
-        Weight movieVectors = movies(linear.output(), ratings.likes());
         weights.put(Weights.HISTORY, history);
         weights.put(Weights.GENRES, GenreEmbeddings.byMovie(history, ratings.counts(), movies));
-        weights.put(Weights.COMPANIONS, Companions.of(ratings, movieVectors));
         weights.put(Weights.USER, Weight.zeros(1 + ratings.users(), size));
         weights.put(Weights.STARS, stars());
         weights.put(Weights.SHORTCUT, shortcut(settings));
@@ -59,8 +56,8 @@ public final class StartingWeights {
         weights.put(Weights.HIDDEN_BIAS, Weight.zeros(settings.layers().hidden()));
         weights.put(Weights.OUT, Weight.zeros(settings.layers().hidden(), size));
         weights.put(Weights.OUT_BIAS, popular());
-        weights.put(Weights.PRIOR, PriorShares.NONE.weight());
-        weights.put(Weights.MOVIE, movieVectors);
+        weights.put(Weights.PRIOR, ShortHistories.prior(0, 0));
+        weights.put(Weights.MOVIE, movies(linear.output(), likes(ratings)));
         weights.put(Weights.SCALE, Weight.zeros(1));
         return new Weights(weights);
     }
@@ -106,6 +103,10 @@ public final class StartingWeights {
             table.values()[at + size - 1] = (float) Math.sqrt(Math.max(0, 1 - square));
         }
         return table;
+    }
+
+    private static int[] likes(Interactions ratings) {
+        return ratings.likes();
     }
 
     private Weight popular() {

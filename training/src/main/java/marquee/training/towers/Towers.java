@@ -29,7 +29,6 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
     private static final List<String> USER_WEIGHTS = List.of(
             Weights.HISTORY,
             Weights.GENRES,
-            Weights.COMPANIONS,
             Weights.USER,
             Weights.STARS,
             Weights.SHORTCUT,
@@ -57,7 +56,6 @@ public record Towers(TowerSettings settings, Weights weights, Vocabulary vocabul
                 settings,
                 trained.with(read, rows(history, known, List.copyOf(genres.values())))
                         .with(Weights.GENRES, rows(trained.get(Weights.GENRES), known, List.of()))
-                        .with(Weights.COMPANIONS, rows(trained.get(Weights.COMPANIONS), known, List.of()))
                         .with(ContentLeaning.SHARE, rows(trained.get(ContentLeaning.SHARE), known, List.of()))
                         .with(Weights.MOVIE, rows(trained.get(Weights.MOVIE), known, List.of())),
                 vocabulary);

@@ -23,7 +23,6 @@ import marquee.training.settings.StepSchedule;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
-import marquee.training.shorthistories.PriorShares;
 import marquee.training.shorthistories.ShortHistories;
 import marquee.training.towers.StartingWeights;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class TrainingLoopTest {
 
     @Test
     void learning_to_read_short_histories_moves_neither_movies_nor_long_histories() {
-        Weight prior = new PriorShares(1, 0, 0).weight();
+        Weight prior = ShortHistories.prior(1, 0);
         Weights before = start.with(Weights.PRIOR, prior);
 
         Weights after = ShortHistories.read(new ShortHistories.Choice(prior, STEPS), start, ratings, setup);

@@ -11,7 +11,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
-import marquee.training.shorthistories.PriorShares;
+import marquee.training.shorthistories.ShortHistories;
 import marquee.training.towers.TowerTrainer;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +34,7 @@ class RankedSourceTest {
     }
 
     private float[] scores(Person person, double popularity) {
-        Weights serving =
-                TowerTrainer.start(setup, training).with(Weights.PRIOR, new PriorShares(popularity, 0, 0).weight());
+        Weights serving = TowerTrainer.start(setup, training).with(Weights.PRIOR, ShortHistories.prior(popularity, 0));
         try (var towers = RankedSource.towers(setup, serving).fit(training)) {
             return towers.scores(List.of(person))[0];
         }
