@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import marquee.database.embedded.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
 
@@ -48,6 +50,14 @@ public final class TestDatabase {
     /** A server of a test's own, whose commits reach the disk; the caller closes it. */
     public static EmbeddedDatabase server(Path folder) {
         return EmbeddedDatabase.start(folder, BINARIES, 0, true);
+    }
+
+    /** Of the server in this folder: the postmaster, and those who work for it. */
+    public static List<ProcessHandle> processes(Path server) throws IOException {
+        long first = Long.parseLong(
+                Files.readAllLines(server.resolve("postmaster.pid")).getFirst());
+        var postmaster = ProcessHandle.of(first).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
     /** Runs one statement; for arranging and for looking. */

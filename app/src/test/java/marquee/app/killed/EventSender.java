@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import marquee.events.loop.Pace;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

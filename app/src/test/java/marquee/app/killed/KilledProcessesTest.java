@@ -27,6 +27,7 @@ import marquee.database.TestDatabase;
 import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.loop.LoopDriver;
+import marquee.events.loop.Pace;
 import marquee.events.loop.Recount;
 import marquee.events.postgres.PostgresDriver;
 import marquee.events.schema.EventCodec;

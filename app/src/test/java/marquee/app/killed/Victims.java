@@ -5,17 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.stream.Stream;
 import marquee.app.ServedWorld;
 import marquee.backend.Await;
 import marquee.database.Postgres;
@@ -70,7 +67,7 @@ final class Victims implements AutoCloseable {
     /** Kills it without a warning, and returns when it works again. */
     void kill(Kind kind, Random random) throws IOException {
         if (kind == Kind.POSTGRES) {
-            List<ProcessHandle> processes = processesOfPostgres();
+            List<ProcessHandle> processes = TestDatabase.processes(server);
             ProcessHandle victim = processes.get(random.nextInt(processes.size()));
             victim.destroyForcibly();
             victim.onExit().join();
@@ -129,15 +126,6 @@ final class Victims implements AutoCloseable {
         } catch (SQLException notYet) {
             return false;
         }
-    }
-
-    /** The postmaster and those who work for it. */
-    private List<ProcessHandle> processesOfPostgres() throws IOException {
-        long first = Long.parseLong(
-                Files.readAllLines(server.resolve("postmaster.pid")).getFirst());
-        var postmaster = ProcessHandle.of(first).orElseThrow();
-        return new ArrayList<>(
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList());
     }
 
     @Override

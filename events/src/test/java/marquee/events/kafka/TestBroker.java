@@ -1,13 +1,9 @@
 package marquee.events.kafka;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,21 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
-import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /** A Kafka broker, its own controller, in this process: started by the first test that asks, and shared by all. */
@@ -49,6 +39,12 @@ public final class TestBroker {
     /** The same with small topics of all our names, which are quickly made. */
     public static KafkaBroker withTopics(int partitions) {
         KafkaBroker broker = fresh();
+        makeTopics(broker, partitions);
+        return broker;
+    }
+
+    /** Makes small topics of all our names. */
+    public static void makeTopics(KafkaBroker broker, int partitions) {
         try (var admin = Admin.create(broker.client())) {
             var topics = Arrays.stream(Topic.values())
                     .map(topic -> new NewTopic(broker.name(topic), Optional.of(partitions), Optional.empty()))
@@ -57,7 +53,17 @@ public final class TestBroker {
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        return broker;
+    }
+
+    /** Whether it answers. */
+    public static boolean isWell(KafkaBroker broker) {
+        try (var admin = Admin.create(broker.withPatience(Duration.ofSeconds(2)).client())) {
+            return !admin.describeCluster().nodes().get().isEmpty();
+        } catch (ExecutionException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /**
@@ -66,13 +72,18 @@ public final class TestBroker {
      */
     public static List<ConsumerRecord<byte[], byte[]>> decided(KafkaBroker broker, Topic topic) {
         Instant end = Instant.now().plus(PATIENCE);
-        while (!ends(broker, topic, "read_committed").equals(ends(broker, topic, "read_uncommitted"))) {
+        while (!isDecided(broker, topic)) {
             if (Instant.now().isAfter(end)) {
                 throw new AssertionError("A transaction is left open in " + broker.name(topic) + ".");
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
         return records(broker, topic);
+    }
+
+    /** Whether no transaction is left open in a topic. */
+    public static boolean isDecided(KafkaBroker broker, Topic topic) {
+        return ends(broker, topic, "read_committed").equals(ends(broker, topic, "read_uncommitted"));
     }
 
     private static Map<TopicPartition, Long> ends(KafkaBroker broker, Topic topic, String isolation) {
@@ -130,49 +141,11 @@ public final class TestBroker {
 
         private static String start() {
             try {
-                Path folder = Files.createTempDirectory("kafka");
-                String servers = "127.0.0.1:" + freePort();
-                Properties settings = settings(folder.resolve("log"), servers, "127.0.0.1:" + freePort());
-                Path file = folder.resolve("server.properties");
-                try (var out = Files.newBufferedWriter(file)) {
-                    settings.store(out, null);
-                }
-                StorageTool.execute(
-                        new String[] {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()},
-                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
-                new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM).startup();
-                return servers;
+                int port = BrokerServer.freePort();
+                BrokerServer.start(Files.createTempDirectory("kafka"), port, BrokerServer.freePort());
+                return "127.0.0.1:" + port;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private static Properties settings(Path log, String servers, String controller) {
-            var settings = new Properties();
-            settings.putAll(Map.of(
-                    "process.roles", "broker,controller",
-                    "node.id", "1",
-                    "listeners", "PLAINTEXT://" + servers + ",CONTROLLER://" + controller,
-                    "advertised.listeners", "PLAINTEXT://" + servers,
-                    "controller.listener.names", "CONTROLLER",
-                    "controller.quorum.voters", "1@" + controller,
-                    "listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT",
-                    "log.dirs", log.toString(),
-                    "auto.create.topics.enable", "false"));
-            for (String kept : List.of("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")) {
-                settings.setProperty(kept + ".replication.factor", "1");
-                settings.setProperty(kept + ".num.partitions", "1");
-            }
-            settings.setProperty("transaction.state.log.min.isr", "1");
-            settings.setProperty("share.coordinator.state.topic.min.isr", "1");
-            settings.setProperty("group.initial.rebalance.delay.ms", "0");
-            settings.setProperty("log.cleaner.enable", "false");
-            return settings;
-        }
-
-        private static int freePort() throws IOException {
-            try (var socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
             }
         }
     }

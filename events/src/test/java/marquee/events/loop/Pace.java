@@ -1,7 +1,7 @@
-package marquee.app.killed;
+package marquee.events.loop;
 
 /** Holds all clients back at the end of each round until something was killed in it. Thread-safe. */
-final class Pace {
+public final class Pace {
 
     private final int events;
     private final int rounds;
@@ -9,26 +9,26 @@ final class Pace {
     private int killed;
 
     /** @param events of all rounds together */
-    Pace(int events, int rounds) {
+    public Pace(int events, int rounds) {
         this.events = events;
         this.rounds = rounds;
     }
 
     /** Returns when the next events may be told. */
-    synchronized void await() throws InterruptedException {
+    public synchronized void await() throws InterruptedException {
         while (killed < rounds && over >= (killed + 1L) * events / rounds) {
             wait();
         }
     }
 
     /** So many more were told, acknowledged or not. */
-    synchronized void over(int more) {
+    public synchronized void over(int more) {
         over += more;
         notifyAll();
     }
 
     /** Returns when so much of a round is over, and says how many events were told by then. */
-    synchronized long awaitMoment(int round, double part) throws InterruptedException {
+    public synchronized long awaitMoment(int round, double part) throws InterruptedException {
         while (over < (round + part) * events / rounds) {
             wait();
         }
@@ -36,7 +36,7 @@ final class Pace {
     }
 
     /** Something was, and works again. */
-    synchronized void killed() {
+    public synchronized void killed() {
         killed++;
         notifyAll();
     }

@@ -1,0 +1,180 @@
+package marquee.stream.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import marquee.database.Postgres;
+import marquee.database.Schema;
+import marquee.database.TestDatabase;
+import marquee.events.Event;
+import marquee.events.kafka.KafkaBroker;
+import marquee.events.kafka.TestBroker;
+import marquee.events.kafka.Topic;
+import marquee.events.kafka.TopicSums;
+import marquee.events.loop.LoopDriver;
+import marquee.events.loop.Pace;
+import marquee.events.loop.Recount;
+import marquee.events.schema.EventCodec;
+import marquee.events.schema.UnreadableEventException;
+import marquee.stream.killed.OutboxSender.Sent;
+import marquee.stream.killed.StreamVictims.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Eight writers fill the outbox while the broker, the job, the relay and PostgreSQL are killed (SIGKILL) in the middle of what
+ * they do. For more than a few rounds:
+ *
+ * <pre>{@code
+ * ./mvnw -B -ntp -pl stream -am verify -Dtest=KilledStreamTest -Dsurefire.failIfNoSpecifiedTests=false \
+ *     -Dmarquee.kill.rounds=20 -Dmarquee.kill.events=100000
+ * }</pre>
+ *
+ * <p>{@code -Dmarquee.kill.seed} has the same choices made again.
+ */
+class KilledStreamTest {
+
+    static final int PEOPLE = 40;
+    static final int MOVIES = 60;
+
+    private static final int ROUNDS = Integer.getInteger("marquee.kill.rounds", 4);
+    private static final int EVENTS = Integer.getInteger("marquee.kill.events", 4_000);
+    private static final long SEED = Long.getLong("marquee.kill.seed", new Random().nextLong());
+    private static final int SENDERS = 8;
+    private static final int PARTITIONS = 4;
+
+    private final Random random = new Random(SEED);
+    private final Pace pace = new Pace(EVENTS, ROUNDS);
+
+    @Test
+    void what_was_acknowledged_is_stored_once_and_counts_once_whatever_is_killed(@TempDir Path folder)
+            throws Exception {
+        System.out.println("seed " + SEED);
+        Path server = folder.resolve("postgres");
+        try (var database = TestDatabase.server(server);
+                var victims = new StreamVictims(folder, database.postgres(), server)) {
+            Schema.migrate(database.postgres());
+            victims.start(PARTITIONS);
+            Sent sent = sent(victims, database.postgres());
+            awaitEnd(victims, database.postgres());
+            verify(stored(database.postgres()), sent, victims.broker());
+        }
+    }
+
+    /** Tells all events while things are killed. */
+    private Sent sent(StreamVictims victims, Postgres postgres) throws Exception {
+        var all = new Sent(new HashSet<>(), new HashSet<>());
+        try (var threads = Executors.newFixedThreadPool(SENDERS)) {
+            List<Future<Sent>> senders = IntStream.range(0, SENDERS)
+                    .mapToObj(i -> threads.submit(
+                            new OutboxSender(postgres, new Random(random.nextLong()), EVENTS / SENDERS, pace)))
+                    .toList();
+            try {
+                kill(victims);
+            } catch (AssertionError e) {
+                threads.shutdownNow();
+                throw e;
+            }
+            for (Future<Sent> sender : senders) {
+                all.told().addAll(sender.get().told());
+                all.acknowledged().addAll(sender.get().acknowledged());
+            }
+        }
+        return all;
+    }
+
+    /** Once in each round, after a random part of its events; each kind once before any twice. */
+    private void kill(StreamVictims victims) throws Exception {
+        List<Kind> next = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            if (next.isEmpty()) {
+                next.addAll(EnumSet.allOf(Kind.class));
+                Collections.shuffle(next, random);
+            }
+            Kind kind = next.removeLast();
+            long told = pace.awaitMoment(round, random.nextDouble());
+            System.out.printf("round %d: %s is killed after %,d events%n", round + 1, kind, told);
+            victims.kill(kind, random);
+            pace.killed();
+        }
+    }
+
+    /** Returns when everything is through, and a checkpoint that came after it has been committed. */
+    private static void awaitEnd(StreamVictims victims, Postgres postgres) {
+        victims.await("the end of the outbox", () -> count(postgres, "outbox") == 0);
+        victims.await("the end of transactions", () -> TestBroker.isDecided(victims.broker(), Topic.EVENTS));
+        long events = TestBroker.records(victims.broker(), Topic.EVENTS).stream()
+                .map(record -> event(record.value()).id())
+                .distinct()
+                .count();
+        victims.await("the last event in the store", () -> count(postgres, "events") >= events);
+        victims.awaitCheckpoint();
+        victims.awaitCheckpoint();
+    }
+
+    private static void verify(List<Event> stored, Sent sent, KafkaBroker broker) {
+        Set<UUID> ids = new HashSet<>();
+        stored.forEach(event -> ids.add(event.id()));
+        System.out.printf(
+                "%,d events told, %,d acknowledged, %,d stored%n",
+                sent.told().size(), sent.acknowledged().size(), stored.size());
+        assertThat(ids).as("seed %d", SEED).hasSameSizeAs(stored).containsAll(sent.acknowledged());
+        assertThat(sent.told()).containsAll(ids);
+        try (LoopDriver recount = Recount.of(stored)) {
+            var sums = new TopicSums(broker);
+            assertThat(sums.letters()).as("seed %d", SEED).isEmpty();
+            assertThat(sums.trending()).as("seed %d", SEED).isEqualTo(recount.trending());
+            assertThat(sums.hourly()).as("seed %d", SEED).isEqualTo(recount.hourly());
+            Map<Long, Map<String, Long>> counts = new HashMap<>();
+            for (long person = 1; person <= PEOPLE; person++) {
+                counts.put(person, recount.counts(person));
+            }
+            assertThat(sums.counts()).as("seed %d", SEED).isEqualTo(counts);
+        }
+    }
+
+    private static List<Event> stored(Postgres postgres) throws SQLException {
+        List<Event> events = new ArrayList<>();
+        try (var connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT event FROM events ORDER BY place")) {
+            while (rows.next()) {
+                events.add(event(rows.getBytes(1)));
+            }
+        }
+        return events;
+    }
+
+    private static Event event(byte[] bytes) {
+        try {
+            return EventCodec.decode(bytes);
+        } catch (UnreadableEventException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static long count(Postgres postgres, String table) {
+        try (var connection = TestDatabase.connect(postgres);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(table, e);
+        }
+    }
+}
