@@ -39,11 +39,6 @@ final class Topology {
         this.stores = stores;
     }
 
-    /** Under which name the broker keeps how far the job has read: for people to look at, since checkpoints know it. */
-    static String group(KafkaBroker broker) {
-        return broker.prefix() + "stream";
-    }
-
     void build(StreamExecutionEnvironment flink) {
         DataStream<Incoming> all =
                 flink.fromSource(source(), watermarks(), "events").uid("events");
@@ -128,7 +123,7 @@ final class Topology {
         return KafkaSource.<Incoming>builder()
                 .setBootstrapServers(broker.servers())
                 .setTopics(broker.name(Topic.EVENTS))
-                .setGroupId(group(broker))
+                .setGroupId(broker.streamGroup())
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("isolation.level", "read_committed")
                 .setDeserializer(new Incoming.Reader())

@@ -3,6 +3,7 @@ package marquee.backend.kafka;
 import marquee.events.kafka.InboundTopic;
 import marquee.events.kafka.KafkaOutlet;
 import marquee.events.kafka.PassedOverTopic;
+import marquee.events.kafka.StreamReader;
 import marquee.events.kafka.TrendingTopic;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +27,11 @@ class KafkaConfiguration {
     @Bean
     PassedOverTopic passedOverTopic(KafkaProperties properties) {
         return new PassedOverTopic(properties.broker());
+    }
+
+    @Bean
+    StreamReader streamReader(KafkaProperties properties) {
+        return new StreamReader(properties.broker());
     }
 
     @Bean

@@ -75,6 +75,12 @@ class KafkaTest {
     }
 
     @Test
+    void what_waits_for_the_stream_is_a_metric() {
+        api.rate(11, 50, 4);
+        Await.until("what waits for the stream", () -> world.metric("marquee_stream_behind") > 0);
+    }
+
+    @Test
     void trending_is_what_the_topic_says_as_far_as_the_catalogue_has_it() {
         var trend = new Trend(TrendWeight.at(Instant.now()).multiply(BigInteger.valueOf(1_000)), 1_000);
         TestBroker.send(

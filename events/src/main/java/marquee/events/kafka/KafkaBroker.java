@@ -57,6 +57,11 @@ public record KafkaBroker(String servers, String prefix, Duration patience) {
         return prefix + topic.tag();
     }
 
+    /** Under which name the broker keeps how far the stream has read: for people to look at, since checkpoints know it. */
+    public String streamGroup() {
+        return prefix + "stream";
+    }
+
     /** What every client of it is told. */
     Map<String, Object> client() {
         Map<String, Object> settings = new HashMap<>();

@@ -22,6 +22,7 @@ import marquee.database.Schema;
 import marquee.database.TestDatabase;
 import marquee.events.Event;
 import marquee.events.kafka.KafkaBroker;
+import marquee.events.kafka.StreamReader;
 import marquee.events.kafka.TestBroker;
 import marquee.events.kafka.Topic;
 import marquee.events.kafka.TopicSums;
@@ -124,6 +125,11 @@ class KilledStreamTest {
         victims.await("the last event in the store", () -> count(postgres, "events") >= events);
         victims.awaitCheckpoint();
         victims.awaitCheckpoint();
+        try (var stream = new StreamReader(victims.broker())) {
+            victims.await(
+                    "the stream's word that nothing waits",
+                    () -> stream.progress().behind() <= PARTITIONS);
+        }
     }
 
     private static void verify(List<Event> stored, Sent sent, KafkaBroker broker) {
