@@ -1,11 +1,13 @@
 package marquee.training.shorthistories;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Evaluator;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.metrics.Ndcg;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.splits.Question;
@@ -141,26 +143,29 @@ public final class ShortHistories {
         return Split.wholeCatalogue(training, questions);
     }
 
-    /** What popularity counts beside ratings and chosen genres, then what the genres of the ratings add to that. */
+    /**
+     * What popularity counts beside ratings and chosen genres, no more of it than validation can tell from less, since it
+     * takes places from what a person likes; then what the genres of the ratings add to that.
+     */
     private Weight best(TrainingGraph graph, Split split, Progress.Step step) {
-        double popularity = best(SHARES, share -> prior(share, 0), graph, split, step);
-        return prior(popularity, best(GENRES, share -> prior(popularity, share), graph, split, step));
+        double popularity =
+                SHARES[OneStandardError.first(figures(SHARES, share -> prior(share, 0), graph, split, step))];
+        List<double[]> genres = figures(GENRES, share -> prior(popularity, share), graph, split, step);
+        return prior(popularity, GENRES[OneStandardError.best(genres)]);
     }
 
-    private double best(
+    /** By share, nDCG@10 of every question. */
+    private List<double[]> figures(
             double[] shares, DoubleFunction<Weight> priors, TrainingGraph graph, Split split, Progress.Step step) {
-        double best = 0;
-        double highest = -1;
+        var figures = new ArrayList<double[]>();
         for (double share : shares) {
             graph.set(Weights.PRIOR, priors.apply(share));
-            double figure = Evaluator.judge(new GraphModel(graph, training.movies()), split)
-                    .get("ndcg@10");
-            if (figure > highest) {
-                highest = figure;
-                best = share;
-            }
+            var model = new GraphModel(graph, training.movies());
+            figures.add(Evaluator.lists(model, split).stream()
+                    .mapToDouble(new Ndcg(10)::of)
+                    .toArray());
             step.advance(1);
         }
-        return best;
+        return figures;
     }
 }

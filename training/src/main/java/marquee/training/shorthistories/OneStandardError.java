@@ -1,0 +1,63 @@
+package marquee.training.shorthistories;
+
+import java.util.List;
+
+/**
+ * Which of several candidates is chosen where the curve of their figures is flat: not the best, whose lead is chance, but
+ * the first that is not worse than the best by more than one standard error of their paired differences (the rule of one
+ * standard error: Breiman et al., Classification and Regression Trees, 1984, section 3.4.3).
+ */
+final class OneStandardError {
+
+    private OneStandardError() {}
+
+    /**
+     * The place of the candidate to take.
+     *
+     * @param figures by candidate, those first that one would rather have; each by question, the same ones in the same order
+     */
+    static int first(List<double[]> figures) {
+        double[] best = figures.get(best(figures));
+        int place = 0;
+        while (!isAsGood(figures.get(place), best)) {
+            place++;
+        }
+        return place;
+    }
+
+    /** The place of the highest mean, of several such the first. */
+    static int best(List<double[]> figures) {
+        int best = 0;
+        for (int i = 1; i < figures.size(); i++) {
+            if (mean(figures.get(i)) > mean(figures.get(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isAsGood(double[] candidate, double[] best) {
+        var lost = new double[best.length];
+        for (int i = 0; i < lost.length; i++) {
+            lost[i] = best[i] - candidate[i];
+        }
+        return mean(lost) <= standardError(lost);
+    }
+
+    private static double standardError(double[] values) {
+        double mean = mean(values);
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares) / values.length;
+    }
+
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
+    }
+}
