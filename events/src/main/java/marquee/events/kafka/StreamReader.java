@@ -1,7 +1,5 @@
 package marquee.events.kafka;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -41,9 +39,7 @@ public final class StreamReader implements AutoCloseable {
     }
 
     private StreamProgress progress(Consumer<byte[], byte[]> open) {
-        Set<TopicPartition> partitions = open.partitionsFor(broker.name(Topic.EVENTS)).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(toSet());
+        var partitions = Set.copyOf(broker.partitions(open, Topic.EVENTS));
         Map<TopicPartition, OffsetAndMetadata> read = open.committed(partitions);
         Map<TopicPartition, Long> kept = open.beginningOffsets(partitions);
         long confirmed = 0;

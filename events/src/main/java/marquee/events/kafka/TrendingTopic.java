@@ -13,7 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,12 +92,7 @@ public final class TrendingTopic implements AutoCloseable {
 
     /** Whoever was not there meanwhile takes all of it: what went may have gone without a trace. */
     private void begin(Consumer<byte[], byte[]> fresh) {
-        List<TopicPartition> partitions = fresh.partitionsFor(broker.name(Topic.TRENDING)).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
-        if (partitions.isEmpty()) {
-            throw new UnknownTopicOrPartitionException("there is no topic " + broker.name(Topic.TRENDING));
-        }
+        List<TopicPartition> partitions = broker.partitions(fresh, Topic.TRENDING);
         trends.clear();
         isMore = true;
         fresh.assign(partitions);

@@ -88,14 +88,14 @@ public final class TestBroker {
 
     private static Map<TopicPartition, Long> ends(KafkaBroker broker, Topic topic, String isolation) {
         try (var consumer = consumer(broker, isolation)) {
-            return consumer.endOffsets(partitions(consumer, broker.name(topic)));
+            return consumer.endOffsets(broker.partitions(consumer, topic));
         }
     }
 
     /** What has been committed to a topic; of a partition in its order. */
     public static List<ConsumerRecord<byte[], byte[]>> records(KafkaBroker broker, Topic topic) {
         try (var consumer = consumer(broker, "read_committed")) {
-            var partitions = partitions(consumer, broker.name(topic));
+            var partitions = broker.partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -109,12 +109,6 @@ public final class TestBroker {
 
     private static Consumer<byte[], byte[]> consumer(KafkaBroker broker, String isolation) {
         return broker.consumer(Map.of("isolation.level", isolation));
-    }
-
-    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
     }
 
     /** Writes records to a topic and waits until they are there. */
