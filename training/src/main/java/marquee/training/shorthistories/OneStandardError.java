@@ -1,6 +1,9 @@
 package marquee.training.shorthistories;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import marquee.evaluation.Spread;
 
 /**
  * Which of several candidates is chosen where the curve of their figures is flat: not the best, whose lead is chance, but
@@ -37,27 +40,13 @@ final class OneStandardError {
     }
 
     private static boolean isAsGood(double[] candidate, double[] best) {
-        var lost = new double[best.length];
-        for (int i = 0; i < lost.length; i++) {
-            lost[i] = best[i] - candidate[i];
-        }
-        return mean(lost) <= standardError(lost);
-    }
-
-    private static double standardError(double[] values) {
-        double mean = mean(values);
-        double squares = 0;
-        for (double value : values) {
-            squares += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(squares) / values.length;
+        var lost = Spread.of(IntStream.range(0, best.length)
+                .mapToObj(question -> best[question] - candidate[question])
+                .toList());
+        return lost.mean() <= lost.deviation() / Math.sqrt(best.length);
     }
 
     private static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+        return Arrays.stream(values).average().orElseThrow();
     }
 }
