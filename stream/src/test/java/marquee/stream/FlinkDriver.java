@@ -2,32 +2,23 @@ package marquee.stream;
 
 import static marquee.events.kafka.TestBroker.record;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import marquee.events.Event;
 import marquee.events.kafka.KafkaBroker;
 import marquee.events.kafka.KafkaOutlet;
 import marquee.events.kafka.TestBroker;
 import marquee.events.kafka.Topic;
-import marquee.events.kafka.TopicCodec;
+import marquee.events.kafka.TopicSums;
 import marquee.events.loop.LoopDriver;
 import marquee.events.machines.Output.HourlyKey;
 import marquee.events.machines.Trend;
 import marquee.events.schema.EventCodec;
-import marquee.events.wire.StateWire.PersonCounts;
-import marquee.events.wire.TopicWire.DeadLetter;
-import marquee.events.wire.TopicWire.HourlyCount;
 import org.apache.flink.api.common.JobID;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** The grown-up driver: a broker, and the job in a Flink cluster within this process. Checkpoints are taken when it settles. */
@@ -38,6 +29,7 @@ final class FlinkDriver implements LoopDriver {
     private static final Duration NEVER = Duration.ofDays(1);
 
     private final KafkaBroker broker = TestBroker.withTopics(PARTITIONS);
+    private final TopicSums sums = new TopicSums(broker);
     private final KafkaOutlet outlet = new KafkaOutlet(broker);
     private final StreamOptions options;
     private JobID job;
@@ -94,14 +86,8 @@ final class FlinkDriver implements LoopDriver {
                         .toList());
         do {
             TestCluster.checkpoint(job);
-        } while (letters().filter(mark::equals).count() < PARTITIONS);
+        } while (sums.letters().filter(mark::equals).count() < PARTITIONS);
         TestCluster.checkpoint(job);
-    }
-
-    private Stream<String> letters() {
-        return TestBroker.records(broker, Topic.DEAD_LETTERS).stream()
-                .map(record -> read(() -> DeadLetter.parseFrom(record.value())))
-                .map(letter -> letter.getEvent().toString(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -111,73 +97,32 @@ final class FlinkDriver implements LoopDriver {
 
     @Override
     public Map<Long, Trend> trending() {
-        Map<Long, Trend> trends = new HashMap<>();
-        newest(Topic.TRENDING)
-                .forEach((key, value) -> trends.put(Long.parseLong(key), read(() -> TopicCodec.trend(value))));
-        return trends;
+        return sums.trending();
     }
 
     @Override
     public Map<HourlyKey, Long> hourly() {
-        Map<HourlyKey, Long> counts = new HashMap<>();
-        newest(Topic.HOURLY).values().forEach(value -> {
-            var count = read(() -> HourlyCount.parseFrom(value));
-            Instant hour = Instant.EPOCH.plus(count.getHour(), ChronoUnit.MICROS);
-            counts.put(new HourlyKey(hour, count.getVariant(), count.getList(), count.getMeasure()), count.getTimes());
-        });
-        return counts;
+        return sums.hourly();
     }
 
     @Override
     public Map<String, Long> counts(long personId) {
-        byte[] state = state(Topic.COUNTERS, personId);
-        return read(() -> PersonCounts.parseFrom(state)).getOfTypeMap();
+        return sums.counts().getOrDefault(personId, Map.of());
     }
 
     @Override
     public Map<Long, List<Long>> passedOver(long personId) {
-        return LoopDriver.passedOver(state(Topic.PASSED_OVER, personId));
-    }
-
-    private byte[] state(Topic topic, long personId) {
-        return newest(topic).getOrDefault(Long.toString(personId), new byte[0]);
+        return sums.passedOver(personId);
     }
 
     @Override
     public long deadLetters() {
-        return letters().filter(letter -> !letter.startsWith(MARK)).count();
-    }
-
-    private Map<String, byte[]> newest(Topic topic) {
-        Map<String, byte[]> newest = new HashMap<>();
-        for (ConsumerRecord<byte[], byte[]> record : TestBroker.records(broker, topic)) {
-            String key = new String(record.key(), StandardCharsets.ISO_8859_1);
-            if (record.value() == null) {
-                newest.remove(key);
-            } else {
-                newest.put(key, record.value());
-            }
-        }
-        return newest;
-    }
-
-    private static <T> T read(Reader<T> reader) {
-        try {
-            return reader.read();
-        } catch (InvalidProtocolBufferException e) {
-            throw new AssertionError(e);
-        }
+        return sums.letters().filter(letter -> !letter.startsWith(MARK)).count();
     }
 
     @Override
     public void close() {
         outlet.close();
         TestCluster.cancel(job);
-    }
-
-    /** Reads a message. */
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read() throws InvalidProtocolBufferException;
     }
 }
