@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import marquee.database.embedded.EmbeddedDatabase;
@@ -52,12 +53,40 @@ public final class TestDatabase {
         return EmbeddedDatabase.start(folder, BINARIES, 0, true);
     }
 
-    /** Of the server in this folder: the postmaster, and those who work for it. */
-    public static List<ProcessHandle> processes(Path server) throws IOException {
+    /** Kills one process of the server in this folder, the postmaster or one that works for it, and returns when it is gone. */
+    public static void killOne(Path server, Random random) throws IOException {
+        List<ProcessHandle> processes = processes(server);
+        ProcessHandle victim = processes.get(random.nextInt(processes.size()));
+        victim.destroyForcibly();
+        victim.onExit().join();
+    }
+
+    private static List<ProcessHandle> processes(Path server) throws IOException {
         long first = Long.parseLong(
                 Files.readAllLines(server.resolve("postmaster.pid")).getFirst());
         var postmaster = ProcessHandle.of(first).orElseThrow();
         return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    /** Whether it answers. */
+    public static boolean isWell(Postgres postgres) {
+        try (Connection connection = connect(postgres)) {
+            return connection.isValid(5);
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** The whole number that a query answers with. */
+    public static long number(Postgres postgres, String sql) {
+        try (Connection connection = connect(postgres);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Runs one statement; for arranging and for looking. */

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +29,7 @@ import marquee.events.loop.LoopDriver;
 import marquee.events.loop.Pace;
 import marquee.events.loop.Recount;
 import marquee.events.postgres.PostgresDriver;
-import marquee.events.schema.EventCodec;
+import marquee.events.postgres.StoredEvents;
 import marquee.events.schema.UnreadableEventException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +72,7 @@ class KilledProcessesTest {
             Await.until(
                     "the end of the outbox",
                     CATCHING_UP,
-                    () -> count(database.postgres(), "SELECT count(*) FROM outbox") == 0);
+                    () -> TestDatabase.number(database.postgres(), "SELECT count(*) FROM outbox") == 0);
             verify(database.postgres(), sent);
         }
     }
@@ -91,7 +90,7 @@ class KilledProcessesTest {
                             pace,
                             pairs.subList(i * pairs.size() / SENDERS, (i + 1) * pairs.size() / SENDERS))))
                     .toList();
-            kill(victims);
+            pace.killInEachRound(Kind.class, random, kind -> victims.kill(kind, random));
             for (Future<Sent> sender : senders) {
                 Sent one = sender.get();
                 all.told().addAll(one.told());
@@ -101,22 +100,6 @@ class KilledProcessesTest {
             }
         }
         return all;
-    }
-
-    /** Once in each round, after a random part of its events; each kind once before any twice. */
-    private void kill(Victims victims) throws Exception {
-        List<Kind> next = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            if (next.isEmpty()) {
-                next.addAll(EnumSet.allOf(Kind.class));
-                Collections.shuffle(next, random);
-            }
-            Kind kind = next.removeLast();
-            long told = pace.awaitMoment(round, random.nextDouble());
-            System.out.printf("round %d: %s is killed after %,d events%n", round + 1, kind, told);
-            victims.kill(kind, random);
-            pace.killed();
-        }
     }
 
     private List<Pair> pairs() {
@@ -129,7 +112,7 @@ class KilledProcessesTest {
     }
 
     private void verify(Postgres postgres, Sent sent) throws SQLException, UnreadableEventException {
-        List<Event> stored = stored(postgres);
+        List<Event> stored = StoredEvents.of(postgres);
         Set<UUID> told = new HashSet<>();
         Set<Pair> rated = new HashSet<>();
         int ratings = 0;
@@ -155,7 +138,7 @@ class KilledProcessesTest {
         assertThat(rated).containsAll(sent.rated());
         assertThat(sent.tried()).containsAll(rated);
         for (Pair pair : rated) {
-            assertThat(count(
+            assertThat(TestDatabase.number(
                             postgres,
                             "SELECT count(*) FROM ratings WHERE user_id = " + pair.person() + " AND tmdb_id = "
                                     + pair.movie()))
@@ -175,32 +158,9 @@ class KilledProcessesTest {
             }
         }
         assertThat(
-                        count(
+                        TestDatabase.number(
                                 postgres,
                                 "SELECT count(*) FROM users WHERE rating_count <> (SELECT count(*) FROM ratings WHERE user_id = id)"))
                 .isZero();
-    }
-
-    private static List<Event> stored(Postgres postgres) throws SQLException, UnreadableEventException {
-        List<Event> events = new ArrayList<>();
-        try (var connection = TestDatabase.connect(postgres);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT event FROM events ORDER BY place")) {
-            while (rows.next()) {
-                events.add(EventCodec.decode(rows.getBytes(1)));
-            }
-        }
-        return events;
-    }
-
-    private static long count(Postgres postgres, String sql) {
-        try (var connection = TestDatabase.connect(postgres);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }

@@ -6,10 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -67,11 +65,8 @@ final class Victims implements AutoCloseable {
     /** Kills it without a warning, and returns when it works again. */
     void kill(Kind kind, Random random) throws IOException {
         if (kind == Kind.POSTGRES) {
-            List<ProcessHandle> processes = TestDatabase.processes(server);
-            ProcessHandle victim = processes.get(random.nextInt(processes.size()));
-            victim.destroyForcibly();
-            victim.onExit().join();
-            Await.until("PostgreSQL", START_LIMIT, this::postgresAnswers);
+            TestDatabase.killOne(server, random);
+            Await.until("PostgreSQL", START_LIMIT, () -> TestDatabase.isWell(postgres));
         } else {
             kill(kind);
             begin(kind);
@@ -117,14 +112,6 @@ final class Victims implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private boolean postgresAnswers() {
-        try (var connection = TestDatabase.connect(postgres)) {
-            return connection.isValid(5);
-        } catch (SQLException notYet) {
-            return false;
         }
     }
 

@@ -3,10 +3,6 @@ package marquee.stream.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +25,7 @@ import marquee.events.kafka.TopicSums;
 import marquee.events.loop.LoopDriver;
 import marquee.events.loop.Pace;
 import marquee.events.loop.Recount;
+import marquee.events.postgres.StoredEvents;
 import marquee.events.schema.EventCodec;
 import marquee.events.schema.UnreadableEventException;
 import marquee.stream.killed.OutboxSender.Sent;
@@ -72,7 +69,7 @@ class KilledStreamTest {
             victims.start(PARTITIONS);
             Sent sent = sent(victims, database.postgres());
             awaitEnd(victims, database.postgres());
-            verify(stored(database.postgres()), sent, victims.broker());
+            verify(StoredEvents.of(database.postgres()), sent, victims.broker());
         }
     }
 
@@ -85,7 +82,7 @@ class KilledStreamTest {
                             new OutboxSender(postgres, new Random(random.nextLong()), EVENTS / SENDERS, pace)))
                     .toList();
             try {
-                kill(victims);
+                pace.killInEachRound(Kind.class, random, kind -> victims.kill(kind, random));
             } catch (AssertionError e) {
                 threads.shutdownNow();
                 throw e;
@@ -98,31 +95,17 @@ class KilledStreamTest {
         return all;
     }
 
-    /** Once in each round, after a random part of its events; each kind once before any twice. */
-    private void kill(StreamVictims victims) throws Exception {
-        List<Kind> next = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            if (next.isEmpty()) {
-                next.addAll(EnumSet.allOf(Kind.class));
-                Collections.shuffle(next, random);
-            }
-            Kind kind = next.removeLast();
-            long told = pace.awaitMoment(round, random.nextDouble());
-            System.out.printf("round %d: %s is killed after %,d events%n", round + 1, kind, told);
-            victims.kill(kind, random);
-            pace.killed();
-        }
-    }
-
     /** Returns when everything is through, and a checkpoint that came after it has been committed. */
     private static void awaitEnd(StreamVictims victims, Postgres postgres) {
-        victims.await("the end of the outbox", () -> count(postgres, "outbox") == 0);
+        victims.await("the end of the outbox", () -> TestDatabase.number(postgres, "SELECT count(*) FROM outbox") == 0);
         victims.await("the end of transactions", () -> TestBroker.isDecided(victims.broker(), Topic.EVENTS));
         long events = TestBroker.records(victims.broker(), Topic.EVENTS).stream()
                 .map(record -> event(record.value()).id())
                 .distinct()
                 .count();
-        victims.await("the last event in the store", () -> count(postgres, "events") >= events);
+        victims.await(
+                "the last event in the store",
+                () -> TestDatabase.number(postgres, "SELECT count(*) FROM events") >= events);
         victims.awaitCheckpoint();
         victims.awaitCheckpoint();
         try (var stream = new StreamReader(victims.broker())) {
@@ -160,34 +143,11 @@ class KilledStreamTest {
         return missing;
     }
 
-    private static List<Event> stored(Postgres postgres) throws SQLException {
-        List<Event> events = new ArrayList<>();
-        try (var connection = TestDatabase.connect(postgres);
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT event FROM events ORDER BY place")) {
-            while (rows.next()) {
-                events.add(event(rows.getBytes(1)));
-            }
-        }
-        return events;
-    }
-
     private static Event event(byte[] bytes) {
         try {
             return EventCodec.decode(bytes);
         } catch (UnreadableEventException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static long count(Postgres postgres, String table) {
-        try (var connection = TestDatabase.connect(postgres);
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("SELECT count(*) FROM " + table)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(table, e);
         }
     }
 }

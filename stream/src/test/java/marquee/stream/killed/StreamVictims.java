@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,11 +71,8 @@ final class StreamVictims implements AutoCloseable {
     /** Kills it without a warning, and returns when it works again. */
     void kill(Kind kind, Random random) throws IOException {
         if (kind == Kind.POSTGRES) {
-            List<ProcessHandle> processes = TestDatabase.processes(server);
-            ProcessHandle victim = processes.get(random.nextInt(processes.size()));
-            victim.destroyForcibly();
-            victim.onExit().join();
-            await("PostgreSQL", this::postgresAnswers);
+            TestDatabase.killOne(server, random);
+            await("PostgreSQL", () -> TestDatabase.isWell(postgres));
         } else {
             kill(kind);
             begin(kind);
@@ -161,14 +157,6 @@ final class StreamVictims implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         process.environment().put(RelayProcess.PASSWORD, postgres.password());
         return process.start();
-    }
-
-    private boolean postgresAnswers() {
-        try (var connection = TestDatabase.connect(postgres)) {
-            return connection.isValid(5);
-        } catch (SQLException notYet) {
-            return false;
-        }
     }
 
     /** Returns once it is so; fails when it does not become so in time, or when one of the processes has ended by itself. */
