@@ -25,6 +25,7 @@ final class EventLoad {
     private final URI address;
     private final List<Long> people;
     private final List<Long> movies;
+    private final EventClock clock;
     private final AtomicLong seeds = new AtomicLong();
 
     /**
@@ -36,10 +37,11 @@ final class EventLoad {
      */
     record Figures(double eventsPerSecond, double p50, double p99) {}
 
-    EventLoad(String url, List<Long> people, List<Long> movies) {
+    EventLoad(String url, List<Long> people, List<Long> movies, EventClock clock) {
         this.address = URI.create(url + "/api/events");
         this.people = people;
         this.movies = movies;
+        this.clock = clock;
     }
 
     /** Tells so many events, so many in a request. */
@@ -77,7 +79,7 @@ final class EventLoad {
 
     /** Nanoseconds of each request. */
     private List<Long> client(AtomicLong left, int batch) throws IOException, InterruptedException {
-        var events = new GeneratedEvents(seeds.incrementAndGet() + System.nanoTime(), people, movies);
+        var events = new GeneratedEvents(seeds.incrementAndGet() + System.nanoTime(), people, movies, clock);
         List<Long> nanos = new ArrayList<>();
         try (HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {

@@ -14,11 +14,13 @@ final class GeneratedEvents {
     private final Random random;
     private final List<Long> people;
     private final List<Long> movies;
+    private final EventClock clock;
 
-    GeneratedEvents(long seed, List<Long> people, List<Long> movies) {
+    GeneratedEvents(long seed, List<Long> people, List<Long> movies, EventClock clock) {
         this.random = new Random(seed);
         this.people = people;
         this.movies = movies;
+        this.clock = clock;
     }
 
     /** The body of a request with so many. */
@@ -31,8 +33,9 @@ final class GeneratedEvents {
     }
 
     private String event() {
-        String head = "{\"event_id\":\"" + new UUID(random.nextLong(), random.nextLong()) + "\",\"user_id\":"
-                + any(people) + ",\"recommendation_id\":\"answer-" + random.nextInt(ANSWERS) + "\",";
+        String head = "{\"at\":\"" + clock.next() + "\",\"event_id\":\""
+                + new UUID(random.nextLong(), random.nextLong()) + "\",\"user_id\":" + any(people)
+                + ",\"recommendation_id\":\"answer-" + random.nextInt(ANSWERS) + "\",";
         return switch (random.nextInt(10)) {
             case 0, 1, 2 ->
                 head + "\"type\":\"exposed\",\"list\":\"for_you\",\"strategy\":\"two_tower\",\"shown\":" + shown()

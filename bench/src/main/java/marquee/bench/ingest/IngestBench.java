@@ -2,6 +2,8 @@ package marquee.bench.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import marquee.bench.load.Service;
@@ -23,6 +25,7 @@ public final class IngestBench {
     private final Path data;
     private final int port;
     private final Sizes sizes;
+    private final EventClock clock = new EventClock(Instant.now().minus(Duration.ofDays(2)));
 
     /**
      * How much is told.
@@ -88,7 +91,7 @@ public final class IngestBench {
     }
 
     private void take(Section section, String name, String url, ServedLists asked) throws IOException {
-        var load = new EventLoad(url, asked.people(), asked.movies());
+        var load = new EventLoad(url, asked.everybody(), asked.movies(), clock);
         load.tell(sizes.requests(), 1);
         for (int batch : BATCHES) {
             long events = (long) sizes.requests() * batch / (batch == LARGEST ? 10 : 1);
@@ -106,14 +109,14 @@ public final class IngestBench {
     private Section catchingUp(String service, ServedLists asked, List<String> world) throws IOException {
         Section section = Section.of(
                 "Catching up",
-                "The loop is started (./marquee loop) when so many events wait, and handles them while the service serves:"
+                "The loop is started (./marquee loop) when so many events of 700 people wait, a million of which happened within a day, and handles them while the service serves:"
                         + " stored, seen by every state machine, summed, exactly once.",
                 "events that wait",
                 "s",
                 "events/s");
         long waiting = asked.waiting();
         if (waiting < sizes.behind()) {
-            new EventLoad(service, asked.people(), asked.movies()).tell(sizes.behind() - waiting, LARGEST);
+            new EventLoad(service, asked.everybody(), asked.movies(), clock).tell(sizes.behind() - waiting, LARGEST);
         }
         long behind = asked.waitingAtLeast(sizes.behind() - LARGEST);
         try (Service loop = Service.start(root, "loop", "The loop runs", port + 1, data.resolve("loop.log"), world)) {
@@ -128,7 +131,7 @@ public final class IngestBench {
     private static Section latency(ServedLists asked) throws IOException {
         Section section = Section.of(
                 "From what people do to what they see",
-                "The loop runs in the service. A burst: 100 people give one movie five stars, until it leads Trending. A rating: until the"
+                "The loop runs in the service. A burst: 100 people give one movie five stars, until it leads Trending beside those of the bursts before. A rating: until the"
                         + " person's For You, asked for at once, is without the movie.",
                 "what",
                 "times",

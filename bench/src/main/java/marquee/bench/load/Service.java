@@ -49,6 +49,7 @@ public final class Service implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(root.resolve("marquee").toString(), part));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(options);
+        Files.createDirectories(log.toAbsolutePath().getParent());
         Files.deleteIfExists(log);
         long begin = System.nanoTime();
         ProcessBuilder builder =

@@ -37,6 +37,10 @@ final class Attribution implements Machine<Attributions> {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
 
     private static final int MOST = 2_000;
+
+    /** So many more may be kept until some are dropped, which costs as much for one as for many. */
+    private static final int SLACK = 500;
+
     private static final String SHOWN = "shown";
 
     @Override
@@ -197,7 +201,7 @@ final class Attribution implements Machine<Attributions> {
     }
 
     private static <T> boolean areRecent(List<T> all, ToLongFunction<T> at, long oldest) {
-        boolean areRecent = all.size() <= MOST;
+        boolean areRecent = all.size() <= MOST + SLACK;
         for (int i = 0; areRecent && i < all.size(); i++) {
             areRecent = at.applyAsLong(all.get(i)) >= oldest;
         }
