@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
-import marquee.catalog.Rating;
 import marquee.catalog.progress.Progress;
+import marquee.catalog.views.DatasetView;
 import marquee.index.CollectionName;
 import marquee.index.Filter;
 import marquee.index.Query;
@@ -213,17 +213,7 @@ class CollectionsTest {
     }
 
     /** The same movies, of which no one is a drama any more. */
-    private record Moved(FakeWorld world) implements Dataset {
-
-        @Override
-        public String name() {
-            return world.name();
-        }
-
-        @Override
-        public String notice() {
-            return world.notice();
-        }
+    private record Moved(Dataset dataset) implements DatasetView {
 
         @Override
         public String hash() {
@@ -232,7 +222,7 @@ class CollectionsTest {
 
         @Override
         public Stream<Movie> movies() {
-            return world.movies()
+            return dataset.movies()
                     .map(movie -> new Movie(
                             movie.id(),
                             movie.datasetId(),
@@ -242,11 +232,6 @@ class CollectionsTest {
                             movie.tags(),
                             movie.text(),
                             movie.popularity()));
-        }
-
-        @Override
-        public Stream<Rating> ratings() {
-            return world.ratings();
         }
     }
 }

@@ -4,25 +4,23 @@ import java.util.stream.Stream;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
-import marquee.catalog.PersonFeatures;
-import marquee.catalog.Rating;
-import marquee.catalog.Tag;
+import marquee.catalog.views.DatasetView;
 
 /**
  * The ratings of a catalogue's dataset with all of its movies, those that only an export has included.
  *
  * @param catalogue of both
  */
-record CatalogueDataset(Catalogue catalogue) implements Dataset {
+record CatalogueDataset(Catalogue catalogue) implements DatasetView {
 
     @Override
-    public String name() {
-        return catalogue.dataset().name() + " with the movies of exports";
+    public Dataset dataset() {
+        return catalogue.dataset();
     }
 
     @Override
-    public String notice() {
-        return catalogue.dataset().notice();
+    public String name() {
+        return dataset().name() + " with the movies of exports";
     }
 
     @Override
@@ -31,27 +29,7 @@ record CatalogueDataset(Catalogue catalogue) implements Dataset {
     }
 
     @Override
-    public boolean tellsTimes() {
-        return catalogue.dataset().tellsTimes();
-    }
-
-    @Override
     public Stream<Movie> movies() {
         return catalogue.movies();
-    }
-
-    @Override
-    public Stream<Rating> ratings() {
-        return catalogue.dataset().ratings();
-    }
-
-    @Override
-    public Stream<Tag> tags() {
-        return catalogue.dataset().tags();
-    }
-
-    @Override
-    public Stream<PersonFeatures> people() {
-        return catalogue.dataset().people();
     }
 }

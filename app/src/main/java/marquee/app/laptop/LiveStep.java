@@ -42,17 +42,18 @@ final class LiveStep {
 
     /** Takes minutes the first time and seconds later; blocking. */
     void run(Catalogue catalogue, VectorStore vectors) {
-        release(catalogue.dataset())
+        release(catalogue)
                 .ifPresent(
                         release -> new Loader(vectors, progress, options.index().grace())
                                 .load(release, catalogue, options.dataset().data()));
     }
 
-    private Optional<Release> release(Dataset dataset) {
+    private Optional<Release> release(Catalogue catalogue) {
+        Dataset dataset = catalogue.dataset();
         Optional<Release> before = options.retrain() ? Optional.empty() : newest(dataset);
         return before.isPresent()
                 ? before
-                : switch (train(dataset)) {
+                : switch (train(catalogue)) {
                     case TrainingResult.Published published -> Optional.of(published.release());
                     case TrainingResult.TooLittle none -> withoutNew(none.reason(), dataset);
                     case TrainingResult.NotGoodEnough none -> withoutNew(none.reason(), dataset);
@@ -74,14 +75,14 @@ final class LiveStep {
                         damage -> progress.warn(damage + " An earlier release is served meanwhile."));
     }
 
-    private TrainingResult train(Dataset dataset) {
+    private TrainingResult train(Catalogue catalogue) {
         var request = new TrainingRequest(
                 new LearningData(
                                 Optional.of(postgres),
                                 options.clickHouse().server(),
                                 options.kafka().broker(),
                                 progress)
-                        .of(dataset),
+                        .of(catalogue),
                 new TrainingRequest.Texts(options.textEncoder(), texts),
                 TrainingRequest.Learning.fromEverybody(SEED),
                 new TrainingRequest.Target(models, false));

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.DatasetException;
-import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
-import marquee.catalog.Tag;
+import marquee.catalog.views.DatasetView;
+import marquee.catalog.views.DatasetWithMovies;
 
 /** A data set whose ratings are those of a folder of histories that were written of it. Thread-safe. */
-public final class HistoryDataset implements Dataset {
+public final class HistoryDataset implements DatasetView {
 
     private final Dataset dataset;
     private final HistoryShards histories;
@@ -32,7 +32,7 @@ public final class HistoryDataset implements Dataset {
     /**
      * Opens a folder.
      *
-     * @param dataset that they were written of, which describes the movies
+     * @param dataset that they were written of, which describes the movies but for those that were added to it
      * @throws DatasetException when they were written of another, or cannot be read
      */
     public static HistoryDataset open(Path folder, Dataset dataset) {
@@ -43,7 +43,8 @@ public final class HistoryDataset implements Dataset {
                     + ", or of another state of it; name theirs with --dataset, or write them anew with"
                     + " ./marquee histories.");
         }
-        return new HistoryDataset(dataset, histories);
+        return new HistoryDataset(
+                DatasetWithMovies.of(dataset, histories.movies().added()), histories);
     }
 
     /** Its ratings where they lie. */
@@ -52,13 +53,8 @@ public final class HistoryDataset implements Dataset {
     }
 
     @Override
-    public String name() {
-        return dataset.name();
-    }
-
-    @Override
-    public String notice() {
-        return dataset.notice();
+    public Dataset dataset() {
+        return dataset;
     }
 
     @Override
@@ -67,23 +63,8 @@ public final class HistoryDataset implements Dataset {
     }
 
     @Override
-    public String origin() {
-        return dataset.origin();
-    }
-
-    @Override
     public Map<String, String> provenance() {
         return histories.manifest().provenance();
-    }
-
-    @Override
-    public boolean tellsTimes() {
-        return dataset.tellsTimes();
-    }
-
-    @Override
-    public Stream<Movie> movies() {
-        return dataset.movies();
     }
 
     /** Person by person, each person's by time. */
@@ -109,11 +90,6 @@ public final class HistoryDataset implements Dataset {
                 new MovieId(histories.movies().movieId(histories.movieRow(position))),
                 new Stars(histories.halfStars(position) / 2.0),
                 Instant.ofEpochSecond(Integer.toUnsignedLong(histories.seconds(position))));
-    }
-
-    @Override
-    public Stream<Tag> tags() {
-        return dataset.tags();
     }
 
     /** Those of the data set who have a history. */

@@ -20,7 +20,7 @@ import marquee.catalog.hash.Sha256;
 /**
  * What a folder of histories holds.
  *
- * @param moviesHash SHA-256 of the list of movies, in hex
+ * @param moviesHash SHA-256 of the lists of movies, in hex
  * @param shards in their order
  * @param provenance where the ratings come from, by name, as in {@link Dataset#provenance}
  */

@@ -10,8 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
+import marquee.catalog.hash.Sha256;
+import marquee.catalog.views.DatasetWithMovies;
 
 /** The movies of a data set by their rows in files of histories, and how many ratings each has there. Not thread-safe. */
 public final class HistoryMovies {
@@ -21,15 +22,17 @@ public final class HistoryMovies {
     private final long[] movieIds;
     private final long[] datasetIds;
     private final long[] ratings;
+    private final List<Movie> added;
 
-    private HistoryMovies(long[] movieIds, long[] datasetIds, long[] ratings) {
+    private HistoryMovies(long[] movieIds, long[] datasetIds, long[] ratings, List<Movie> added) {
         this.movieIds = movieIds;
         this.datasetIds = datasetIds;
         this.ratings = ratings;
+        this.added = List.copyOf(added);
     }
 
     /** Those of a data set, in the order of its own ids, of which none is rated yet. */
-    static HistoryMovies of(Dataset dataset) {
+    static HistoryMovies of(DatasetWithMovies dataset) {
         List<long[]> ids;
         try (Stream<Movie> movies = dataset.movies()) {
             ids = movies.map(movie -> new long[] {
@@ -41,12 +44,14 @@ public final class HistoryMovies {
         return new HistoryMovies(
                 ids.stream().mapToLong(pair -> pair[0]).toArray(),
                 ids.stream().mapToLong(pair -> pair[1]).toArray(),
-                new long[ids.size()]);
+                new long[ids.size()],
+                dataset.added());
     }
 
-    static HistoryMovies read(Path file) throws IOException {
+    static HistoryMovies read(Path folder) throws IOException {
+        Path more = folder.resolve(HistoryFormat.ADDED_MOVIES);
         var columns = List.of(new LongArrayList(), new LongArrayList(), new LongArrayList());
-        try (Stream<String> lines = Files.lines(file)) {
+        try (Stream<String> lines = Files.lines(folder.resolve(HistoryFormat.MOVIES))) {
             lines.forEach(line -> {
                 String[] words = line.split(",", -1);
                 for (int i = 0; i < COLUMNS; i++) {
@@ -57,15 +62,31 @@ public final class HistoryMovies {
         return new HistoryMovies(
                 columns.get(0).toLongArray(),
                 columns.get(1).toLongArray(),
-                columns.get(2).toLongArray());
+                columns.get(2).toLongArray(),
+                Files.exists(more) ? AddedMovies.read(more) : List.of());
     }
 
-    void write(Path file) throws IOException {
+    void write(Path folder) throws IOException {
         Files.write(
-                file,
+                folder.resolve(HistoryFormat.MOVIES),
                 IntStream.range(0, size())
                         .mapToObj(row -> movieIds[row] + "," + datasetIds[row] + "," + ratings[row])
                         .toList());
+        if (!added.isEmpty()) {
+            AddedMovies.write(folder.resolve(HistoryFormat.ADDED_MOVIES), added);
+        }
+    }
+
+    /** SHA-256 of what a folder says of movies, in hex. */
+    static String hash(Path folder) throws IOException {
+        String hash = Sha256.of(folder.resolve(HistoryFormat.MOVIES));
+        Path more = folder.resolve(HistoryFormat.ADDED_MOVIES);
+        return Files.exists(more) ? Sha256.of(Stream.of(hash, Sha256.of(more))) : hash;
+    }
+
+    /** Those that the data set does not describe. */
+    List<Movie> added() {
+        return added;
     }
 
     /** Rows by movie; -1 for others. */

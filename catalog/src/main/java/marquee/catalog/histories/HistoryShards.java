@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import marquee.catalog.DatasetException;
 import marquee.catalog.files.Unreadable;
-import marquee.catalog.hash.Sha256;
 import marquee.catalog.histories.HistoryManifest.Shard;
 
 /**
@@ -62,10 +61,10 @@ public final class HistoryShards {
     private static HistoryMovies movies(Path folder, HistoryManifest manifest) {
         Path file = folder.resolve(HistoryFormat.MOVIES);
         try {
-            if (!Sha256.of(file).equals(manifest.moviesHash())) {
+            if (!HistoryMovies.hash(folder).equals(manifest.moviesHash())) {
                 throw HistoryManifest.damaged(file, new IOException("its bytes are not those of the manifest"));
             }
-            return HistoryMovies.read(file);
+            return HistoryMovies.read(folder);
         } catch (IOException e) {
             throw Unreadable.because(file, e);
         }

@@ -11,12 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marquee.catalog.Dataset;
 import marquee.catalog.DatasetException;
 import marquee.catalog.Rating;
 import marquee.catalog.files.Folders;
-import marquee.catalog.hash.Sha256;
 import marquee.catalog.histories.HistoryManifest.Shard;
+import marquee.catalog.views.DatasetWithMovies;
 
 /**
  * Writes histories, one person after the other, into a folder that gets its name when all of them are on the disk. Holds one
@@ -47,13 +46,13 @@ public final class HistoryWriter implements AutoCloseable {
      * Begins a folder.
      *
      * @param folder not there yet, empty, or with histories, which these replace
-     * @param dataset whose movies they are of
+     * @param dataset whose movies they are of, and those that were added to it
      */
-    public static HistoryWriter begin(Path folder, Dataset dataset) {
+    public static HistoryWriter begin(Path folder, DatasetWithMovies dataset) {
         return begin(folder, dataset, HistoryFormat.RATINGS_OF_A_SHARD);
     }
 
-    static HistoryWriter begin(Path folder, Dataset dataset, int ratingsOfAShard) {
+    static HistoryWriter begin(Path folder, DatasetWithMovies dataset, int ratingsOfAShard) {
         try {
             requireReplaceable(folder);
             return new HistoryWriter(folder, HistoryMovies.of(dataset), ratingsOfAShard);
@@ -133,9 +132,8 @@ public final class HistoryWriter implements AutoCloseable {
     public HistoryManifest finish(Map<String, String> provenance) {
         try {
             finishShard();
-            Path list = unfinished.resolve(HistoryFormat.MOVIES);
-            movies.write(list);
-            var manifest = new HistoryManifest(Sha256.of(list), shards, provenance);
+            movies.write(unfinished);
+            var manifest = new HistoryManifest(HistoryMovies.hash(unfinished), shards, provenance);
             manifest.write(unfinished);
             Folders.delete(folder);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);

@@ -18,6 +18,8 @@ import marquee.catalog.DatasetException;
 import marquee.catalog.Movie;
 import marquee.catalog.Rating;
 import marquee.catalog.sample.SampleDataset;
+import marquee.catalog.views.DatasetView;
+import marquee.catalog.views.DatasetWithMovies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +89,7 @@ class HistoryShardsTest {
     @Test
     void what_was_not_finished_is_not_there_and_what_was_before_stays() {
         HistoryManifest before = write(folder.resolve("h"), sample, SMALL_SHARD);
-        try (var writer = HistoryWriter.begin(folder.resolve("h"), sample)) {
+        try (var writer = HistoryWriter.begin(folder.resolve("h"), alone(sample))) {
             writer.add(new RatingHistory(1, List.of(ratings(sample).getFirst())));
         }
 
@@ -99,7 +101,7 @@ class HistoryShardsTest {
     void a_folder_with_something_else_is_left_alone() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "keep me");
 
-        assertThatThrownBy(() -> HistoryWriter.begin(folder, sample))
+        assertThatThrownBy(() -> HistoryWriter.begin(folder, alone(sample)))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("holds something else");
         assertThat(folder.resolve("letter.txt")).exists();
@@ -117,10 +119,14 @@ class HistoryShardsTest {
 
     private static HistoryManifest write(Path to, Dataset dataset, int ratingsOfAShard) {
         try (var sorted = HistorySorter.of(dataset, SMALL_RUN);
-                var writer = HistoryWriter.begin(to, dataset, ratingsOfAShard)) {
+                var writer = HistoryWriter.begin(to, alone(dataset), ratingsOfAShard)) {
             sorted.forEachRemaining(writer::add);
             return writer.finish(Map.of(Dataset.DATASET_HASH, dataset.hash()));
         }
+    }
+
+    private static DatasetWithMovies alone(Dataset dataset) {
+        return DatasetWithMovies.of(dataset, List.of());
     }
 
     private Dataset shuffled(long seed) {
@@ -146,7 +152,7 @@ class HistoryShardsTest {
     }
 
     /** The same movies with other ratings. */
-    private record Reordered(Dataset dataset, List<Rating> all) implements Dataset {
+    private record Reordered(Dataset dataset, List<Rating> all) implements DatasetView {
 
         @Override
         public String name() {
@@ -154,18 +160,8 @@ class HistoryShardsTest {
         }
 
         @Override
-        public String notice() {
-            return dataset.notice();
-        }
-
-        @Override
         public String hash() {
             return "another";
-        }
-
-        @Override
-        public Stream<Movie> movies() {
-            return dataset.movies();
         }
 
         @Override

@@ -4,41 +4,21 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
-import marquee.catalog.Movie;
-import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
+import marquee.catalog.views.DatasetView;
 
 /**
- * A dataset as if only the people whom it names first had rated. Its stream of ratings keeps their ids in memory.
+ * A dataset as if only the people whom it names first had rated. Its stream of ratings keeps their ids in memory. What the
+ * others are and wrote is there: who reads it knows who rated.
  *
  * @param dataset everybody
  * @param limit how many people
  */
-public record FirstPeople(Dataset dataset, long limit) implements Dataset {
-
-    @Override
-    public String name() {
-        return dataset.name();
-    }
-
-    @Override
-    public String notice() {
-        return dataset.notice();
-    }
+public record FirstPeople(Dataset dataset, long limit) implements DatasetView {
 
     @Override
     public String hash() {
         return dataset.hash() + "/" + limit;
-    }
-
-    @Override
-    public String origin() {
-        return dataset.origin();
-    }
-
-    @Override
-    public Stream<Movie> movies() {
-        return dataset.movies();
     }
 
     @Override
@@ -48,11 +28,5 @@ public record FirstPeople(Dataset dataset, long limit) implements Dataset {
                 .sequential()
                 .filter(rating ->
                         people.contains(rating.userId()) || (people.size() < limit && people.add(rating.userId())));
-    }
-
-    /** Everybody's: who reads them knows who rated. */
-    @Override
-    public Stream<PersonFeatures> people() {
-        return dataset.people();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.histories.HistoryManifest;
 import marquee.catalog.progress.Progress;
@@ -14,6 +15,7 @@ import marquee.events.clickhouse.ClickHouseCopy;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.events.kafka.KafkaBroker;
 import marquee.events.learning.DatasetWithEvents;
+import marquee.events.learning.FurtherMovies;
 import marquee.events.learning.PreparedHistories;
 import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.PostgresInteractionStore;
@@ -51,26 +53,27 @@ public final class LearningData {
 
     /**
      * The data set with what was said up to now; alone where nothing was named, or what was named has the people of another
-     * data set, who are numbered alike. Blocking.
+     * data set, who are numbered alike. What people rated of other movies is among it where the catalogue or the database
+     * describes them. Blocking.
      *
      * @throws DatabaseException when it cannot be read whose people the database has
      * @throws StoreException when events cannot be handled or read
      */
-    public Dataset of(Dataset dataset) {
-        Optional<InteractionStore> store = store(dataset);
-        return store.map(opened -> withEvents(dataset, opened)).orElse(dataset);
+    public Dataset of(Catalogue catalogue) {
+        Optional<InteractionStore> store = store(catalogue.dataset());
+        return store.map(opened -> withEvents(catalogue, opened)).orElse(catalogue.dataset());
     }
 
     /**
      * Writes the same as histories in files, in bounded memory. Blocking; the same failures, and {@link
      * marquee.catalog.DatasetException} where the folder does not take them.
      */
-    public HistoryManifest prepare(Dataset dataset, Path folder) {
-        var histories = new PreparedHistories(dataset, folder);
-        Optional<InteractionStore> store = store(dataset);
+    public HistoryManifest prepare(Catalogue catalogue, Path folder) {
+        var histories = new PreparedHistories(catalogue.dataset(), folder);
+        Optional<InteractionStore> store = store(catalogue.dataset());
         return store.map(opened -> {
                     try (opened) {
-                        return histories.write(opened, opened.watermark());
+                        return histories.write(opened, opened.watermark(), further(catalogue));
                     }
                 })
                 .orElseGet(histories::write);
@@ -107,12 +110,17 @@ public final class LearningData {
         return Optional.of(store);
     }
 
-    private Dataset withEvents(Dataset dataset, InteractionStore opened) {
+    private Dataset withEvents(Catalogue catalogue, InteractionStore opened) {
         try (opened) {
-            var learning = DatasetWithEvents.of(dataset, opened);
-            progress.note("Ratings given here that are learned from: " + learning.ratingsGivenHere());
+            var learning = DatasetWithEvents.of(catalogue.dataset(), opened, further(catalogue));
+            progress.note("Ratings given here that are learned from: " + learning.ratingsGivenHere()
+                    + ", movies that they added: " + learning.dataset().added().size());
             return learning;
         }
+    }
+
+    private FurtherMovies further(Catalogue catalogue) {
+        return new OtherMovies(postgres, catalogue);
     }
 
     private boolean isOthers(Postgres database, Dataset dataset) {

@@ -7,7 +7,15 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
+import marquee.catalog.ExportedMovie;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieExport;
+import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
 import marquee.catalog.progress.Progress;
@@ -90,7 +98,7 @@ class LearningDataTest {
                         Optional.empty(),
                         Optional.of(KafkaBroker.at("127.0.0.1:1")),
                         Progress.silent())
-                .of(sample);
+                .of(Catalogue.of(sample, List.of()));
         assertThat(waiting()).isEqualTo(1);
         learned(Optional.of(postgres), Optional.empty());
         assertThat(waiting()).isZero();
@@ -105,8 +113,64 @@ class LearningDataTest {
         }
     }
 
+    @Test
+    void movies_of_the_door_and_of_exports_are_learned_from_when_somebody_rated_them() {
+        Instant now = Instant.parse("2026-11-26T12:00:00Z");
+        TestDatabase.execute(postgres, """
+                INSERT INTO movies (tmdb_id, title, year, genres, tags, overview, keywords, people, vote_average, vote_count,
+                                    rating_count)
+                VALUES (900000001, 'By the door', 2026, '{Drama}', '{}', 'A film of ours.', '{}', '{}', 0, 0, 0)
+                """);
+        try (var store = PostgresInteractionStore.open(postgres)) {
+            store.append(List.of(
+                    Event.by(NEWCOMER, now, new Action.Rated(900_000_001, new Stars(5))),
+                    Event.by(NEWCOMER, now, new Action.Rated(900_000_002, new Stars(5))),
+                    Event.by(NEWCOMER, now, new Action.Rated(900_000_003, new Stars(5)))));
+        }
+        var catalogue = Catalogue.of(sample, List.of(new OneMovie(900_000_002, "Of an export")));
+        var sources = new LearningData(
+                Optional.of(postgres), Optional.of(ClickHouseEngine.fresh()), Optional.empty(), Progress.silent());
+        Dataset learned = sources.of(catalogue);
+
+        try (var movies = learned.movies()) {
+            assertThat(movies.filter(movie -> movie.id().value() / 1_000_000 == 900))
+                    .extracting(Movie::title)
+                    .containsExactly("By the door", "Of an export");
+        }
+        assertThat(learned.provenance())
+                .containsEntry("moviesAdded", "2")
+                .containsEntry("ratingsFromEvents", "3")
+                .containsEntry("eventsOfUnknownMovies", "1");
+        var inPostgres = new LearningData(Optional.of(postgres), Optional.empty(), Optional.empty(), Progress.silent());
+        assertThat(inPostgres.of(catalogue).hash()).isEqualTo(learned.hash());
+    }
+
     private Dataset learned(Optional<Postgres> database, Optional<ClickHouse> server) {
-        return new LearningData(database, server, Optional.empty(), Progress.silent()).of(sample);
+        return new LearningData(database, server, Optional.empty(), Progress.silent())
+                .of(Catalogue.of(sample, List.of()));
+    }
+
+    /** An export of one movie. */
+    private record OneMovie(long id, String title) implements MovieExport {
+
+        @Override
+        public String hash() {
+            return title;
+        }
+
+        @Override
+        public Stream<ExportedMovie> movies() {
+            var movie = new Movie(
+                    new MovieId(id),
+                    OptionalLong.empty(),
+                    title,
+                    OptionalInt.empty(),
+                    List.of(),
+                    List.of(),
+                    Movie.Text.UNKNOWN,
+                    Movie.Popularity.UNKNOWN);
+            return Stream.of(new ExportedMovie(movie, false));
+        }
     }
 
     private static void claim(Postgres database, String hash) {

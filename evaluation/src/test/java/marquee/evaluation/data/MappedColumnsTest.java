@@ -11,6 +11,7 @@ import marquee.catalog.Dataset;
 import marquee.catalog.histories.HistoryDataset;
 import marquee.catalog.histories.HistorySorter;
 import marquee.catalog.histories.HistoryWriter;
+import marquee.catalog.views.DatasetWithMovies;
 import marquee.evaluation.SmallDataset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class MappedColumnsTest {
     void write() {
         Path histories = folder.resolve("h");
         try (var sorted = HistorySorter.of(dataset);
-                var writer = HistoryWriter.begin(histories, dataset)) {
+                var writer = HistoryWriter.begin(histories, DatasetWithMovies.of(dataset, List.of()))) {
             sorted.forEachRemaining(writer::add);
             writer.finish(Map.of(Dataset.DATASET_HASH, dataset.hash()));
         }

@@ -3,7 +3,6 @@ package marquee.events.learning;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
@@ -11,37 +10,45 @@ import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
-import marquee.catalog.Tag;
 import marquee.catalog.hash.Sha256;
+import marquee.catalog.views.DatasetView;
+import marquee.catalog.views.DatasetWithMovies;
 import marquee.events.store.InteractionStore;
 
 /**
  * A data set together with what people said here up to a watermark of the store: a rating given here replaces the data set's
  * of the same movie, one that was taken back is in neither, what was watched here counts as a like where there is no rating,
- * and people who were erased are in neither. Movies are those of the data set. The same data set, store and watermark give
- * the same rows and the same hash. Immutable.
+ * and people who were erased are in neither. Movies are those of the data set, and those that people rated or watched here as
+ * far as somebody describes them. The same data set, store, watermark and descriptions give the same rows and the same hash.
+ * Immutable.
  */
-public final class DatasetWithEvents implements Dataset {
+public final class DatasetWithEvents implements DatasetView {
 
-    private final Dataset dataset;
+    private final DatasetWithMovies dataset;
     private final String store;
     private final RatingsFromEvents said;
 
-    private DatasetWithEvents(Dataset dataset, String store, RatingsFromEvents said) {
+    private DatasetWithEvents(DatasetWithMovies dataset, String store, RatingsFromEvents said) {
         this.dataset = dataset;
         this.store = store;
         this.said = said;
     }
 
     /** Reads what was said up to now; blocking. */
-    public static DatasetWithEvents of(Dataset dataset, InteractionStore store) {
-        return upTo(store.watermark(), dataset, store);
+    public static DatasetWithEvents of(Dataset dataset, InteractionStore store, FurtherMovies further) {
+        return upTo(store.watermark(), dataset, store, further);
     }
 
-    /** Reads what was said up to a watermark; blocking. */
-    public static DatasetWithEvents upTo(long watermark, Dataset dataset, InteractionStore store) {
+    /**
+     * Reads what was said up to a watermark; blocking.
+     *
+     * @param further describes what of other movies was rated
+     */
+    public static DatasetWithEvents upTo(
+            long watermark, Dataset dataset, InteractionStore store, FurtherMovies further) {
+        DatasetWithMovies wider = MoviesSpokenOf.beside(dataset, store, watermark, further);
         Set<MovieId> movies;
-        try (Stream<Movie> all = dataset.movies()) {
+        try (Stream<Movie> all = wider.movies()) {
             movies = all.map(Movie::id).collect(Collectors.toSet());
         }
         var said = RatingsFromEvents.read(watermark, store, movies::contains);
@@ -50,7 +57,7 @@ public final class DatasetWithEvents implements Dataset {
                 said.withoutPlaysOf(before);
             }
         }
-        return new DatasetWithEvents(dataset, store.name(), said);
+        return new DatasetWithEvents(wider, store.name(), said);
     }
 
     /** How many of its ratings were given here, or come of what was watched here. */
@@ -58,52 +65,23 @@ public final class DatasetWithEvents implements Dataset {
         return said.standing();
     }
 
+    /** Without what was said; the movies are its own and those that were added to it. */
     @Override
-    public String name() {
-        return dataset.name();
-    }
-
-    @Override
-    public String notice() {
-        return dataset.notice();
+    public DatasetWithMovies dataset() {
+        return dataset;
     }
 
     /** The data set's own where nothing was said. */
     @Override
     public String hash() {
-        return said.events() == 0
+        return said.isNothing()
                 ? dataset.hash()
                 : Sha256.of((dataset.hash() + "\n" + said.hash()).getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override
-    public String origin() {
-        return dataset.origin();
-    }
-
-    @Override
     public Map<String, String> provenance() {
-        var words = new TreeMap<>(provenance(store, said.watermark(), said.events(), said.standing()));
-        words.put(DATASET_HASH, dataset.hash());
-        return words;
-    }
-
-    /** What there is to say of a store that was read, by name. */
-    static Map<String, String> provenance(String store, long watermark, long events, long standing) {
-        return Map.of(
-                "eventsStore",
-                store,
-                "eventsWatermark",
-                Long.toString(watermark),
-                "events",
-                Long.toString(events),
-                "ratingsFromEvents",
-                Long.toString(standing));
-    }
-
-    @Override
-    public Stream<Movie> movies() {
-        return dataset.movies();
+        return said.provenance(store).beside(dataset);
     }
 
     /** The data set's that still stand, in its order; then those given here, by person and movie. */
@@ -111,11 +89,6 @@ public final class DatasetWithEvents implements Dataset {
     public Stream<Rating> ratings() {
         Stream<Rating> before = dataset.ratings().filter(said::leavesStanding);
         return Stream.concat(before, said.ratings());
-    }
-
-    @Override
-    public Stream<Tag> tags() {
-        return dataset.tags();
     }
 
     /** The data set's, without those who were erased. */

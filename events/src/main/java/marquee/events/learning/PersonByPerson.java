@@ -26,6 +26,7 @@ final class PersonByPerson implements Consumer<Event> {
     private long current;
     private long events;
     private long standing;
+    private long passedOver;
 
     /**
      * @param before the data set's histories
@@ -68,6 +69,11 @@ final class PersonByPerson implements Consumer<Event> {
         return standing;
     }
 
+    /** Events of movies that cannot be rated. */
+    long passedOver() {
+        return passedOver;
+    }
+
     private void join() {
         said.ifPresent(words -> join(words, historyOf(current)));
         said = Optional.empty();
@@ -80,6 +86,7 @@ final class PersonByPerson implements Consumer<Event> {
         List<Rating> given = Stream.concat(words.rated(), words.watched()).toList();
         ratings.addAll(given);
         standing += given.size();
+        passedOver += words.passedOver();
         if (!ratings.isEmpty()) {
             out.accept(new RatingHistory(current, ratings));
         }

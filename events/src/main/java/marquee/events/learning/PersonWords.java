@@ -22,6 +22,7 @@ final class PersonWords {
     private final Map<Long, Word> words = new TreeMap<>();
     private final Map<Long, Rating> plays = new TreeMap<>();
     private boolean erased;
+    private long passedOver;
 
     /** @param movies those that can be rated; ratings of others are passed over */
     PersonWords(long person, Predicate<MovieId> movies) {
@@ -34,14 +35,14 @@ final class PersonWords {
         switch (action) {
             case Action.Rated rated -> {
                 var movie = new MovieId(rated.movieId());
-                if (movies.test(movie)) {
+                if (isKnown(movie)) {
                     say(rated.movieId(), new Word(at, Optional.of(new Rating(person, movie, rated.stars(), at))));
                 }
             }
             case Action.RatingRemoved removed -> say(removed.movieId(), new Word(at, Optional.empty()));
             case Action.Played played -> {
                 var movie = new MovieId(played.movieId());
-                if (movies.test(movie)) {
+                if (isKnown(movie)) {
                     watch(new Rating(person, movie, Stars.POSITIVE, at));
                 }
             }
@@ -52,6 +53,17 @@ final class PersonWords {
             }
             default -> throw new IllegalArgumentException(action + " was not asked for");
         }
+    }
+
+    private boolean isKnown(MovieId movie) {
+        boolean known = movies.test(movie);
+        passedOver += known ? 0 : 1;
+        return known;
+    }
+
+    /** How many ratings and plays were of movies that cannot be rated. */
+    long passedOver() {
+        return passedOver;
     }
 
     /** Of words of one time the one that was heard last counts. */

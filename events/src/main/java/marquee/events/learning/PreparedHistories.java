@@ -1,9 +1,9 @@
 package marquee.events.learning;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
@@ -12,12 +12,13 @@ import marquee.catalog.MovieId;
 import marquee.catalog.histories.HistoryManifest;
 import marquee.catalog.histories.HistorySorter;
 import marquee.catalog.histories.HistoryWriter;
+import marquee.catalog.views.DatasetWithMovies;
 import marquee.events.store.InteractionStore;
 
 /**
  * Writes the histories of a data set, and of what people said here since, as files that a training reads, holding one person at
  * a time: the ratings are those of {@link DatasetWithEvents}. The same data set and, of any store with the same events, the same
- * watermark give the same bytes.
+ * watermark and descriptions of further movies give the same bytes.
  */
 public final class PreparedHistories {
 
@@ -41,7 +42,7 @@ public final class PreparedHistories {
      */
     public HistoryManifest write() {
         try (var sorted = HistorySorter.of(dataset);
-                var writer = HistoryWriter.begin(folder, dataset)) {
+                var writer = HistoryWriter.begin(folder, DatasetWithMovies.of(dataset, List.of()))) {
             sorted.forEachRemaining(writer::add);
             return writer.finish(Map.of(Dataset.DATASET_HASH, dataset.hash()));
         }
@@ -50,26 +51,23 @@ public final class PreparedHistories {
     /**
      * The same with what was said up to a watermark, which the store puts in order.
      *
+     * @param further describes what of other movies was rated
      * @throws marquee.events.store.StoreException when the store does not answer
      */
-    public HistoryManifest write(InteractionStore store, long watermark) {
+    public HistoryManifest write(InteractionStore store, long watermark, FurtherMovies further) {
+        DatasetWithMovies wider = MoviesSpokenOf.beside(dataset, store, watermark, further);
         Set<MovieId> movies;
-        try (Stream<Movie> all = dataset.movies()) {
+        try (Stream<Movie> all = wider.movies()) {
             movies = all.map(Movie::id).collect(Collectors.toSet());
         }
         try (var sorted = HistorySorter.of(dataset);
-                var writer = HistoryWriter.begin(folder, dataset)) {
+                var writer = HistoryWriter.begin(folder, wider)) {
             var merge = new PersonByPerson(sorted, movies::contains, writer::add);
-            store.readByPerson(watermark, RatingsFromEvents.TYPES, merge);
+            long unreadable = store.readByPerson(watermark, RatingsFromEvents.TYPES, merge);
             merge.end();
-            return writer.finish(provenance(store, watermark, merge));
+            var read = new EventProvenance(
+                    store.name(), watermark, merge.events(), merge.standing(), merge.passedOver(), unreadable);
+            return writer.finish(read.beside(wider));
         }
-    }
-
-    private Map<String, String> provenance(InteractionStore store, long watermark, PersonByPerson merge) {
-        var words = new TreeMap<String, String>();
-        words.put(Dataset.DATASET_HASH, dataset.hash());
-        words.putAll(DatasetWithEvents.provenance(store.name(), watermark, merge.events(), merge.standing()));
-        return words;
     }
 }

@@ -24,29 +24,30 @@ final class RatingsFromEvents {
     private final long watermark;
     private final Map<Long, PersonWords> people = new TreeMap<>();
     private long events;
+    private long unreadable;
     private String hash = "";
 
     private RatingsFromEvents(long watermark) {
         this.watermark = watermark;
     }
 
-    /** Reads them; ratings of other movies than these are passed over. */
+    /** Reads them but what is nobody's; ratings of other movies than these are passed over. */
     static RatingsFromEvents read(long watermark, InteractionStore store, Predicate<MovieId> movies) {
         var said = new RatingsFromEvents(watermark);
         var digest = Sha256.digest();
-        store.read(watermark, TYPES, event -> {
-            digest.update(EventCodec.encode(event));
-            said.add(event, movies);
+        said.unreadable = store.read(watermark, TYPES, event -> {
+            if (event.personId().isPresent()) {
+                digest.update(EventCodec.encode(event));
+                said.add(event.personId().getAsLong(), event, movies);
+            }
         });
         said.hash = Sha256.hex(digest.digest());
         return said;
     }
 
-    private void add(Event event, Predicate<MovieId> movies) {
+    private void add(long person, Event event, Predicate<MovieId> movies) {
         events++;
-        event.personId()
-                .ifPresent(person -> people.computeIfAbsent(person, id -> new PersonWords(id, movies))
-                        .add(event.action(), event.at()));
+        people.computeIfAbsent(person, id -> new PersonWords(id, movies)).add(event.action(), event.at());
     }
 
     /** Leaves out what people watched and have rated in the data set, as far as that stands. */
@@ -82,12 +83,14 @@ final class RatingsFromEvents {
         return ratings().count();
     }
 
-    long watermark() {
-        return watermark;
+    EventProvenance provenance(String store) {
+        long passedOver =
+                people.values().stream().mapToLong(PersonWords::passedOver).sum();
+        return new EventProvenance(store, watermark, events, standing(), passedOver, unreadable);
     }
 
-    long events() {
-        return events;
+    boolean isNothing() {
+        return events == 0;
     }
 
     String hash() {

@@ -18,6 +18,7 @@ import marquee.events.Event;
 import marquee.events.EventType;
 import marquee.events.clickhouse.ClickHouseHttp.Limits;
 import marquee.events.learning.DatasetWithEvents;
+import marquee.events.learning.FurtherMovies;
 import marquee.events.postgres.PostgresInteractionStore;
 import marquee.events.store.StoreException;
 import org.junit.jupiter.api.AfterEach;
@@ -171,10 +172,11 @@ class ClickHouseCopyTest {
         copy.copyAll();
         try (var here = PostgresInteractionStore.open(postgres);
                 var there = ClickHouseInteractionStore.open(server)) {
-            var fromThere = DatasetWithEvents.of(sample, there);
+            var fromThere = DatasetWithEvents.of(sample, there, FurtherMovies.NONE);
 
             assertThat(fromThere.hash())
-                    .isEqualTo(DatasetWithEvents.of(sample, here).hash())
+                    .isEqualTo(DatasetWithEvents.of(sample, here, FurtherMovies.NONE)
+                            .hash())
                     .isNotEqualTo(sample.hash());
             assertThat(fromThere.provenance())
                     .containsEntry("eventsStore", "clickhouse")

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import marquee.catalog.Dataset;
+import marquee.catalog.Movie;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
@@ -46,7 +47,7 @@ class DatasetWithEventsTest {
 
     @Test
     void where_nothing_was_said_it_is_the_data_set() {
-        var same = DatasetWithEvents.of(sample, store);
+        var same = DatasetWithEvents.of(sample, store, FurtherMovies.NONE);
 
         assertThat(ratings(same)).isEqualTo(ratings(sample));
         assertThat(same.hash()).isEqualTo(sample.hash());
@@ -55,7 +56,7 @@ class DatasetWithEventsTest {
     @Test
     void what_was_said_here_grows_it_by_as_many_rows() {
         store.append(List.of(rated(NEWCOMER, movie, 5, 0), rated(NEWCOMER, movie, 3, 1)));
-        var grown = DatasetWithEvents.of(sample, store);
+        var grown = DatasetWithEvents.of(sample, store, FurtherMovies.NONE);
 
         assertThat(ratings(grown))
                 .hasSize(ratings(sample).size() + 1)
@@ -69,12 +70,12 @@ class DatasetWithEventsTest {
     @Test
     void a_rating_given_here_replaces_the_data_sets_and_one_taken_back_leaves() {
         store.append(List.of(rated(first.userId(), movie, 0.5, 0)));
-        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+        assertThat(ratings(DatasetWithEvents.of(sample, store, FurtherMovies.NONE)))
                 .doesNotContain(first)
                 .hasSameSizeAs(ratings(sample));
 
         store.append(List.of(Event.by(first.userId(), NOW.plusSeconds(5), new Action.RatingRemoved(movie))));
-        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+        assertThat(ratings(DatasetWithEvents.of(sample, store, FurtherMovies.NONE)))
                 .hasSize(ratings(sample).size() - 1);
     }
 
@@ -82,7 +83,7 @@ class DatasetWithEventsTest {
     void a_rating_that_is_told_late_does_not_replace_a_later_one() {
         store.append(List.of(rated(NEWCOMER, movie, 5, 9), rated(NEWCOMER, movie, 1, 3)));
 
-        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+        assertThat(ratings(DatasetWithEvents.of(sample, store, FurtherMovies.NONE)))
                 .endsWith(new Rating(NEWCOMER, new MovieId(movie), new Stars(5), NOW.plusSeconds(9)));
     }
 
@@ -96,7 +97,7 @@ class DatasetWithEventsTest {
                 played(first.userId(), movie, 0),
                 new Event(UUID.randomUUID(), OptionalLong.empty(), NOW, watched(movie))));
 
-        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+        assertThat(ratings(DatasetWithEvents.of(sample, store, FurtherMovies.NONE)))
                 .hasSize(ratings(sample).size() + 2)
                 .contains(first)
                 .contains(new Rating(NEWCOMER + 1, new MovieId(movie), new Stars(2), NOW.plusSeconds(1)))
@@ -110,7 +111,7 @@ class DatasetWithEventsTest {
                 Event.by(NEWCOMER, NOW.plusSeconds(1), new Action.Erased()),
                 Event.by(first.userId(), NOW, new Action.Erased())));
 
-        assertThat(ratings(DatasetWithEvents.of(sample, store)))
+        assertThat(ratings(DatasetWithEvents.of(sample, store, FurtherMovies.NONE)))
                 .isNotEmpty()
                 .noneMatch(rating -> rating.userId() == first.userId() || rating.userId() == NEWCOMER);
     }
@@ -118,21 +119,63 @@ class DatasetWithEventsTest {
     @Test
     void the_same_watermark_gives_the_same_hash_and_rows_whatever_comes_later() {
         store.append(List.of(rated(NEWCOMER, movie, 5, 7)));
-        var before = DatasetWithEvents.of(sample, store);
+        var before = DatasetWithEvents.of(sample, store, FurtherMovies.NONE);
         long watermark = store.watermark();
         store.append(List.of(rated(NEWCOMER, movie, 1, 3), rated(NEWCOMER + 1, movie, 1, 0)));
 
-        var again = DatasetWithEvents.upTo(watermark, sample, store);
+        var again = DatasetWithEvents.upTo(watermark, sample, store, FurtherMovies.NONE);
         assertThat(again.hash()).isEqualTo(before.hash()).isNotEqualTo(sample.hash());
         assertThat(ratings(again)).isEqualTo(ratings(before));
-        assertThat(DatasetWithEvents.of(sample, store).hash()).isNotEqualTo(before.hash());
+        assertThat(DatasetWithEvents.of(sample, store, FurtherMovies.NONE).hash())
+                .isNotEqualTo(before.hash());
     }
 
     @Test
     void movies_that_the_data_set_does_not_know_are_passed_over() {
         store.append(List.of(rated(NEWCOMER, 999_999_999, 5, 0)));
 
-        assertThat(ratings(DatasetWithEvents.of(sample, store))).isEqualTo(ratings(sample));
+        var learned = DatasetWithEvents.of(sample, store, FurtherMovies.NONE);
+        assertThat(ratings(learned)).isEqualTo(ratings(sample));
+        assertThat(learned.provenance()).containsEntry("eventsOfUnknownMovies", "1");
+    }
+
+    @Test
+    void movies_that_somebody_else_describes_are_rated_like_the_data_sets() {
+        Movie other = sampleMovie();
+        store.append(List.of(rated(NEWCOMER, 999_999_999, 5, 0), played(NEWCOMER + 1, 999_999_999, 0)));
+        var learned = DatasetWithEvents.of(sample, store, ids -> List.of(numbered(999_999_999, other)));
+
+        assertThat(ratings(learned))
+                .hasSize(ratings(sample).size() + 2)
+                .endsWith(new Rating(NEWCOMER + 1, new MovieId(999_999_999), Stars.POSITIVE, NOW));
+        assertThat(learned.provenance())
+                .containsEntry("moviesAdded", "1")
+                .containsEntry("eventsOfUnknownMovies", "0")
+                .containsEntry(Dataset.DATASET_HASH, sample.hash());
+        assertThat(learned.hash())
+                .isNotEqualTo(
+                        DatasetWithEvents.of(sample, store, FurtherMovies.NONE).hash());
+        try (var movies = learned.movies()) {
+            assertThat(movies.toList()).endsWith(numbered(999_999_999, other));
+        }
+    }
+
+    private Movie sampleMovie() {
+        try (var movies = sample.movies()) {
+            return movies.findFirst().orElseThrow();
+        }
+    }
+
+    private static Movie numbered(long id, Movie movie) {
+        return new Movie(
+                new MovieId(id),
+                OptionalLong.empty(),
+                movie.title(),
+                movie.year(),
+                movie.genres(),
+                movie.tags(),
+                movie.text(),
+                movie.popularity());
     }
 
     private static Event played(long person, long movie, int second) {

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
 import marquee.catalog.Dataset;
+import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.Stars;
 import marquee.catalog.histories.HistoryDataset;
@@ -39,6 +41,25 @@ class PreparedHistoriesTest {
     @TempDir
     private Path folder;
 
+    private static final Movie DESCRIBED = new Movie(
+            new MovieId(999_999_998),
+            OptionalLong.empty(),
+            "A Film, \"Ours\"",
+            OptionalInt.of(2026),
+            List.of("Drama", "Sci-Fi"),
+            List.of(),
+            new Movie.Text(
+                    Optional.of("Two lines,\nand a comma."),
+                    Optional.empty(),
+                    OptionalInt.empty(),
+                    List.of("sea, open"),
+                    List.of("A. Director", "An Actor"),
+                    Optional.of("/poster.jpg"),
+                    Optional.empty(),
+                    Optional.of("en")),
+            new Movie.Popularity(6.5, 12));
+
+    private final FurtherMovies described = ids -> ids.contains(DESCRIBED.id()) ? List.of(DESCRIBED) : List.of();
     private final Dataset sample = SampleDataset.bundled();
     private final List<Rating> before = ratings(sample);
 
@@ -47,15 +68,17 @@ class PreparedHistoriesTest {
         try (var store = PostgresInteractionStore.open(TestDatabase.fresh())) {
             store.append(everythingThatCanBeSaid());
             HistoryManifest written = write("h", store);
-            var inMemory = DatasetWithEvents.of(sample, store);
+            var inMemory = DatasetWithEvents.of(sample, store, described);
             var inFiles = HistoryDataset.open(folder.resolve("h"), sample);
 
             assertThat(ratings(inFiles))
                     .usingElementComparator(BY_PERSON_AND_MOVIE.thenComparing(Rating::stars))
                     .containsExactlyInAnyOrderElementsOf(ratings(inMemory));
+            assertThat(movies(inFiles)).isEqualTo(movies(inMemory)).endsWith(DESCRIBED);
             assertThat(written.provenance())
-                    .containsEntry("eventsWatermark", inMemory.provenance().get("eventsWatermark"))
-                    .containsEntry("ratingsFromEvents", inMemory.provenance().get("ratingsFromEvents"))
+                    .isEqualTo(inMemory.provenance())
+                    .containsEntry("moviesAdded", "1")
+                    .containsEntry("eventsOfUnknownMovies", "1")
                     .containsEntry(Dataset.DATASET_HASH, sample.hash());
         }
     }
@@ -94,7 +117,7 @@ class PreparedHistoriesTest {
             store.append(List.of(rated(NEWCOMER, 0, 0.5, 90)));
 
             assertThat(new PreparedHistories(sample, folder.resolve("again"))
-                            .write(store, watermark)
+                            .write(store, watermark, described)
                             .hash())
                     .isEqualTo(hash);
             assertThat(write("later", store).hash()).isNotEqualTo(hash);
@@ -116,11 +139,12 @@ class PreparedHistoriesTest {
                 played(known, 0, 2),
                 Event.by(other, NOW, new Action.Erased()),
                 Event.by(NEWCOMER, NOW, new Action.Rated(999_999_999, new Stars(5))),
+                Event.by(NEWCOMER, NOW, new Action.Rated(DESCRIBED.id().value(), new Stars(4))),
                 new Event(UUID.randomUUID(), OptionalLong.empty(), NOW, watched(0)));
     }
 
     private HistoryManifest write(String name, InteractionStore store) {
-        return new PreparedHistories(sample, folder.resolve(name)).write(store, store.watermark());
+        return new PreparedHistories(sample, folder.resolve(name)).write(store, store.watermark(), described);
     }
 
     private Event rated(long person, int movie, double stars, int second) {
@@ -137,6 +161,12 @@ class PreparedHistoriesTest {
 
     private long movie(int place) {
         return before.get(place).movie().value();
+    }
+
+    private static List<Movie> movies(Dataset dataset) {
+        try (var movies = dataset.movies()) {
+            return movies.toList();
+        }
     }
 
     private static List<Rating> ratings(Dataset dataset) {

@@ -3,10 +3,7 @@ package marquee.app.commands.learning;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import marquee.app.options.ClickHouseOptions;
 import marquee.app.options.DatasetOptions;
-import marquee.app.options.KafkaOptions;
-import marquee.app.options.PostgresOptions;
 import marquee.catalog.histories.HistoryManifest;
 import marquee.catalog.progress.Progress;
 import marquee.loader.postgres.LearningData;
@@ -30,13 +27,7 @@ public final class HistoriesCommand implements Callable<Integer> {
     private DatasetOptions dataset = new DatasetOptions();
 
     @Mixin
-    private PostgresOptions postgres = new PostgresOptions();
-
-    @Mixin
-    private ClickHouseOptions clickHouse = new ClickHouseOptions();
-
-    @Mixin
-    private KafkaOptions kafka = new KafkaOptions();
+    private LearningSources sources = new LearningSources();
 
     @Option(
             names = "--to",
@@ -49,9 +40,9 @@ public final class HistoriesCommand implements Callable<Integer> {
     public Integer call() {
         Progress progress = Progress.console();
         Path to = folder.orElse(dataset.data().resolve("histories"));
-        LearningData learning = LearningSources.open(postgres, clickHouse, kafka, progress);
+        LearningData learning = sources.open(progress);
         try (var step = progress.start("Writing histories", Progress.UNKNOWN_TOTAL)) {
-            HistoryManifest written = learning.prepare(dataset.dataset(progress), to);
+            HistoryManifest written = learning.prepare(dataset.catalogue(progress), to);
             step.advance(written.ratings());
             step.note("%,d ratings by %,d people in %,d shards"
                     .formatted(

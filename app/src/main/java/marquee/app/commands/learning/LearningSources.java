@@ -10,19 +10,31 @@ import marquee.database.Schema;
 import marquee.events.clickhouse.ClickHouse;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.loader.postgres.LearningData;
+import picocli.CommandLine.Mixin;
 
-/** What commands that learn were told to learn from beside a data set. */
+/** What commands that learn are told to learn from beside a data set. */
 final class LearningSources {
 
-    private LearningSources() {}
+    @Mixin
+    private PostgresOptions postgres = new PostgresOptions();
+
+    @Mixin
+    private ClickHouseOptions clickHouse = new ClickHouseOptions();
+
+    @Mixin
+    private KafkaOptions kafka = new KafkaOptions();
 
     /** Brings tables up to date, and looks whether what was named answers. */
-    static LearningData open(
-            PostgresOptions postgres, ClickHouseOptions clickHouse, KafkaOptions kafka, Progress progress) {
+    LearningData open(Progress progress) {
         Optional<Postgres> database = postgres.database();
         database.ifPresent(Schema::migrate);
         Optional<ClickHouse> events = clickHouse.server();
         events.ifPresent(ClickHouseInteractionStore::requireReachable);
         return new LearningData(database, events, kafka.broker(), progress);
+    }
+
+    /** Whether a store of events was named. */
+    boolean areNamed() {
+        return postgres.database().isPresent() || clickHouse.server().isPresent();
     }
 }

@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import marquee.app.options.ClickHouseOptions;
 import marquee.app.options.DatasetOptions;
-import marquee.app.options.KafkaOptions;
-import marquee.app.options.PostgresOptions;
 import marquee.catalog.Dataset;
 import marquee.catalog.histories.HistoryDataset;
 import marquee.catalog.progress.Progress;
@@ -44,13 +41,7 @@ public final class TrainCommand implements Callable<Integer> {
     private DatasetOptions dataset = new DatasetOptions();
 
     @Mixin
-    private PostgresOptions postgres = new PostgresOptions();
-
-    @Mixin
-    private ClickHouseOptions clickHouse = new ClickHouseOptions();
-
-    @Mixin
-    private KafkaOptions kafka = new KafkaOptions();
+    private LearningSources sources = new LearningSources();
 
     @Option(
             names = "--histories",
@@ -130,17 +121,16 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     private Dataset learningData(Progress progress) {
-        Dataset chosen = dataset.dataset(progress);
         if (histories.isEmpty()) {
-            return LearningSources.open(postgres, clickHouse, kafka, progress).of(chosen);
+            return sources.open(progress).of(dataset.catalogue(progress));
         }
-        if (postgres.database().isPresent() || clickHouse.server().isPresent()) {
+        if (sources.areNamed()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Histories hold what was said when they were written: give --postgres or --clickhouse to"
                             + " ./marquee histories, not beside --histories.");
         }
-        return HistoryDataset.open(histories.get(), chosen);
+        return HistoryDataset.open(histories.get(), dataset.dataset(progress));
     }
 
     private static Release published(TrainingResult result) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
+import marquee.catalog.MovieId;
 import marquee.catalog.Stars;
 import marquee.catalog.sample.SampleDataset;
 import marquee.database.Postgres;
@@ -17,8 +18,11 @@ import marquee.database.TestDatabase;
 import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.schema.EventCodec;
+import marquee.towers.inference.DjlMovieTowers;
 import marquee.towers.release.Manifest;
+import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
+import marquee.towers.release.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -55,6 +59,25 @@ class TrainCommandTest {
                 .containsEntry("eventsWatermark", "3")
                 .containsEntry("events", "3")
                 .containsEntry("ratingsFromEvents", "3");
+    }
+
+    @Test
+    void movies_that_came_by_the_catalogues_door_are_learned_once_people_rated_them() throws SQLException {
+        TestDatabase.execute(postgres, """
+                INSERT INTO movies (tmdb_id, title, year, genres, tags, overview, keywords, people, vote_average, vote_count,
+                                    rating_count)
+                VALUES (900000001, 'By the door', 2026, '{Drama}', '{}', 'A film of ours.', '{}', '{}', 0, 0, 0)
+                """);
+        for (long person = NEWCOMER; person < NEWCOMER + 5; person++) {
+            say(Event.by(person, NOW, new Action.Rated(900_000_001, new Stars(5))));
+        }
+        Manifest learned = train();
+
+        assertThat(learned.parameters()).containsEntry("moviesAdded", "1").containsEntry("ratingsFromEvents", "5");
+        assertThat(newest().vocabulary().movie(900_000_001)).isNotEqualTo(Vocabulary.UNKNOWN);
+        try (var towers = DjlMovieTowers.open(newest(), data.resolve("cache").resolve("text"))) {
+            assertThat(towers.knows(new MovieId(900_000_001))).isTrue();
+        }
     }
 
     @Test
@@ -96,12 +119,15 @@ class TrainCommandTest {
     private Manifest train(List<String> source) {
         List<String> brief = List.of("--text-encoder", "hashed", "--max-steps", "0", "--ranker", "none", "--force");
         assertThat(execute(new TrainCommand(), source, brief)).isZero();
+        return newest().manifest();
+    }
+
+    private Release newest() {
         return new Releases(data.resolve("models"))
                 .newestIntact(any -> true, damage -> {
                     throw new AssertionError(damage);
                 })
-                .orElseThrow()
-                .manifest();
+                .orElseThrow();
     }
 
     private int execute(Callable<Integer> command, List<String> source, List<String> more) {
