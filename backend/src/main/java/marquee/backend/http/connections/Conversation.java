@@ -6,6 +6,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -89,7 +90,8 @@ final class Conversation extends ChannelDuplexHandler {
         if (message instanceof HttpResponse response) {
             answerIsFinal = response.status().codeClass() != HttpStatusClass.INFORMATIONAL;
         }
-        var sent = context.write(message, promise.unvoid());
+        Object worded = message instanceof FullHttpResponse answer ? BareRefusal.inWords(answer) : message;
+        var sent = context.write(worded, promise.unvoid());
         if (message instanceof LastHttpContent && answerIsFinal) {
             sent.addListener(done -> {
                 isSent = true;

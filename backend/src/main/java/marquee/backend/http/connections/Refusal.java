@@ -29,19 +29,23 @@ enum Refusal {
     }
 
     FullHttpResponse response() {
-        var line = HttpResponseStatus.valueOf(status);
-        byte[] problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
-                .formatted(line.reasonPhrase(), status, detail)
-                .getBytes(StandardCharsets.UTF_8);
-        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, line, Unpooled.wrappedBuffer(problem));
-        response.headers()
-                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
-                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
-                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
-                .setInt(HttpHeaderNames.CONTENT_LENGTH, problem.length);
+        FullHttpResponse response = problem(HttpResponseStatus.valueOf(status), detail);
+        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         if (this == TOO_FAR_AHEAD || this == TOO_MANY_CONNECTIONS) {
             response.headers().setInt(HttpHeaderNames.RETRY_AFTER, 1);
         }
+        return response;
+    }
+
+    static FullHttpResponse problem(HttpResponseStatus status, String detail) {
+        byte[] problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+                .formatted(status.reasonPhrase(), status.code(), detail)
+                .getBytes(StandardCharsets.UTF_8);
+        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.wrappedBuffer(problem));
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, "application/problem+json")
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, problem.length);
         return response;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import marquee.backend.World;
 import marquee.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import reactor.netty.resources.LoopResources;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the service over bare sockets, as those do who mean harm. */
 class ConnectionsTest {
@@ -30,6 +35,7 @@ class ConnectionsTest {
     private static final int PLACES = 4;
     private static final int CONNECTIONS = 30;
     private static final int AHEAD = 10;
+    private static final String LAST = "Connection: close\r\n";
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
     private static World world;
@@ -91,6 +97,33 @@ class ConnectionsTest {
         assertThat(answers(say(request.replace("|", "\r\n") + "\r\n\r\n"))).containsExactly(status);
     }
 
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void what_cannot_be_read_is_refused_by_a_problem_document(String request, int status) throws IOException {
+        String answer = answer(say(request));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json\r\n");
+        JsonNode problem = new JsonMapper().readTree(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asString()).isNotEmpty();
+        assertThat(problem.path("detail").asString()).endsWith(".");
+    }
+
+    private static Stream<Arguments> unreadable() {
+        return Stream.of(
+                Arguments.of(get("/api/movies/search?q=%zz", LAST), 400),
+                Arguments.of(get("/api/movies/%", LAST), 400),
+                Arguments.of(get("/api/movies/search?q=<b>", LAST), 400),
+                Arguments.of(get("/api/movies/search?q=" + "x".repeat(5_000), ""), 414),
+                Arguments.of(get("/api/movies/7/", "Cookie: " + "x".repeat(9_000) + "\r\n"), 431),
+                Arguments.of("GET /api/movies/7/ HTTP/1.1\r\nHost: localhost:abc\r\n\r\n", 400),
+                Arguments.of("GET /api/movies/7/ HTTP/1.1\r\nHost: [::1\r\n\r\n", 400),
+                Arguments.of(get("/api/movies/7/", "Transfer-Encoding: chunked\r\n") + "zz\r\n{}\r\n0\r\n\r\n", 400),
+                Arguments.of("hello\r\n\r\n", 400));
+    }
+
     @Test
     void what_is_wrong_comes_after_the_answers_to_what_was_right() throws IOException {
         var twoHosts = get("/api/movies/7/", "Host: evil.example\r\n");
@@ -101,7 +134,7 @@ class ConnectionsTest {
     /** Again and again, since it is a matter of turns on the event loop whether the last one is heard. */
     @RepeatedTest(20)
     void requests_sent_ahead_are_answered_in_turn() throws IOException {
-        var few = get("/api/movies/7/", "").repeat(AHEAD) + get("/api/movies/7/", "Connection: close\r\n");
+        var few = get("/api/movies/7/", "").repeat(AHEAD) + get("/api/movies/7/", LAST);
         assertThat(answers(say(few))).hasSize(AHEAD + 1).containsOnly(200);
     }
 
@@ -135,8 +168,7 @@ class ConnectionsTest {
 
         open.getFirst().close();
 
-        assertThat(answersOfFirst(get("/api/movies/7/", "Connection: close\r\n")))
-                .containsExactly(200);
+        assertThat(answersOfFirst(get("/api/movies/7/", LAST))).containsExactly(200);
     }
 
     private static String get(String path, String headers) {
@@ -169,11 +201,16 @@ class ConnectionsTest {
         }
     }
 
-    /** The statuses of all answers until the service closes the connection. */
-    private static List<Integer> answers(Socket socket) throws IOException {
+    /** What is said until the service closes the connection. */
+    private static String answer(Socket socket) throws IOException {
         var bytes = new ByteArrayOutputStream();
         socket.getInputStream().transferTo(bytes);
-        return STATUS.matcher(bytes.toString(StandardCharsets.UTF_8))
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The statuses of all answers until the service closes the connection. */
+    private static List<Integer> answers(Socket socket) throws IOException {
+        return STATUS.matcher(answer(socket))
                 .results()
                 .map(found -> Integer.parseInt(found.group(1)))
                 .toList();
