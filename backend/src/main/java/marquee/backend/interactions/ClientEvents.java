@@ -3,12 +3,11 @@ package marquee.backend.interactions;
 import java.util.List;
 import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
+import marquee.backend.ratings.UnknownUserException;
 import marquee.events.Event;
-import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /**
@@ -43,7 +42,7 @@ final class ClientEvents {
     /**
      * Stores all of them or none.
      *
-     * @return fails with a {@link ResponseStatusException} that names the first person who is not there, or a movie that
+     * @return fails with {@link UnknownUserException} for a person who is not there, with 404 for a movie that
      *     was rated and is not, and with 503 while more events wait than the service lets wait
      */
     Mono<Void> take(List<Event> events) {
@@ -69,15 +68,6 @@ final class ClientEvents {
                         .bind("ids", people)
                         .mapValue(Long.class)
                         .one()
-                        .flatMap(unknown -> Mono.error(() -> unknown(events, unknown)));
-    }
-
-    private static ResponseStatusException unknown(List<Event> events, long person) {
-        int place = 0;
-        while (events.get(place).personId().stream().noneMatch(id -> id == person)) {
-            place++;
-        }
-        return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "events[" + place + "].user_id: there is no user with id " + person + ".");
+                        .flatMap(unknown -> Mono.error(() -> new UnknownUserException(unknown)));
     }
 }

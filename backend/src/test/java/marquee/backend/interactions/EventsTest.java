@@ -270,7 +270,7 @@ class EventsTest {
         assertThat(api.post(PATH, Map.of("events", List.of(click(5, 33), click(4711, 33))), 404)
                         .path("detail")
                         .asString())
-                .isEqualTo("events[1].user_id: there is no user with id 4711.");
+                .isEqualTo("There is no user with id 4711.");
         assertThat(world.events(5)).isEmpty();
 
         api.post(PATH, click(0, 33), 202);
