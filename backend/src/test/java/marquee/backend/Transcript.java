@@ -2,9 +2,6 @@ package marquee.backend;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import marquee.catalog.hash.Sha256;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +84,7 @@ final class Transcript {
             return "";
         }
         if (!isJson(headers)) {
-            return sha256(body) + "\n";
+            return "sha256 " + Sha256.of(body) + "\n";
         }
         JsonNode sent = JSON.readTree(body);
         return (sent.has("openapi") ? description(sent) : json(sent, "", "")) + "\n";
@@ -141,15 +139,5 @@ final class Transcript {
 
     private static String rounded(BigDecimal score) {
         return score.setScale(DIGITS, RoundingMode.HALF_EVEN).toPlainString();
-    }
-
-    private static String sha256(byte[] body) {
-        try {
-            return "sha256 "
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -30,10 +30,6 @@ final class RetentionJob implements Job {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofHours(1), Duration.ofMinutes(30))
             .notAtOnce()
             .retryingEvery(Duration.ofMinutes(10));
-    private static final Duration DEAD_LETTERS = Duration.ofDays(30);
-
-    /** As long as clicks, of which they come. */
-    private static final Duration HOURLY_COUNTS = Duration.ofDays(400);
 
     private final Postgres postgres;
     private final DatabaseClient database;
@@ -63,9 +59,9 @@ final class RetentionJob implements Job {
     public Mono<Void> run(Scheduler own) {
         Instant now = clock.instant();
         return Mono.<Void>fromRunnable(() -> expire(now))
-                .then(drop("DELETE FROM dead_letters WHERE came_at < :before", now.minus(DEAD_LETTERS)))
+                .then(drop("DELETE FROM dead_letters WHERE came_at < :before", now.minus(retention.deadLetters())))
                 .thenMany(Flux.fromIterable(Machine.all()).concatMap(machine -> forget(machine, now)))
-                .then(drop("DELETE FROM hourly_counts WHERE hour < :before", now.minus(HOURLY_COUNTS)))
+                .then(drop("DELETE FROM hourly_counts WHERE hour < :before", now.minus(retention.hourlyCounts())))
                 .then();
     }
 

@@ -36,15 +36,21 @@ final class ClickHouseHttp implements AutoCloseable {
 
     private final ClickHouse server;
     private final Limits limits;
-    private final OkHttpClient client;
+    private final OkHttpClient prompt;
+    private final OkHttpClient patient;
 
     ClickHouseHttp(ClickHouse server, Limits limits) {
         this.server = server;
         this.limits = limits;
-        this.client = new OkHttpClient.Builder()
+        this.patient = new OkHttpClient.Builder()
                 .connectTimeout(limits.connecting())
                 .writeTimeout(limits.statement())
+                .readTimeout(limits.reading())
                 .followRedirects(false)
+                .build();
+        this.prompt = patient.newBuilder()
+                .readTimeout(limits.statement())
+                .callTimeout(limits.statement())
                 .build();
     }
 
@@ -107,7 +113,7 @@ final class ClickHouseHttp implements AutoCloseable {
         HttpUrl.Builder url = url(Optional.of(server.database()), limits.statement())
                 .addQueryParameter("query", sql + " FORMAT RowBinary");
         INSERT_SETTINGS.forEach(url::addQueryParameter);
-        sentenced(() -> ask(limited(limits.statement()), url.build(), RequestBody.create(rows, BYTES), Words::all));
+        sentenced(() -> ask(prompt, url.build(), RequestBody.create(rows, BYTES), Words::all));
     }
 
     /** Reads many rows, in RowBinary. */
@@ -115,18 +121,13 @@ final class ClickHouseHttp implements AutoCloseable {
         HttpUrl url = url(Optional.of(server.database()), limits.reading())
                 .addQueryParameter("wait_end_of_query", "1")
                 .build();
-        OkHttpClient patient = client.newBuilder().readTimeout(limits.reading()).build();
         return sentenced(() -> ask(patient, url, text(sql + " FORMAT RowBinary"), reader));
     }
 
     private String statement(Optional<String> database, String sql) throws IOException, RefusalException {
         HttpUrl.Builder url = url(database, limits.statement());
         STATEMENT_SETTINGS.forEach(url::addQueryParameter);
-        return ask(limited(limits.statement()), url.build(), text(sql), Words::all);
-    }
-
-    private OkHttpClient limited(Duration limit) {
-        return client.newBuilder().readTimeout(limit).callTimeout(limit).build();
+        return ask(prompt, url.build(), text(sql), Words::all);
     }
 
     private HttpUrl.Builder url(Optional<String> database, Duration limit) {
@@ -171,8 +172,8 @@ final class ClickHouseHttp implements AutoCloseable {
 
     @Override
     public void close() {
-        client.dispatcher().executorService().shutdown();
-        client.connectionPool().evictAll();
+        patient.dispatcher().executorService().shutdown();
+        patient.connectionPool().evictAll();
     }
 
     /** A call, and what can become of it. */

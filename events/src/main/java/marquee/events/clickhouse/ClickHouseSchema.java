@@ -16,8 +16,8 @@ import marquee.events.retention.Retention;
 import marquee.events.store.StoreException;
 
 /**
- * Brings a database's tables up to this version: the files that were not applied yet, in their order, and how long each kind
- * of event is kept. Every statement can be repeated, so that an interrupted run, or two at once, does no harm.
+ * Brings a database's tables up to this version: the files that were not applied yet, in their order, and how long things
+ * are kept. Every statement can be repeated, so that an interrupted run, or two at once, does no harm.
  */
 final class ClickHouseSchema {
 
@@ -49,7 +49,7 @@ final class ClickHouseSchema {
         for (String file : FILES) {
             apply(file, read(file), applied);
         }
-        apply(RETENTION, "ALTER TABLE events MODIFY TTL " + timesToLive() + " SETTINGS mutations_sync = 0", applied);
+        apply(RETENTION, timesToLive(), applied);
     }
 
     /** By name: the hash of what was applied last. */
@@ -96,7 +96,10 @@ final class ClickHouseSchema {
                     .ifPresent(kept -> times.add("toDateTime(at) + toIntervalDay(" + kept.toDays()
                             + ") DELETE WHERE type = '" + type.tag() + "'"));
         }
-        return String.join(", ", times);
+        return """
+                ALTER TABLE events MODIFY TTL %s SETTINGS mutations_sync = 0;
+                ALTER TABLE hourly_counts MODIFY TTL toDateTime(hour) + toIntervalDay(%d) SETTINGS mutations_sync = 0
+                """.formatted(String.join(", ", times), retention.hourlyCounts().toDays());
     }
 
     private static String read(String file) {

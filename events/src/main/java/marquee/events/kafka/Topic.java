@@ -5,32 +5,35 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import marquee.events.retention.Retention;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** The topics: what their records are keyed by, into how many pieces they are cut, and for how many days records are kept. */
+/** The topics: what their records are keyed by, into how many pieces they are cut, and for how long records are kept. */
 public enum Topic {
     /** What people did, as {@code EventCodec} has it; each person's in their order. */
-    EVENTS("person, or the answer that somebody signed out looks at", 12, Kept.ALL, 7),
+    EVENTS("person, or the answer that somebody signed out looks at", 12, Kept.ALL, Duration.ofDays(7)),
 
     /** What other products tell, in the same form. */
-    INBOUND("person", 6, Kept.ALL, 7),
+    INBOUND("person", 6, Kept.ALL, Duration.ofDays(7)),
 
     /** What people lately made of each movie. */
-    TRENDING("movie", 6, Kept.NEWEST, Topic.FOR_GOOD),
+    TRENDING("movie", 6, Kept.NEWEST),
 
     /** How often each person did what; nothing of somebody who was erased. */
-    COUNTERS("person", 12, Kept.NEWEST, Topic.FOR_GOOD),
+    COUNTERS("person", 12, Kept.NEWEST),
 
     /** What each person was shown and passed over; nothing of somebody who was erased. */
-    PASSED_OVER("person", 12, Kept.NEWEST, Topic.FOR_GOOD),
+    PASSED_OVER("person", 12, Kept.NEWEST),
 
-    /** What was counted by the hour; as long as the clicks of which it comes. */
-    HOURLY("hour, variant, list and measure", 6, Kept.NEWEST_FOR_A_TIME, 400),
+    /** What was counted by the hour. */
+    HOURLY(
+            "hour, variant, list and measure",
+            6,
+            Kept.NEWEST_FOR_A_TIME,
+            Retention.read().hourlyCounts()),
 
     /** What could not be handled, with its cause. */
-    DEAD_LETTERS("nothing", 1, Kept.ALL, 30);
-
-    private static final int FOR_GOOD = 0;
+    DEAD_LETTERS("nothing", 1, Kept.ALL, Retention.read().deadLetters());
 
     /** Of what has a newer record, or belongs to somebody who was erased, nothing is left after this. */
     private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
@@ -38,13 +41,21 @@ public enum Topic {
     private final String key;
     private final int partitions;
     private final Kept kept;
-    private final int days;
+    private final Optional<Duration> retention;
 
-    Topic(String key, int partitions, Kept kept, int days) {
+    Topic(String key, int partitions, Kept kept) {
+        this(key, partitions, kept, Optional.empty());
+    }
+
+    Topic(String key, int partitions, Kept kept, Duration retention) {
+        this(key, partitions, kept, Optional.of(retention));
+    }
+
+    Topic(String key, int partitions, Kept kept, Optional<Duration> retention) {
         this.key = key;
         this.partitions = partitions;
         this.kept = kept;
-        this.days = days;
+        this.retention = retention;
     }
 
     /** Its name after the prefix, in small letters. */
@@ -64,7 +75,7 @@ public enum Topic {
 
     /** For how long a record is kept; empty where its key's newest is kept for good. */
     public Optional<Duration> retention() {
-        return days == FOR_GOOD ? Optional.empty() : Optional.of(Duration.ofDays(days));
+        return retention;
     }
 
     /** What the broker is told of it. Times are the broker's, since an event may be told of long after it happened. */
