@@ -58,9 +58,19 @@ public final class StreamJob {
                 settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
             });
         }
+        options.metricsPort().ifPresent(port -> settings.addAll(Configuration.fromMap(metrics(port))));
         var flink = StreamExecutionEnvironment.getExecutionEnvironment(settings);
         new Topology(options.broker(), options.stores()).build(flink);
         return flink;
+    }
+
+    /** Has Flink tell Prometheus at a port. */
+    static Map<String, String> metrics(int port) {
+        return Map.of(
+                "metrics.reporter.prometheus.factory.class",
+                "org.apache.flink.metrics.prometheus.PrometheusReporterFactory",
+                "metrics.reporter.prometheus.port",
+                Integer.toString(port));
     }
 
     /** Flink wants to be told of what kind a folder is. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import marquee.events.kafka.KafkaBroker;
 
 /**
@@ -15,8 +16,10 @@ import marquee.events.kafka.KafkaBroker;
  * @param checkpoints the folder, or address, under which Flink keeps checkpoints; as Flink is configured where it is not said
  * @param every how often a checkpoint is taken, and so what was made of events is seen
  * @param stores where things are kept beside
+ * @param metricsPort where Prometheus is told of the job; as Flink is configured where it is not said
  */
-record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration every, Stores stores) {
+record StreamOptions(
+        KafkaBroker broker, Optional<String> checkpoints, Duration every, Stores stores, OptionalInt metricsPort) {
 
     /** Between checkpoints, where nothing else is said. */
     static final Duration USUAL_PAUSE = Duration.ofSeconds(5);
@@ -26,6 +29,7 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
               --kafka HOST:PORT     The broker, or several with commas (MARQUEE_KAFKA).
               --checkpoints FOLDER  Where Flink keeps checkpoints; the job goes on from the newest (MARQUEE_CHECKPOINTS).
               --every SECONDS       Between checkpoints, after which results are seen (MARQUEE_EVERY; default: 5).
+              --metrics-port PORT   Tell Prometheus at this port, on every address of this machine, how it goes (MARQUEE_METRICS_PORT).
               --postgres URL        Keep events for learning in this database, postgresql://host:port/name (MARQUEE_POSTGRES);
                                     user and password as MARQUEE_POSTGRES_USER and MARQUEE_POSTGRES_PASSWORD.
               --clickhouse URL      Keep them, and what is counted by the hour, on this server, http://host:8123/database
@@ -35,6 +39,7 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
     private static final String KAFKA = "kafka";
     private static final String CHECKPOINTS = "checkpoints";
     private static final String EVERY = "every";
+    private static final String METRICS_PORT = "metrics-port";
     private static final String POSTGRES = "postgres";
     private static final String CLICKHOUSE = "clickhouse";
     private static final String USER = "-user";
@@ -43,6 +48,7 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
         KAFKA,
         CHECKPOINTS,
         EVERY,
+        METRICS_PORT,
         POSTGRES,
         POSTGRES + USER,
         POSTGRES + PASSWORD,
@@ -62,7 +68,10 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
                 Optional.ofNullable(given.get(EVERY))
                         .map(StreamOptions::seconds)
                         .orElse(USUAL_PAUSE),
-                stores(given));
+                stores(given),
+                Optional.ofNullable(given.get(METRICS_PORT))
+                        .map(StreamOptions::port)
+                        .orElseGet(OptionalInt::empty));
     }
 
     private static Stores stores(Map<String, String> given) {
@@ -111,6 +120,14 @@ record StreamOptions(KafkaBroker broker, Optional<String> checkpoints, Duration 
             given.put(name, arguments[i + 1]);
         }
         return given;
+    }
+
+    private static OptionalInt port(String text) {
+        int port = text.matches("[0-9]{1,5}") ? Integer.parseInt(text) : 0;
+        if (port < 1 || port > 65_535) {
+            throw new IllegalArgumentException("--metrics-port is a number from 1 to 65535, not \"" + text + "\".");
+        }
+        return OptionalInt.of(port);
     }
 
     private static Duration seconds(String text) {

@@ -3,6 +3,7 @@ package marquee.stream;
 import java.time.Duration;
 import marquee.events.kafka.KafkaBroker;
 import marquee.events.kafka.Topic;
+import marquee.events.machines.Lateness;
 import marquee.events.machines.Output.Counted;
 import marquee.events.machines.Output.TrendChange;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
@@ -22,9 +23,6 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * that checkpoints know it by.
  */
 final class Topology {
-
-    /** Events that are told of later than this behind the newest are counted as late. */
-    private static final Duration USUAL_DELAY = Duration.ofMinutes(5);
 
     private static final Duration IDLE = Duration.ofMinutes(1);
 
@@ -131,7 +129,7 @@ final class Topology {
     }
 
     private static WatermarkStrategy<Incoming> watermarks() {
-        return WatermarkStrategy.<Incoming>forBoundedOutOfOrderness(USUAL_DELAY)
+        return WatermarkStrategy.<Incoming>forBoundedOutOfOrderness(Lateness.USUAL_DELAY)
                 .withTimestampAssigner((incoming, arrived) -> incoming.at())
                 .withIdleness(IDLE);
     }

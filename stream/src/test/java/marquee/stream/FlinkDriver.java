@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import marquee.events.Event;
 import marquee.events.kafka.KafkaBroker;
@@ -51,7 +52,7 @@ final class FlinkDriver implements LoopDriver {
 
     private FlinkDriver(Duration every, Stores stores) {
         this.options = new StreamOptions(
-                broker, Optional.of(TestCluster.folder("checkpoints").toString()), every, stores);
+                broker, Optional.of(TestCluster.folder("checkpoints").toString()), every, stores, OptionalInt.empty());
         this.job = TestCluster.submit(options);
     }
 
@@ -118,6 +119,11 @@ final class FlinkDriver implements LoopDriver {
     @Override
     public long deadLetters() {
         return sums.letters().filter(letter -> !letter.startsWith(MARK)).count();
+    }
+
+    /** What a metric of the machines says at this job. */
+    double metric(String name) {
+        return TestCluster.metric(job, "flink_taskmanager_job_task_operator_" + name, "machines");
     }
 
     @Override

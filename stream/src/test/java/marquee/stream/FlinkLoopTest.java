@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import marquee.catalog.Stars;
 import marquee.events.Action;
@@ -40,13 +41,17 @@ class FlinkLoopTest extends EventScripts {
             burst.send(LongStream.rangeClosed(1, 100)
                     .mapToObj(person -> Event.by(person, Instant.now(), like))
                     .toList());
-            Instant end = Instant.now().plus(HALF_A_MINUTE_AND_A_LITTLE);
-            while (burst.trending().isEmpty() && Instant.now().isBefore(end)) {
-                Thread.sleep(100);
-            }
+            await(() -> !burst.trending().isEmpty());
             assertThat(burst.trending())
                     .hasEntrySatisfying(
                             862L, trend -> assertThat(trend.people()).isEqualTo(100));
+        }
+    }
+
+    private static void await(BooleanSupplier isSo) throws InterruptedException {
+        Instant end = Instant.now().plus(HALF_A_MINUTE_AND_A_LITTLE);
+        while (!isSo.getAsBoolean() && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
         }
     }
 
@@ -65,6 +70,25 @@ class FlinkLoopTest extends EventScripts {
                     .hasEntrySatisfying(
                             862L, trend -> assertThat(trend.people()).isEqualTo(2));
             assertThat(flink.counts(1)).containsOnly(Map.entry("rated", 1L));
+        }
+    }
+
+    @Test
+    void what_comes_behind_the_watermark_is_counted_for_prometheus_and_handled_like_all_others() throws Exception {
+        var like = new Action.Rated(862, new Stars(5));
+        Instant now = Instant.now();
+        try (var flink = new FlinkDriver()) {
+            flink.send(List.of(Event.by(1, now, like)));
+            flink.settle();
+            await(() -> flink.metric("currentInputWatermark") > 0);
+            flink.send(List.of(Event.by(2, now.minusSeconds(3_600), like), Event.by(3, now, like)));
+            flink.settle();
+
+            await(() -> flink.metric("lateEvents") > 0);
+            assertThat(flink.metric("lateEvents")).isEqualTo(1);
+            assertThat(flink.trending())
+                    .hasEntrySatisfying(
+                            862L, trend -> assertThat(trend.people()).isEqualTo(3));
         }
     }
 

@@ -27,6 +27,7 @@ class StreamOptionsTest {
         assertThat(read(environment, "--clickhouse", "http://host/name").stores())
                 .satisfies(stores -> assertThat(stores.events()).isPresent())
                 .satisfies(stores -> assertThat(stores.hourly()).isPresent());
+        assertThat(read(environment, "--metrics-port", "9249").metricsPort()).hasValue(9_249);
         assertThat(read(Map.of(), "--kafka", "b:2").every()).isEqualTo(StreamOptions.USUAL_PAUSE);
     }
 
@@ -47,6 +48,7 @@ class StreamOptionsTest {
                 "--kafka nowhere | HOST:PORT",
                 "--kafka a:1 --every soon | --every",
                 "--kafka a:1 --every | --every",
+                "--kafka a:1 --metrics-port 70000 | --metrics-port",
                 "--kafka a:1 --speed 3 | --speed",
                 "--kafka a:1 --postgres file.db | postgresql://",
                 "--kafka a:1 --clickhouse file.db | http://",

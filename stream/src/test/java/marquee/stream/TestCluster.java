@@ -2,6 +2,10 @@ package marquee.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import marquee.events.kafka.BrokerServer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.minicluster.MiniCluster;
@@ -21,6 +26,7 @@ final class TestCluster {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int JOBS_AT_ONCE = 2;
+    private static final int METRICS_PORT = freePort();
 
     private static final MiniCluster CLUSTER = start();
     private static int killed;
@@ -32,6 +38,7 @@ final class TestCluster {
             var settings = Configuration.fromMap(Map.of(
                     "rest.bind-port", "0",
                     "taskmanager.memory.managed.size", "1m"));
+            settings.addAll(Configuration.fromMap(StreamJob.metrics(METRICS_PORT)));
             var cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
                     .setConfiguration(settings)
                     .setNumTaskManagers(1)
@@ -40,6 +47,30 @@ final class TestCluster {
             cluster.start();
             return cluster;
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() {
+        try {
+            return BrokerServer.freePort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What Prometheus reads of an operator of a job. */
+    static double metric(JobID job, String name, String operator) {
+        try (var http = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + METRICS_PORT + "/metrics");
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofLines())
+                    .body()
+                    .filter(line -> line.startsWith(name + "{")
+                            && line.contains("job_id=\"" + job + "\"")
+                            && line.contains("operator_name=\"" + operator + "\""))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

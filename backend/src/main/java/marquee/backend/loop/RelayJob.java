@@ -15,7 +15,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Empties the outbox: what waits is handled here, or goes to a broker ({@link RelayConfiguration}). While another process on
- * the same database does, this one waits. Counted as {@code marquee.loop.events} by what became of them.
+ * the same database does, this one waits. Counted as {@code marquee.loop.events} by what became of them,
+ * and as {@code marquee.loop.late} where they came late: that changes nothing, but should be rare.
  */
 @Component
 @ConditionalOnProperty(name = RelayJob.HERE, matchIfMissing = true)
@@ -33,6 +34,7 @@ final class RelayJob implements Job {
     private final Counter handled;
     private final Counter known;
     private final Counter buried;
+    private final Counter late;
 
     RelayJob(OutboxRelay relay, LoopProperties properties, OutboxGauges gauges, MeterRegistry metrics) {
         this.relay = relay;
@@ -41,6 +43,7 @@ final class RelayJob implements Job {
         this.handled = metrics.counter("marquee.loop.events", "outcome", "handled");
         this.known = metrics.counter("marquee.loop.events", "outcome", "known");
         this.buried = metrics.counter("marquee.loop.events", "outcome", "buried");
+        this.late = metrics.counter("marquee.loop.late");
     }
 
     @Override
@@ -65,6 +68,7 @@ final class RelayJob implements Job {
             Relayed done = relay.relay();
             handled.increment(done.handled());
             buried.increment(done.buried());
+            late.increment(done.late());
             known.increment((double) done.taken() - done.handled() - done.buried());
             taken = done.taken();
         }

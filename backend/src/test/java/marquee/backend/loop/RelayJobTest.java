@@ -65,6 +65,15 @@ class RelayJobTest {
     }
 
     @Test
+    void what_comes_late_is_a_metric() throws SQLException {
+        send(OutboxRelay.BATCH);
+        send(OutboxRelay.BATCH, NOON.minusSeconds(3_600));
+        run();
+
+        assertThat(metrics.get("marquee.loop.late").counter().count()).isEqualTo(OutboxRelay.BATCH);
+    }
+
+    @Test
     void while_the_broker_is_away_it_is_seen_how_much_waits_and_for_how_long() throws SQLException {
         send(3);
         var nowhere = new KafkaBroker("127.0.0.1:1", "test.", Duration.ofMillis(100));
@@ -88,10 +97,14 @@ class RelayJobTest {
     }
 
     private void send(int events) throws SQLException {
+        send(events, NOON);
+    }
+
+    private void send(int events, Instant from) throws SQLException {
         try (var connection = TestDatabase.connect(postgres);
                 var insert = connection.prepareStatement("INSERT INTO outbox (event_id, event) VALUES (?, ?)")) {
             for (Event event : IntStream.range(0, events)
-                    .mapToObj(i -> Event.by(1 + i % 7, NOON.plusMillis(i), new Action.Rated(603, new Stars(5))))
+                    .mapToObj(i -> Event.by(1 + i % 7, from.plusMillis(i), new Action.Rated(603, new Stars(5))))
                     .toList()) {
                 insert.setObject(1, event.id());
                 insert.setBytes(2, EventCodec.encode(event));

@@ -2,6 +2,7 @@ package marquee.events.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import marquee.events.Action;
 import marquee.events.Event;
+import marquee.events.machines.Lateness;
 import marquee.events.machines.Machine;
 import marquee.events.machines.Output;
 import marquee.events.postgres.MachineStates.Step;
@@ -34,11 +36,16 @@ final class EventBatch {
     private final EventTable table;
     private final List<MachineStates<?>> machines = new ArrayList<>();
     private final Sums sums = new Sums();
+    private final Instant newestBefore;
+    private Instant newest = Instant.EPOCH;
     private int buried;
     private int handled;
+    private int late;
 
-    EventBatch(Connection connection, List<Machine<?>> machines) {
+    /** @param newestBefore when the newest event of earlier batches happened */
+    EventBatch(Connection connection, List<Machine<?>> machines, Instant newestBefore) {
         this.connection = connection;
+        this.newestBefore = newestBefore;
         this.outbox = new OutboxTable(connection);
         this.table = new EventTable(connection);
         machines.forEach(machine -> this.machines.add(new MachineStates<>(machine)));
@@ -62,7 +69,7 @@ final class EventBatch {
         }
         sums.write(connection);
         outbox.delete(waiting);
-        return new Relayed(waiting.size(), handled, buried);
+        return new Relayed(waiting.size(), handled, buried, late, newest);
     }
 
     private List<Event> readable(List<Waiting> waiting) throws SQLException {
@@ -119,6 +126,8 @@ final class EventBatch {
         steps.forEach(Step::take);
         sums.add(outputs);
         handled++;
+        late += Lateness.isLate(event.at(), newestBefore) ? 1 : 0;
+        newest = event.at().isAfter(newest) ? event.at() : newest;
         if (event.action() instanceof Action.Erased) {
             table.erase(event.personId().orElseThrow());
         }

@@ -2,6 +2,7 @@ package marquee.events.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import marquee.database.Postgres;
 import marquee.events.machines.Machine;
@@ -22,6 +23,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final Postgres postgres;
     private final Batch batch;
     private @Nullable Connection connection;
+    private Instant newest = Instant.EPOCH;
 
     /** Over a database whose tables are up to date; connects when it is needed. */
     public OutboxRelay(Postgres postgres) {
@@ -29,7 +31,7 @@ public final class OutboxRelay implements AutoCloseable {
     }
 
     OutboxRelay(Postgres postgres, List<Machine<?>> machines) {
-        this(postgres, open -> new EventBatch(open, machines).handle(BATCH));
+        this(postgres, (open, newest) -> new EventBatch(open, machines, newest).handle(BATCH));
     }
 
     private OutboxRelay(Postgres postgres, Batch batch) {
@@ -39,7 +41,7 @@ public final class OutboxRelay implements AutoCloseable {
 
     /** The same, but that events are handled elsewhere: they leave the outbox once the outlet has delivered them. */
     public static OutboxRelay into(Outlet outlet, Postgres postgres) {
-        return new OutboxRelay(postgres, open -> {
+        return new OutboxRelay(postgres, (open, newest) -> {
             var outbox = new OutboxTable(open);
             List<Waiting> waiting = outbox.first(BATCH);
             if (waiting.isEmpty()) {
@@ -47,7 +49,7 @@ public final class OutboxRelay implements AutoCloseable {
             }
             int buried = outlet.deliver(waiting.stream().map(Waiting::bytes).toList());
             outbox.delete(waiting);
-            return new Relayed(waiting.size(), waiting.size() - buried, buried);
+            return new Relayed(waiting.size(), waiting.size() - buried, buried, 0, newest);
         });
     }
 
@@ -58,9 +60,11 @@ public final class OutboxRelay implements AutoCloseable {
      * @throws StoreException when the database does not answer; the next call connects anew
      */
     public Relayed relay() {
-        return inTransaction(
+        Relayed done = inTransaction(
                 "Events could not be handled",
-                open -> new RelayLock(open).attempt() ? batch.handle(open) : Relayed.NOTHING);
+                open -> new RelayLock(open).attempt() ? batch.handle(open, newest) : Relayed.NOTHING);
+        newest = done.newest().isAfter(newest) ? done.newest() : newest;
+        return done;
     }
 
     /**
@@ -116,7 +120,7 @@ public final class OutboxRelay implements AutoCloseable {
     /** What is done with the first that wait, within a transaction. */
     @FunctionalInterface
     private interface Batch {
-        Relayed handle(Connection open) throws SQLException;
+        Relayed handle(Connection open, Instant newest) throws SQLException;
     }
 
     /** Work within a transaction. */

@@ -15,6 +15,7 @@ import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.loop.EventScripts;
 import marquee.events.loop.LoopDriver;
+import marquee.events.machines.Lateness;
 import marquee.events.machines.Machine;
 import marquee.events.machines.Output;
 import marquee.events.machines.TrendWeight;
@@ -78,7 +79,7 @@ class PostgresLoopTest extends EventScripts {
                     Event.by(1, NOW, new Action.Rated(603, new Stars(5))),
                     Event.by(2, NOW, new Action.Rated(603, new Stars(5)))));
 
-            assertThat(relay.relay()).isEqualTo(new Relayed(2, 1, 1));
+            assertThat(relay.relay()).isEqualTo(new Relayed(2, 1, 1, 0, NOW));
             assertThat(driver.trending())
                     .hasEntrySatisfying(
                             603L, trend -> assertThat(trend.people()).isEqualTo(1));
@@ -88,6 +89,24 @@ class PostgresLoopTest extends EventScripts {
                 assertThat(row.getString(1)).isEqualTo("stumbled");
                 assertThat(row.getLong(2)).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void what_comes_long_after_newer_events_is_counted_as_late_and_handled_like_all_others() {
+        Postgres postgres = TestDatabase.fresh();
+        try (var driver = new PostgresDriver(postgres);
+                var relay = new OutboxRelay(postgres)) {
+            var like = new Action.Rated(603, new Stars(5));
+            driver.send(List.of(Event.by(1, NOW, like)));
+            assertThat(relay.relay().late()).isZero();
+            driver.send(List.of(
+                    Event.by(2, NOW.minus(Lateness.USUAL_DELAY), like),
+                    Event.by(3, NOW.minus(Lateness.USUAL_DELAY).minusMillis(1), like)));
+            assertThat(relay.relay()).isEqualTo(new Relayed(2, 2, 0, 1, NOW.minus(Lateness.USUAL_DELAY)));
+            assertThat(driver.trending())
+                    .hasEntrySatisfying(
+                            603L, trend -> assertThat(trend.people()).isEqualTo(3));
         }
     }
 
@@ -102,7 +121,7 @@ class PostgresLoopTest extends EventScripts {
 
             assertThatThrownBy(relay::relay).hasMessage("for once");
             assertThat(relay.backlog().events()).isEqualTo(2);
-            assertThat(relay.relay()).isEqualTo(new Relayed(2, 2, 0));
+            assertThat(relay.relay()).isEqualTo(new Relayed(2, 2, 0, 0, NOW));
             assertThat(driver.trending())
                     .hasEntrySatisfying(
                             603L, trend -> assertThat(trend.people()).isEqualTo(2));
