@@ -25,7 +25,7 @@ class MarksTest {
 
     @BeforeAll
     static void start() {
-        world = World.start();
+        world = World.start(Map.of("marquee.loop.every", "50ms"));
         world.graph("1");
         api = world.api();
     }
