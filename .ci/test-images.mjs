@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
 const work = mkdtempSync(path.join(tmpdir(), 'marquee-images-'))
-const STEP_LIMIT = 600_000
+const STEP_LIMIT = 1_200_000
 const START_LIMIT = 240_000
 const STOP_LIMIT = 45_000
 let running
