@@ -19,6 +19,7 @@ COPY lab lab
 COPY database database
 COPY events events
 COPY stream stream
+COPY registry registry
 COPY embedding-loader embedding-loader
 COPY backend backend
 COPY app app

@@ -62,6 +62,13 @@ final class Checksums {
         }
     }
 
+    /** A line for each file but the manifest; none for a release of an earlier Marquee. */
+    static List<String> contents(Release release) {
+        return lines(release).stream()
+                .filter(line -> !path(line).equals(ManifestFile.NAME))
+                .toList();
+    }
+
     /** The same for the manifest and the vocabulary. */
     static void verifyDirectory(Release release) {
         lines(release).stream()

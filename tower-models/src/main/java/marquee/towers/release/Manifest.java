@@ -111,6 +111,11 @@ public record Manifest(
         return new Manifest(publication, vectors, data, all, validation);
     }
 
+    /** The same without what differs from one training to another that comes to the same. */
+    Manifest timeless() {
+        return with(new Publication(ReleaseDraft.NUMBER, Instant.EPOCH, false, publication.gitCommit));
+    }
+
     /** The same under another number. */
     Manifest numbered(int number) {
         return with(new Publication(number, publication.createdAt, publication.forced, publication.gitCommit));

@@ -40,10 +40,15 @@ final class ManifestFile {
 
     static void write(Path directory, Manifest manifest) {
         try {
-            Files.writeString(directory.resolve(NAME), JSON.writeValueAsString(Form.of(manifest)));
+            Files.writeString(directory.resolve(NAME), text(manifest));
         } catch (IOException e) {
             throw new ReleaseException("Cannot write " + directory.resolve(NAME) + "; free some space.", e);
         }
+    }
+
+    /** What the file says: the same for equal manifests. */
+    static String text(Manifest manifest) {
+        return JSON.writeValueAsString(Form.of(manifest));
     }
 
     /** The keys of the file, which stay as they are: releases outlive the code that wrote them. */

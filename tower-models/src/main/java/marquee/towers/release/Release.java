@@ -32,6 +32,16 @@ public record Release(int number, Path models, Manifest manifest) {
     }
 
     /**
+     * SHA-256 in hex of what the release consists of. Its number, when it was made and whether it was forced are not part
+     * of it, so that the same code, data and seed with one thread come to the same.
+     *
+     * @throws ReleaseException when the checksums cannot be read
+     */
+    public String hash() {
+        return ReleaseHash.of(manifest, Checksums.contents(this));
+    }
+
+    /**
      * Compares the files of the second stage with their checksums.
      *
      * @throws ReleaseException naming the file that is damaged

@@ -1,0 +1,184 @@
+package marquee.registry;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables {@code releases} and {@code release_changes} over one connection. */
+final class ReleaseTable {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String ALL = """
+            SELECT release.*, earlier.number AS replaced_number
+            FROM releases release LEFT JOIN releases earlier ON earlier.id = release.replaced
+            """;
+
+    private final Connection connection;
+
+    ReleaseTable(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Newest first, those that are gone as well. */
+    List<RegisteredRelease> all() throws SQLException {
+        return releases(ALL + "ORDER BY release.id DESC");
+    }
+
+    Optional<RegisteredRelease> live() throws SQLException {
+        return releases(ALL + "WHERE release.state = 'live'").stream().findFirst();
+    }
+
+    /** The latest of this number. */
+    Optional<RegisteredRelease> find(String number) throws SQLException {
+        return releases(ALL + "WHERE release.number = ? ORDER BY release.id DESC LIMIT 1", number).stream()
+                .findFirst();
+    }
+
+    void insert(Artefact artefact) throws SQLException {
+        update(
+                """
+                INSERT INTO releases (number, state, manifest_hash, data_name, data_hash, data_watermark, git_commit, image,
+                                      metrics, trained_at)
+                VALUES (?, 'candidate', ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                """,
+                artefact.number(),
+                artefact.hash(),
+                artefact.data().name(),
+                artefact.data().hash(),
+                artefact.data().watermark().isPresent()
+                        ? artefact.data().watermark().getAsLong()
+                        : null,
+                artefact.origin().gitCommit().orElse(null),
+                artefact.origin().image().orElse(null),
+                JSON.writeValueAsString(artefact.origin().metrics()),
+                artefact.origin().trainedAt().atOffset(ZoneOffset.UTC));
+    }
+
+    void state(String number, ReleaseState state) throws SQLException {
+        update("UPDATE releases SET state = ? WHERE number = ? AND removed_at IS NULL", state.word(), number);
+    }
+
+    void replaced(String number, String earlier) throws SQLException {
+        update("""
+                UPDATE releases SET replaced = (SELECT id FROM releases WHERE number = ? AND removed_at IS NULL)
+                WHERE number = ? AND removed_at IS NULL
+                """, earlier, number);
+    }
+
+    void collections(String number, List<String> collections) throws SQLException {
+        update(
+                "UPDATE releases SET collections = ? WHERE number = ? AND removed_at IS NULL",
+                connection.createArrayOf("text", collections.toArray()),
+                number);
+    }
+
+    void removed(String number) throws SQLException {
+        update(
+                "UPDATE releases SET removed_at = now(), collections = '{}' WHERE number = ? AND removed_at IS NULL",
+                number);
+    }
+
+    void write(String number, Optional<ReleaseState> was, ReleaseState became, Decision decision) throws SQLException {
+        update(
+                """
+                INSERT INTO release_changes (release, was, became, changed_by, reason, forced)
+                SELECT max(id), ?, ?, ?, ?, ? FROM releases WHERE number = ?
+                """,
+                was.map(ReleaseState::word).orElse(null),
+                became.word(),
+                decision.who(),
+                decision.why(),
+                decision.forced(),
+                number);
+    }
+
+    /** Of the latest of this number, oldest first. */
+    List<ReleaseChange> changes(String number) throws SQLException {
+        String sql = """
+                SELECT * FROM release_changes WHERE release = (SELECT max(id) FROM releases WHERE number = ?) ORDER BY id
+                """;
+        try (var query = prepared(sql, number);
+                var rows = query.executeQuery()) {
+            List<ReleaseChange> changes = new ArrayList<>();
+            while (rows.next()) {
+                changes.add(new ReleaseChange(
+                        Optional.ofNullable(rows.getString("was")).flatMap(ReleaseState::of),
+                        ReleaseState.of(rows.getString("became")).orElseThrow(),
+                        new Decision(rows.getString("changed_by"), rows.getString("reason"), rows.getBoolean("forced")),
+                        rows.getTimestamp("changed_at").toInstant()));
+            }
+            return changes;
+        }
+    }
+
+    private List<RegisteredRelease> releases(String sql, Object... values) throws SQLException {
+        try (var query = prepared(sql, values);
+                var rows = query.executeQuery()) {
+            List<RegisteredRelease> releases = new ArrayList<>();
+            while (rows.next()) {
+                releases.add(release(rows));
+            }
+            return releases;
+        }
+    }
+
+    private static RegisteredRelease release(ResultSet row) throws SQLException {
+        return new RegisteredRelease(
+                row.getString("number"),
+                ReleaseState.of(row.getString("state")).orElseThrow(),
+                Optional.ofNullable(row.getString("replaced_number")),
+                new RegisteredRelease.Data(
+                        row.getString("data_name"),
+                        row.getString("data_hash"),
+                        Optional.ofNullable(row.getObject("data_watermark", Long.class)).stream()
+                                .mapToLong(Long::longValue)
+                                .findFirst()),
+                origin(row),
+                new RegisteredRelease.Files(
+                        row.getString("manifest_hash"),
+                        List.of((String[]) row.getArray("collections").getArray()),
+                        Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant)));
+    }
+
+    private static RegisteredRelease.Origin origin(ResultSet row) throws SQLException {
+        return new RegisteredRelease.Origin(
+                row.getTimestamp("trained_at").toInstant(),
+                Optional.ofNullable(row.getString("git_commit")),
+                Optional.ofNullable(row.getString("image")),
+                metrics(row.getString("metrics")));
+    }
+
+    private static Map<String, Double> metrics(String json) {
+        Map<String, Double> metrics = new HashMap<>();
+        JSON.readTree(json)
+                .properties()
+                .forEach(
+                        figure -> metrics.put(figure.getKey(), figure.getValue().asDouble()));
+        return metrics;
+    }
+
+    private void update(String sql, @Nullable Object... values) throws SQLException {
+        try (var statement = prepared(sql, values)) {
+            statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}
