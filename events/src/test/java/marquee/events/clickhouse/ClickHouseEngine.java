@@ -42,9 +42,13 @@ public final class ClickHouseEngine {
 
     /** A database of one's own, not made yet; ends the test where there is no ClickHouse. */
     public static ClickHouse fresh() {
-        ClickHouse server =
-                Found.SERVER.orElseThrow(() -> Assumptions.<AssertionError>abort("Not run: see " + NOT_RUN));
-        return server.withDatabase("test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet());
+        return ifThere().orElseThrow(() -> Assumptions.<AssertionError>abort("Not run: see " + NOT_RUN));
+    }
+
+    /** The same for who can do without. */
+    public static Optional<ClickHouse> ifThere() {
+        return Found.SERVER.map(server ->
+                server.withDatabase("test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet()));
     }
 
     /** The first that is there. */

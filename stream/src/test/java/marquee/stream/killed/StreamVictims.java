@@ -38,6 +38,7 @@ final class StreamVictims implements AutoCloseable {
     private final int controllerPort = BrokerServer.freePort();
     private final KafkaBroker broker = KafkaBroker.at("127.0.0.1:" + port);
     private final Map<Kind, Process> running = new EnumMap<>(Kind.class);
+    private final List<String> jobOptions = new ArrayList<>();
 
     /** What can be killed. */
     enum Kind {
@@ -55,7 +56,10 @@ final class StreamVictims implements AutoCloseable {
     }
 
     /** Starts the broker with its topics, the relay and the job. */
-    void start(int partitions) throws IOException {
+    void start(int partitions, KeptEvents kept) throws IOException {
+        jobOptions.addAll(List.of("--kafka", broker.servers(), "--every", "1"));
+        jobOptions.addAll(List.of("--checkpoints", folder.resolve("checkpoints").toString()));
+        jobOptions.addAll(kept.options());
         begin(Kind.BROKER);
         await("the broker", () -> TestBroker.isWell(broker));
         TestBroker.makeTopics(broker, partitions);
@@ -124,20 +128,7 @@ final class StreamVictims implements AutoCloseable {
                                 Integer.toString(port),
                                 Integer.toString(controllerPort));
                     case RELAY -> java(kind, RelayProcess.class, url, postgres.user(), broker.servers());
-                    case STREAM ->
-                        java(
-                                kind,
-                                StreamJob.class,
-                                "--kafka",
-                                broker.servers(),
-                                "--postgres",
-                                url,
-                                "--postgres-user",
-                                postgres.user(),
-                                "--checkpoints",
-                                folder.resolve("checkpoints").toString(),
-                                "--every",
-                                "1");
+                    case STREAM -> java(kind, StreamJob.class, jobOptions.toArray(String[]::new));
                     case POSTGRES -> throw new IllegalArgumentException("it comes back by itself");
                 });
     }
