@@ -99,6 +99,14 @@ public final class ClickHouseCopy implements AutoCloseable {
         }
 
         @Override
+        public boolean has(Event event) {
+            return !store.http()
+                    .rows("SELECT 1 FROM events WHERE type = '" + event.type().tag() + "' AND event_id = "
+                            + quoted(event.id()) + " LIMIT 1")
+                    .isEmpty();
+        }
+
+        @Override
         public void take(Source source, List<Event> events, long place) {
             store.append(events);
             store.beginToErase(events.stream()

@@ -46,6 +46,9 @@ public final class HandledEvents {
         /** The place of the source's last event that it has; 0 when it has none. */
         long position(Source source);
 
+        /** Whether it has kept an event. */
+        boolean has(Event event);
+
         /** Keeps events, maybe none, and then that it has them up to a place. Some may come again after a failure. */
         void take(Source source, List<Event> events, long place);
     }
@@ -129,8 +132,7 @@ public final class HandledEvents {
             throws SQLException {
         long newest = newest(connection);
         long position = follower.position(source);
-        if (position > newest) {
-            // The database was restored as it was earlier: its places are given anew.
+        if (!isOf(connection, follower, position)) {
             position = 0;
         }
         List<Event> events = new ArrayList<>();
@@ -151,6 +153,21 @@ public final class HandledEvents {
             follower.take(source, events, place);
         }
         return new Handed(events.size(), stored.passedOver(), Optional.of(place), Math.max(0, newest - place));
+    }
+
+    /** Where the database was restored as it was earlier, its places are given anew, to events that the follower lacks. */
+    private static boolean isOf(Connection connection, Follower follower, long position) throws SQLException {
+        try (var query =
+                connection.prepareStatement("SELECT event FROM events WHERE place <= ? ORDER BY place DESC LIMIT 1")) {
+            query.setLong(1, position);
+            try (ResultSet row = query.executeQuery()) {
+                return !row.next()
+                        || new StoredEvents()
+                                .read(row.getBytes(1))
+                                .filter(event -> !follower.has(event))
+                                .isEmpty();
+            }
+        }
     }
 
     private static long newest(Connection connection) throws SQLException {

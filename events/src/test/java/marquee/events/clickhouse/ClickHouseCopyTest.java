@@ -110,6 +110,19 @@ class ClickHouseCopyTest {
     }
 
     @Test
+    void after_the_database_was_restored_and_has_grown_further_than_before_nothing_is_passed_over() {
+        handle(rated(3));
+        copy.copyAll();
+        TestDatabase.execute(
+                postgres, "DELETE FROM events WHERE place > 1; ALTER TABLE events ALTER place RESTART WITH 2");
+        List<Event> later = List.of(by(6, 60), by(7, 61), by(8, 62), by(9, 63));
+        handle(later);
+        copy.copyAll();
+
+        assertThat(copied()).hasSize(7).containsAll(later);
+    }
+
+    @Test
     void events_of_another_database_do_not_mix_with_these() {
         handle(rated(1));
         copy.copyAll();
