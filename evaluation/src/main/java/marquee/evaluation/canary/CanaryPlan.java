@@ -1,0 +1,73 @@
+package marquee.evaluation.canary;
+
+import java.util.List;
+
+/**
+ * Which shares of the people a new release gets one after the other, and what it may not break. Immutable.
+ *
+ * @param steps with rising shares, the last of everybody
+ * @param guardrails at least one
+ */
+public record CanaryPlan(List<Step> steps, List<Guardrail> guardrails) {
+
+    private static final List<Integer> MANY_PEOPLE = List.of(1, 5, 25, 50, 100);
+    private static final List<Integer> FEW_PEOPLE = List.of(10, 50, 100);
+
+    /**
+     * Copies both.
+     *
+     * @throws IllegalArgumentException when shares do not rise to 100, or nothing is guarded
+     */
+    public CanaryPlan {
+        steps = List.copyOf(steps);
+        guardrails = List.copyOf(guardrails);
+        for (int i = 1; i < steps.size(); i++) {
+            if (steps.get(i).percent() <= steps.get(i - 1).percent()) {
+                throw new IllegalArgumentException("Shares of a canary rise from step to step, not " + steps);
+            }
+        }
+        if (steps.isEmpty() || steps.getLast().percent() != 100 || guardrails.isEmpty()) {
+            throw new IllegalArgumentException("A canary ends at 100% and has a guardrail, not " + steps);
+        }
+    }
+
+    /** 1, 5, 25, 50, 100%: where even a hundredth of the people shows enough. */
+    public static CanaryPlan forManyPeople(long leastExposures, List<Guardrail> guardrails) {
+        return of(MANY_PEOPLE, leastExposures, guardrails);
+    }
+
+    /** 10, 50, 100%: where a hundredth of the people would be one. */
+    public static CanaryPlan forFewPeople(long leastExposures, List<Guardrail> guardrails) {
+        return of(FEW_PEOPLE, leastExposures, guardrails);
+    }
+
+    private static CanaryPlan of(List<Integer> shares, long leastExposures, List<Guardrail> guardrails) {
+        return new CanaryPlan(
+                shares.stream()
+                        .map(percent -> new Step(percent, leastExposures, 20 * leastExposures))
+                        .toList(),
+                guardrails);
+    }
+
+    /**
+     * One share.
+     *
+     * @param percent of the people
+     * @param leastExposures of the new release in this step, before it goes on
+     * @param mostExposures in this step, after which a release that cannot be told from a harmful one goes back
+     */
+    public record Step(int percent, long leastExposures, long mostExposures) {
+
+        /**
+         * Checks the numbers.
+         *
+         * @throws IllegalArgumentException when a share is not 1 to 100, or the most is less than the least
+         */
+        public Step {
+            if (percent < 1 || percent > 100 || leastExposures < 1 || mostExposures < leastExposures) {
+                throw new IllegalArgumentException("A step has 1 to 100% and rising exposures, not " + percent + "%, "
+                        + leastExposures + " to " + mostExposures);
+            }
+        }
+    }
+}
