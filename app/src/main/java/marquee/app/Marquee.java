@@ -8,6 +8,7 @@ import marquee.app.commands.LoadEmbeddingsCommand;
 import marquee.app.commands.MeasureCommand;
 import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
+import marquee.app.commands.SimulateCommand;
 import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TopicsCommand;
 import marquee.app.commands.TwoStageCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             CompareCommand.class,
             MeasureCommand.class,
+            SimulateCommand.class,
             TwoStageCommand.class,
             ReleasesCommand.class,
             LoadEmbeddingsCommand.class,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import marquee.app.options.ServeOptions;
 import marquee.backend.Backend;
+import marquee.backend.simulation.SimulatedClock;
 import marquee.backend.towers.DjlTowers;
 import marquee.backend.towers.TensorFlowServingTowers;
 import marquee.backend.towers.UserTowers;
@@ -119,6 +120,7 @@ public final class Startup {
             settings.put("marquee.health.data", data);
         }
         settings.put("marquee.loop.here", !options.noLoop());
+        settings.put(SimulatedClock.PROPERTY, options.simulatedClock());
         settings.put("marquee.mood.text-encoder", options.textEncoder());
         settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts()));
         settings.putAll(options.kafka().settings());

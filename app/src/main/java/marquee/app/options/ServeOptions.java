@@ -42,6 +42,14 @@ public final class ServeOptions {
                             + " trends only while that runs (MARQUEE_NO_LOOP).")
     private boolean noLoop;
 
+    @Option(
+            names = "--simulated-clock",
+            defaultValue = "false",
+            description =
+                    "Let ./marquee simulate say what time it is (MARQUEE_SIMULATED_CLOCK); never where real people are, whose"
+                            + " ratings would lie in the future.")
+    private boolean simulatedClock;
+
     @Mixin
     private PostgresOptions postgres = new PostgresOptions();
 
@@ -109,6 +117,11 @@ public final class ServeOptions {
     /** Whether another process handles what people do. */
     public boolean noLoop() {
         return noLoop;
+    }
+
+    /** Whether time is told by a simulation. */
+    public boolean simulatedClock() {
+        return simulatedClock;
     }
 
     /** Which database. */

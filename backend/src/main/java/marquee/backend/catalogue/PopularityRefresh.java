@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import marquee.backend.crowd.PopularityWatch;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -25,7 +26,7 @@ final class PopularityRefresh {
     private OptionalLong ordered = OptionalLong.empty();
     private Instant next = Instant.MIN;
 
-    PopularityRefresh(PopularityWatch popularity, Clock clock) {
+    PopularityRefresh(PopularityWatch popularity, @Qualifier("machine") Clock clock) {
         this.popularity = popularity;
         this.clock = clock;
     }

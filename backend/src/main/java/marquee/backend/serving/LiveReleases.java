@@ -20,6 +20,7 @@ import marquee.towers.UserTower;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -55,7 +56,7 @@ public final class LiveReleases implements Job, DisposableBean {
             ServingGuards guards,
             VectorCacheProperties cache,
             Withdrawn withdrawn,
-            Clock clock) {
+            @Qualifier("machine") Clock clock) {
         this.store = store;
         this.towers = towers;
         this.ranker = ranker;

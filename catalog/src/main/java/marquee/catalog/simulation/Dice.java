@@ -29,6 +29,11 @@ public final class Dice {
         return new Dice(start + which);
     }
 
+    /** 64 random bits. */
+    public long word() {
+        return bits.nextLong();
+    }
+
     /** Uniform in [0, 1). */
     public double uniform() {
         return (bits.nextLong() >>> 11) * 0x1.0p-53;

@@ -23,6 +23,7 @@ import marquee.ranking.words.NearWords;
 import marquee.ranking.words.WordIndex;
 import marquee.ranking.words.WordIndexBuilder;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -64,7 +65,7 @@ final class CatalogueWords implements Job, DisposableBean {
             MoodProperties properties,
             Encoder encoder,
             CatalogueWatch catalogue,
-            Clock clock) {
+            @Qualifier("machine") Clock clock) {
         this.database = database;
         this.transactions = transactions;
         this.properties = properties;

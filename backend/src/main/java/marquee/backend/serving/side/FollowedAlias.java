@@ -18,6 +18,7 @@ import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -53,7 +54,11 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
     /** What it takes to follow an alias. */
     @Component
     record Follower(
-            VectorStore store, ServingProperties properties, ServingGuards guards, Withdrawn withdrawn, Clock clock) {}
+            VectorStore store,
+            ServingProperties properties,
+            ServingGuards guards,
+            Withdrawn withdrawn,
+            @Qualifier("machine") Clock clock) {}
 
     @Override
     public final String name() {

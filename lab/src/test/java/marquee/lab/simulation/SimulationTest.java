@@ -1,0 +1,138 @@
+package marquee.lab.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import marquee.catalog.progress.Progress;
+import marquee.evaluation.SmallDataset;
+import marquee.evaluation.data.Interactions;
+import marquee.evaluation.model.TrainingData;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SimulationTest {
+
+    private static final Simulation.Plan PLAN = new Simulation.Plan(40, 21, 7);
+
+    private static final int MOVIES = 80;
+
+    private final SmallDataset world = goodAndBad();
+    private final Interactions ratings = Interactions.read(world);
+    private final TrainingData data = new TrainingData(ratings, world.content());
+    private final List<Long> bestFirst = bestFirst();
+
+    @Test
+    void people_like_more_of_better_lists_and_come_back_to_them() throws IOException {
+        SimulationReport best = simulated(bestFirst);
+        SimulationReport worst = simulated(bestFirst.reversed());
+
+        assertThat(likes(best)).isGreaterThan(2 * likes(worst));
+        assertThat(visits(best)).isGreaterThan(visits(worst));
+        assertThat(best.weeks()).hasSize(3);
+        assertThat(best.weeks().getFirst().outcomes().worth())
+                .isGreaterThan(worst.weeks().getFirst().outcomes().worth());
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_visits_and_another_one_others() throws IOException {
+        assertThat(withoutTimes(simulated(bestFirst))).isEqualTo(withoutTimes(simulated(bestFirst)));
+        assertThat(withoutTimes(simulated(bestFirst, new Simulation.Plan(40, 21, 8))))
+                .isNotEqualTo(withoutTimes(simulated(bestFirst)));
+    }
+
+    @Test
+    void the_services_clock_goes_on_and_what_came_into_view_is_told_before_what_was_chosen() throws IOException {
+        try (var service = new ListServer(bestFirst, true)) {
+            run(service, PLAN);
+
+            assertThat(service.times).isSorted();
+            assertThat(service.times.getLast())
+                    .isAfterOrEqualTo(service.times.getFirst().plusSeconds(86_400L * 10));
+            assertThat(service.rated).hasSize(PLAN.people());
+            assertThat(service.events.getFirst().path("type").asString()).isEqualTo("exposed");
+            for (JsonNode clicked : of("clicked", service.events)) {
+                assertThat(clicked.path("position").asInt())
+                        .isBetween(
+                                1,
+                                ofItsPerson(clicked, service.events)
+                                        .path("shown")
+                                        .size());
+            }
+        }
+    }
+
+    @Test
+    void a_service_for_people_is_left_alone() throws IOException {
+        try (var service = new ListServer(bestFirst, false)) {
+            assertThatThrownBy(() -> run(service, PLAN))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("--simulated-clock");
+            assertThat(service.rated).isEmpty();
+        }
+    }
+
+    /** The last list that came into view before it. */
+    private static JsonNode ofItsPerson(JsonNode clicked, List<JsonNode> events) {
+        Optional<JsonNode> list = events.subList(0, events.indexOf(clicked)).reversed().stream()
+                .filter(event -> event.path("type").asString().equals("exposed"))
+                .findFirst();
+        assertThat(list.orElseThrow().path("user_id")).isEqualTo(clicked.path("user_id"));
+        return list.get();
+    }
+
+    private static List<JsonNode> of(String type, List<JsonNode> events) {
+        return events.stream()
+                .filter(event -> event.path("type").asString().equals(type))
+                .toList();
+    }
+
+    private SimulationReport simulated(List<Long> order) throws IOException {
+        return simulated(order, PLAN);
+    }
+
+    private SimulationReport simulated(List<Long> order, Simulation.Plan plan) throws IOException {
+        try (var service = new ListServer(order, true)) {
+            return run(service, plan);
+        }
+    }
+
+    private SimulationReport run(ListServer service, Simulation.Plan plan) {
+        return new Simulation(plan, data, Progress.silent()).run(service.address());
+    }
+
+    private static double likes(SimulationReport report) {
+        return report.weeks().stream()
+                .mapToDouble(week -> week.outcomes().likes())
+                .average()
+                .orElseThrow();
+    }
+
+    private static int visits(SimulationReport report) {
+        return report.weeks().stream().mapToInt(SimulationReport.Week::visits).sum();
+    }
+
+    private static List<Object> withoutTimes(SimulationReport report) {
+        return report.weeks().stream()
+                .<Object>map(week -> List.of(week.visits(), week.outcomes(), week.movies()))
+                .toList();
+    }
+
+    /** Everybody likes the first half of the movies and dislikes the others; each has rated a third of them. */
+    private static SmallDataset goodAndBad() {
+        var dataset = new SmallDataset();
+        for (int person = 1; person <= 60; person++) {
+            for (long movie = 1L + person % 3; movie <= MOVIES; movie += 3) {
+                dataset.genres(movie, "Western").rated(person, movie, movie <= MOVIES / 2 ? 4.5 : 2, movie);
+            }
+        }
+        return dataset;
+    }
+
+    private static List<Long> bestFirst() {
+        return LongStream.rangeClosed(1, MOVIES).boxed().toList();
+    }
+}
