@@ -1,0 +1,54 @@
+package marquee.registry.experiments;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+
+/**
+ * Who is in which variant: a hash of salt and person, the same in every process and after every restart, so nothing is
+ * looked up. Whether one is in the experiment and which variant one has are two hashes, so that another share moves nobody
+ * from variant to variant (Tang, Agarwal, O'Brien and Meyer, Overlapping Experiment Infrastructure, KDD 2010).
+ */
+public final class Assignment {
+
+    private static final double SPAN = 0x1.0p53;
+
+    private Assignment() {}
+
+    /** The person's variant; empty for who is not in the experiment. */
+    public static Optional<ExperimentVariant> of(Experiment experiment, long person) {
+        return unit(experiment.salt() + "/share", person) * 100 < experiment.percent()
+                ? Optional.of(variant(experiment, unit(experiment.salt() + "/variant", person)))
+                : Optional.empty();
+    }
+
+    private static ExperimentVariant variant(Experiment experiment, double at) {
+        double rest = at
+                * experiment.variants().stream()
+                        .mapToDouble(ExperimentVariant::weight)
+                        .sum();
+        for (ExperimentVariant variant : experiment.variants()) {
+            rest -= variant.weight();
+            if (rest < 0) {
+                return variant;
+            }
+        }
+        return experiment.variants().getLast();
+    }
+
+    /** At least 0, below 1, evenly. */
+    private static double unit(String salt, long person) {
+        byte[] hash = sha256().digest((salt + "/" + person).getBytes(StandardCharsets.UTF_8));
+        return (ByteBuffer.wrap(hash).getLong() >>> 11) / SPAN;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

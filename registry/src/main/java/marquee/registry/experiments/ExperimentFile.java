@@ -1,0 +1,98 @@
+package marquee.registry.experiments;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads an experiment's definition, as YAML or JSON. */
+public final class ExperimentFile {
+
+    private static final Set<String> FIELDS =
+            Set.of("name", "layer", "salt", "percent", "variants", "primary", "guardrails");
+    private static final Set<String> VARIANT_FIELDS = Set.of("weight", "release", "ranker", "parameters");
+
+    private ExperimentFile() {}
+
+    /**
+     * Reads one definition; without a salt its name is the salt.
+     *
+     * @throws IllegalArgumentException when it cannot be read; the sentence names the line and the field
+     */
+    public static Experiment read(String text) {
+        Node root = parsed(text);
+        var fields = new YamlFields("an experiment", root);
+        fields.allow(FIELDS);
+        String name = fields.text("name");
+        try {
+            return new Experiment(
+                    name,
+                    fields.text("layer"),
+                    fields.optional("salt").isPresent() ? fields.text("salt") : name,
+                    fields.number("percent"),
+                    variants(fields.required("variants")),
+                    new Experiment.Goals(
+                            fields.text("primary"),
+                            fields.optional("guardrails").isPresent() ? fields.texts("guardrails") : List.of()));
+        } catch (IllegalArgumentException outOfRange) {
+            throw located(root, outOfRange);
+        }
+    }
+
+    private static Node parsed(String text) {
+        try {
+            return Optional.ofNullable(new Yaml(new LoaderOptions()).compose(new StringReader(text)))
+                    .orElseThrow(() -> new IllegalArgumentException("line 1: there is no experiment"));
+        } catch (MarkedYAMLException broken) {
+            throw new IllegalArgumentException(
+                    "line " + (broken.getProblemMark().getLine() + 1) + ": " + broken.getProblem(), broken);
+        } catch (YAMLException broken) {
+            throw new IllegalArgumentException("not YAML: " + broken.getMessage(), broken);
+        }
+    }
+
+    private static List<ExperimentVariant> variants(Node node) {
+        var byName = new YamlFields("variants", node);
+        return byName.names().stream()
+                .map(name -> variant(name, byName.required(name)))
+                .toList();
+    }
+
+    private static ExperimentVariant variant(String name, Node node) {
+        var fields = new YamlFields("variant " + name, node);
+        fields.allow(VARIANT_FIELDS);
+        try {
+            return new ExperimentVariant(
+                    name,
+                    fields.number("weight"),
+                    fields.optional("release").isPresent()
+                            ? OptionalInt.of(fields.whole("release"))
+                            : OptionalInt.empty(),
+                    fields.optional("ranker").map(ranker -> YamlFields.scalar("ranker", ranker)),
+                    fields.optional("parameters")
+                            .map(ExperimentFile::parameters)
+                            .orElse(Map.of()));
+        } catch (IllegalArgumentException outOfRange) {
+            throw located(node, outOfRange);
+        }
+    }
+
+    private static Map<String, String> parameters(Node node) {
+        var fields = new YamlFields("parameters", node);
+        return fields.names().stream().collect(Collectors.toMap(name -> name, fields::text));
+    }
+
+    /** What the records say of a value has no line yet. */
+    private static IllegalArgumentException located(Node node, IllegalArgumentException error) {
+        String sentence = String.valueOf(error.getMessage());
+        return sentence.startsWith("line ") ? error : YamlFields.error(node, sentence);
+    }
+}
