@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -23,6 +24,9 @@ final class JobLoop {
 
     /** Of a job whose turn has not come, since what it reads has not been read itself: nothing worth telling. */
     private static final String WAITING = "";
+
+    /** Where Reactor's {@code Operators.onErrorDropped} looks for who is told of errors that come too late. */
+    private static final String TOLD_TOO_LATE = "reactor.onErrorDropped.local";
 
     private final Job job;
     private final Scheduler own;
@@ -79,7 +83,13 @@ final class JobLoop {
                 .subscribeOn(own)
                 .timeout(job.schedule().limit(), timer)
                 .then(Mono.fromSupplier(() -> succeeded(begin)))
-                .onErrorResume(error -> Mono.just(failed(error, begin)));
+                .onErrorResume(error -> Mono.just(failed(error, begin)))
+                .contextWrite(context -> context.put(TOLD_TOO_LATE, (Consumer<Throwable>) this::left));
+    }
+
+    /** It is known already that the run was left, at the end or since it took too long. */
+    private void left(Throwable error) {
+        LOG.debug("{} was left, and ended so", job.name(), error);
     }
 
     private Duration succeeded(long begin) {

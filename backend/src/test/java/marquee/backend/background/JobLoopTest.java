@@ -8,14 +8,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import marquee.index.IndexUnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 class JobLoopTest {
@@ -106,6 +110,37 @@ class JobLoopTest {
         time.advanceTimeBy(Duration.ofHours(9));
 
         assertThat(begun).hasSize(1);
+    }
+
+    @Test
+    void what_a_run_says_that_was_left_under_way_is_nobodys_error() throws Exception {
+        var dropped = new CopyOnWriteArrayList<Throwable>();
+        var isAtWork = new CountDownLatch(1);
+        Scheduler own = Schedulers.newSingle("own");
+        work = () -> Mono.fromRunnable(() -> {
+            isAtWork.countDown();
+            waitForEver();
+        });
+        Hooks.onErrorDropped(dropped::add);
+        try {
+            var loop = new JobLoop(new TestJob(HOURLY), own, time, new Backoff(() -> 0.5), metrics);
+            Disposable running = loop.start();
+            time.advanceTime();
+            isAtWork.await();
+            running.dispose();
+            own.disposeGracefully().block(Duration.ofSeconds(20));
+        } finally {
+            Hooks.resetOnErrorDropped();
+        }
+        assertThat(dropped).isEmpty();
+    }
+
+    private static void waitForEver() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     private JobLoop start(Schedule schedule) {
