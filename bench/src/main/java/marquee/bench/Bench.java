@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marquee.bench.index.Growth;
 import marquee.bench.ingest.IngestBench;
+import marquee.bench.ingest.StreamServers;
 import marquee.bench.load.GeneratedWorld;
 import marquee.bench.load.ServedIndex;
 import marquee.bench.load.Serving;
@@ -63,6 +64,9 @@ final class Bench implements Callable<Integer> {
 
     @Mixin
     private ServingOptions serving = new ServingOptions();
+
+    @Mixin
+    private StreamServers streamServers = new StreamServers();
 
     @Mixin
     private PlanOptions plans = new PlanOptions();
@@ -170,7 +174,7 @@ final class Bench implements Callable<Integer> {
     private void measureIngest(Path root, BenchReport report) throws IOException {
         var place = serving.place(root, data.toAbsolutePath());
         var sizes = quick ? IngestBench.Sizes.QUICK : IngestBench.Sizes.FULL;
-        new IngestBench(root, place.data(), place.port(), sizes).run(report);
+        new IngestBench(root, place.data(), place.port(), sizes, streamServers).run(report);
     }
 
     private ServerProcess process(QdrantSettings settings) throws IOException {

@@ -25,6 +25,7 @@ public final class IngestBench {
     private final Path data;
     private final int port;
     private final Sizes sizes;
+    private final StreamServers servers;
     private final EventClock clock = new EventClock(Instant.now().minus(Duration.ofDays(2)));
 
     /**
@@ -46,12 +47,14 @@ public final class IngestBench {
      * @param root the repository
      * @param data where everything is kept, an absolute path
      * @param port of the service; the loop has the next one, the door by itself the one after
+     * @param servers a broker to measure the way through it, or none
      */
-    public IngestBench(Path root, Path data, int port, Sizes sizes) {
+    public IngestBench(Path root, Path data, int port, Sizes sizes, StreamServers servers) {
         this.root = root;
         this.data = data;
         this.port = port;
         this.sizes = sizes;
+        this.servers = servers;
     }
 
     /** Measures, and writes the tables. */
@@ -68,6 +71,9 @@ public final class IngestBench {
         options.remove("--no-loop");
         try (Service service = Service.start(root, port, data.resolve("serve.log"), options)) {
             report.add(latency(new ServedLists(service.url())));
+        }
+        if (servers.areThere()) {
+            report.add(new StreamBench(root, data, port, servers).through(sizes.behind(), clock));
         }
     }
 

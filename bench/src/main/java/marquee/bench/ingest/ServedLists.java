@@ -24,6 +24,10 @@ final class ServedLists {
     private static final int PAGE = 100;
     private static final long PAUSE_MILLIS = 10;
     private static final String WAITING = "marquee_outbox_events ";
+    private static final String BEHIND = "marquee_stream_behind ";
+    /** Ends of transactions, of each piece of the topic one, which no reader confirms. */
+    private static final long UNCONFIRMED = 100;
+
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     /** Ten times what an outbox of a million may take. */
@@ -77,11 +81,21 @@ final class ServedLists {
 
     /** How many events wait, as last looked at. */
     long waiting() throws IOException {
+        return metric(WAITING);
+    }
+
+    private long metric(String name) throws IOException {
         return get("/actuator/prometheus")
                 .lines()
-                .filter(line -> line.startsWith(WAITING))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(WAITING.length())))
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
                 .sum();
+    }
+
+    /** Returns when the stream has confirmed all that was sent to it. */
+    void awaitStreamLevel() throws IOException {
+        await("stream that is behind", SEEN, () -> metric(BEHIND) > UNCONFIRMED);
+        await("end of the stream", EMPTIED, () -> metric(BEHIND) <= UNCONFIRMED);
     }
 
     /** How many wait, once it is known that it is so many at least. */
