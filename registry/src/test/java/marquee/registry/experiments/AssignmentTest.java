@@ -63,11 +63,11 @@ class AssignmentTest {
     @Test
     void one_experiment_runs_in_a_layer() {
         Experiment one = experiment("ranker", "a", 100);
-        assertThatThrownBy(() -> new Layers(List.of(one, experiment("ranker", "b", 100))))
+        assertThatThrownBy(() -> new RunningExperiments(List.of(one, experiment("ranker", "b", 100))))
                 .hasMessageContaining("layer ranker");
-        assertThatThrownBy(() -> new Layers(List.of(one, experiment("towers", "a", 100))))
+        assertThatThrownBy(() -> new RunningExperiments(List.of(one, experiment("towers", "a", 100))))
                 .hasMessageContaining("salt a");
-        assertThat(new Layers(List.of(one)).of(1)).containsKey("name-a");
+        assertThat(new RunningExperiments(List.of(one)).of(1)).containsKey("name-a");
     }
 
     private static LongStream people() {

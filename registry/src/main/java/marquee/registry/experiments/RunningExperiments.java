@@ -10,14 +10,14 @@ import java.util.Map;
  *
  * @param experiments one a layer, each with a salt of its own
  */
-public record Layers(List<Experiment> experiments) {
+public record RunningExperiments(List<Experiment> experiments) {
 
     /**
      * Copies the list.
      *
      * @throws IllegalArgumentException when two share a layer, or a salt, which would assign the same people to both
      */
-    public Layers {
+    public RunningExperiments {
         experiments = List.copyOf(experiments);
         var layers = new HashSet<String>();
         var salts = new HashSet<String>();
