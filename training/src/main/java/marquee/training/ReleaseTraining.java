@@ -16,6 +16,7 @@ import marquee.training.checkpoints.CheckpointFolder;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.loop.Validation;
 import marquee.training.publishing.BaselineTable;
+import marquee.training.publishing.GateVerdict;
 import marquee.training.publishing.MostPopular;
 import marquee.training.publishing.ReleasePublisher;
 import marquee.training.secondstage.ranker.RankerTraining;
@@ -79,11 +80,13 @@ public final class ReleaseTraining {
         Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant())
                 .with(ranker.map(TrainedRanker::describe).orElse(Map.of()));
         var publisher = new ReleasePublisher(request.target().models(), progress);
-        Optional<String> objection = publisher.objection(candidate);
+        GateVerdict verdict = publisher.judge(candidate);
+        Optional<String> objection = verdict.objection();
         if (objection.isPresent() && !request.target().force()) {
             return new TrainingResult.NotGoodEnough(objection.get());
         }
-        Manifest manifest = objection.isPresent() ? candidate.publishedByForce() : candidate;
+        Manifest judged = candidate.with(verdict.describe());
+        Manifest manifest = objection.isPresent() ? judged.publishedByForce() : judged;
         Towers towers = TowersBuilder.build(setup.settings(), trained.weights(), training);
         Release release = publisher.publish(draft, towers, manifest, training, ranker);
         checkpoints.clear();

@@ -29,9 +29,9 @@ public final class ReleasePublisher {
         this.progress = progress;
     }
 
-    /** What the {@linkplain PublishGate gate} has against towers, in words; empty when nothing. */
-    public Optional<String> objection(Manifest candidate) {
-        return PublishGate.objection(candidate, newest().map(Release::manifest));
+    /** What the gate says of towers, compared with the newest release. */
+    public GateVerdict judge(Manifest candidate) {
+        return PublishGate.USUAL.judge(candidate, newest().map(Release::manifest));
     }
 
     /** A new release need not be better than a damaged one. */

@@ -100,7 +100,9 @@ class ReleasePublisherTest {
         Files.writeString(damaged.savedModel(Tower.USER).resolve("saved_model.pb"), "?");
         var watched = Watched.toTheEnd();
 
-        assertThat(new ReleasePublisher(models, watched).objection(manifest(dimension, GOOD / 2)))
+        assertThat(new ReleasePublisher(models, watched)
+                        .judge(manifest(dimension, GOOD / 2))
+                        .objection())
                 .hasValueSatisfying(objection -> assertThat(objection).contains("release 1 reaches 0.4000"));
         assertThat(watched.notes)
                 .singleElement()
