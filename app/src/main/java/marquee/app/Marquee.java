@@ -6,7 +6,6 @@ import marquee.app.commands.EvaluateCommand;
 import marquee.app.commands.GenerateCommand;
 import marquee.app.commands.LoadEmbeddingsCommand;
 import marquee.app.commands.MeasureCommand;
-import marquee.app.commands.ReleasesCommand;
 import marquee.app.commands.ServeCommand;
 import marquee.app.commands.SimulateCommand;
 import marquee.app.commands.SyncUsersCommand;
@@ -17,6 +16,7 @@ import marquee.app.commands.learning.TrainCommand;
 import marquee.app.commands.learning.TrainCrossEncoderCommand;
 import marquee.app.commands.parts.EventsDoorCommand;
 import marquee.app.commands.parts.LoopCommand;
+import marquee.app.commands.releases.ReleasesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

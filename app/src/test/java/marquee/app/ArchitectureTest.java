@@ -47,6 +47,7 @@ class ArchitectureTest {
             "lab",
             "database",
             "events",
+            "registry",
             "loader",
             "backend",
             "app");
@@ -68,6 +69,7 @@ class ArchitectureTest {
         noDependency("lab", List.of("index"));
         noDependency("database", List.of("index", "towers", "ranking", "evaluation", "training", "lab"));
         noDependency("events", List.of("index", "towers", "ranking", "evaluation", "training", "lab"));
+        noDependency("registry", List.of("ranking", "evaluation", "training", "lab", "events"));
         noDependency("loader", List.of("evaluation", "training", "lab"));
         noDependency("backend", List.of("evaluation", "training", "lab", "loader"));
     }

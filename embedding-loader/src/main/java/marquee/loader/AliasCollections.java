@@ -29,6 +29,11 @@ final class AliasCollections {
                 .flatMap(target -> CollectionName.parse(alias, target));
     }
 
+    /** Whether the index holds it. */
+    boolean isThere(CollectionName collection) {
+        return all().contains(collection);
+    }
+
     /** The collection to fill: the live one where it holds this release and catalogue, else one that was begun. */
     CollectionName toFill(CollectionName wanted) {
         return live().filter(wanted::isBuildOf)

@@ -3,7 +3,7 @@ package marquee.loader;
 /**
  * What a load came to.
  *
- * @param collection that the alias now points at
+ * @param collection that was filled
  * @param movies in the collection
  * @param embedded by this load; 0 when everything was there already
  */

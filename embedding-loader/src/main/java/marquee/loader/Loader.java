@@ -30,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
  * and only then drops earlier ones; likewise the vectors of a release's graph model, and the places that movies have by
  * their content, in collections under aliases of their own. Interrupted anywhere, the same call goes on where it stopped;
  * called again on a complete collection it embeds nothing; a damaged one is filled anew. Blocks; one load at a time may
- * run.
+ * run. Which release is live is the registry's to say: {@link marquee.loader.registered.ReleaseLoader} loads by it.
  */
 public final class Loader {
 
@@ -42,6 +42,7 @@ public final class Loader {
     private final Duration grace;
     private final String alias;
     private final AliasCollections collections;
+    private final Aim aim;
 
     /**
      * Loads into this store and tells how far it is.
@@ -49,15 +50,30 @@ public final class Loader {
      * @param grace how long a collection that was live stays after the alias has moved, for backends that still search it
      */
     public Loader(VectorStore store, Progress progress, Duration grace) {
-        this(store, progress, grace, CollectionName.ALIAS);
+        this(store, progress, grace, CollectionName.ALIAS, Aim.live(Set.of()));
     }
 
-    private Loader(VectorStore store, Progress progress, Duration grace, String alias) {
+    private Loader(VectorStore store, Progress progress, Duration grace, String alias, Aim aim) {
         this.store = store;
         this.progress = progress;
         this.grace = grace;
         this.alias = alias;
         this.collections = new AliasCollections(store, alias);
+        this.aim = aim;
+    }
+
+    /** The same, which drops none of these collections. */
+    public Loader keeping(Set<String> needed) {
+        return new Loader(store, progress, grace, alias, Aim.live(needed));
+    }
+
+    /** The same, which fills collections beside those that are live, leaves aliases where they are and drops nothing. */
+    public Loader beside() {
+        return new Loader(store, progress, grace, alias, Aim.BESIDE);
+    }
+
+    private Loader under(String other) {
+        return new Loader(store, progress, grace, other, aim);
     }
 
     /**
@@ -68,35 +84,46 @@ public final class Loader {
      * @throws LoadException when the result is not what the towers and the catalogue say
      * @throws marquee.index.IndexUnavailableException when the index cannot be written
      */
-    public Loaded load(Release release, Catalogue catalogue, Path data) {
-        loadBeside(release, catalogue, data);
-        return load(source(release, catalogue, data), marks(data));
+    public LoadedRelease load(Release release, Catalogue catalogue, Path data) {
+        List<String> others = loadOthers(release, catalogue, data);
+        return with(others, load(source(release, catalogue, data), marks(data)));
     }
 
     /** The same into a new collection, whatever was loaded before; what is live stays so until the new one is checked. */
-    public Loaded loadFresh(Release release, Catalogue catalogue, Path data) {
-        loadBeside(release, catalogue, data);
-        return loadFresh(source(release, catalogue, data), marks(data));
+    public LoadedRelease loadFresh(Release release, Catalogue catalogue, Path data) {
+        List<String> others = loadOthers(release, catalogue, data);
+        return with(others, loadFresh(source(release, catalogue, data), marks(data)));
     }
 
     /** Before the towers' vectors: whoever serves those finds these there. */
-    private void loadBeside(Release release, Catalogue catalogue, Path data) {
-        GemTowers.open(release, progress).ifPresent(gems -> loadGems(gems, release.id(), catalogue, marks(data)));
-        ContentPlaces.of(release, progress)
-                .ifPresent(space -> loadContent(
+    private List<String> loadOthers(Release release, Catalogue catalogue, Path data) {
+        var gems =
+                GemTowers.open(release, progress).map(found -> loadGems(found, release.id(), catalogue, marks(data)));
+        var content = ContentPlaces.of(release, progress)
+                .map(space -> loadContent(
                         release.id(), catalogue, () -> ContentPlaces.open(release, space, texts(data)), marks(data)));
+        return Stream.of(gems, content)
+                .flatMap(Optional::stream)
+                .map(Loaded::collection)
+                .toList();
+    }
+
+    private static LoadedRelease with(List<String> others, Loaded movies) {
+        return new LoadedRelease(
+                movies,
+                Stream.concat(Stream.of(movies.collection()), others.stream()).toList());
     }
 
     Loaded loadContent(String release, Catalogue catalogue, Supplier<MovieTowers> places, LoadedMarks marks) {
         var source = new Source(release, ContentSpace.DIMENSION, catalogue, places);
-        return new Loader(store, progress, grace, CollectionName.CONTENT).load(source, marks);
+        return under(CollectionName.CONTENT).load(source, marks);
     }
 
     /** They are looked up, never computed anew. */
     Loaded loadGems(GemTowers vectors, String release, Catalogue catalogue, LoadedMarks marks) {
         var movies = new Movies(catalogue.hash(), () -> catalogue.movies().filter(vectors::holds));
         var source = new Source(release, vectors.dimension(), movies, () -> vectors);
-        return new Loader(store, progress, grace, CollectionName.GEMS).load(source, marks);
+        return under(CollectionName.GEMS).load(source, marks);
     }
 
     Loaded load(Source source, LoadedMarks marks) {
@@ -106,7 +133,7 @@ public final class Loader {
     private Loaded loadOnce(Source source, LoadedMarks marks) {
         CollectionName collection = collections.toFill(source.collection(alias));
         OptionalLong movies = marks.moviesOf(collection, source.movies().hash());
-        if (movies.isPresent() && isLive(collection)) {
+        if (movies.isPresent() && isReached(collection)) {
             return complete(collection, movies.getAsLong());
         }
         return load(source, collection, marks);
@@ -120,14 +147,16 @@ public final class Loader {
         String collection = name.toString();
         store.create(collection, source.dimension()).block();
         Survey survey = survey(source.movies(), collection);
-        if (survey.missing() > 0 || !isLive(name)) {
+        if (survey.missing() > 0 || !isReached(name)) {
             try (MovieTowers open = source.towers().get()) {
                 Embedding embedding = new Embedding(open);
                 fill(collection, source.movies(), survey.missing(), embedding);
                 seal(collection, survey.movies());
                 check(collection, survey, embedding);
             }
-            makeLive(name, marks);
+            if (aim.isLive()) {
+                makeLive(name, marks);
+            }
         }
         marks.set(name, source.movies().hash(), survey.movies());
         return survey.missing() == 0
@@ -138,7 +167,9 @@ public final class Loader {
     private void makeLive(CollectionName next, LoadedMarks marks) {
         Optional<CollectionName> before = collections.live().filter(name -> !name.equals(next));
         store.point(alias, next.toString()).block();
-        List<CollectionName> old = collections.old(next, before);
+        List<CollectionName> old = collections.old(next, before).stream()
+                .filter(name -> !aim.needed().contains(name.toString()))
+                .toList();
         if (before.filter(old::contains).isPresent()) {
             Mono.delay(grace).block();
         }
@@ -149,8 +180,9 @@ public final class Loader {
         }
     }
 
-    private boolean isLive(CollectionName collection) {
-        return collections.live().equals(Optional.of(collection));
+    /** What is not live is complete where its mark says so, and it is still there. */
+    private boolean isReached(CollectionName collection) {
+        return aim.isLive() ? collections.live().equals(Optional.of(collection)) : collections.isThere(collection);
     }
 
     private Loaded complete(CollectionName collection, long movies) {
@@ -235,6 +267,21 @@ public final class Loader {
             if (!survey.sample().isEmpty()) {
                 check.sample(embedding.of(survey.sample()));
             }
+        }
+    }
+
+    /**
+     * What is to become of a collection that is filled.
+     *
+     * @param isLive whether the alias moves to it, and old ones are dropped
+     * @param needed of the old ones, those that stay
+     */
+    private record Aim(boolean isLive, Set<String> needed) {
+
+        static final Aim BESIDE = new Aim(false, Set.of());
+
+        static Aim live(Set<String> needed) {
+            return new Aim(true, Set.copyOf(needed));
         }
     }
 

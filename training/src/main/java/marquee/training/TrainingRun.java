@@ -6,6 +6,7 @@ import java.util.Map;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.towers.features.ContentVectors;
+import marquee.towers.release.GitCommit;
 import marquee.towers.release.Manifest;
 import marquee.training.settings.AttentionSettings;
 import marquee.training.settings.TowerSettings;

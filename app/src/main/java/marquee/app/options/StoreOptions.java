@@ -79,8 +79,8 @@ public final class StoreOptions {
     }
 
     /**
-     * How long a collection must outlive its alias: backends look at the alias of a Qdrant every 2 seconds and finish what is
-     * under way in 10; files of the embedded index stay readable for those who have them open.
+     * How long a collection must be there after another took its place: backends look at the registry every second and finish
+     * what is under way in 10; files of the embedded index stay readable for those who have them open.
      */
     public Duration grace() {
         return settings().isPresent() ? QDRANT_GRACE : Duration.ZERO;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import marquee.events.kafka.BrokerException;
 import marquee.events.store.StoreException;
 import marquee.index.IndexUnavailableException;
+import marquee.registry.RegistryException;
 import marquee.towers.TowerUnavailableException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -37,6 +38,7 @@ public final class Unavailable implements Predicate<Throwable> {
             case TransactionException database -> true;
             case StoreException events -> events.isAway();
             case BrokerException broker -> broker.isAway();
+            case RegistryException registry -> registry.kind() == RegistryException.Kind.AWAY;
             default -> isRefused(error);
         };
     }

@@ -3,12 +3,15 @@ package marquee.backend.serving;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
 import marquee.backend.rankers.ChosenRanker;
 import marquee.backend.serving.overlay.Withdrawn;
+import marquee.backend.serving.wanted.Wanted;
+import marquee.backend.serving.wanted.WantedCollections;
 import marquee.backend.towers.UserTowers;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
@@ -26,8 +29,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Follows the alias: when it moves, the release it names goes into service with its own tower, and the earlier one goes
- * out once its requests are done. When the index does not answer, what is in service stays. Thread-safe.
+ * Follows the registry: the release that is live there goes into service with its own tower. The one that a rollback goes
+ * back to stays open, so that it needs no more than a look; others are closed once their requests are done. When the index
+ * does not answer, what is in service stays. Thread-safe.
  */
 @Component
 public final class LiveReleases implements Job, DisposableBean {
@@ -38,6 +42,7 @@ public final class LiveReleases implements Job, DisposableBean {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private final VectorStore store;
+    private final WantedCollections wanted;
     private final UserTowers towers;
     private final ChosenRanker ranker;
     private final ServingProperties properties;
@@ -46,10 +51,12 @@ public final class LiveReleases implements Job, DisposableBean {
     private final Withdrawn withdrawn;
     private final Latest<Optional<LiveRelease>> live = new Latest<>("which release is live");
     private final Draining draining;
-    private boolean closed;
+    private final OpenCollections<LiveRelease> open;
+    private final AtomicReference<String> tried = new AtomicReference<>("");
 
     LiveReleases(
             VectorStore store,
+            WantedCollections wanted,
             UserTowers towers,
             ChosenRanker ranker,
             ServingProperties properties,
@@ -58,6 +65,7 @@ public final class LiveReleases implements Job, DisposableBean {
             Withdrawn withdrawn,
             @Qualifier("machine") Clock clock) {
         this.store = store;
+        this.wanted = wanted;
         this.towers = towers;
         this.ranker = ranker;
         this.properties = properties;
@@ -65,12 +73,13 @@ public final class LiveReleases implements Job, DisposableBean {
         this.cache = cache;
         this.withdrawn = withdrawn;
         this.draining = new Draining(properties.drain(), clock);
+        this.open = new OpenCollections<>(draining, LiveRelease::close);
     }
 
     /**
      * The release in service, if there is one.
      *
-     * @throws NotReadyException before the alias was first looked at
+     * @throws NotReadyException before the registry was first looked at
      */
     public Optional<LiveRelease> now() {
         return live.now();
@@ -91,22 +100,19 @@ public final class LiveReleases implements Job, DisposableBean {
         return true;
     }
 
-    /** Looks at the alias and follows it. */
+    /** Looks at the registry and follows it. */
     @Override
     public Mono<Void> run(Scheduler own) {
         draining.closeDrained();
-        return store.target(properties.alias())
-                .publishOn(own)
-                .flatMap(target -> target.map(collection -> follow(collection, own))
-                        .orElseGet(() -> Mono.fromRunnable(this::nothingIsLive)));
+        return wanted.under(properties.alias()).publishOn(own).flatMap(now -> follow(now, own));
     }
 
-    /** The same, as soon as the alias was looked at. */
+    /** The same, as soon as the registry was looked at. */
     public Mono<Optional<LiveRelease>> whenKnown() {
         return live.whenRead();
     }
 
-    /** The release in service, if there is one and the alias was looked at. */
+    /** The release in service, if there is one and the registry was looked at. */
     public Optional<LiveRelease> ifKnown() {
         return live.ifRead().flatMap(current -> current);
     }
@@ -116,26 +122,42 @@ public final class LiveReleases implements Job, DisposableBean {
         return ifKnown().filter(current -> !current.hasTower());
     }
 
+    /** Closes what is open, and whatever is opened later. */
     @Override
-    public synchronized void destroy() {
-        closed = true;
-        live.ifRead().flatMap(current -> current).ifPresent(LiveRelease::close);
+    public void destroy() {
+        open.closeAll();
         draining.closeAll();
     }
 
-    private Mono<Void> follow(String collection, Scheduler own) {
-        boolean known = live.ifRead()
-                .flatMap(current -> current)
-                .filter(current -> current.collection().equals(collection))
-                .isPresent();
-        if (known) {
+    private Mono<Void> follow(Wanted now, Scheduler own) {
+        return Mono.justOrEmpty(now.live())
+                .flatMap(collection -> opened(collection, own).thenReturn(collection))
+                .doOnNext(this::serve)
+                .switchIfEmpty(Mono.fromRunnable(this::nothingIsLive))
+                .doOnNext(collection -> open.retain(now.all()))
+                .then(Mono.defer(() -> keepWarm(now, own)));
+    }
+
+    /** One that cannot be opened is tried again when it is to serve. */
+    private Mono<Void> keepWarm(Wanted now, Scheduler own) {
+        return Mono.justOrEmpty(now.earlier())
+                .filter(collection -> !tried.getAndSet(collection).equals(collection))
+                .flatMap(collection -> opened(collection, own))
+                .onErrorResume(error -> {
+                    LOG.warn("The release to go back to is not kept open: {}", error.getMessage());
+                    return Mono.empty();
+                });
+    }
+
+    private Mono<Void> opened(String collection, Scheduler own) {
+        if (open.get(collection).isPresent()) {
             return Mono.empty();
         }
         String release = release(collection);
         return store.open(collection)
                 .publishOn(own)
                 .doOnDiscard(VectorIndex.class, VectorIndex::close)
-                .doOnNext(index -> serve(release, index))
+                .doOnNext(index -> open.add(collection, whole(release, index)))
                 .then();
     }
 
@@ -146,15 +168,15 @@ public final class LiveReleases implements Job, DisposableBean {
                         + collection + ", which Marquee did not load. Run ./marquee load-embeddings."));
     }
 
-    private void serve(String release, VectorIndex index) {
-        replace(new LiveRelease(
+    private LiveRelease whole(String release, VectorIndex index) {
+        return new LiveRelease(
                 release,
                 guards.measured(index),
                 tower(release).map(tower -> fitting(tower, index)),
                 secondStage(release),
                 guards,
                 cache,
-                withdrawn));
+                withdrawn);
     }
 
     /** A collection of another release, or of something else, under this one's name goes into service never. */
@@ -193,14 +215,12 @@ public final class LiveReleases implements Job, DisposableBean {
         }
     }
 
-    private synchronized void replace(LiveRelease next) {
-        if (closed) {
-            next.close();
-            return;
-        }
-        var before = live.ifRead().flatMap(current -> current);
-        LOG.info("Release {} is live, collection {}", next.release(), next.collection());
-        live.set(Optional.of(next));
-        before.ifPresent(earlier -> draining.add(earlier::close));
+    private synchronized void serve(String collection) {
+        open.get(collection)
+                .filter(next -> !ifKnown().equals(Optional.of(next)))
+                .ifPresent(next -> {
+                    LOG.info("Release {} is live, collection {}", next.release(), next.collection());
+                    live.set(Optional.of(next));
+                });
     }
 }

@@ -3,6 +3,7 @@ package marquee.backend.serving;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.movies.SettableClock;
 import marquee.backend.rankers.Rankers;
+import marquee.backend.serving.wanted.WantedCollections;
 import marquee.backend.towers.UserTowers;
 import marquee.index.Filter;
 import marquee.index.Hit;
@@ -32,6 +34,7 @@ class LiveReleasesTest {
     private Optional<RuntimeException> noTower = Optional.empty();
     private final LiveReleases releases = new LiveReleases(
             served.store,
+            WantedCollections.byAlias(served.store, new SimpleMeterRegistry()),
             new Towers(),
             Rankers.released(),
             ServedStore.PROPERTIES,

@@ -153,6 +153,31 @@ class ReleaseDraftTest {
         assertThat(publish().number()).isEqualTo(1);
     }
 
+    @Test
+    void the_hash_is_of_what_a_release_is_and_not_of_its_number_its_time_or_force() throws IOException {
+        var later = new Manifest(
+                Manifest.Publication.draft(Instant.parse("2026-02-01T00:00:00Z"), Optional.of("f00d")),
+                MANIFEST.vectors(),
+                MANIFEST.data(),
+                MANIFEST.parameters(),
+                MANIFEST.validation());
+        String first = publish().hash();
+
+        assertThat(publish(later.publishedByForce(), "").hash()).isEqualTo(first);
+        assertThat(publish(MANIFEST, "another file").hash()).isNotEqualTo(first);
+        assertThat(publish(MANIFEST.with(Map.of("seed", "2")), "").hash()).isNotEqualTo(first);
+    }
+
+    private Release publish(Manifest manifest, String more) throws IOException {
+        try (var draft = releases.draft()) {
+            Release filled = fill(draft);
+            if (!more.isEmpty()) {
+                Files.writeString(filled.savedModel(Tower.USER).resolve("more"), more);
+            }
+            return draft.publish(manifest);
+        }
+    }
+
     private Release publish() throws IOException {
         try (var draft = releases.draft()) {
             fill(draft);

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Refuses what is not for everybody to whoever does not ask from this machine, as long as nobody can say who they are: what
- * changes the catalogue or the service, and what computes with histories that are sent along. What decides is the address that the
+ * changes the catalogue or the service, what computes with histories that are sent along, and all that is for operators. What decides is the address that the
  * connection comes from; what a request says of where it has been (X-Forwarded-For) is only its word. A proxy on this machine
  * must close these doors itself, since whatever it passes on comes from here.
  */
@@ -30,6 +30,9 @@ public final class LocalDoors implements WebFilter {
             PathPatternParser.defaultInstance.parse("/api/movies/**"),
             PathPatternParser.defaultInstance.parse("/api/recommendations/for-history/**"));
 
+    /** Closed to reading as well. */
+    private static final PathPattern OPERATORS = PathPatternParser.defaultInstance.parse("/api/admin/**");
+
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
@@ -38,7 +41,8 @@ public final class LocalDoors implements WebFilter {
 
     private static boolean isClosed(ServerHttpRequest request) {
         var path = request.getPath().pathWithinApplication();
-        return !OPEN.contains(request.getMethod()) && CLOSED.stream().anyMatch(pattern -> pattern.matches(path));
+        boolean isChange = !OPEN.contains(request.getMethod());
+        return OPERATORS.matches(path) || (isChange && CLOSED.stream().anyMatch(pattern -> pattern.matches(path)));
     }
 
     private static boolean isFromHere(ServerHttpRequest request) {

@@ -2,17 +2,21 @@ package marquee.backend.serving.side;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.serving.Draining;
 import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.OpenCollections;
 import marquee.backend.serving.ServingGuards;
 import marquee.backend.serving.ServingProperties;
 import marquee.backend.serving.overlay.OverlaidIndex;
 import marquee.backend.serving.overlay.Overlay;
 import marquee.backend.serving.overlay.Withdrawn;
+import marquee.backend.serving.wanted.Wanted;
+import marquee.backend.serving.wanted.WantedCollections;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorIndex;
@@ -20,12 +24,14 @@ import marquee.index.VectorStore;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Follows an alias: opens what it points at. What is opened stays while the index does not answer. Thread-safe; nothing that
- * answers blocks.
+ * Follows the registry as {@link marquee.backend.serving.LiveReleases} does, for the collections that an alias could name:
+ * those of the live release and of the one before it are open. What is open stays while the index does not answer.
+ * Thread-safe; nothing that answers blocks.
  */
 abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveContent, LiveGems {
 
@@ -38,8 +44,8 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
     private final ServingGuards guards;
     private final Draining draining;
     private final Withdrawn withdrawn;
-    private volatile Optional<VectorIndex> opened = Optional.empty();
-    private boolean closed;
+    private final WantedCollections wanted;
+    private final OpenCollections<VectorIndex> open;
 
     FollowedAlias(String name, String alias, Follower follower) {
         this.name = name;
@@ -49,12 +55,15 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
         this.guards = follower.guards();
         this.draining = new Draining(follower.properties().drain(), follower.clock());
         this.withdrawn = follower.withdrawn();
+        this.wanted = follower.wanted();
+        this.open = new OpenCollections<>(draining, VectorIndex::close);
     }
 
     /** What it takes to follow an alias. */
     @Component
     record Follower(
             VectorStore store,
+            WantedCollections wanted,
             ServingProperties properties,
             ServingGuards guards,
             Withdrawn withdrawn,
@@ -76,32 +85,48 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
     }
 
     final Optional<SideVectors> named(LiveRelease live) {
-        return opened.filter(index -> release(index.collection()).equals(Optional.of(live.release())))
+        return open.all().stream()
+                .filter(index -> release(index.collection()).equals(Optional.of(live.release())))
+                .max(Comparator.comparing(VectorIndex::collection))
                 .map(index -> new SideVectors(index, guards.index()));
     }
 
-    /** Looks at the alias and follows it. */
+    /** Looks at the registry and follows it. */
     @Override
     public final Mono<Void> run(Scheduler own) {
         draining.closeDrained();
-        return store.target(alias)
+        return wanted.under(alias)
                 .publishOn(own)
-                .flatMap(Mono::justOrEmpty)
-                .filter(target -> opened.filter(index -> index.collection().equals(target))
-                        .isEmpty())
-                .flatMap(store::open)
+                .flatMap(now -> Flux.fromIterable(now.all())
+                        .concatMap(collection -> opened(collection, own))
+                        .then(Mono.fromRunnable(() -> keep(now))));
+    }
+
+    /** What was live stays until the alias names another, or the registry. */
+    private void keep(Wanted now) {
+        if (now.live().isPresent()) {
+            open.retain(now.all());
+        }
+    }
+
+    private Mono<Void> opened(String collection, Scheduler own) {
+        if (open.get(collection).isPresent()) {
+            return Mono.empty();
+        }
+        return store.open(collection)
                 .publishOn(own)
                 .doOnDiscard(VectorIndex.class, VectorIndex::close)
                 .doOnNext(this::require)
-                .doOnNext(this::replace)
+                .doOnNext(index -> open.add(
+                        collection,
+                        new OverlaidIndex(guards.measured(index), () -> Overlay.NONE.withdrawing(withdrawn.now()))))
                 .then();
     }
 
     /** Closes what is open, and whatever is opened later. */
     @Override
-    public final synchronized void destroy() {
-        closed = true;
-        opened.ifPresent(VectorIndex::close);
+    public final void destroy() {
+        open.closeAll();
         draining.closeAll();
     }
 
@@ -120,14 +145,5 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
 
     private Optional<String> release(String collection) {
         return CollectionName.parse(alias, collection).map(CollectionName::release);
-    }
-
-    private synchronized void replace(VectorIndex next) {
-        if (closed) {
-            next.close();
-            return;
-        }
-        opened.ifPresent(earlier -> draining.add(earlier::close));
-        opened = Optional.of(new OverlaidIndex(guards.measured(next), () -> Overlay.NONE.withdrawing(withdrawn.now())));
     }
 }

@@ -27,6 +27,7 @@ class LocalDoorsTest {
         assertThat(passes(request("PUT", "/api/movies/862", address))).isTrue();
         assertThat(passes(request("POST", "/api/recommendations/for-history", address)))
                 .isTrue();
+        assertThat(passes(request("GET", "/api/admin/releases", address))).isTrue();
     }
 
     @ParameterizedTest
@@ -38,7 +39,10 @@ class LocalDoorsTest {
         "POST, /api/movies",
         "POST, /api/movies/bulk/",
         "POST, /api/recommendations/for-history",
-        "POST, /api/recommendations/for-history/"
+        "POST, /api/recommendations/for-history/",
+        "GET, /api/admin/releases",
+        "HEAD, /api/admin/releases/1/",
+        "POST, /api/admin/releases/rollback"
     })
     void they_are_closed_to_others_whatever_these_say(String method, String path) {
         for (String address : new String[] {ELSEWHERE, "10.0.0.1", "fd00::7", "0.0.0.0"}) {

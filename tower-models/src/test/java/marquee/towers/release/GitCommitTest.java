@@ -1,4 +1,4 @@
-package marquee.training;
+package marquee.towers.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

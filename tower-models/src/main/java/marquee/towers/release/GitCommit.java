@@ -1,4 +1,4 @@
-package marquee.training;
+package marquee.towers.release;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,15 +6,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** The commit of the working copy the program runs in, read without git. */
-final class GitCommit {
+public final class GitCommit {
 
     private static final String REFERENCE = "ref: ";
 
     private GitCommit() {}
 
     /** Empty outside of a working copy. */
-    static Optional<String> current() {
-        return Optional.ofNullable(System.getenv("MARQUEE_GIT_COMMIT")).or(() -> of(Path.of(".git")));
+    public static Optional<String> current() {
+        return Optional.ofNullable(System.getenv("MARQUEE_GIT_COMMIT"))
+                .filter(commit -> !commit.isBlank())
+                .or(() -> of(Path.of(".git")));
     }
 
     static Optional<String> of(Path git) {

@@ -1,0 +1,45 @@
+package marquee.app.commands.releases;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import marquee.registry.RegisteredRelease;
+import marquee.registry.ReleaseChange;
+import marquee.registry.ReleaseState;
+
+/** A release in words, line by line. */
+final class ReleaseText {
+
+    private ReleaseText() {}
+
+    /** What is known of it, by name. */
+    static Map<String, String> facts(RegisteredRelease release) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("state", release.state().word());
+        facts.put("replaced", release.replaced().orElse("-"));
+        facts.put("trained", release.origin().trainedAt().toString());
+        facts.put("commit", release.origin().gitCommit().orElse("-"));
+        facts.put("image", release.origin().image().orElse("-"));
+        facts.put("data set", release.data().name());
+        facts.put("data hash", release.data().hash());
+        var watermark = release.data().watermark();
+        facts.put("data watermark", watermark.isPresent() ? Long.toString(watermark.getAsLong()) : "-");
+        facts.put("manifest hash", release.files().manifestHash());
+        facts.put("collections", String.join(" ", release.files().collections()));
+        release.files().removedAt().ifPresent(at -> facts.put("removed", at.toString()));
+        new TreeMap<>(release.origin().metrics()).forEach((name, figure) -> facts.put(name, figure.toString()));
+        return facts;
+    }
+
+    static String line(String name, String value) {
+        return "%-16s %s".formatted(name, value).stripTrailing();
+    }
+
+    static String line(ReleaseChange change) {
+        return change.at() + "  "
+                + change.was().map(ReleaseState::word).map(was -> was + " -> ").orElse("")
+                + change.became().word()
+                + (change.decision().forced() ? " (forced)" : "")
+                + ", by " + change.decision().who() + ": " + change.decision().why();
+    }
+}

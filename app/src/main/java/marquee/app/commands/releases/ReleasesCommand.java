@@ -1,0 +1,33 @@
+package marquee.app.commands.releases;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./marquee releases}. */
+@Command(
+        name = "releases",
+        mixinStandardHelpOptions = true,
+        description = "Shows the releases, and changes which one is live.",
+        subcommands = {
+            ListReleases.class,
+            ShowRelease.class,
+            DiffReleases.class,
+            PromoteRelease.class,
+            RollbackRelease.class,
+            RetireRelease.class,
+            CollectReleases.class
+        })
+public final class ReleasesCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** By itself it shows what can be done. */
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+        return 0;
+    }
+}

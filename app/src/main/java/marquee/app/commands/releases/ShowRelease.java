@@ -1,0 +1,30 @@
+package marquee.app.commands.releases;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./marquee releases show}. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Shows a release, and who changed its state, when and why.")
+final class ShowRelease implements Callable<Integer> {
+
+    @Mixin
+    private RegistryOptions registry = new RegistryOptions();
+
+    @Parameters(paramLabel = "RELEASE", description = "Its number.")
+    private String number = "";
+
+    @Override
+    public Integer call() {
+        return registry.with(releases -> {
+            var release = releases.get(number);
+            registry.print(ReleaseText.line("release", number));
+            ReleaseText.facts(release).forEach((name, value) -> registry.print(ReleaseText.line(name, value)));
+            releases.changes(number).forEach(change -> registry.print(ReleaseText.line(change)));
+        });
+    }
+}

@@ -1,0 +1,39 @@
+package marquee.backend.releases;
+
+import java.time.Instant;
+import java.util.List;
+import marquee.registry.ReleaseChange;
+import marquee.registry.ReleaseState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A release with what was done about it.
+ *
+ * @param release itself
+ * @param changes of its state, oldest first
+ */
+record ReleaseDetail(ReleaseView release, List<Change> changes) {
+
+    /**
+     * A change of its state.
+     *
+     * @param was the state before; null when the release was new
+     * @param became the state since
+     * @param who did it
+     * @param why in words
+     * @param forced whether against what a check said
+     * @param at when
+     */
+    record Change(@Nullable String was, String became, String who, String why, boolean forced, Instant at) {
+
+        static Change of(ReleaseChange change) {
+            return new Change(
+                    change.was().map(ReleaseState::word).orElse(null),
+                    change.became().word(),
+                    change.decision().who(),
+                    change.decision().why(),
+                    change.decision().forced(),
+                    change.at());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Which collections are to be in service, as the registry of releases says. */
+@NullMarked
+package marquee.backend.serving.wanted;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package marquee.registry;
+
+import java.util.List;
+import java.util.Optional;
+import marquee.index.CollectionName;
+import marquee.index.VectorStore;
+
+/**
+ * The index's own aliases, which follow the registry: by them a service starts while the database is away, and earlier
+ * versions of Marquee find what is live. Blocks.
+ */
+public final class IndexAliases {
+
+    private static final List<String> ALIASES =
+            List.of(CollectionName.GEMS, CollectionName.CONTENT, CollectionName.ALIAS);
+
+    private final VectorStore store;
+
+    /** @param store whose aliases are moved */
+    public IndexAliases(VectorStore store) {
+        this.store = store;
+    }
+
+    /** Points them at what a release has; those of which it has nothing stay. */
+    public void point(RegisteredRelease release) {
+        for (String alias : ALIASES) {
+            release.collection(alias)
+                    .filter(collection -> !target(alias).equals(Optional.of(collection)))
+                    .ifPresent(collection -> store.point(alias, collection).block());
+        }
+    }
+
+    /** The number of the release that the index calls live; empty where it names none. */
+    public Optional<String> live() {
+        return target(CollectionName.ALIAS)
+                .flatMap(collection -> CollectionName.parse(CollectionName.ALIAS, collection))
+                .map(CollectionName::release);
+    }
+
+    private Optional<String> target(String alias) {
+        return store.target(alias).blockOptional().flatMap(found -> found);
+    }
+}
