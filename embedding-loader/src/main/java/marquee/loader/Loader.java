@@ -271,21 +271,6 @@ public final class Loader {
     }
 
     /**
-     * What is to become of a collection that is filled.
-     *
-     * @param isLive whether the alias moves to it, and old ones are dropped
-     * @param needed of the old ones, those that stay
-     */
-    private record Aim(boolean isLive, Set<String> needed) {
-
-        static final Aim BESIDE = new Aim(false, Set.of());
-
-        static Aim live(Set<String> needed) {
-            return new Aim(true, Set.copyOf(needed));
-        }
-    }
-
-    /**
      * What is loaded.
      *
      * @param release the towers' release

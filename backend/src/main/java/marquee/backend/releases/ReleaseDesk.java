@@ -56,7 +56,9 @@ class ReleaseDesk {
     Mono<ReleaseDetail> one(String number) {
         return read(() -> new ReleaseDetail(
                 ReleaseView.of(registry.get(number)),
-                registry.changes(number).stream().map(ReleaseDetail.Change::of).toList()));
+                registry.changes(number).stream()
+                        .map(ReleaseDetail.StateChange::of)
+                        .toList()));
     }
 
     /** Makes it live. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param release itself
  * @param changes of its state, oldest first
  */
-record ReleaseDetail(ReleaseView release, List<Change> changes) {
+record ReleaseDetail(ReleaseView release, List<StateChange> changes) {
 
     /**
      * A change of its state.
@@ -24,10 +24,10 @@ record ReleaseDetail(ReleaseView release, List<Change> changes) {
      * @param forced whether against what a check said
      * @param at when
      */
-    record Change(@Nullable String was, String became, String who, String why, boolean forced, Instant at) {
+    record StateChange(@Nullable String was, String became, String who, String why, boolean forced, Instant at) {
 
-        static Change of(ReleaseChange change) {
-            return new Change(
+        static StateChange of(ReleaseChange change) {
+            return new StateChange(
                     change.was().map(ReleaseState::word).orElse(null),
                     change.became().word(),
                     change.decision().who(),

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param origin what made it
  * @param files what is left of it
  */
-record ReleaseView(String release, String state, @Nullable String replaced, Data data, Origin origin, Files files) {
+record ReleaseView(
+        String release,
+        String state,
+        @Nullable String replaced,
+        ReleaseData data,
+        ReleaseOrigin origin,
+        ReleaseFiles files) {
 
     /**
      * What it learned from.
@@ -25,7 +31,7 @@ record ReleaseView(String release, String state, @Nullable String replaced, Data
      * @param hash over all that was read
      * @param watermark the last event that was read
      */
-    record Data(String name, String hash, @Nullable Long watermark) {}
+    record ReleaseData(String name, String hash, @Nullable Long watermark) {}
 
     /**
      * What made it.
@@ -35,7 +41,7 @@ record ReleaseView(String release, String state, @Nullable String replaced, Data
      * @param image the container image that trained it
      * @param metrics figures on validation, by name
      */
-    record Origin(
+    record ReleaseOrigin(
             Instant trainedAt,
             @Nullable String gitCommit,
             @Nullable String image,
@@ -48,7 +54,7 @@ record ReleaseView(String release, String state, @Nullable String replaced, Data
      * @param collections that hold its vectors
      * @param removedAt since when files and vectors are gone
      */
-    record Files(
+    record ReleaseFiles(
             String manifestHash,
             List<String> collections,
             @Nullable Instant removedAt) {}
@@ -59,16 +65,16 @@ record ReleaseView(String release, String state, @Nullable String replaced, Data
                 release.number(),
                 release.state().word(),
                 release.replaced().orElse(null),
-                new Data(
+                new ReleaseData(
                         release.data().name(),
                         release.data().hash(),
                         watermark.isPresent() ? watermark.getAsLong() : null),
-                new Origin(
+                new ReleaseOrigin(
                         release.origin().trainedAt(),
                         release.origin().gitCommit().orElse(null),
                         release.origin().image().orElse(null),
                         release.origin().metrics()),
-                new Files(
+                new ReleaseFiles(
                         release.files().manifestHash(),
                         release.files().collections(),
                         release.files().removedAt().orElse(null)));

@@ -10,7 +10,7 @@ import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
 import marquee.backend.rankers.ChosenRanker;
 import marquee.backend.serving.overlay.Withdrawn;
-import marquee.backend.serving.wanted.Wanted;
+import marquee.backend.serving.wanted.InService;
 import marquee.backend.serving.wanted.WantedCollections;
 import marquee.backend.towers.UserTowers;
 import marquee.index.CollectionName;
@@ -129,7 +129,7 @@ public final class LiveReleases implements Job, DisposableBean {
         draining.closeAll();
     }
 
-    private Mono<Void> follow(Wanted now, Scheduler own) {
+    private Mono<Void> follow(InService now, Scheduler own) {
         return Mono.justOrEmpty(now.live())
                 .flatMap(collection -> opened(collection, own).thenReturn(collection))
                 .doOnNext(this::serve)
@@ -139,7 +139,7 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     /** One that cannot be opened is tried again when it is to serve. */
-    private Mono<Void> keepWarm(Wanted now, Scheduler own) {
+    private Mono<Void> keepWarm(InService now, Scheduler own) {
         return Mono.justOrEmpty(now.earlier())
                 .filter(collection -> !tried.getAndSet(collection).equals(collection))
                 .flatMap(collection -> opened(collection, own))

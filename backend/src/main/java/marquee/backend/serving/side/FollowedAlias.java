@@ -15,7 +15,7 @@ import marquee.backend.serving.ServingProperties;
 import marquee.backend.serving.overlay.OverlaidIndex;
 import marquee.backend.serving.overlay.Overlay;
 import marquee.backend.serving.overlay.Withdrawn;
-import marquee.backend.serving.wanted.Wanted;
+import marquee.backend.serving.wanted.InService;
 import marquee.backend.serving.wanted.WantedCollections;
 import marquee.index.CollectionName;
 import marquee.index.IndexUnavailableException;
@@ -103,7 +103,7 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
     }
 
     /** What was live stays until the alias names another, or the registry. */
-    private void keep(Wanted now) {
+    private void keep(InService now) {
         if (now.live().isPresent()) {
             open.retain(now.all());
         }

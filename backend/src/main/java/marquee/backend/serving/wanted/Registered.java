@@ -13,8 +13,8 @@ import marquee.index.CollectionName;
 record Registered(List<String> live, List<String> earlier) {
 
     /** Of these the collections that an alias could name. */
-    Wanted under(String alias) {
-        return new Wanted(first(alias, live), first(alias, earlier));
+    InService under(String alias) {
+        return new InService(first(alias, live), first(alias, earlier));
     }
 
     private static Optional<String> first(String alias, List<String> collections) {

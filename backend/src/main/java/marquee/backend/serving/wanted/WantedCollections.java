@@ -45,7 +45,7 @@ public final class WantedCollections {
     }
 
     /** Those that an alias could name; fails when neither registry nor index answers. */
-    public Mono<Wanted> under(String alias) {
+    public Mono<InService> under(String alias) {
         return reading.doOnNext(found -> found.ifPresent(now -> said.set(found)))
                 .onErrorResume(Unavailable::is, away -> {
                     unread.increment();
@@ -54,7 +54,7 @@ public final class WantedCollections {
                 .flatMap(found -> found.map(now -> Mono.just(now.under(alias))).orElseGet(() -> named(alias)));
     }
 
-    private Mono<Wanted> named(String alias) {
-        return store.target(alias).map(target -> new Wanted(target, Optional.empty()));
+    private Mono<InService> named(String alias) {
+        return store.target(alias).map(target -> new InService(target, Optional.empty()));
     }
 }

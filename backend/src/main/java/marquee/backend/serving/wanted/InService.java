@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param live the one that is searched; absent where nothing is live
  * @param earlier the one that a rollback goes back to, where there is one
  */
-public record Wanted(Optional<String> live, Optional<String> earlier) {
+public record InService(Optional<String> live, Optional<String> earlier) {
 
     /** Both. */
     public Set<String> all() {
