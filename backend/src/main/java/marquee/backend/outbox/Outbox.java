@@ -1,5 +1,6 @@
 package marquee.backend.outbox;
 
+import java.time.Clock;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +20,11 @@ public final class Outbox {
     private static final int MOST = 2_000_000;
 
     private final DatabaseClient database;
+    private final Clock clock;
 
-    Outbox(DatabaseClient database) {
+    Outbox(DatabaseClient database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     /** The same for one event. */
@@ -60,11 +63,12 @@ public final class Outbox {
     private Mono<Void> insert(List<Event> events) {
         var encoder = Base64.getEncoder();
         return database.sql("""
-                        INSERT INTO outbox (event_id, event)
-                        SELECT id, decode(event, 'base64')
+                        INSERT INTO outbox (event_id, written_at, event)
+                        SELECT id, :now, decode(event, 'base64')
                         FROM unnest(:ids, :events) WITH ORDINALITY AS given (id, event, place)
                         ORDER BY place
                         """)
+                .bind("now", clock.instant())
                 .bind("ids", events.stream().map(Event::id).toArray(UUID[]::new))
                 .bind(
                         "events",

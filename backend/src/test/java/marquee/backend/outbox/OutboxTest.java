@@ -3,6 +3,7 @@ package marquee.backend.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.r2dbc.spi.ConnectionFactories;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import marquee.backend.Api;
@@ -118,7 +119,8 @@ class OutboxTest {
     @Test
     void an_event_beside_no_change_is_refused() {
         var outbox = new Outbox(
-                DatabaseClient.create(ConnectionFactories.get("r2dbc:postgresql://nobody:nothing@localhost:1/none")));
+                DatabaseClient.create(ConnectionFactories.get("r2dbc:postgresql://nobody:nothing@localhost:1/none")),
+                Clock.systemUTC());
 
         StepVerifier.create(outbox.append(EventSamples.of(EventType.RATED))).verifyError(IllegalStateException.class);
     }

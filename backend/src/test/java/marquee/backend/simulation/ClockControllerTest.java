@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import marquee.backend.Await;
 import marquee.backend.World;
 import marquee.database.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -48,6 +49,11 @@ class ClockControllerTest {
                         world.postgres,
                         "SELECT extract(epoch FROM rated_at)::bigint FROM ratings WHERE user_id = 1 AND tmdb_id = 5"))
                 .isEqualTo(later.getEpochSecond());
+        Await.until("handled rating", () -> TestDatabase.number(world.postgres, "SELECT count(*) FROM outbox") == 0);
+        assertThat(TestDatabase.number(world.postgres, "SELECT count(*) FROM dead_letters"))
+                .isZero();
+        assertThat(TestDatabase.number(world.postgres, "SELECT count(*) FROM events WHERE person_id = 1"))
+                .isPositive();
     }
 
     @Test
