@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
 
 /** The clock of a service that was started for simulation, in the place of the machine's. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Primary;
 class SimulationConfiguration {
 
     @Bean
-    @Primary
     SimulatedClock clock() {
         return new SimulatedClock(Clock.systemUTC());
     }
