@@ -22,6 +22,12 @@ final class ErrorAnswers {
     private static final String PROBLEM = "Problem";
     private static final String TOO_LONG = "414";
 
+    /** What an operator changes may stand in the way of itself. */
+    private static final String OPERATORS = "/api/admin/";
+
+    private static final Map<String, String> CHANGES_BY_OPERATORS =
+            Map.of("409", "It contradicts what is there; detail says what to do first.");
+
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> WITH_A_BODY = new LinkedHashMap<>();
 
@@ -54,10 +60,13 @@ final class ErrorAnswers {
     }
 
     /** Adds them to a call, but for those it describes itself. */
-    static void addTo(Operation operation) {
+    static void addTo(Operation operation, String path) {
         ALWAYS.forEach((status, description) -> add(operation, status, description));
         if (operation.getRequestBody() != null) {
             WITH_A_BODY.forEach((status, description) -> add(operation, status, description));
+            if (path.startsWith(OPERATORS)) {
+                CHANGES_BY_OPERATORS.forEach((status, description) -> add(operation, status, description));
+            }
         }
         if (operation.getParameters() != null
                 && operation.getParameters().stream()

@@ -32,12 +32,11 @@ class OpenApiConfiguration {
     OpenApiCustomizer whatHoldsForEveryCall() {
         return api -> {
             ErrorAnswers.describe(api.getComponents());
-            api.getPaths().values().stream()
-                    .flatMap(path -> path.readOperations().stream())
-                    .forEach(operation -> {
-                        ErrorAnswers.addTo(operation);
+            api.getPaths()
+                    .forEach((path, item) -> item.readOperations().forEach(operation -> {
+                        ErrorAnswers.addTo(operation, path);
                         boundIds(operation);
-                    });
+                    }));
         };
     }
 

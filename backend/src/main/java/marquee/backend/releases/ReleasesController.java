@@ -34,7 +34,7 @@ class ReleasesController {
     }
 
     @Operation(summary = "A release, and who changed its state, when and why", description = HERE)
-    @GetMapping("/{release}")
+    @GetMapping("/{release:[0-9]+}")
     Mono<ReleaseDetail> one(@PathVariable @Pattern(regexp = NUMBER, message = NUMBER_RULE) String release) {
         return desk.one(release);
     }
@@ -42,7 +42,7 @@ class ReleasesController {
     @Operation(
             summary = "Makes a release live",
             description = "The one before is kept to go back to. Every backend follows within 3 seconds." + HERE)
-    @PostMapping("/{release}/promote")
+    @PostMapping("/{release:[0-9]+}/promote")
     Mono<ReleaseView> promote(
             @PathVariable @Pattern(regexp = NUMBER, message = NUMBER_RULE) String release,
             @Valid @RequestBody ReleaseReason reason) {
@@ -50,7 +50,7 @@ class ReleasesController {
     }
 
     @Operation(summary = "Gives a release up", description = "The live one cannot be." + HERE)
-    @PostMapping("/{release}/retire")
+    @PostMapping("/{release:[0-9]+}/retire")
     Mono<ReleaseView> retire(
             @PathVariable @Pattern(regexp = NUMBER, message = NUMBER_RULE) String release,
             @Valid @RequestBody ReleaseReason reason) {
