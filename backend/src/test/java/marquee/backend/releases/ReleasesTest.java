@@ -142,7 +142,8 @@ class ReleasesTest {
                 .isEqualTo("Release 1 is live: promote another one first, or roll back.");
         post("/api/admin/releases/rollback").expectStatus().isEqualTo(409);
         post("/api/admin/releases/9/promote").expectStatus().isNotFound();
-        post("/api/admin/releases/nine/promote").expectStatus().isBadRequest();
+        post("/api/admin/releases/0/promote").expectStatus().isBadRequest();
+        post("/api/admin/releases/nine/promote").expectStatus().isNotFound();
         assertThat(served(world.http())).isEqualTo("1");
     }
 
