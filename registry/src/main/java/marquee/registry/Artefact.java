@@ -2,6 +2,7 @@ package marquee.registry;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import marquee.towers.release.ContainerImage;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 
@@ -14,9 +15,6 @@ import marquee.towers.release.Release;
  * @param origin what made it
  */
 public record Artefact(String number, String hash, RegisteredRelease.Data data, RegisteredRelease.Origin origin) {
-
-    /** Names the container image that this process runs in. */
-    private static final String IMAGE = "MARQUEE_IMAGE";
 
     private static final String WATERMARK = "eventsWatermark";
 
@@ -31,7 +29,7 @@ public record Artefact(String number, String hash, RegisteredRelease.Data data, 
                 new RegisteredRelease.Origin(
                         manifest.publication().createdAt(),
                         manifest.publication().gitCommit(),
-                        Optional.ofNullable(System.getenv(IMAGE)).filter(name -> !name.isBlank()),
+                        ContainerImage.current(),
                         manifest.validation().metrics()));
     }
 

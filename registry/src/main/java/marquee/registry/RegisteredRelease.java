@@ -73,8 +73,6 @@ public record RegisteredRelease(
 
     /** Its collection under an alias. */
     public Optional<String> collection(String alias) {
-        return files.collections().stream()
-                .filter(name -> CollectionName.parse(alias, name).isPresent())
-                .findFirst();
+        return CollectionName.firstUnder(alias, files.collections());
     }
 }

@@ -1,5 +1,6 @@
 package marquee.index;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,13 @@ public record CollectionName(String alias, String release, String catalogue, int
                                 .map(Integer::parseInt)
                                 .orElse(1)))
                 : Optional.empty();
+    }
+
+    /** The first of some collections that an alias could name. */
+    public static Optional<String> firstUnder(String alias, List<String> collections) {
+        return collections.stream()
+                .filter(collection -> parse(alias, collection).isPresent())
+                .findFirst();
     }
 
     /** Whether the other one holds the same movies by the same towers. */

@@ -30,7 +30,7 @@ public final class RegistryDatabase implements AutoCloseable {
     public static RegistryDatabase open(PostgresOptions postgres, DatasetOptions dataset, Progress progress) {
         return postgres.database()
                 .map(named -> new RegistryDatabase(named, Optional.empty()))
-                .orElseGet(() -> onFolder(dataset.data().resolve("postgres"), dataset.dataset(progress)));
+                .orElseGet(() -> onFolder(dataset.data(), dataset.dataset(progress)));
     }
 
     /**
@@ -47,18 +47,14 @@ public final class RegistryDatabase implements AutoCloseable {
         return open(postgres, dataset, progress);
     }
 
-    private static RegistryDatabase onFolder(Path folder, Dataset dataset) {
+    private static RegistryDatabase onFolder(Path data, Dataset dataset) {
+        Path folder = data.resolve("postgres");
         var running = RunningServer.on(folder);
         if (running.isEmpty()) {
             var server = EmbeddedDatabase.start(folder);
             return new RegistryDatabase(server.database(dataset), Optional.of(server));
         }
-        return new RegistryDatabase(
-                running.get()
-                        .database(dataset)
-                        .orElseThrow(() -> new DatabaseException("The database that runs on " + folder
-                                + " holds nothing of " + dataset.name() + ": give --dataset as ./run has it there.")),
-                Optional.empty());
+        return new RegistryDatabase(RunningDatabaseOptions.of(running.get(), data, dataset), Optional.empty());
     }
 
     /** Where it answers. */

@@ -1,5 +1,6 @@
 package marquee.app.options;
 
+import java.nio.file.Path;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.database.DatabaseException;
@@ -30,10 +31,19 @@ public final class RunningDatabaseOptions {
                 .orElseThrow(() -> new DatabaseException("No database runs on " + dataset.data()
                         + ": start ./run there, with --no-loop where the loop is to run by itself, or name one with"
                         + " --postgres."));
-        Dataset served = dataset.dataset(progress);
+        return of(server, dataset.data(), dataset.dataset(progress));
+    }
+
+    /**
+     * A data set's database on a server that runs.
+     *
+     * @param data the folder that it runs on
+     * @throws DatabaseException when it holds another data set alone
+     */
+    static Postgres of(RunningServer server, Path data, Dataset served) {
         return server.database(served)
-                .orElseThrow(() -> new DatabaseException("The database that runs on " + dataset.data()
-                        + " holds nothing of " + served.name()
+                .orElseThrow(() -> new DatabaseException("The database that runs on " + data + " holds nothing of "
+                        + served.name()
                         + ": give --dataset as ./run has it there, or --data where ./run has this one."));
     }
 }

@@ -33,7 +33,8 @@ public final class CatalogueImport {
     /** One import at a time, whichever process makes it. */
     private static final long LOCK = 4_712;
 
-    private static final String COLUMNS = """
+    /** What the table says of a movie, as its catalogue does. */
+    static final String COLUMNS = """
             tmdb_id, title, year, genres, tags, overview, tagline, runtime_minutes, keywords, people, poster_path,
             backdrop_path, language, vote_average, vote_count""";
 

@@ -49,11 +49,8 @@ final class OtherMovies implements FurtherMovies {
 
     private static List<Movie> inDatabase(Postgres postgres, Set<MovieId> ids) {
         try (Connection connection = Jdbc.connect(postgres);
-                var query = connection.prepareStatement("""
-                        SELECT tmdb_id, title, year, genres, tags, overview, tagline, runtime_minutes, keywords, people,
-                               poster_path, backdrop_path, language, vote_average, vote_count
-                        FROM movies WHERE tmdb_id = ANY(?)
-                        """)) {
+                var query = connection.prepareStatement(
+                        "SELECT " + CatalogueImport.COLUMNS + " FROM movies WHERE tmdb_id = ANY(?)")) {
             query.setArray(
                     1,
                     connection.createArrayOf(

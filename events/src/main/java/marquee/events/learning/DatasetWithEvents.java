@@ -2,12 +2,8 @@ package marquee.events.learning;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
-import marquee.catalog.Movie;
-import marquee.catalog.MovieId;
 import marquee.catalog.PersonFeatures;
 import marquee.catalog.Rating;
 import marquee.catalog.hash.Sha256;
@@ -46,18 +42,14 @@ public final class DatasetWithEvents implements DatasetView {
      */
     public static DatasetWithEvents upTo(
             long watermark, Dataset dataset, InteractionStore store, FurtherMovies further) {
-        DatasetWithMovies wider = MoviesSpokenOf.beside(dataset, store, watermark, further);
-        Set<MovieId> movies;
-        try (Stream<Movie> all = wider.movies()) {
-            movies = all.map(Movie::id).collect(Collectors.toSet());
-        }
-        var said = RatingsFromEvents.read(watermark, store, movies::contains);
+        var movies = RateableMovies.of(dataset, store, watermark, further);
+        var said = RatingsFromEvents.read(watermark, store, movies.ids()::contains);
         if (said.hasPlays()) {
             try (Stream<Rating> before = dataset.ratings().filter(said::leavesStanding)) {
                 said.withoutPlaysOf(before);
             }
         }
-        return new DatasetWithEvents(wider, store.name(), said);
+        return new DatasetWithEvents(movies.dataset(), store.name(), said);
     }
 
     /** How many of its ratings were given here, or come of what was watched here. */

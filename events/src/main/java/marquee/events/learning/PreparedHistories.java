@@ -3,12 +3,7 @@ package marquee.events.learning;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import marquee.catalog.Dataset;
-import marquee.catalog.Movie;
-import marquee.catalog.MovieId;
 import marquee.catalog.histories.HistoryManifest;
 import marquee.catalog.histories.HistorySorter;
 import marquee.catalog.histories.HistoryWriter;
@@ -55,19 +50,15 @@ public final class PreparedHistories {
      * @throws marquee.events.store.StoreException when the store does not answer
      */
     public HistoryManifest write(InteractionStore store, long watermark, FurtherMovies further) {
-        DatasetWithMovies wider = MoviesSpokenOf.beside(dataset, store, watermark, further);
-        Set<MovieId> movies;
-        try (Stream<Movie> all = wider.movies()) {
-            movies = all.map(Movie::id).collect(Collectors.toSet());
-        }
+        var movies = RateableMovies.of(dataset, store, watermark, further);
         try (var sorted = HistorySorter.of(dataset);
-                var writer = HistoryWriter.begin(folder, wider)) {
-            var merge = new PersonByPerson(sorted, movies::contains, writer::add);
+                var writer = HistoryWriter.begin(folder, movies.dataset())) {
+            var merge = new PersonByPerson(sorted, movies.ids()::contains, writer::add);
             long unreadable = store.readByPerson(watermark, RatingsFromEvents.TYPES, merge);
             merge.end();
             var read = new EventProvenance(
                     store.name(), watermark, merge.events(), merge.standing(), merge.passedOver(), unreadable);
-            return writer.finish(read.beside(wider));
+            return writer.finish(read.beside(movies.dataset()));
         }
     }
 }

@@ -2,9 +2,8 @@ package marquee.registry.experiments;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import marquee.catalog.hash.Sha256;
 
 /**
  * Who is in which variant: a hash of salt and person, the same in every process and after every restart, so nothing is
@@ -40,15 +39,7 @@ public final class Assignment {
 
     /** At least 0, below 1, evenly. */
     private static double unit(String salt, long person) {
-        byte[] hash = sha256().digest((salt + "/" + person).getBytes(StandardCharsets.UTF_8));
+        byte[] hash = Sha256.digest().digest((salt + "/" + person).getBytes(StandardCharsets.UTF_8));
         return (ByteBuffer.wrap(hash).getLong() >>> 11) / SPAN;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

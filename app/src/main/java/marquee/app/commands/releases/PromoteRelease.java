@@ -1,14 +1,8 @@
 package marquee.app.commands.releases;
 
 import java.util.concurrent.Callable;
-import marquee.app.options.StoreOptions;
-import marquee.index.IndexUnavailableException;
-import marquee.index.VectorStore;
-import marquee.registry.IndexAliases;
-import marquee.registry.RegisteredRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./marquee releases promote}. */
@@ -22,29 +16,16 @@ final class PromoteRelease implements Callable<Integer> {
     private RegistryOptions registry = new RegistryOptions();
 
     @Mixin
-    private StoreOptions stores = new StoreOptions();
+    private FollowingAliases aliases = new FollowingAliases();
 
     @Parameters(paramLabel = "RELEASE", description = "Its number.")
     private String number = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "by hand", description = "Why; it is kept.")
-    private String reason = "by hand";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     @Override
     public Integer call() {
-        return registry.with(releases -> {
-            var live = releases.promote(number, RegistryOptions.decision(reason));
-            point(registry, stores, live);
-            registry.print("Release " + live.number() + " is live.");
-        });
-    }
-
-    /** What was decided holds without the aliases as well. */
-    static void point(RegistryOptions registry, StoreOptions stores, RegisteredRelease live) {
-        try (VectorStore store = stores.open(registry.dataset().data())) {
-            new IndexAliases(store).point(live);
-        } catch (IndexUnavailableException e) {
-            registry.print("The index's aliases do not follow: " + e.getMessage());
-        }
+        return registry.with(releases -> aliases.follow(releases.promote(number, reason.decision()), registry));
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import marquee.registry.ReleaseState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./marquee releases retire}. */
@@ -17,13 +16,13 @@ final class RetireRelease implements Callable<Integer> {
     @Parameters(paramLabel = "RELEASE", description = "Its number.")
     private String number = "";
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "by hand", description = "Why; it is kept.")
-    private String reason = "by hand";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     @Override
     public Integer call() {
         return registry.with(releases -> {
-            releases.move(number, ReleaseState.RETIRED, RegistryOptions.decision(reason));
+            releases.move(number, ReleaseState.RETIRED, reason.decision());
             registry.print("Release " + number + " is retired.");
         });
     }

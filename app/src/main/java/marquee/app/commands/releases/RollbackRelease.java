@@ -1,10 +1,8 @@
 package marquee.app.commands.releases;
 
 import java.util.concurrent.Callable;
-import marquee.app.options.StoreOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ./marquee releases rollback}. */
 @Command(
@@ -17,17 +15,13 @@ final class RollbackRelease implements Callable<Integer> {
     private RegistryOptions registry = new RegistryOptions();
 
     @Mixin
-    private StoreOptions stores = new StoreOptions();
+    private FollowingAliases aliases = new FollowingAliases();
 
-    @Option(names = "--reason", paramLabel = "TEXT", defaultValue = "by hand", description = "Why; it is kept.")
-    private String reason = "by hand";
+    @Mixin
+    private ReasonOption reason = new ReasonOption();
 
     @Override
     public Integer call() {
-        return registry.with(releases -> {
-            var live = releases.rollback(RegistryOptions.decision(reason));
-            PromoteRelease.point(registry, stores, live);
-            registry.print("Release " + live.number() + " is live.");
-        });
+        return registry.with(releases -> aliases.follow(releases.rollback(reason.decision()), registry));
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
@@ -13,24 +14,30 @@ import marquee.events.Action;
 import marquee.events.EventType;
 import marquee.events.store.InteractionStore;
 
-/** Which movies people rated or watched here. */
-final class MoviesSpokenOf {
+/**
+ * The movies whose ratings train: a data set's, and those that people rated or watched here as far as somebody describes them.
+ *
+ * @param dataset with these
+ * @param ids of all of them
+ */
+record RateableMovies(DatasetWithMovies dataset, Set<MovieId> ids) {
 
     private static final Set<EventType> TYPES = Set.of(EventType.RATED, EventType.PLAYED);
 
-    private MoviesSpokenOf() {}
-
-    /** A data set, and what of others people rated or watched up to a watermark, as far as somebody describes it; blocking. */
-    static DatasetWithMovies beside(Dataset dataset, InteractionStore store, long watermark, FurtherMovies further) {
-        Set<MovieId> others = upTo(watermark, store);
+    /** Reads a data set's movies once, and what people rated or watched up to a watermark; blocking. */
+    static RateableMovies of(Dataset dataset, InteractionStore store, long watermark, FurtherMovies further) {
+        Set<MovieId> ids;
         try (Stream<Movie> own = dataset.movies()) {
-            own.map(Movie::id).forEach(others::remove);
+            ids = own.map(Movie::id).collect(Collectors.toCollection(HashSet::new));
         }
+        Set<MovieId> others = spokenOf(watermark, store);
+        others.removeAll(ids);
         List<Movie> added = others.isEmpty() ? List.of() : further.find(Set.copyOf(others));
-        return DatasetWithMovies.of(dataset, added);
+        added.forEach(movie -> ids.add(movie.id()));
+        return new RateableMovies(DatasetWithMovies.of(dataset, added), ids);
     }
 
-    private static Set<MovieId> upTo(long watermark, InteractionStore store) {
+    private static Set<MovieId> spokenOf(long watermark, InteractionStore store) {
         Set<MovieId> movies = new HashSet<>();
         store.read(watermark, TYPES, event -> movie(event.action()).ifPresent(id -> movies.add(new MovieId(id))));
         return movies;
