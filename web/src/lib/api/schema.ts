@@ -1251,12 +1251,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -1387,12 +1389,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -1513,12 +1517,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -1620,12 +1626,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -1723,12 +1731,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -1828,12 +1838,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -1931,12 +1943,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2036,12 +2050,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2144,12 +2160,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2250,12 +2268,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2354,12 +2374,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2459,12 +2481,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2562,12 +2586,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2669,12 +2695,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2777,12 +2805,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2885,12 +2915,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -2995,12 +3027,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3101,12 +3135,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3210,12 +3246,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3317,12 +3355,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3424,12 +3464,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3532,12 +3574,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3640,12 +3684,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3748,12 +3794,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3853,12 +3901,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -3971,12 +4021,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -4083,12 +4135,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4188,12 +4242,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4293,12 +4349,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4400,12 +4458,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4503,12 +4563,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4623,12 +4685,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -4740,12 +4804,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4846,12 +4912,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -4952,12 +5020,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5056,12 +5126,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5164,12 +5236,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5270,12 +5344,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5376,12 +5452,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5480,12 +5558,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5588,12 +5668,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5694,12 +5776,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5800,12 +5884,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -5904,12 +5990,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -6020,12 +6108,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -6145,12 +6235,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -6270,12 +6362,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -6406,12 +6500,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -6542,12 +6638,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -6676,12 +6774,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The body is not of a media type that the service reads. */
             415: {
@@ -6788,12 +6888,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -6891,12 +6993,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -6994,12 +7098,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {
@@ -7099,12 +7205,14 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The address is longer than four kilobytes; refused before it is read, so without a body. */
+            /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
             /** @description The header Host names a server that this one is not. */
             421: {

@@ -63,6 +63,12 @@ public final class PlainText {
     private static final Pattern AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
     private static final Pattern NOTHING_VISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
 
+    /** A moment in UTC, with a Z. */
+    public static final String UTC_TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$";
+
+    /** What {@link #UTC_TIME} asks for. */
+    public static final String UTC_TIME_RULE = "must be a time in UTC, such as 2026-11-26T22:30:00Z";
+
     private PlainText() {}
 
     /**

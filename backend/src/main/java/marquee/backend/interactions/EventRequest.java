@@ -50,7 +50,7 @@ record EventRequest(
         @JsonDeserialize(using = WholeNumber.class) @Min(0) @Max(RatingRequest.MAX_ID)
         long userId,
 
-        @Nullable @Pattern(regexp = TIME, message = "must be a time in UTC, such as 2026-11-26T22:30:00Z")
+        @Nullable @Pattern(regexp = PlainText.UTC_TIME, message = PlainText.UTC_TIME_RULE)
         String at,
 
         @JsonDeserialize(using = WholeNumber.class) @Min(0) @Max(RatingRequest.MAX_ID)
@@ -97,7 +97,6 @@ record EventRequest(
     private static final String TYPE = "^(clicked|exposed|played|rated|searched|recommendation_requested)$";
     private static final String TYPE_RULE =
             "must be one of clicked, exposed, played, rated, searched, recommendation_requested";
-    private static final String TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$";
     private static final String NAME = "^[a-z0-9_-]{1,64}$";
     private static final String NAME_RULE = "must be 1 to 64 small letters, digits, _ or -";
 

@@ -20,7 +20,6 @@ import java.util.Objects;
 final class ErrorAnswers {
 
     private static final String PROBLEM = "Problem";
-    private static final String TOO_LONG = "414";
 
     /** What an operator changes may stand in the way of itself. */
     private static final String OPERATORS = "/api/admin/";
@@ -43,8 +42,7 @@ final class ErrorAnswers {
         ALWAYS.put("404", "What was asked for does not exist.");
         ALWAYS.put("405", "The address does not take this method; the header Allow names those it takes.");
         ALWAYS.put("406", "There is no answer of a media type that the header Accept names.");
-        ALWAYS.put(
-                TOO_LONG, "The address is longer than four kilobytes; refused before it is read, so without a body.");
+        ALWAYS.put("414", "The address is longer than four kilobytes.");
         ALWAYS.put("421", "The header Host names a server that this one is not.");
         ALWAYS.put("500", "A fault of the service, whose log has the cause under the incident.");
         ALWAYS.put("503", "A part that the answer needs is down or too busy; detail says what became of a change.");
@@ -80,9 +78,6 @@ final class ErrorAnswers {
     }
 
     private static ApiResponse answer(String status, String description) {
-        if (status.equals(TOO_LONG)) {
-            return new ApiResponse().description(description);
-        }
         var problem = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
         var answer = new ApiResponse()
                 .description(description)

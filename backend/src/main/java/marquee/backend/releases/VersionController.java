@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
+import marquee.towers.release.ContainerImage;
 import marquee.towers.release.GitCommit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,8 +17,7 @@ class VersionController {
 
     private final LiveReleases releases;
     private final @Nullable String commit = GitCommit.current().orElse(null);
-    private final @Nullable String build = Optional.ofNullable(System.getenv("MARQUEE_IMAGE"))
-            .filter(image -> !image.isBlank())
+    private final @Nullable String build = ContainerImage.current()
             .or(() -> Optional.ofNullable(VersionController.class.getPackage().getImplementationVersion()))
             .orElse(null);
 

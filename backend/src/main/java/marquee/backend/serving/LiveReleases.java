@@ -3,7 +3,6 @@ package marquee.backend.serving;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
@@ -52,7 +51,6 @@ public final class LiveReleases implements Job, DisposableBean {
     private final Latest<Optional<LiveRelease>> live = new Latest<>("which release is live");
     private final Draining draining;
     private final OpenCollections<LiveRelease> open;
-    private final AtomicReference<String> tried = new AtomicReference<>("");
 
     LiveReleases(
             VectorStore store,
@@ -104,7 +102,9 @@ public final class LiveReleases implements Job, DisposableBean {
     @Override
     public Mono<Void> run(Scheduler own) {
         draining.closeDrained();
-        return wanted.under(properties.alias()).publishOn(own).flatMap(now -> follow(now, own));
+        return wanted.under(properties.alias())
+                .publishOn(own)
+                .flatMap(now -> open.follow(now, collection -> opened(collection, own), () -> served(now)));
     }
 
     /** The same, as soon as the registry was looked at. */
@@ -129,36 +129,22 @@ public final class LiveReleases implements Job, DisposableBean {
         draining.closeAll();
     }
 
-    private Mono<Void> follow(InService now, Scheduler own) {
-        return Mono.justOrEmpty(now.live())
-                .flatMap(collection -> opened(collection, own).thenReturn(collection))
-                .doOnNext(this::serve)
-                .switchIfEmpty(Mono.fromRunnable(this::nothingIsLive))
-                .doOnNext(collection -> open.retain(now.all()))
-                .then(Mono.defer(() -> keepWarm(now, own)));
+    private void served(InService now) {
+        now.live()
+                .ifPresentOrElse(
+                        collection -> {
+                            serve(collection);
+                            open.retain(now.all());
+                        },
+                        this::nothingIsLive);
     }
 
-    /** One that cannot be opened is tried again when it is to serve. */
-    private Mono<Void> keepWarm(InService now, Scheduler own) {
-        return Mono.justOrEmpty(now.earlier())
-                .filter(collection -> !tried.getAndSet(collection).equals(collection))
-                .flatMap(collection -> opened(collection, own))
-                .onErrorResume(error -> {
-                    LOG.warn("The release to go back to is not kept open: {}", error.getMessage());
-                    return Mono.empty();
-                });
-    }
-
-    private Mono<Void> opened(String collection, Scheduler own) {
-        if (open.get(collection).isPresent()) {
-            return Mono.empty();
-        }
+    private Mono<LiveRelease> opened(String collection, Scheduler own) {
         String release = release(collection);
         return store.open(collection)
                 .publishOn(own)
                 .doOnDiscard(VectorIndex.class, VectorIndex::close)
-                .doOnNext(index -> open.add(collection, whole(release, index)))
-                .then();
+                .map(index -> whole(release, index));
     }
 
     private String release(String collection) {

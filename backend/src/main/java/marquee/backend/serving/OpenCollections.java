@@ -6,13 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import marquee.backend.serving.wanted.InService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
 
 /** What is open, by the name of its collection. Thread-safe. */
 public final class OpenCollections<T> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OpenCollections.class);
+
     private final Map<String, T> open = new HashMap<>();
     private final Draining draining;
     private final Consumer<T> close;
+    private String tried = "";
     private boolean closed;
 
     /**
@@ -22,6 +30,45 @@ public final class OpenCollections<T> {
     public OpenCollections(Draining draining, Consumer<T> close) {
         this.draining = draining;
         this.close = close;
+    }
+
+    /**
+     * Has open what is to be: the live one, which is served then, and after it the one that is gone back to, so that going
+     * back needs no more than a look. Fails when the live one cannot be opened; the other one is then tried again when it is
+     * to serve.
+     *
+     * @param opening opens a collection
+     * @param served is run when the live one is open, or when there is none
+     */
+    public Mono<Void> follow(InService now, Function<String, Mono<T>> opening, Runnable served) {
+        return Mono.justOrEmpty(now.live())
+                .flatMap(live -> opened(live, opening))
+                .then(Mono.<Void>fromRunnable(served))
+                .then(Mono.defer(() -> keptWarm(now.earlier(), opening)));
+    }
+
+    private Mono<Void> keptWarm(Optional<String> earlier, Function<String, Mono<T>> opening) {
+        return Mono.justOrEmpty(earlier)
+                .filter(this::isNew)
+                .flatMap(collection -> opened(collection, opening))
+                .onErrorResume(error -> {
+                    LOG.warn("The release to go back to is not kept open: {}", error.getMessage());
+                    return Mono.empty();
+                });
+    }
+
+    private synchronized boolean isNew(String collection) {
+        boolean isNew = !tried.equals(collection);
+        tried = collection;
+        return isNew;
+    }
+
+    private Mono<Void> opened(String collection, Function<String, Mono<T>> opening) {
+        return get(collection).isPresent()
+                ? Mono.empty()
+                : opening.apply(collection)
+                        .doOnNext(opened -> add(collection, opened))
+                        .then();
     }
 
     /** What is open of a collection. */
@@ -34,8 +81,8 @@ public final class OpenCollections<T> {
         return List.copyOf(open.values());
     }
 
-    /** Takes what was opened; it is closed at once after {@link #closeAll}. */
-    public synchronized void add(String collection, T opened) {
+    /** It is closed at once after {@link #closeAll}. */
+    private synchronized void add(String collection, T opened) {
         if (closed) {
             close.accept(opened);
         } else {

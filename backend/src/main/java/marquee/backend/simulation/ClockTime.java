@@ -4,16 +4,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.DateTimeException;
 import java.time.Instant;
+import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /** @param now a time in UTC */
 record ClockTime(
-        @NotNull(message = "is missing")
-        @Pattern(regexp = FORM, message = "must be a time in UTC, such as 2026-11-26T22:30:00Z")
+        @NotNull(message = "is missing") @Pattern(regexp = PlainText.UTC_TIME, message = PlainText.UTC_TIME_RULE)
         String now) {
-
-    private static final String FORM = "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z";
 
     Instant instant() {
         try {

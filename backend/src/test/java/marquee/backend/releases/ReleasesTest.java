@@ -105,6 +105,17 @@ class ReleasesTest {
     }
 
     @Test
+    void a_start_is_ready_though_nothing_of_the_release_to_go_back_to_can_be_opened() {
+        registry.promote("2", TEST);
+        registry.loaded("1", List.of("movies_lost", "gems_lost", "content_lost"));
+
+        world.restart();
+
+        Await.until("readiness", () -> world.api().status("/actuator/health/readiness") == 200);
+        assertThat(served(world.http())).isEqualTo("2");
+    }
+
+    @Test
     void reload_answers_when_what_is_live_is_served() {
         registry.promote("2", TEST);
 

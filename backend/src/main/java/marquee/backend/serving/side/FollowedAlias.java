@@ -24,7 +24,6 @@ import marquee.index.VectorStore;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -97,9 +96,7 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
         draining.closeDrained();
         return wanted.under(alias)
                 .publishOn(own)
-                .flatMap(now -> Flux.fromIterable(now.all())
-                        .concatMap(collection -> opened(collection, own))
-                        .then(Mono.fromRunnable(() -> keep(now))));
+                .flatMap(now -> open.follow(now, collection -> opened(collection, own), () -> keep(now)));
     }
 
     /** What was live stays until the alias names another, or the registry. */
@@ -109,18 +106,13 @@ abstract sealed class FollowedAlias implements Job, DisposableBean permits LiveC
         }
     }
 
-    private Mono<Void> opened(String collection, Scheduler own) {
-        if (open.get(collection).isPresent()) {
-            return Mono.empty();
-        }
+    private Mono<VectorIndex> opened(String collection, Scheduler own) {
         return store.open(collection)
                 .publishOn(own)
                 .doOnDiscard(VectorIndex.class, VectorIndex::close)
                 .doOnNext(this::require)
-                .doOnNext(index -> open.add(
-                        collection,
-                        new OverlaidIndex(guards.measured(index), () -> Overlay.NONE.withdrawing(withdrawn.now()))))
-                .then();
+                .<VectorIndex>map(index ->
+                        new OverlaidIndex(guards.measured(index), () -> Overlay.NONE.withdrawing(withdrawn.now())));
     }
 
     /** Closes what is open, and whatever is opened later. */

@@ -1,7 +1,6 @@
 package marquee.backend.serving.wanted;
 
 import java.util.List;
-import java.util.Optional;
 import marquee.index.CollectionName;
 
 /**
@@ -14,12 +13,6 @@ record Registered(List<String> live, List<String> earlier) {
 
     /** Of these the collections that an alias could name. */
     InService under(String alias) {
-        return new InService(first(alias, live), first(alias, earlier));
-    }
-
-    private static Optional<String> first(String alias, List<String> collections) {
-        return collections.stream()
-                .filter(name -> CollectionName.parse(alias, name).isPresent())
-                .findFirst();
+        return new InService(CollectionName.firstUnder(alias, live), CollectionName.firstUnder(alias, earlier));
     }
 }
