@@ -1,8 +1,10 @@
 package marquee.registry;
 
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import marquee.database.Postgres;
 
 /**
@@ -11,6 +13,8 @@ import marquee.database.Postgres;
  * RegistryException} when the database is away. Thread-safe.
  */
 public final class ReleaseRegistry {
+
+    private static final Set<ReleaseState> SERVED = EnumSet.of(ReleaseState.LIVE, ReleaseState.CANARY);
 
     private final Transactions transactions;
 
@@ -73,8 +77,9 @@ public final class ReleaseRegistry {
     public RegisteredRelease loaded(String number, List<String> collections) {
         return transactions.change(table -> {
             var release = present(table, number);
-            if (collections.isEmpty() && release.state() == ReleaseState.LIVE) {
-                throw RegistryException.refused("Release " + number + " is live, and its vectors stay in the index.");
+            if (collections.isEmpty() && SERVED.contains(release.state())) {
+                throw RegistryException.refused(
+                        "Release " + number + " is " + release.state().word() + ", and its vectors stay in the index.");
             }
             table.collections(number, collections);
             return get(table, number);
@@ -89,6 +94,9 @@ public final class ReleaseRegistry {
     public RegisteredRelease move(String number, ReleaseState to, Decision decision) {
         if (to == ReleaseState.LIVE) {
             return promote(number, decision);
+        }
+        if (to == ReleaseState.CANARY) {
+            return startCanary(number, decision);
         }
         return transactions.change(table -> {
             move(table, present(table, number), to, decision);
@@ -113,6 +121,50 @@ public final class ReleaseRegistry {
                 }
             }
             return get(table, number);
+        });
+    }
+
+    /**
+     * Makes a release the canary: it is opened beside the live one, and gets people when its plan is made ({@link #canaryAt}).
+     *
+     * @throws RegistryException when its vectors are not in the index, another one is the canary, or none is live
+     */
+    public RegisteredRelease startCanary(String number, Decision decision) {
+        return transactions.change(table -> {
+            var next = present(table, number);
+            requireLoaded(next);
+            var running = table.canary();
+            if (running.isPresent()) {
+                throw RegistryException.refused("Release " + running.get().release()
+                        + " is the canary, and there is one at a time: wait for what becomes of it, or retire it.");
+            }
+            var live = table.live()
+                    .orElseThrow(() -> RegistryException.refused(
+                            "No release is live that a canary could be compared with: promote " + number + "."));
+            move(table, next, ReleaseState.CANARY, decision);
+            table.beginCanary(number, live.number());
+            return get(table, number);
+        });
+    }
+
+    /** The canary that runs. */
+    public Optional<RunningCanary> canary() {
+        return transactions.read(ReleaseTable::canary);
+    }
+
+    /**
+     * Gives the canary another share of the people.
+     *
+     * @throws RegistryException when this release is not, or no longer, the canary
+     */
+    public void canaryAt(String number, RunningCanary.Progress progress, Decision decision) {
+        transactions.change(table -> {
+            if (table.canary().filter(canary -> canary.release().equals(number)).isEmpty()) {
+                throw RegistryException.refused("Release " + number + " is not the canary.");
+            }
+            table.canaryAt(progress);
+            table.write(number, Optional.of(ReleaseState.CANARY), ReleaseState.CANARY, decision);
+            return progress;
         });
     }
 
@@ -157,15 +209,19 @@ public final class ReleaseRegistry {
     private static void takeOver(
             ReleaseTable table, RegisteredRelease next, Optional<RegisteredRelease> before, Decision decision)
             throws SQLException {
-        if (!next.isLoaded()) {
-            throw RegistryException.refused("The vectors of release " + next.number()
-                    + " are not in the index: run ./marquee load-embeddings --release " + next.number() + " first.");
-        }
+        requireLoaded(next);
         if (before.isPresent()) {
             String words = "replaced by release " + next.number() + ": " + decision.why();
             write(table, before.get(), ReleaseState.RETIRED, new Decision(decision.who(), words, decision.forced()));
         }
         move(table, next, ReleaseState.LIVE, decision);
+    }
+
+    private static void requireLoaded(RegisteredRelease next) {
+        if (!next.isLoaded()) {
+            throw RegistryException.refused("The vectors of release " + next.number()
+                    + " are not in the index: run ./marquee load-embeddings --release " + next.number() + " first.");
+        }
     }
 
     private static void move(ReleaseTable table, RegisteredRelease release, ReleaseState to, Decision decision)

@@ -103,6 +103,52 @@ final class ReleaseTable {
                 number);
     }
 
+    void beginCanary(String number, String control) throws SQLException {
+        update("""
+                INSERT INTO canaries (release, control)
+                SELECT release.id, control.id FROM releases release, releases control
+                WHERE release.number = ? AND control.number = ? AND release.removed_at IS NULL AND control.removed_at IS NULL
+                """, number, control);
+    }
+
+    void canaryAt(RunningCanary.Progress progress) throws SQLException {
+        update(
+                """
+                UPDATE canaries SET shares = ?, step = ?, since = ?, step_since = ?
+                WHERE id = (SELECT max(id) FROM canaries)
+                """,
+                connection.createArrayOf("integer", progress.shares().toArray()),
+                progress.step(),
+                progress.since(),
+                progress.stepSince());
+    }
+
+    /** The one that runs. */
+    Optional<RunningCanary> canary() throws SQLException {
+        String sql = """
+                SELECT release.number, control.number AS control_number, canary.*
+                FROM canaries canary JOIN releases release ON release.id = canary.release
+                JOIN releases control ON control.id = canary.control
+                WHERE release.state = 'canary' ORDER BY canary.id DESC LIMIT 1
+                """;
+        try (var query = prepared(sql);
+                var row = query.executeQuery()) {
+            return row.next() ? Optional.of(canary(row)) : Optional.empty();
+        }
+    }
+
+    private static RunningCanary canary(ResultSet row) throws SQLException {
+        return new RunningCanary(
+                row.getString("number"),
+                row.getString("control_number"),
+                row.getTimestamp("begun_at").toInstant(),
+                new RunningCanary.Progress(
+                        List.of((Integer[]) row.getArray("shares").getArray()),
+                        row.getInt("step"),
+                        row.getLong("since"),
+                        row.getLong("step_since")));
+    }
+
     /** Of the latest of this number, oldest first. */
     List<ReleaseChange> changes(String number) throws SQLException {
         String sql = """

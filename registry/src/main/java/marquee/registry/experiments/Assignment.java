@@ -18,9 +18,19 @@ public final class Assignment {
 
     /** The person's variant; empty for who is not in the experiment. */
     public static Optional<ExperimentVariant> of(Experiment experiment, long person) {
-        return unit(experiment.salt() + "/share", person) * 100 < experiment.percent()
+        return isIn(experiment.salt(), experiment.percent(), person)
                 ? Optional.of(variant(experiment, unit(experiment.salt() + "/variant", person)))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether the person is among so many of all; who is stays so while the share grows.
+     *
+     * @param salt another one chooses others
+     * @param percent of all people, 0 to 100
+     */
+    public static boolean isIn(String salt, double percent, long person) {
+        return unit(salt + "/share", person) * 100 < percent;
     }
 
     private static ExperimentVariant variant(Experiment experiment, double at) {
