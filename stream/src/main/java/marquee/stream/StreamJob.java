@@ -1,6 +1,7 @@
 package marquee.stream;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -23,6 +24,10 @@ public final class StreamJob {
      * @throws Exception when Flink refuses the job or it ends by a failure
      */
     public static void main(String... arguments) throws Exception {
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(StreamOptions.USAGE);
+            return;
+        }
         StreamOptions options;
         try {
             options = StreamOptions.of(arguments, System.getenv());

@@ -3,14 +3,16 @@ package marquee.stream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import marquee.events.kafka.KafkaBroker;
 
 /**
- * What the job can be told: {@code --some-option VALUE}, or the variable {@code MARQUEE_SOME_OPTION}.
+ * What the job can be told: {@code --some-option VALUE}, {@code --some-option=VALUE}, or the variable {@code MARQUEE_SOME_OPTION}.
  *
  * @param broker between whose topics it runs
  * @param checkpoints the folder, or address, under which Flink keeps checkpoints; as Flink is configured where it is not said
@@ -109,17 +111,26 @@ record StreamOptions(
                 given.put(name, value);
             }
         }
-        for (int i = 0; i < arguments.length; i += 2) {
-            String name = arguments[i].replaceFirst("^--", "");
-            if (!arguments[i].startsWith("--") || !Arrays.asList(NAMES).contains(name)) {
-                throw new IllegalArgumentException("There is no option " + arguments[i] + ".");
+        List<String> words = words(arguments);
+        for (int i = 0; i < words.size(); i += 2) {
+            String option = words.get(i);
+            String name = option.replaceFirst("^--", "");
+            if (!option.startsWith("--") || !Arrays.asList(NAMES).contains(name)) {
+                throw new IllegalArgumentException("There is no option " + option + ".");
             }
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException("The option " + arguments[i] + " wants a value.");
+            if (i + 1 == words.size()) {
+                throw new IllegalArgumentException("The option " + option + " wants a value.");
             }
-            given.put(name, arguments[i + 1]);
+            given.put(name, words.get(i + 1));
         }
         return given;
+    }
+
+    private static List<String> words(String... arguments) {
+        return Arrays.stream(arguments)
+                .flatMap(argument ->
+                        argument.startsWith("--") ? Arrays.stream(argument.split("=", 2)) : Stream.of(argument))
+                .toList();
     }
 
     private static OptionalInt port(String text) {

@@ -20,6 +20,9 @@ class StreamOptionsTest {
         assertThat(options.broker().servers()).isEqualTo("b:2,c:3");
         assertThat(options.every()).isEqualTo(Duration.ofSeconds(7));
         assertThat(options.checkpoints()).contains("here");
+        assertThat(read(environment, "--kafka=b:2,c:3", "--checkpoints=here"))
+                .as("the other way to write options")
+                .isEqualTo(options);
         assertThat(options.stores()).isEqualTo(Stores.NONE);
         assertThat(read(environment, "--postgres", "postgresql://host/name").stores())
                 .satisfies(stores -> assertThat(stores.events()).isPresent())
