@@ -85,6 +85,24 @@ public abstract class VectorStoreContract {
         assertRecall(Filter.ANY, excluded);
     }
 
+    @Test
+    void misses_nothing_when_it_may_cost_what_it_costs() {
+        LongSet excluded = new LongOpenHashSet(
+                LongStream.rangeClosed(1, 3_000).filter(id -> id % 7 == 0).toArray());
+        try (VectorIndex index = filled(RELEASE_1, movies)) {
+            for (Filter filter : List.of(Filter.ANY, Filter.genre("Comedy"))) {
+                Query query = aQuery(100, filter, excluded).with(Effort.EXACT, PATIENCE);
+                List<Long> truth = ids(SampleMovies.nearest(movies, query));
+
+                Hits found = await(index.search(query));
+
+                assertThat(ids(found.hits())).containsExactlyInAnyOrderElementsOf(truth);
+                assertThat(found.plan()).isEqualTo(Plan.SCAN);
+                assertThat(search(index, query.with(Effort.wider(4), PATIENCE))).hasSameSizeAs(truth);
+            }
+        }
+    }
+
     private void assertRecall(Filter filter, LongSet excluded) {
         try (VectorIndex index = filled(RELEASE_1, movies)) {
             int found = 0;

@@ -3,7 +3,10 @@ package marquee.backend.serving;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.SplittableRandom;
 import marquee.backend.guards.Guard;
+import marquee.backend.serving.checked.CheckedIndex;
+import marquee.backend.serving.checked.RecallProperties;
 import marquee.index.VectorIndex;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +17,16 @@ public final class ServingGuards {
     private final ServingCallProperties calls;
     private final Guard index;
     private final Guard tower;
+    private final RecallProperties recall;
     private final MeterRegistry metrics;
 
-    ServingGuards(ServingCallProperties calls, CircuitBreakerRegistry breakers, MeterRegistry metrics) {
+    ServingGuards(
+            ServingCallProperties calls,
+            RecallProperties recall,
+            CircuitBreakerRegistry breakers,
+            MeterRegistry metrics) {
         this.calls = calls;
+        this.recall = recall;
         this.metrics = metrics;
         this.index = new Guard(breakers.circuitBreaker("index"), calls.inFlight(), calls.searchDeadline());
         this.tower = new Guard(breakers.circuitBreaker("tower"), calls.inFlight(), calls.towerDeadline());
@@ -33,9 +42,9 @@ public final class ServingGuards {
         return tower;
     }
 
-    /** The same index, which notes how its searches went. */
+    /** The same index, which notes how its searches went, and whether they found what there is. */
     public VectorIndex measured(VectorIndex opened) {
-        return new MeasuredIndex(opened, metrics);
+        return new MeasuredIndex(new CheckedIndex(opened, recall, new SplittableRandom(), metrics), metrics);
     }
 
     Duration searchDeadline() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import marquee.backend.SwitchableStore;
+import marquee.backend.serving.checked.RecallProperties;
 import marquee.backend.serving.overlay.Withdrawn;
 import marquee.index.CollectionName;
 import marquee.index.MovieVector;
@@ -30,6 +31,7 @@ final class ServedStore {
 
     final ServingGuards guards = new ServingGuards(
             new ServingCallProperties(Duration.ofSeconds(5), Duration.ofSeconds(6), 256),
+            new RecallProperties(1_000, 1_000, 20, 0.95, 8, Duration.ofSeconds(5)),
             CircuitBreakerRegistry.ofDefaults(),
             new SimpleMeterRegistry());
 

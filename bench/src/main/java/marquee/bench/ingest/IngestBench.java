@@ -9,6 +9,7 @@ import java.util.List;
 import marquee.bench.load.Service;
 import marquee.bench.report.BenchReport;
 import marquee.bench.report.Section;
+import marquee.catalog.files.Folders;
 
 /**
  * The way of an event on PostgreSQL, in processes as they run: taken over HTTP into the outbox, handled by the loop, seen in
@@ -59,7 +60,9 @@ public final class IngestBench {
 
     /** Measures, and writes the tables. */
     public void run(BenchReport report) throws IOException {
-        List<String> world = List.of("--dataset=sample", "--data=" + data.resolve("ingest"));
+        Path kept = data.resolve("ingest");
+        forgetWhatWasTold(kept);
+        List<String> world = List.of("--dataset=sample", "--data=" + kept);
         List<String> options = new ArrayList<>(world);
         options.addAll(List.of("--text-encoder=hashed", "--no-loop"));
         try (Service service = Service.start(root, port, data.resolve("serve.log"), options)) {
@@ -75,6 +78,11 @@ public final class IngestBench {
         if (servers.areThere()) {
             report.add(new StreamBench(root, data, port, servers).through(sizes.behind(), clock));
         }
+    }
+
+    /** Movies of earlier bursts would lead already. */
+    static void forgetWhatWasTold(Path kept) throws IOException {
+        Folders.delete(kept.resolve("postgres"));
     }
 
     private Section taking(String service, ServedLists asked, List<String> world) throws IOException {

@@ -48,8 +48,9 @@ final class StreamBench {
                 "events/s");
         run(List.of(root.resolve("marquee").toString(), "topics"), servers.broker());
         built();
-        List<String> options = new ArrayList<>(
-                List.of("--dataset=sample", "--data=" + data.resolve("stream"), "--text-encoder=hashed"));
+        Path kept = data.resolve("stream");
+        IngestBench.forgetWhatWasTold(kept);
+        List<String> options = new ArrayList<>(List.of("--dataset=sample", "--data=" + kept, "--text-encoder=hashed"));
         options.addAll(servers.options());
         try (Service service = Service.start(root, port, data.resolve("serve.log"), options)) {
             var asked = new ServedLists(service.url());

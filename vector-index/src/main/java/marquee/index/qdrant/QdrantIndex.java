@@ -65,7 +65,8 @@ final class QdrantIndex implements VectorIndex {
 
     private Mono<Hits> searchAndFill(Query query) {
         long started = System.nanoTime();
-        return ask(query, SearchPlan.first(query, settings.search()), Plan.GRAPH, started);
+        SearchPlan plan = SearchPlan.first(query, settings.search());
+        return ask(query, plan, plan.isExact() ? Plan.SCAN : Plan.GRAPH, started);
     }
 
     private Mono<Hits> ask(Query query, SearchPlan plan, Plan so, long started) {

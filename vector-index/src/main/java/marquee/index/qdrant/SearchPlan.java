@@ -27,11 +27,16 @@ record SearchPlan(long limit, boolean excludes, SearchParams how) {
 
     /** The first try. */
     static SearchPlan first(Query query, QdrantSettings.Search search) {
+        return query.effort().exact() ? exact(query) : walk(query, search);
+    }
+
+    private static SearchPlan walk(Query query, QdrantSettings.Search search) {
         int excluded = query.excluded().size();
         boolean filtered = !query.filter().equals(Filter.ANY);
         boolean refused = excluded > MOST_DROPPED;
         long all = query.limit() + (refused ? 0L : excluded);
-        int beam = Math.max(filtered ? search.filteredBeam() : search.beam(), query.limit()) + excluded;
+        int usual = filtered ? search.filteredBeam() : search.beam();
+        int beam = Math.max(usual * query.effort().widening(), query.limit()) + excluded;
         var how = SearchParams.newBuilder().setHnswEf(beam).setQuantization(comparedInFull());
         if (refused && !filtered) {
             how.setAcorn(lookingFarther());

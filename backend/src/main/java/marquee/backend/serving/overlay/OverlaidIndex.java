@@ -54,7 +54,13 @@ public final class OverlaidIndex implements VectorIndex {
     }
 
     private Mono<Hits> search(Query query, Overlay now) {
-        var more = new Query(query.vector(), query.limit() + SPARE, query.filter(), query.excluded(), query.deadline());
+        var more = new Query(
+                query.vector(),
+                query.limit() + SPARE,
+                query.filter(),
+                query.excluded(),
+                query.deadline(),
+                query.effort());
         return index.search(more).flatMap(found -> {
             boolean isAll = found.hits().size() < more.limit();
             long shown =
@@ -69,7 +75,7 @@ public final class OverlaidIndex implements VectorIndex {
         var excluded = new LongOpenHashSet(query.excluded());
         excluded.addAll(now.withdrawn());
         now.own().keySet().forEach(id -> excluded.add(id.longValue()));
-        return new Query(query.vector(), query.limit(), query.filter(), excluded, query.deadline());
+        return new Query(query.vector(), query.limit(), query.filter(), excluded, query.deadline(), query.effort());
     }
 
     private static Hits merged(Hits found, Query query, Overlay now) {

@@ -37,7 +37,7 @@ final class Segment {
     SearchCost search(Query query, long deadlineNanos, BestHits best) throws IOException {
         Accepted accepted = Accepted.by(query, columns);
         int affordable = accepted.cost() / WALKING;
-        if (accepted.cost() <= scanLimit || graph.expected(query, accepted) >= affordable) {
+        if (query.effort().exact() || accepted.cost() <= scanLimit || graph.expected(query, accepted) >= affordable) {
             return new SearchCost(Plan.SCAN, scan.search(query, accepted, deadlineNanos, best));
         }
         BestHits walked = new BestHits(query.limit());
