@@ -20,6 +20,7 @@ COPY database database
 COPY events events
 COPY stream stream
 COPY registry registry
+COPY pipeline pipeline
 COPY embedding-loader embedding-loader
 COPY backend backend
 COPY app app

@@ -36,7 +36,7 @@ take_device() {
 
 is_stale() {
     [ -e "$built" ] && [ "$(cat "$built")" = "${device#cpu}" ] || return 0
-    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,ranking,evaluation,training,lab,database,events,registry,embedding-loader,backend,app}/src/main \
+    [ -n "$(find "$root"/pom.xml "$root"/*/pom.xml "$root"/{catalog,vector-index,tower-models,ranking,evaluation,training,lab,database,events,registry,embedding-loader,pipeline,backend,app}/src/main \
         -newer "$built" -print -quit)" ]
 }
 

@@ -1,8 +1,8 @@
 package marquee.app;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import marquee.app.options.EnvironmentVariable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -21,18 +21,9 @@ record EnvironmentDefaults(Map<String, String> environment) implements IDefaultV
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return argument instanceof OptionSpec option && !option.usageHelp() && !option.versionHelp()
-                ? Optional.ofNullable(environment.get(variable(option)))
+                ? Optional.ofNullable(environment.get(EnvironmentVariable.of(option)))
                         .filter(value -> !value.isBlank())
                         .orElse(null)
                 : null;
-    }
-
-    /** The name of an option's variable. */
-    static String variable(OptionSpec option) {
-        return "MARQUEE_"
-                + option.longestName()
-                        .substring("--".length())
-                        .replace('-', '_')
-                        .toUpperCase(Locale.ROOT);
     }
 }

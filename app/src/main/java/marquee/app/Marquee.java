@@ -50,6 +50,7 @@ public final class Marquee {
 
     /** Runs one command; its exit code becomes the process's. */
     public static void main(String... arguments) {
+        ParentWatch.begin(System.getenv(), System.in);
         TemporaryFolder.tidy();
         System.exit(commandLine().execute(arguments));
     }

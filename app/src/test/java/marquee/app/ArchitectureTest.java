@@ -49,6 +49,7 @@ class ArchitectureTest {
             "events",
             "registry",
             "loader",
+            "pipeline",
             "backend",
             "app");
 
@@ -71,6 +72,7 @@ class ArchitectureTest {
         noDependency("events", List.of("index", "towers", "ranking", "evaluation", "training", "lab"));
         noDependency("registry", List.of("ranking", "evaluation", "training", "lab", "events"));
         noDependency("loader", List.of("evaluation", "training", "lab"));
+        noDependency("pipeline", List.of("ranking", "evaluation", "training", "lab", "loader"));
         noDependency("backend", List.of("evaluation", "training", "lab", "loader"));
     }
 

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import marquee.app.options.EnvironmentVariable;
 import marquee.catalog.sample.SampleDataset;
 import marquee.database.TestDatabase;
 import marquee.database.embedded.RunningServer;
@@ -94,7 +95,7 @@ class MarqueeTest {
         for (CommandLine command :
                 Marquee.commandLine(Map.of()).getSubcommands().values()) {
             for (OptionSpec option : command.getCommandSpec().options()) {
-                String variable = EnvironmentDefaults.variable(option);
+                String variable = EnvironmentVariable.of(option);
                 System.setProperty(variable, "looked up"); // which picocli takes for the environment's
                 try {
                     assertThat(option.defaultValue())
@@ -112,7 +113,7 @@ class MarqueeTest {
         for (CommandLine command : Marquee.commandLine().getSubcommands().values()) {
             for (OptionSpec option : command.getCommandSpec().options()) {
                 if (!option.usageHelp() && !option.versionHelp()) {
-                    String variable = EnvironmentDefaults.variable(option);
+                    String variable = EnvironmentVariable.of(option);
                     assertThat(new EnvironmentDefaults(Map.of(variable, "given")).defaultValue(option))
                             .as(variable)
                             .isEqualTo("given");

@@ -1,5 +1,6 @@
 package marquee.backend;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import marquee.backend.http.Drain;
@@ -37,6 +38,11 @@ public final class Backend implements AutoCloseable {
     /** The TCP port the service listens on. */
     public int port() {
         return Objects.requireNonNull(context.getWebServer()).getPort();
+    }
+
+    /** What time it is here; a simulation may tell it. */
+    public Clock clock() {
+        return context.getBean(Clock.class);
     }
 
     /** Lets people go elsewhere ({@link Drain}), answers what is under way, then stops; blocking, and bounded. */

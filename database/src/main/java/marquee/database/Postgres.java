@@ -53,14 +53,19 @@ public record Postgres(String host, int port, String database, String user, Stri
         return new Postgres(host, port, other, user, password);
     }
 
+    /** As it is given where user and password are given apart. */
+    public String withoutUser() {
+        return "postgresql://" + host + ":" + port + "/" + database;
+    }
+
     /** For blocking work: migrations and imports. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        return "jdbc:" + withoutUser();
     }
 
     /** For serving. */
     public String r2dbcUrl() {
-        return "r2dbc:postgresql://" + host + ":" + port + "/" + database;
+        return "r2dbc:" + withoutUser();
     }
 
     /** Without the password, so that it can be printed. */

@@ -17,6 +17,7 @@ final class DataFolder {
             "index",
             "loaded",
             "models",
+            "pipeline",
             "postgres",
             "postgres-binaries",
             "postgres.log",

@@ -50,6 +50,7 @@ public final class Startup {
     public void run() {
         Ports.requireFree(options.host(), options.port());
         options.ranker().check();
+        options.retraining().triggers();
         if (!options.isServerOnly()) {
             Room.require(data, Room.NEEDED);
             running.keep(DataLock.take(data));
@@ -66,8 +67,11 @@ public final class Startup {
         if (!options.isServerOnly()) {
             new LiveStep(options, postgres, progress).run(catalogue, vectors);
         }
-        running.keep(Backend.start(postgres, vectors, towers(), settings()));
+        Backend backend = running.keep(Backend.start(postgres, vectors, towers(), settings()));
         Readiness.await(options.host(), options.port(), progress);
+        if (!options.isServerOnly()) {
+            running.keep(RetrainingPart.start(options, postgres, vectors, backend.clock()));
+        }
         ClassArchive.begin().ifPresent(running::keep);
     }
 

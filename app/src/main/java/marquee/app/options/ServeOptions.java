@@ -1,12 +1,20 @@
 package marquee.app.options;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What {@code serve} can be told, on the command line or by environment variables. */
 public final class ServeOptions {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private DatasetOptions dataset = new DatasetOptions();
@@ -26,6 +34,9 @@ public final class ServeOptions {
             defaultValue = "false",
             description = "Train a new release even if there is one (MARQUEE_RETRAIN).")
     private boolean retrain;
+
+    @Mixin
+    private RetrainOptions retraining = new RetrainOptions();
 
     @Option(
             names = "--text-encoder",
@@ -107,6 +118,18 @@ public final class ServeOptions {
     /** Whether to train a new release even if there is one. */
     public boolean retrain() {
         return retrain;
+    }
+
+    /** When new releases are trained later on. */
+    public RetrainOptions retraining() {
+        return retraining;
+    }
+
+    /** What was said here, and what is so by itself, as variables for other commands; each takes what it knows. */
+    public Map<String, String> environment() {
+        return spec.options().stream()
+                .filter(option -> !option.originalStringValues().isEmpty())
+                .collect(toMap(EnvironmentVariable::of, option -> String.join(",", option.originalStringValues())));
     }
 
     /** Which text encoder a new release is trained with. */

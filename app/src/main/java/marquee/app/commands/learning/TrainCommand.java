@@ -99,6 +99,12 @@ public final class TrainCommand implements Callable<Integer> {
             description = "Publish even if the towers do not beat most popular and the last release.")
     private boolean force;
 
+    @Option(
+            names = "--outcome",
+            paramLabel = "FILE",
+            description = "Also write there, for programs, what it led to: release=NUMBER or refused=REASON.")
+    private Optional<Path> outcome = Optional.empty();
+
     @Override
     public Integer call() {
         Progress progress = Progress.console();
@@ -108,7 +114,9 @@ public final class TrainCommand implements Callable<Integer> {
                 new TrainingRequest.Texts(textEncoder, data.resolve("cache").resolve("text")),
                 new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps, ranker()),
                 new TrainingRequest.Target(data.resolve("models"), force));
-        Release release = published(ReleaseTraining.run(request, progress, Clock.systemUTC()));
+        TrainingResult result = ReleaseTraining.run(request, progress, Clock.systemUTC());
+        outcome.ifPresent(file -> OutcomeFile.write(file, result));
+        Release release = published(result);
         progress.note("Published release " + release.id() + " in " + release.directory());
         return 0;
     }

@@ -5,6 +5,7 @@ import marquee.app.options.DatasetOptions;
 import marquee.app.options.PostgresOptions;
 import marquee.app.options.RegistryDatabase;
 import marquee.catalog.progress.Progress;
+import marquee.database.Postgres;
 import marquee.registry.Decision;
 import marquee.registry.ReleaseRegistry;
 import marquee.towers.release.Releases;
@@ -26,8 +27,13 @@ final class RegistryOptions {
 
     /** Works with the registry; blocking. */
     int with(Consumer<ReleaseRegistry> work) {
+        return onDatabase(database -> work.accept(new ReleaseRegistry(database)));
+    }
+
+    /** Works with the registry's database; blocking. */
+    int onDatabase(Consumer<Postgres> work) {
         try (var database = RegistryDatabase.existing(postgres, dataset, Progress.silent())) {
-            work.accept(new ReleaseRegistry(database.postgres()));
+            work.accept(database.postgres());
         }
         command.commandLine().getOut().flush();
         return 0;

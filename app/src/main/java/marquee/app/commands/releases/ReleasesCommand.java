@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "releases",
         mixinStandardHelpOptions = true,
-        description = "Shows the releases, and changes which one is live.",
+        description = "Shows the releases, changes which one is live, and asks for new ones.",
         subcommands = {
             ListReleases.class,
             ShowRelease.class,
@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
             PromoteRelease.class,
             RollbackRelease.class,
             RetireRelease.class,
-            CollectReleases.class
+            CollectReleases.class,
+            RetrainRelease.class,
+            ListRuns.class
         })
 public final class ReleasesCommand implements Callable<Integer> {
 

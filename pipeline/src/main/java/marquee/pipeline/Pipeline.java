@@ -1,0 +1,112 @@
+package marquee.pipeline;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import marquee.database.Postgres;
+import marquee.index.VectorStore;
+import marquee.pipeline.runs.PipelineDatabase;
+import marquee.pipeline.runs.PipelineStep;
+import marquee.pipeline.steps.Introduction;
+import marquee.pipeline.steps.Loading;
+import marquee.pipeline.steps.MarqueeCommands;
+import marquee.pipeline.steps.Step;
+import marquee.pipeline.steps.Tidying;
+import marquee.pipeline.steps.Training;
+import marquee.pipeline.steps.Visitors;
+import marquee.registry.ReleaseRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The pipeline of a process, at work until it is closed. db-scheduler keeps its turn in PostgreSQL: of many processes one has
+ * it, and when that is killed, another, or the same after a restart, takes it some {@value #HEARTBEAT_SECONDS} seconds times
+ * four later.
+ */
+public final class Pipeline implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+    private static final String TASK = "retraining";
+    private static final int HEARTBEAT_SECONDS = 5;
+    private static final int MISSED_HEARTBEATS = 4;
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofSeconds(2);
+    private static final Duration STOP = Duration.ofSeconds(1);
+
+    private final Scheduler scheduler;
+
+    private Pipeline(Scheduler scheduler) {
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * What it works on.
+     *
+     * @param postgres a database whose tables are up to date
+     * @param vectors the index that is served from
+     * @param data where Marquee keeps its state
+     * @param clock the service's
+     */
+    public record Place(Postgres postgres, VectorStore vectors, Path data, InstantSource clock) {}
+
+    /** Begins; returns at once. */
+    public static Pipeline start(Place place, MarqueeCommands commands, PipelineSettings settings) {
+        var database = new PipelineDatabase(place.postgres());
+        var registry = new ReleaseRegistry(place.postgres());
+        var retraining = new Retraining(
+                database,
+                registry,
+                steps(place, database, registry, commands, settings),
+                settings,
+                new Retraining.Clocks(place.clock(), Clock.systemUTC()));
+        var task = Tasks.recurring(TASK, FixedDelay.of(LOOK)).execute((instance, context) -> look(retraining));
+        Scheduler scheduler = Scheduler.create(database.source())
+                .startTasks(task)
+                .threads(1)
+                .pollingInterval(POLL)
+                .heartbeatInterval(Duration.ofSeconds(HEARTBEAT_SECONDS))
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(STOP)
+                .build();
+        scheduler.start();
+        return new Pipeline(scheduler);
+    }
+
+    private static Map<PipelineStep, Step> steps(
+            Place place,
+            PipelineDatabase database,
+            ReleaseRegistry registry,
+            MarqueeCommands commands,
+            PipelineSettings settings) {
+        Path folder = place.data().resolve("pipeline");
+        Map<PipelineStep, Step> steps = new EnumMap<>(PipelineStep.class);
+        steps.put(PipelineStep.TRAIN, new Training(commands, folder, settings.limits()));
+        steps.put(PipelineStep.LOAD, new Loading(commands, folder, settings.limits()));
+        steps.put(
+                PipelineStep.INTRODUCE,
+                new Introduction(registry, place.vectors(), new Visitors(database, place.clock())));
+        steps.put(PipelineStep.TIDY, new Tidying(registry, place.vectors(), folder));
+        return steps;
+    }
+
+    private static void look(Retraining retraining) {
+        try {
+            retraining.look();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            LOG.info("The run that was under way goes on after the next start");
+        }
+    }
+
+    /** Ends commands that are under way; their run is gone on with later. Blocks, for seconds at most. */
+    @Override
+    public void close() {
+        scheduler.stop();
+    }
+}
