@@ -56,7 +56,8 @@ public final class Service implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().remove("MARQUEE_QDRANT"); // an option says which server is used, or none
-        builder.environment().putAll(Map.of("MARQUEE_RETRAIN_AFTER", "0", "MARQUEE_RETRAIN_DAILY", "never")); // nothing beside
+        builder.environment()
+                .putAll(Map.of("MARQUEE_RETRAIN_AFTER", "0", "MARQUEE_RETRAIN_DAILY", "never")); // nothing beside
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!Files.exists(log) || !Files.readString(log).contains(ready)) {
