@@ -92,7 +92,12 @@ class StoreSinkTest {
         }
 
         @Override
-        public long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        public long readByPerson(long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public long people(EventType type, Instant since) {
             throw new UnsupportedOperationException();
         }
 

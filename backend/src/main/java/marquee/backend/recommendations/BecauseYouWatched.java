@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import marquee.backend.experiments.Variant;
+import marquee.backend.experiments.AnsweredVariants;
 import marquee.backend.movies.Cards;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.recommendations.answer.AnswerCounts;
 import marquee.backend.recommendations.answer.ItemAssembler;
@@ -33,14 +34,21 @@ public final class BecauseYouWatched {
     private final Movies movies;
     private final ItemAssembler items;
     private final AnswerCounts counts;
+    private final AnsweredVariants variants;
 
     BecauseYouWatched(
-            Viewers viewers, SimilarRanking similar, Movies movies, ItemAssembler items, AnswerCounts counts) {
+            Viewers viewers,
+            SimilarRanking similar,
+            Movies movies,
+            ItemAssembler items,
+            AnswerCounts counts,
+            AnsweredVariants variants) {
         this.viewers = viewers;
         this.similar = similar;
         this.movies = movies;
         this.items = items;
         this.counts = counts;
+        this.variants = variants;
     }
 
     /**
@@ -54,7 +62,7 @@ public final class BecauseYouWatched {
             var anchors = LatestLiked.of(viewer, page.after(), rows);
             return rows(anchors, page.query(viewer))
                     .collectList()
-                    .map(found -> answer(found, Degradation.of(viewer.history()), anchors, rows, page));
+                    .map(found -> answer(found, viewer.history(), anchors, rows, page));
         });
     }
 
@@ -82,17 +90,20 @@ public final class BecauseYouWatched {
                         new Row(card, anchor.stars().value(), list.items()), ranked.without(list.degradation()))));
     }
 
-    private RowList answer(List<Found> found, Degradation known, List<RatedMovie> anchors, int rows, Page page) {
-        var degradation = found.stream().map(row -> row.ranked().degradation()).reduce(known, Degradation::or);
+    private RowList answer(List<Found> found, History history, List<RatedMovie> anchors, int rows, Page page) {
+        var degradation =
+                found.stream().map(row -> row.ranked().degradation()).reduce(Degradation.of(history), Degradation::or);
         var strategy =
                 found.stream().map(row -> row.ranked().strategy()).findFirst().orElse(Strategy.SIMILAR);
         counts.count(strategy, degradation);
+        var release =
+                found.stream().flatMap(row -> row.ranked().release().stream()).findFirst();
         return new RowList(
                 found.stream().map(Found::row).toList(),
                 anchors.size() < rows ? Optional.empty() : Optional.of(next(found, anchors.getLast(), page)),
                 UUID.randomUUID().toString(),
-                found.stream().flatMap(row -> row.ranked().release().stream()).findFirst(),
-                Variant.DEFAULT,
+                release,
+                variants.of(history.userId(), release, degradation != Degradation.NONE),
                 strategy,
                 degradation != Degradation.NONE);
     }

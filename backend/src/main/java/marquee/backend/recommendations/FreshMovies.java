@@ -62,6 +62,7 @@ public final class FreshMovies {
 
     private Mono<CandidateList> found(CandidateQuery query) {
         return fallback.around(
+                query,
                 live -> aversions
                         .around(source, query, live)
                         .filter(near -> !near.candidates().isEmpty())

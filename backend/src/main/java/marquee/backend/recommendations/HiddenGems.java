@@ -53,6 +53,6 @@ public final class HiddenGems {
 
     private Mono<CandidateList> found(CandidateQuery query) {
         return fallback.around(
-                live -> aversions.around(graph, query, live), () -> littleKnown.find(query), Degradation.NONE);
+                query, live -> aversions.around(graph, query, live), () -> littleKnown.find(query), Degradation.NONE);
     }
 }

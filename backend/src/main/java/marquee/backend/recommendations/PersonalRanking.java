@@ -42,7 +42,8 @@ final class PersonalRanking {
     /** As many as the query wants, as diverse as can be from 0 to 1. */
     Mono<CandidateList> rank(CandidateQuery query, double diversity) {
         var reranker = rerankers.diverse(diversity);
-        return fallback.around(live -> ranked(query, reranker, live), () -> popular.find(query), Degradation.NONE);
+        return fallback.around(
+                query, live -> ranked(query, reranker, live), () -> popular.find(query), Degradation.NONE);
     }
 
     private Mono<CandidateList> ranked(CandidateQuery query, Reranker reranker, LiveRelease live) {

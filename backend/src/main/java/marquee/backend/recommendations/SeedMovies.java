@@ -75,6 +75,7 @@ final class SeedMovies {
     private Mono<CandidateList> first(List<String> genres, CandidateQuery query) {
         var found = wellKnown.find(genres, query.limitedTo(varied.pool(query.limit())));
         return fallback.around(
+                query,
                 live -> varied.rerank(found, query, live).map(list -> list.by(Strategy.VARIED)),
                 () -> found,
                 Degradation.NONE);

@@ -57,6 +57,7 @@ final class SimilarRanking {
     /** As many as the query wants, the movie itself not among them when it is excluded. */
     Mono<CandidateList> rank(MovieCard movie, CandidateQuery query) {
         return fallback.around(
+                query,
                 live -> nearest(movie, query, live),
                 () -> popular.find(query.in(genre(movie))),
                 Degradation.NOT_INDEXED);
@@ -64,7 +65,8 @@ final class SimilarRanking {
 
     /** The same for who has just met the index down. */
     Mono<CandidateList> rankWithoutIndex(MovieCard movie, CandidateQuery query) {
-        return fallback.withoutIndex(live -> nearest(movie, query, live), () -> popular.find(query.in(genre(movie))));
+        return fallback.withoutIndex(
+                query, live -> nearest(movie, query, live), () -> popular.find(query.in(genre(movie))));
     }
 
     private Mono<CandidateList> nearest(MovieCard movie, CandidateQuery query, LiveRelease live) {

@@ -2,13 +2,16 @@ package marquee.backend.serving;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
 import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
 import marquee.backend.rankers.ChosenRanker;
 import marquee.backend.serving.overlay.Withdrawn;
+import marquee.backend.serving.wanted.CanaryShare;
 import marquee.backend.serving.wanted.InService;
 import marquee.backend.serving.wanted.WantedCollections;
 import marquee.backend.towers.UserTowers;
@@ -28,8 +31,9 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Follows the registry: the release that is live there goes into service with its own tower. The one that a rollback goes
- * back to stays open, so that it needs no more than a look; others are closed once their requests are done. When the index
+ * Follows the registry: the release that is live there goes into service with its own tower, and beside it the one that is
+ * tried, for its share of the people. The one that a rollback goes back to stays open, so that it needs no more than a look;
+ * others are closed once their requests are done. When the index
  * does not answer, what is in service stays. Thread-safe.
  */
 @Component
@@ -51,6 +55,7 @@ public final class LiveReleases implements Job, DisposableBean {
     private final Latest<Optional<LiveRelease>> live = new Latest<>("which release is live");
     private final Draining draining;
     private final OpenCollections<LiveRelease> open;
+    private volatile InService wantedNow = InService.alone(Optional.empty());
 
     LiveReleases(
             VectorStore store,
@@ -81,6 +86,27 @@ public final class LiveReleases implements Job, DisposableBean {
      */
     public Optional<LiveRelease> now() {
         return live.now();
+    }
+
+    /**
+     * The release that serves a person: the one that is tried where they have it and it is open here, else the live one.
+     *
+     * @param person their id
+     * @throws NotReadyException before the registry was first looked at
+     */
+    public Optional<LiveRelease> of(long person) {
+        Optional<LiveRelease> current = now();
+        InService service = wantedNow;
+        return service.share()
+                .filter(share -> share.has(person))
+                .flatMap(share -> service.canary())
+                .flatMap(open::get)
+                .or(() -> current);
+    }
+
+    /** Who has the release that is tried; absent where none is. */
+    public Optional<CanaryShare> share() {
+        return wantedNow.share();
     }
 
     @Override
@@ -117,9 +143,16 @@ public final class LiveReleases implements Job, DisposableBean {
         return live.ifRead().flatMap(current -> current);
     }
 
-    /** The release in service, if it lacks its tower. */
+    /** Those that serve somebody: the live one first, then the one that is tried, as far as they are open. */
+    public List<LiveRelease> serving() {
+        return Stream.concat(ifKnown().stream(), wantedNow.canary().flatMap(open::get).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** One of those that serve somebody and lack their tower. */
     Optional<LiveRelease> towerless() {
-        return ifKnown().filter(current -> !current.hasTower());
+        return serving().stream().filter(release -> !release.hasTower()).findFirst();
     }
 
     /** Closes what is open, and whatever is opened later. */
@@ -130,6 +163,7 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     private void served(InService now) {
+        wantedNow = now;
         now.live()
                 .ifPresentOrElse(
                         collection -> {

@@ -20,7 +20,7 @@ public final class OpenCollections<T> {
     private final Map<String, T> open = new HashMap<>();
     private final Draining draining;
     private final Consumer<T> close;
-    private String tried = "";
+    private final Map<String, String> failed = new HashMap<>();
     private boolean closed;
 
     /**
@@ -33,9 +33,9 @@ public final class OpenCollections<T> {
     }
 
     /**
-     * Has open what is to be: the live one, which is served then, and after it the one that is gone back to, so that going
-     * back needs no more than a look. Fails when the live one cannot be opened; the other one is then tried again when it is
-     * to serve.
+     * Has open what is to be: the live one, which is served then, after it the one that is tried, and the one that is gone
+     * back to, so that going back needs no more than a look. Fails when the live one cannot be opened. The one that is tried
+     * is asked for at each look until it is open, the one to go back to again when it is to serve.
      *
      * @param opening opens a collection
      * @param served is run when the live one is open, or when there is none
@@ -44,23 +44,31 @@ public final class OpenCollections<T> {
         return Mono.justOrEmpty(now.live())
                 .flatMap(live -> opened(live, opening))
                 .then(Mono.<Void>fromRunnable(served))
-                .then(Mono.defer(() -> keptWarm(now.earlier(), opening)));
+                .then(Mono.defer(() -> beside("The release that is tried is not open", now.canary(), opening)))
+                .then(Mono.defer(() -> beside(
+                        "The release to go back to is not kept open",
+                        now.earlier().filter(this::hasNotFailed),
+                        opening)));
     }
 
-    private Mono<Void> keptWarm(Optional<String> earlier, Function<String, Mono<T>> opening) {
-        return Mono.justOrEmpty(earlier)
-                .filter(this::isNew)
-                .flatMap(collection -> opened(collection, opening))
-                .onErrorResume(error -> {
-                    LOG.warn("The release to go back to is not kept open: {}", error.getMessage());
-                    return Mono.empty();
-                });
+    /** What cannot be opened harms nobody; the log tells of it once. */
+    private Mono<Void> beside(String otherwise, Optional<String> wanted, Function<String, Mono<T>> opening) {
+        return Mono.justOrEmpty(wanted)
+                .flatMap(collection -> Mono.defer(() -> opened(collection, opening))
+                        .onErrorResume(error -> {
+                            if (isNewFailure(otherwise, collection)) {
+                                LOG.warn("{}: {}", otherwise, error.getMessage());
+                            }
+                            return Mono.empty();
+                        }));
     }
 
-    private synchronized boolean isNew(String collection) {
-        boolean isNew = !tried.equals(collection);
-        tried = collection;
-        return isNew;
+    private synchronized boolean hasNotFailed(String collection) {
+        return !failed.containsValue(collection);
+    }
+
+    private synchronized boolean isNewFailure(String otherwise, String collection) {
+        return !collection.equals(failed.put(otherwise, collection));
     }
 
     private Mono<Void> opened(String collection, Function<String, Mono<T>> opening) {

@@ -2,19 +2,14 @@ package marquee.backend.releases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.Backend;
 import marquee.backend.World;
 import marquee.database.TestDatabase;
-import marquee.registry.Artefact;
 import marquee.registry.Decision;
-import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +28,8 @@ class ReleasesTest {
     @BeforeEach
     void register() {
         world.publish("2");
-        registered("1");
-        registered("2");
+        RegisteredReleases.add(registry, "1");
+        RegisteredReleases.add(registry, "2");
         registry.promote("1", TEST);
         awaitServed(world.http(), "1");
     }
@@ -184,21 +179,6 @@ class ReleasesTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"reason\": \"to see\"}")
                 .exchange();
-    }
-
-    private void registered(String number) {
-        registry.register(
-                new Artefact(
-                        number,
-                        "hash-" + number,
-                        new RegisteredRelease.Data("world", "abc", OptionalLong.empty()),
-                        new RegisteredRelease.Origin(
-                                Instant.parse("2026-01-01T00:00:00Z"),
-                                Optional.of("f00d"),
-                                Optional.empty(),
-                                Map.of("ndcg@10", 0.2))),
-                TEST);
-        registry.loaded(number, List.of("movies_" + number));
     }
 
     private static void awaitServed(WebTestClient http, String release) {

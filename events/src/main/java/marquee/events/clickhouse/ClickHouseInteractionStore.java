@@ -125,22 +125,32 @@ public final class ClickHouseInteractionStore implements InteractionStore {
 
     @Override
     public long read(long watermark, Set<EventType> types, Consumer<Event> reader) {
-        return read("", "at", watermark, types, reader);
+        return read("", "at", 0, watermark, types, reader);
     }
 
     @Override
-    public long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
-        return read(" AND person_id IS NOT NULL", "person_id, at", watermark, types, reader);
+    public long readByPerson(long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
+        return read(" AND person_id IS NOT NULL", "person_id, at", after, watermark, types, reader);
     }
 
-    private long read(String only, String order, long watermark, Set<EventType> types, Consumer<Event> reader) {
+    @Override
+    public long people(EventType type, Instant since) {
+        return Long.parseLong(http.rows("SELECT uniqExact(person_id) FROM events WHERE type = '" + type.tag()
+                        + "' AND at >= " + time(since) + " AND " + OF_THOSE_WHO_ARE_HERE)
+                .getFirst()
+                .getFirst());
+    }
+
+    private long read(
+            String only, String order, long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
         if (types.isEmpty()) {
             return 0;
         }
         String wanted =
                 types.stream().map(type -> "'" + type.tag() + "'").sorted().collect(Collectors.joining(", "));
         return http.query(
-                "SELECT event FROM events FINAL WHERE place <= " + watermark + " AND type IN (" + wanted + ") AND "
+                "SELECT event FROM events FINAL WHERE place > " + after + " AND place <= " + watermark
+                        + " AND type IN (" + wanted + ") AND "
                         + OF_THOSE_WHO_ARE_HERE + only
                         // UUIDs themselves are ordered by their second half
                         + " ORDER BY " + order + ", UUIDToNum(event_id)"
@@ -157,8 +167,7 @@ public final class ClickHouseInteractionStore implements InteractionStore {
 
     @Override
     public long expire(EventType type, Instant before) {
-        String old = "type = '" + type.tag() + "' AND at < fromUnixTimestamp64Micro("
-                + ChronoUnit.MICROS.between(Instant.EPOCH, before) + ", 'UTC')";
+        String old = "type = '" + type.tag() + "' AND at < " + time(before);
         long count = Long.parseLong(http.rows("SELECT count() FROM events FINAL WHERE " + old)
                 .getFirst()
                 .getFirst());
@@ -166,6 +175,10 @@ public final class ClickHouseInteractionStore implements InteractionStore {
             delete(old);
         }
         return count;
+    }
+
+    private static String time(Instant time) {
+        return "fromUnixTimestamp64Micro(" + ChronoUnit.MICROS.between(Instant.EPOCH, time) + ", 'UTC')";
     }
 
     /**

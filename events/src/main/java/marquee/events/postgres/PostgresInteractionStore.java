@@ -66,27 +66,30 @@ public final class PostgresInteractionStore implements InteractionStore {
     @Override
     public long read(long watermark, Set<EventType> types, Consumer<Event> reader) {
         return read(
-                "SELECT event FROM events WHERE place <= ? AND type = ANY(?) ORDER BY at, event_id",
+                "SELECT event FROM events WHERE place > ? AND place <= ? AND type = ANY(?) ORDER BY at, event_id",
+                0,
                 watermark,
                 types,
                 reader);
     }
 
     @Override
-    public long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
-        String byPerson = "SELECT event FROM events WHERE place <= ? AND type = ANY(?) AND person_id IS NOT NULL"
-                + " ORDER BY person_id, at, event_id";
-        return read(byPerson, watermark, types, reader);
+    public long readByPerson(long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
+        String byPerson =
+                "SELECT event FROM events WHERE place > ? AND place <= ? AND type = ANY(?) AND person_id IS NOT NULL"
+                        + " ORDER BY person_id, at, event_id";
+        return read(byPerson, after, watermark, types, reader);
     }
 
-    private long read(String sql, long watermark, Set<EventType> types, Consumer<Event> reader) {
+    private long read(String sql, long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
         var stored = new StoredEvents();
         return inTransaction(() -> {
             try (var query = connection.prepareStatement(sql)) {
                 query.setFetchSize(ROWS_AT_ONCE);
-                query.setLong(1, watermark);
+                query.setLong(1, after);
+                query.setLong(2, watermark);
                 query.setArray(
-                        2,
+                        3,
                         connection.createArrayOf(
                                 "text", types.stream().map(EventType::tag).toArray()));
                 try (var rows = query.executeQuery()) {
@@ -96,6 +99,21 @@ public final class PostgresInteractionStore implements InteractionStore {
                 }
             }
             return stored.passedOver();
+        });
+    }
+
+    @Override
+    public long people(EventType type, Instant since) {
+        return inTransaction(() -> {
+            try (var query = connection.prepareStatement(
+                    "SELECT count(DISTINCT person_id) FROM events WHERE type = ? AND at >= ?")) {
+                query.setString(1, type.tag());
+                query.setTimestamp(2, Timestamp.from(since));
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
         });
     }
 

@@ -36,7 +36,15 @@ public interface InteractionStore extends AutoCloseable {
      *
      * @return how many could not be read and were passed over
      */
-    long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader);
+    default long readByPerson(long watermark, Set<EventType> types, Consumer<Event> reader) {
+        return readByPerson(0, watermark, types, reader);
+    }
+
+    /** The same of what came after an earlier watermark; 0 is before all. */
+    long readByPerson(long after, long watermark, Set<EventType> types, Consumer<Event> reader);
+
+    /** How many people there are of whom it is kept that they did something of a kind since a time. */
+    long people(EventType type, Instant since);
 
     /** Forgets a person: nothing of theirs is kept but that they were erased. */
     void erase(long personId);

@@ -125,6 +125,26 @@ public abstract class InteractionStoreContract {
     }
 
     @Test
+    void person_by_person_what_came_after_an_earlier_watermark_is_read_alone() {
+        store.append(List.of(rated(3, 5)));
+        long before = store.watermark();
+        Event late = rated(3, 1);
+        store.append(List.of(late));
+
+        var events = new ArrayList<Event>();
+        store.readByPerson(before, store.watermark(), ALL, events::add);
+        assertThat(events).containsExactly(late);
+    }
+
+    @Test
+    void people_who_did_something_since_a_time_are_counted_once_each() {
+        store.append(List.of(rated(3, 5), rated(3, 6), rated(4, 7), rated(5, 1)));
+
+        assertThat(store.people(EventType.RATED, rated(9, 5).at())).isEqualTo(2);
+        assertThat(store.people(EventType.CLICKED, NOON)).isZero();
+    }
+
+    @Test
     void what_comes_after_a_watermark_is_not_read_up_to_it() {
         Event first = rated(1, 5);
         store.append(List.of(first));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
-import marquee.backend.experiments.Variant;
+import marquee.backend.experiments.AnsweredVariants;
 import marquee.backend.recommendations.answer.SeenPosition.Place;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
@@ -26,12 +26,19 @@ public final class ListAssembler {
     private final PopularityWatch popularity;
     private final AnswerCounts counts;
     private final LiveReleases releases;
+    private final AnsweredVariants variants;
 
-    ListAssembler(ItemAssembler items, PopularityWatch popularity, AnswerCounts counts, LiveReleases releases) {
+    ListAssembler(
+            ItemAssembler items,
+            PopularityWatch popularity,
+            AnswerCounts counts,
+            LiveReleases releases,
+            AnsweredVariants variants) {
         this.items = items;
         this.popularity = popularity;
         this.counts = counts;
         this.releases = releases;
+        this.variants = variants;
     }
 
     /**
@@ -46,14 +53,14 @@ public final class ListAssembler {
                 .map(place -> rest(place, query, page))
                 .orElseGet(() -> ranked.map(found -> found.without(Degradation.of(query.history())))
                         .flatMap(found -> items.full(found.candidates(), query)
-                                .map(shown -> answer(found, shown, next(page, shown)))));
+                                .map(shown -> answer(found, shown, query, next(page, shown)))));
     }
 
     /** Answers with ranked candidates and no others, on a page that as many follow as there are such movies. */
     public Mono<RecommendationList> alone(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
         return ranked.map(found -> found.without(Degradation.of(query.history())))
                 .flatMap(found -> items.onCards(found.candidates())
-                        .map(shown -> answer(found, shown, page.nextAlone(shown.movieIds()))));
+                        .map(shown -> answer(found, shown, query, page.nextAlone(shown.movieIds()))));
     }
 
     private Mono<RecommendationList> rest(Place place, CandidateQuery query, Page page) {
@@ -64,18 +71,21 @@ public final class ListAssembler {
                 .map(movie -> new Candidate(movie.movieId(), 0, reason))
                 .toList();
         var found = new CandidateList(candidates, Strategy.POPULAR);
-        return items.onCards(candidates).map(shown -> answer(found, shown, next(page, movies)));
+        return items.onCards(candidates).map(shown -> answer(found, shown, query, next(page, movies)));
     }
 
-    private RecommendationList answer(CandidateList found, ItemList shown, Optional<String> cursor) {
+    private RecommendationList answer(
+            CandidateList found, ItemList shown, CandidateQuery query, Optional<String> cursor) {
+        long person = query.history().userId();
+        var release = found.release().or(() -> releases.of(person).map(LiveRelease::release));
         var degradation = found.degradation().or(shown.degradation());
         counts.count(found.strategy(), degradation);
         return new RecommendationList(
                 shown.items(),
                 cursor,
                 UUID.randomUUID().toString(),
-                found.release().or(() -> releases.now().map(LiveRelease::release)),
-                Variant.DEFAULT,
+                release,
+                variants.of(person, release, degradation != Degradation.NONE),
                 found.strategy(),
                 degradation != Degradation.NONE);
     }

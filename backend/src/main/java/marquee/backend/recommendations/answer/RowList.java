@@ -11,7 +11,8 @@ import marquee.backend.recommendations.retrieval.Strategy;
  * @param cursor asks for further rows; absent when there are none
  * @param recommendationId names this answer
  * @param release whose vectors found the movies; absent while none is live
- * @param variant of the experiment by which it was made; {@code default} where there is none
+ * @param variant by which it was made: {@code canary-N} for people who have release N on trial, {@code control-N} for the
+ *     others meanwhile, {@code default} where none is tried or nobody is known
  * @param strategy how they were found
  * @param degraded whether a part was down, so that a fallback answered
  */

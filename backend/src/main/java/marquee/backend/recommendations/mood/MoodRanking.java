@@ -72,7 +72,7 @@ final class MoodRanking {
 
     private Mono<CandidateList> ordered(List<WordIndex.Found> found, String written, CandidateQuery query) {
         var alone = list(found, written, query, Optional.empty());
-        return releases.now()
+        return releases.of(query.history().userId())
                 .filter(live -> !found.isEmpty())
                 .map(live -> surroundings
                         .of(found, query, live)

@@ -1,5 +1,6 @@
 package marquee.backend.recommendations.retrieval;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import marquee.backend.guards.Unavailable;
@@ -24,30 +25,38 @@ public final class Fallback {
     /**
      * What the stages say, or what there is otherwise, with the cause.
      *
+     * @param query whose person says by which release
      * @param whenEmpty the cause when the stages have nothing to say
      */
     public Mono<CandidateList> around(
+            CandidateQuery query,
             Function<LiveRelease, Mono<CandidateList>> stages,
             Supplier<CandidateList> otherwise,
             Degradation whenEmpty) {
-        return releases.now()
+        return release(query)
                 .map(live -> stages.apply(live)
-                        .switchIfEmpty(other(otherwise, whenEmpty))
+                        .switchIfEmpty(other(otherwise, whenEmpty, live))
                         .onErrorResume(Unavailable::is, away -> withoutIndex(stages, otherwise, live)))
-                .orElseGet(() -> other(otherwise, Degradation.RELEASE));
+                .orElseGet(() -> withoutRelease(otherwise));
     }
 
     /** The same for who has just met the index down and need not wait for it again. */
     public Mono<CandidateList> withoutIndex(
-            Function<LiveRelease, Mono<CandidateList>> stages, Supplier<CandidateList> otherwise) {
-        return releases.now()
+            CandidateQuery query,
+            Function<LiveRelease, Mono<CandidateList>> stages,
+            Supplier<CandidateList> otherwise) {
+        return release(query)
                 .map(live -> withoutIndex(stages, otherwise, live))
-                .orElseGet(() -> other(otherwise, Degradation.RELEASE));
+                .orElseGet(() -> withoutRelease(otherwise));
+    }
+
+    private Optional<LiveRelease> release(CandidateQuery query) {
+        return releases.of(query.history().userId());
     }
 
     private Mono<CandidateList> withoutIndex(
             Function<LiveRelease, Mono<CandidateList>> stages, Supplier<CandidateList> otherwise, LiveRelease live) {
-        return remembered(stages, live).switchIfEmpty(other(otherwise, Degradation.INDEX));
+        return remembered(stages, live).switchIfEmpty(other(otherwise, Degradation.INDEX, live));
     }
 
     private static Mono<CandidateList> remembered(Function<LiveRelease, Mono<CandidateList>> stages, LiveRelease live) {
@@ -57,8 +66,12 @@ public final class Fallback {
                 .onErrorResume(Unavailable::is, alsoAway -> Mono.empty());
     }
 
-    private Mono<CandidateList> other(Supplier<CandidateList> otherwise, Degradation cause) {
+    private static Mono<CandidateList> other(Supplier<CandidateList> otherwise, Degradation cause, LiveRelease live) {
+        return Mono.fromSupplier(() -> otherwise.get().without(cause).during(Optional.of(live.release())));
+    }
+
+    private static Mono<CandidateList> withoutRelease(Supplier<CandidateList> otherwise) {
         return Mono.fromSupplier(
-                () -> otherwise.get().without(cause).during(releases.now().map(LiveRelease::release)));
+                () -> otherwise.get().without(Degradation.RELEASE).during(Optional.empty()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
-import marquee.backend.experiments.Variant;
+import marquee.backend.experiments.AnsweredVariants;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.UnknownUserException;
 import marquee.backend.recommendations.retrieval.Viewer;
@@ -43,13 +43,15 @@ final class Sections {
     private final SectionProperties properties;
     private final SectionCounts counts;
     private final LiveReleases releases;
+    private final AnsweredVariants variants;
 
     Sections(
             Viewers viewers,
             List<SectionSource> sources,
             SectionProperties properties,
             SectionCounts counts,
-            LiveReleases releases) {
+            LiveReleases releases,
+            AnsweredVariants variants) {
         this.viewers = viewers;
         this.sources = sources.stream()
                 .sorted(Comparator.comparing(SectionSource::code))
@@ -57,6 +59,7 @@ final class Sections {
         this.properties = properties;
         this.counts = counts;
         this.releases = releases;
+        this.variants = variants;
     }
 
     /**
@@ -79,7 +82,11 @@ final class Sections {
             asked.add(found(source, new SectionQuery(userId, viewer.history(), movies), left));
         }
         return Mono.zip(
-                asked, all -> page(Arrays.stream(all).map(Found.class::cast).toList(), limit));
+                asked,
+                all -> page(
+                        userId.orElse(0L),
+                        Arrays.stream(all).map(Found.class::cast).toList(),
+                        limit));
     }
 
     private Mono<Found> found(SectionSource source, SectionQuery query, Duration left) {
@@ -103,7 +110,7 @@ final class Sections {
         return SectionOutcome.FAILED;
     }
 
-    private SectionPage page(List<Found> all, int limit) {
+    private SectionPage page(long person, List<Found> all, int limit) {
         var shown = new LongOpenHashSet();
         var sections = new ArrayList<Section>();
         for (var found : all) {
@@ -120,13 +127,15 @@ final class Sections {
                 .filter(found -> found.outcome().isMissing())
                 .map(Found::code)
                 .toList();
+        var release = releases.of(person).map(LiveRelease::release);
+        boolean degraded = !missing.isEmpty() || sections.stream().anyMatch(Section::degraded);
         return new SectionPage(
                 sections,
                 missing,
                 UUID.randomUUID().toString(),
-                releases.now().map(LiveRelease::release),
-                Variant.DEFAULT,
-                !missing.isEmpty() || sections.stream().anyMatch(Section::degraded));
+                release,
+                variants.of(person, release, degraded),
+                degraded);
     }
 
     /** What became of a section. */

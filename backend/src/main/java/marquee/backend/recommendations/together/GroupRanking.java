@@ -60,7 +60,7 @@ final class GroupRanking {
      */
     Mono<CandidateList> rank(List<Viewer> members, CandidateQuery query, LongSet vetoed) {
         return fallback.around(
-                live -> ranked(members, query, vetoed, live), () -> popular.find(query), Degradation.NONE);
+                query, live -> ranked(members, query, vetoed, live), () -> popular.find(query), Degradation.NONE);
     }
 
     private Mono<CandidateList> ranked(List<Viewer> members, CandidateQuery query, LongSet vetoed, LiveRelease live) {

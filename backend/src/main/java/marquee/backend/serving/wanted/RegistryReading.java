@@ -11,9 +11,13 @@ import reactor.core.publisher.Mono;
 @Component
 class RegistryReading {
 
-    private static final String LIVE = """
-            SELECT live.collections AS live, coalesce(earlier.collections, '{}') AS earlier
+    private static final String IN_SERVICE = """
+            SELECT live.collections AS live, coalesce(earlier.collections, '{}') AS earlier,
+                   coalesce(tried.collections, '{}') AS canary, tried.number AS canary_release,
+                   coalesce((SELECT shares[step + 1] FROM canaries WHERE release = tried.id ORDER BY id DESC LIMIT 1), 0)
+                       AS canary_percent
             FROM releases live LEFT JOIN releases earlier ON earlier.id = live.replaced
+            LEFT JOIN releases tried ON tried.state = 'canary'
             WHERE live.state = 'live'
             """;
 
@@ -25,7 +29,7 @@ class RegistryReading {
 
     /** Fails when the database is away. */
     Mono<Optional<Registered>> read() {
-        return database.sql(LIVE)
+        return database.sql(IN_SERVICE)
                 .map(RegistryReading::registered)
                 .one()
                 .map(Optional::of)
@@ -33,7 +37,14 @@ class RegistryReading {
     }
 
     private static Registered registered(Readable row) {
-        return new Registered(names(row, "live"), names(row, "earlier"));
+        return new Registered(names(row, "live"), names(row, "earlier"), names(row, "canary"), share(row));
+    }
+
+    private static Optional<CanaryShare> share(Readable row) {
+        int percent =
+                Optional.ofNullable(row.get("canary_percent", Integer.class)).orElse(0);
+        return Optional.ofNullable(row.get("canary_release", String.class))
+                .map(release -> new CanaryShare(release, percent));
     }
 
     private static List<String> names(Readable row, String column) {

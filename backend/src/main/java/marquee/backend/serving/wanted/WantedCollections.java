@@ -55,6 +55,6 @@ public final class WantedCollections {
     }
 
     private Mono<InService> named(String alias) {
-        return store.target(alias).map(target -> new InService(target, Optional.empty()));
+        return store.target(alias).map(InService::alone);
     }
 }

@@ -1,0 +1,104 @@
+package marquee.backend.experiments;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import marquee.backend.background.Job;
+import marquee.backend.background.Schedule;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+
+/**
+ * How many answers each person had while a canary ran, and how many of them were degraded: added up here, and every second in
+ * the table {@code canary_answers}. A process that is killed loses those of a second. Of people beyond {@value #MOST} in one
+ * second nothing is noted, whatever their variant. Thread-safe; noting does not block.
+ */
+@Component
+final class CanaryAnswers implements Job {
+
+    private static final int MOST = 100_000;
+    private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /** Whoever was erased meanwhile is left out. */
+    private static final String ADD = """
+            INSERT INTO canary_answers AS known (variant, person_id, answers, degraded)
+            SELECT more.* FROM unnest(:variants, :people, :answers, :degraded) AS more (variant, person_id, answers, degraded)
+            JOIN users ON users.id = more.person_id
+            ON CONFLICT (variant, person_id) DO UPDATE
+            SET answers = known.answers + excluded.answers, degraded = known.degraded + excluded.degraded
+            """;
+
+    private final DatabaseClient database;
+    private Map<Asked, Counts> noted = new HashMap<>();
+
+    CanaryAnswers(DatabaseClient database) {
+        this.database = database;
+    }
+
+    synchronized void note(String variant, long person, boolean degraded) {
+        var asked = new Asked(variant, person);
+        if (noted.size() < MOST || noted.containsKey(asked)) {
+            noted.merge(asked, new Counts(1, degraded ? 1 : 0), Counts::plus);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "canary answers";
+    }
+
+    @Override
+    public Schedule schedule() {
+        return SCHEDULE;
+    }
+
+    /** What cannot be written is added up with what comes. */
+    @Override
+    public Mono<Void> run(Scheduler own) {
+        return Mono.fromSupplier(this::taken)
+                .filter(taken -> !taken.isEmpty())
+                .flatMap(taken -> write(taken).doOnError(away -> giveBack(taken)));
+    }
+
+    private synchronized Map<Asked, Counts> taken() {
+        var taken = noted;
+        noted = new HashMap<>();
+        return taken;
+    }
+
+    private synchronized void giveBack(Map<Asked, Counts> taken) {
+        taken.forEach((asked, counts) -> {
+            if (noted.size() < MOST || noted.containsKey(asked)) {
+                noted.merge(asked, counts, Counts::plus);
+            }
+        });
+    }
+
+    private Mono<Void> write(Map<Asked, Counts> taken) {
+        List<Map.Entry<Asked, Counts>> rows = List.copyOf(taken.entrySet());
+        return database.sql(ADD)
+                .bind(
+                        "variants",
+                        rows.stream().map(row -> row.getKey().variant()).toArray(String[]::new))
+                .bind("people", rows.stream().map(row -> row.getKey().person()).toArray(Long[]::new))
+                .bind(
+                        "answers",
+                        rows.stream().map(row -> row.getValue().answers()).toArray(Long[]::new))
+                .bind(
+                        "degraded",
+                        rows.stream().map(row -> row.getValue().degraded()).toArray(Long[]::new))
+                .then();
+    }
+
+    private record Asked(String variant, long person) {}
+
+    private record Counts(long answers, long degraded) {
+
+        Counts plus(Counts other) {
+            return new Counts(answers + other.answers, degraded + other.degraded);
+        }
+    }
+}
