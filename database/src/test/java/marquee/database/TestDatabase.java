@@ -109,11 +109,8 @@ public final class TestDatabase {
         static final Postgres POSTGRES = start();
 
         private static Postgres start() {
-            EmbeddedDatabase server = EmbeddedDatabase.start(
-                    emptied(Path.of("target/test-postgres-" + System.getProperty("marquee.fork", "1"))),
-                    BINARIES,
-                    0,
-                    false);
+            EmbeddedDatabase server =
+                    EmbeddedDatabase.start(emptied(Path.of("target/test-postgres")), BINARIES, 0, false);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             Postgres postgres = server.postgres();
             execute(postgres, "CREATE DATABASE " + TEMPLATE);
