@@ -73,7 +73,7 @@ class ArchitectureTest {
         noDependency("registry", List.of("ranking", "evaluation", "training", "lab", "events"));
         noDependency("loader", List.of("evaluation", "training", "lab"));
         noDependency("pipeline", List.of("ranking", "evaluation", "training", "lab", "loader"));
-        noDependency("backend", List.of("evaluation", "training", "lab", "loader"));
+        noDependency("backend", List.of("training", "lab", "loader"));
     }
 
     @Test

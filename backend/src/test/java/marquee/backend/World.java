@@ -230,6 +230,11 @@ public final class World implements AutoCloseable {
         fill(vectors, release, MOVIES, turn(release));
     }
 
+    /** Makes a release live whose movies do not lie where its tower looks for them. */
+    public void publishShuffled(String release) {
+        fill(vectors, release, MOVIES, turn(release) + 1);
+    }
+
     /** Makes a release live over another catalogue, which holds the movies from 1 to some number; behind {@value #MOVIES} nobody has rated them. */
     public void recatalogue(String release, int movies) {
         fill(vectors, release + "_" + movies, movies, turn(release));

@@ -152,6 +152,27 @@ public final class ReleaseRegistry {
         return transactions.read(ReleaseTable::canary);
     }
 
+    /** Keeps what a look at the canary said; nothing when this release is no longer the canary. */
+    public void canaryLook(String number, RunningCanary.Look look) {
+        transactions.change(table -> {
+            boolean runs = isCanary(table, number);
+            if (runs) {
+                table.canaryLook(look);
+            }
+            return runs;
+        });
+    }
+
+    /**
+     * Does something that one process at a time does, unless another one is at it.
+     *
+     * @param work may call this registry
+     * @return whether it was done
+     */
+    public boolean alone(Runnable work) {
+        return transactions.alone(work);
+    }
+
     /**
      * Gives the canary another share of the people.
      *
@@ -159,7 +180,7 @@ public final class ReleaseRegistry {
      */
     public void canaryAt(String number, RunningCanary.Progress progress, Decision decision) {
         transactions.change(table -> {
-            if (table.canary().filter(canary -> canary.release().equals(number)).isEmpty()) {
+            if (!isCanary(table, number)) {
                 throw RegistryException.refused("Release " + number + " is not the canary.");
             }
             table.canaryAt(progress);
@@ -215,6 +236,10 @@ public final class ReleaseRegistry {
             write(table, before.get(), ReleaseState.RETIRED, new Decision(decision.who(), words, decision.forced()));
         }
         move(table, next, ReleaseState.LIVE, decision);
+    }
+
+    private static boolean isCanary(ReleaseTable table, String number) throws SQLException {
+        return table.canary().filter(canary -> canary.release().equals(number)).isPresent();
     }
 
     private static void requireLoaded(RegisteredRelease next) {

@@ -114,13 +114,21 @@ final class ReleaseTable {
     void canaryAt(RunningCanary.Progress progress) throws SQLException {
         update(
                 """
-                UPDATE canaries SET shares = ?, step = ?, since = ?, step_since = ?
+                UPDATE canaries SET shares = ?, step = ?, since = ?, step_since = ?, looked_at = NULL
                 WHERE id = (SELECT max(id) FROM canaries)
                 """,
                 connection.createArrayOf("integer", progress.shares().toArray()),
                 progress.step(),
                 progress.since(),
                 progress.stepSince());
+    }
+
+    void canaryLook(RunningCanary.Look look) throws SQLException {
+        update(
+                "UPDATE canaries SET exposures = ?, says = ?, looked_at = ? WHERE id = (SELECT max(id) FROM canaries)",
+                look.exposures(),
+                look.says(),
+                look.at().atOffset(ZoneOffset.UTC));
     }
 
     /** The one that runs. */
@@ -138,6 +146,8 @@ final class ReleaseTable {
     }
 
     private static RunningCanary canary(ResultSet row) throws SQLException {
+        long exposures = row.getLong("exposures");
+        String says = row.getString("says");
         return new RunningCanary(
                 row.getString("number"),
                 row.getString("control_number"),
@@ -146,7 +156,9 @@ final class ReleaseTable {
                         List.of((Integer[]) row.getArray("shares").getArray()),
                         row.getInt("step"),
                         row.getLong("since"),
-                        row.getLong("step_since")));
+                        row.getLong("step_since")),
+                Optional.ofNullable(row.getTimestamp("looked_at"))
+                        .map(at -> new RunningCanary.Look(exposures, says, at.toInstant())));
     }
 
     /** Of the latest of this number, oldest first. */

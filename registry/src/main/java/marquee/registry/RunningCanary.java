@@ -2,6 +2,7 @@ package marquee.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A release that is served to a share of the people beside the live one.
@@ -10,8 +11,18 @@ import java.util.List;
  * @param control the number of the release that was live when it began, with which it is compared
  * @param begunAt when it began
  * @param progress how far it has come
+ * @param look what the last look at it said; absent before the first
  */
-public record RunningCanary(String release, String control, Instant begunAt, Progress progress) {
+public record RunningCanary(String release, String control, Instant begunAt, Progress progress, Optional<Look> look) {
+
+    /**
+     * A look at a canary.
+     *
+     * @param exposures movies that it showed in its step until then
+     * @param says why it is where it is, in words
+     * @param at when
+     */
+    public record Look(long exposures, String says, Instant at) {}
 
     /**
      * How far a canary has come.

@@ -51,6 +51,24 @@ final class Transactions {
         }
     }
 
+    /** Work that one process at a time does; where another is at it, nothing is done, and false is said. */
+    boolean alone(Runnable work) {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            boolean isAlone;
+            try (var lock = connection.createStatement();
+                    var row = lock.executeQuery("SELECT pg_try_advisory_xact_lock(hashtext('marquee canary'))")) {
+                isAlone = row.next() && row.getBoolean(1);
+            }
+            if (isAlone) {
+                work.run();
+            }
+            return isAlone;
+        } catch (SQLException e) {
+            throw RegistryException.away(postgres, e);
+        }
+    }
+
     /** A connection that is closed before its commit undoes what was begun. */
     private Connection connect() throws SQLException {
         var properties = new Properties();

@@ -3,6 +3,8 @@ package marquee.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import marquee.database.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,33 @@ class CanaryRegistryTest {
         var changes = registry.changes("2");
         assertThat(changes.getLast().decision()).isEqualTo(Decision.of("canary", "no harm"));
         assertThat(changes.getLast().was()).contains(ReleaseState.CANARY);
+    }
+
+    @Test
+    void what_the_last_look_said_is_kept_until_the_next_step() {
+        loaded("1");
+        loaded("2");
+        registry.promote("1", ADA);
+        registry.startCanary("2", ADA);
+        var plan = new RunningCanary.Progress(List.of(10, 100), 0, 7, 7);
+        registry.canaryAt("2", plan, ADA);
+        var look = new RunningCanary.Look(41, "too few", Instant.parse("2026-11-27T12:00:00Z"));
+
+        registry.canaryLook("2", look);
+        assertThat(registry.canary().orElseThrow().look()).contains(look);
+
+        registry.canaryAt("2", plan.at(1, 9), ADA);
+        assertThat(registry.canary().orElseThrow().look()).isEmpty();
+    }
+
+    @Test
+    void of_two_who_look_at_the_same_time_one_does() {
+        var done = new ArrayList<Boolean>();
+
+        assertThat(registry.alone(() -> done.add(registry.alone(() -> {})))).isTrue();
+
+        assertThat(done).containsExactly(false);
+        assertThat(registry.alone(() -> {})).isTrue();
     }
 
     @Test

@@ -4,15 +4,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import marquee.backend.background.Causes;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
-import marquee.backend.serving.overlay.Overlay;
 import marquee.backend.towers.UserTowers;
 import marquee.catalog.Movie;
-import marquee.index.MovieVector;
 import marquee.towers.TowerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +21,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Places the movies that came by the catalogue's door: by the towers of the release in service, those that nobody had rated
+ * Places the movies that came by the catalogue's door: by the towers of each release in service, those that nobody had rated
  * by the content-only tower, and lays them over its collection, whatever index that is in. After a start, before the service
  * is ready, and when another release goes into service, all of them are placed anew. Then what orders movies by what people
  * think of them is read anew.
@@ -43,10 +42,9 @@ final class OwnVectors implements Job {
     private final UserTowers towers;
     private final PopularityRefresh popularity;
 
-    /** Of the release in service, by movie; of this job's thread alone. */
-    private final Map<Long, Placed> placed = new HashMap<>();
+    /** Of the releases in service, by their numbers; of this job's thread alone. */
+    private final Map<String, PlacedMovies> placed = new HashMap<>();
 
-    private String placedBy = "";
     private long lays;
     private boolean excused;
 
@@ -82,9 +80,11 @@ final class OwnVectors implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.zip(watch.whenRead(), releases.whenKnown()).publishOn(own).flatMap(read -> {
             var state = read.getT1();
-            var placing = Mono.justOrEmpty(read.getT2())
-                    .flatMap(live -> place(state, live, own))
-                    .onErrorResume(this::excuse);
+            var serving = releases.serving();
+            placed.keySet().retainAll(serving.stream().map(LiveRelease::release).toList());
+            var placing = Flux.fromIterable(serving)
+                    .concatMap(release -> place(state, release, own)
+                            .onErrorResume(error -> isLive(release) ? excuse(error) : leave(release, error)));
             return Flux.concatDelayError(placing, popularity.towards(state.version(), own))
                     .then();
         });
@@ -104,53 +104,29 @@ final class OwnVectors implements Job {
         return Mono.empty();
     }
 
-    private Mono<Void> place(CatalogueWatch.State state, LiveRelease live, Scheduler own) {
-        if (!placedBy.equals(live.release())) {
-            placed.clear();
-            placedBy = live.release();
-        }
-        placed.keySet().retainAll(state.listed().keySet());
-        var missing = state.listed().entrySet().stream()
-                .filter(listed -> !isPlaced(listed.getKey(), listed.getValue()))
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-        lay(state, live);
+    private boolean isLive(LiveRelease release) {
+        return releases.ifKnown().equals(Optional.of(release));
+    }
+
+    /** What is tried does without them until its towers are there; the live release does not wait for that. */
+    private static Mono<Void> leave(LiveRelease tried, Throwable error) {
+        LOG.debug("Release {} is tried without the movies that came by the catalogue's door", tried.release(), error);
+        return Mono.empty();
+    }
+
+    private Mono<Void> place(CatalogueWatch.State state, LiveRelease release, Scheduler own) {
+        var movies = placed.computeIfAbsent(release.release(), number -> new PlacedMovies(() -> ++lays));
+        var missing = movies.missing(state.listed());
+        movies.lay(state.listed(), release);
         return missing.isEmpty()
                 ? Mono.empty()
-                : Placing.of(described(missing), () -> towers.movieTowers(live.release()), own)
-                        .doOnNext(vectors -> keep(vectors, state))
-                        .doOnNext(done -> lay(state, live))
+                : Placing.of(described(missing), () -> towers.movieTowers(release.release()), own)
+                        .doOnNext(vectors -> movies.keep(vectors, state.listed()))
+                        .doOnNext(done -> movies.lay(state.listed(), release))
                         .then();
     }
 
     private Flux<List<Movie>> described(List<Long> missing) {
         return Flux.fromIterable(missing).buffer(AT_ONCE).concatMap(changes::movies);
     }
-
-    private void keep(List<MovieVector> vectors, CatalogueWatch.State state) {
-        vectors.forEach(vector ->
-                placed.put(vector.id(), new Placed(vector, state.listed().getOrDefault(vector.id(), 0L))));
-    }
-
-    private boolean isPlaced(long id, long version) {
-        var known = placed.get(id);
-        return known != null && known.version() >= version;
-    }
-
-    /** What is not placed yet as it was described last is left to the collection. */
-    private void lay(CatalogueWatch.State state, LiveRelease live) {
-        Map<Long, MovieVector> own = new HashMap<>();
-        placed.forEach((id, one) -> {
-            if (one.version() >= state.listed().getOrDefault(id, 0L)) {
-                own.put(id, one.vector());
-            }
-        });
-        if (!live.overlay().own().equals(own)) {
-            live.lay(new Overlay(++lays, own));
-        }
-    }
-
-    /** @param version at which the movie was described so */
-    private record Placed(MovieVector vector, long version) {}
 }

@@ -56,6 +56,10 @@ class ReleaseDesk {
     Mono<ReleaseDetail> one(String number) {
         return read(() -> new ReleaseDetail(
                 ReleaseView.of(registry.get(number)),
+                registry.canary()
+                        .filter(canary -> canary.release().equals(number))
+                        .map(CanaryView::of)
+                        .orElse(null),
                 registry.changes(number).stream()
                         .map(ReleaseDetail.StateChange::of)
                         .toList()));
@@ -64,6 +68,11 @@ class ReleaseDesk {
     /** Makes it live. */
     Mono<ReleaseView> promote(String number, Decision decision) {
         return change(() -> pointed(registry.promote(number, decision)));
+    }
+
+    /** Begins to try it. */
+    Mono<ReleaseView> startCanary(String number, Decision decision) {
+        return change(() -> registry.startCanary(number, decision));
     }
 
     /** Makes the one before live again. */

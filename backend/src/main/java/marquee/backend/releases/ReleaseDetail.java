@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * A release with what was done about it.
  *
  * @param release itself
- * @param changes of its state, oldest first
+ * @param canary how far it has come as the canary; null when it is not
+ * @param changes of its state, and of its share as the canary, oldest first
  */
-record ReleaseDetail(ReleaseView release, List<StateChange> changes) {
+record ReleaseDetail(ReleaseView release, @Nullable CanaryView canary, List<StateChange> changes) {
 
     /**
      * A change of its state.

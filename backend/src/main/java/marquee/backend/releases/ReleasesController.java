@@ -49,6 +49,16 @@ class ReleasesController {
         return desk.promote(release, reason.decision());
     }
 
+    @Operation(
+            summary = "Begins to try a release on a share of the people",
+            description = "It gets more of them, becomes live or goes back by what comes of it." + HERE)
+    @PostMapping("/{release:[0-9]+}/canary")
+    Mono<ReleaseView> canary(
+            @PathVariable @Pattern(regexp = NUMBER, message = NUMBER_RULE) String release,
+            @Valid @RequestBody ReleaseReason reason) {
+        return desk.startCanary(release, reason.decision());
+    }
+
     @Operation(summary = "Gives a release up", description = "The live one cannot be." + HERE)
     @PostMapping("/{release:[0-9]+}/retire")
     Mono<ReleaseView> retire(

@@ -11,12 +11,12 @@ import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
 
 /** Releases of a world, whose vectors are in its index. */
-final class RegisteredReleases {
+public final class RegisteredReleases {
 
     private RegisteredReleases() {}
 
     /** Registers one and notes that it is loaded. */
-    static void add(ReleaseRegistry registry, String number) {
+    public static void add(ReleaseRegistry registry, String number) {
         registry.register(
                 new Artefact(
                         number,

@@ -154,6 +154,22 @@ class ReleasesTest {
     }
 
     @Test
+    void a_canary_is_begun_over_http_and_there_is_one_at_a_time() {
+        post("/api/admin/releases/2/canary")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.state")
+                .isEqualTo("canary");
+
+        post("/api/admin/releases/2/canary").expectStatus().isEqualTo(409);
+        var canary = world.api().get("/api/admin/releases/2/").path("canary");
+        assertThat(canary.path("control").asString()).isEqualTo("1");
+        assertThat(world.api().get("/api/admin/releases/1/").path("canary").isNull())
+                .isTrue();
+    }
+
+    @Test
     void a_page_of_another_site_changes_nothing_since_a_form_is_no_json() {
         world.http()
                 .post()

@@ -1,6 +1,7 @@
 package marquee.evaluation.canary;
 
 import java.util.List;
+import marquee.evaluation.sequential.ConfidenceSequence;
 
 /**
  * Which shares of the people a new release gets one after the other, and what it may not break. Immutable.
@@ -12,6 +13,12 @@ public record CanaryPlan(List<Step> steps, List<Guardrail> guardrails) {
 
     private static final List<Integer> MANY_PEOPLE = List.of(1, 5, 25, 50, 100);
     private static final List<Integer> FEW_PEOPLE = List.of(10, 50, 100);
+    private static final List<Integer> HARDLY_ANYBODY = List.of(50, 100);
+
+    /** So many people that the first share of a plan holds enough to tell something of ({@link ConfidenceSequence}). */
+    private static final long MANY = 20_000;
+
+    private static final long FEW = 2_000;
 
     /**
      * Copies both.
@@ -41,7 +48,20 @@ public record CanaryPlan(List<Step> steps, List<Guardrail> guardrails) {
         return of(FEW_PEOPLE, leastExposures, guardrails);
     }
 
-    private static CanaryPlan of(List<Integer> shares, long leastExposures, List<Guardrail> guardrails) {
+    /**
+     * The shares that let one tell something of so many people: the first is as small as that allows.
+     *
+     * @param people who came lately
+     */
+    public static List<Integer> shares(long people) {
+        if (people >= MANY) {
+            return MANY_PEOPLE;
+        }
+        return people >= FEW ? FEW_PEOPLE : HARDLY_ANYBODY;
+    }
+
+    /** By these shares of the people, percent. */
+    public static CanaryPlan of(List<Integer> shares, long leastExposures, List<Guardrail> guardrails) {
         return new CanaryPlan(
                 shares.stream()
                         .map(percent -> new Step(percent, leastExposures, 20 * leastExposures))

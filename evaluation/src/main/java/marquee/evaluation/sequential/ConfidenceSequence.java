@@ -42,6 +42,18 @@ public record ConfidenceSequence(double alpha, long expected) {
         return new Interval(estimate, halfWidth(variance, control.variance() + treatment.variance()));
     }
 
+    /**
+     * The same of shares, which are 0 to 1: where nobody had any on either side, an interval without a variance. That a rate of
+     * people is not r is told by {@code (1 - r)^-n}, which is a likelihood ratio and so may be looked at as often as one likes.
+     */
+    public Interval shares(Estimate control, Estimate treatment) {
+        long fewer = Math.min(control.people(), treatment.people());
+        boolean isNothing = control.mean() == 0 && treatment.mean() == 0;
+        return isNothing && fewer >= LEAST_PEOPLE
+                ? new Interval(0, 1 - Math.pow(alpha, 1.0 / fewer))
+                : difference(control, treatment);
+    }
+
     /** The mean of one value a person, such as which of two interleaved rankers they prefer; infinite as above. */
     public Interval mean(Estimate values) {
         boolean known = values.people() >= LEAST_PEOPLE && values.variance() > 0;

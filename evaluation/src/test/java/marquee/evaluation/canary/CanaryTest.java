@@ -69,6 +69,14 @@ class CanaryTest {
     }
 
     @Test
+    void a_first_share_is_as_small_as_tells_something_of_so_many_people() {
+        assertThat(CanaryPlan.shares(20_000)).containsExactly(1, 5, 25, 50, 100);
+        assertThat(CanaryPlan.shares(19_999)).containsExactly(10, 50, 100);
+        assertThat(CanaryPlan.shares(1_999)).containsExactly(50, 100);
+        assertThat(CanaryPlan.shares(0)).containsExactly(50, 100);
+    }
+
+    @Test
     void a_plan_that_ends_early_or_guards_nothing_is_refused() {
         assertThatThrownBy(() -> new CanaryPlan(List.of(new CanaryPlan.Step(50, 1, 1)), List.of(CLICKS)))
                 .hasMessageContaining("100%");

@@ -51,6 +51,41 @@ class ConfidenceSequenceTest {
                 .isTrue();
     }
 
+    @Test
+    void a_share_that_nobody_has_had_yet_is_small_and_how_small_is_seldom_wrong_however_often_one_looks() {
+        double share = 0.004;
+        var random = new SplittableRandom(SEED);
+        int missed = 0;
+        for (int i = 0; i < EXPERIMENTS; i++) {
+            missed += everMissed(share, random.split()) ? 1 : 0;
+        }
+        System.out.printf("shares, seed %d: %d missed of %d%n", SEED, missed, EXPERIMENTS);
+        // the bound is exact: once in twenty, and not more by more than chance
+        assertThat(Binomial.atMost(missed - 1, EXPERIMENTS, 0.05))
+                .as("%d missed of %d, seed %d", missed, EXPERIMENTS, SEED)
+                .isLessThan(0.95);
+        assertThat(SEQUENCE.shares(new Estimate(99, 0, 0), new Estimate(500, 0, 0))
+                        .covers(1))
+                .isTrue();
+        assertThat(SEQUENCE.shares(new Estimate(500, 0, 0), new Estimate(500, 0, 0))
+                        .high())
+                .isLessThan(0.01);
+    }
+
+    /** Nobody of the control has it; looked at after every tenth person until somebody has it, or for long. */
+    private static boolean everMissed(double share, SplittableRandom random) {
+        for (int people = 1; people <= 3_000; people++) {
+            if (random.nextDouble() < share) {
+                return false;
+            }
+            var nobody = new Estimate(people, 0, 0);
+            if (people % 10 == 0 && !SEQUENCE.shares(nobody, nobody).covers(share)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int alarms(int experiments, double lift) {
         var random = new SplittableRandom(SEED);
         int alarms = 0;

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseChange;
 import marquee.registry.ReleaseState;
+import marquee.registry.RunningCanary;
 
 /** A release in words, line by line. */
 final class ReleaseText {
@@ -28,6 +29,25 @@ final class ReleaseText {
         facts.put("collections", String.join(" ", release.files().collections()));
         release.files().removedAt().ifPresent(at -> facts.put("removed", at.toString()));
         new TreeMap<>(release.origin().metrics()).forEach((name, figure) -> facts.put(name, figure.toString()));
+        return facts;
+    }
+
+    /** How far it has come as the canary, by name. */
+    static Map<String, String> facts(RunningCanary canary) {
+        var progress = canary.progress();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("canary since", canary.begunAt() + ", beside release " + canary.control());
+        facts.put(
+                "canary has",
+                progress.percent() + "% of the people"
+                        + (progress.shares().isEmpty()
+                                ? ", until a service makes its plan"
+                                : ", step " + (progress.step() + 1) + " of "
+                                        + progress.shares().size()));
+        canary.look().ifPresent(look -> {
+            facts.put("canary showed", look.exposures() + " movies in this step");
+            facts.put("canary says", look.says() + " (" + look.at() + ")");
+        });
         return facts;
     }
 

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             ListReleases.class,
             ShowRelease.class,
             DiffReleases.class,
+            CanaryRelease.class,
             PromoteRelease.class,
             RollbackRelease.class,
             RetireRelease.class,

@@ -24,6 +24,10 @@ final class ShowRelease implements Callable<Integer> {
             var release = releases.get(number);
             registry.print(ReleaseText.line("release", number));
             ReleaseText.facts(release).forEach((name, value) -> registry.print(ReleaseText.line(name, value)));
+            releases.canary()
+                    .filter(canary -> canary.release().equals(number))
+                    .ifPresent(canary -> ReleaseText.facts(canary)
+                            .forEach((name, value) -> registry.print(ReleaseText.line(name, value))));
             releases.changes(number).forEach(change -> registry.print(ReleaseText.line(change)));
         });
     }

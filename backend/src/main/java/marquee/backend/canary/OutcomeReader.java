@@ -1,0 +1,103 @@
+package marquee.backend.canary;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import marquee.backend.experiments.Variant;
+import marquee.backend.serving.wanted.CanaryShare;
+import marquee.events.Event;
+import marquee.events.EventType;
+import marquee.events.machines.AttributedOutcomes;
+import marquee.events.store.InteractionStore;
+import marquee.registry.RunningCanary;
+
+/**
+ * Reads from the events what came of a canary. Events say themselves by which variant they were made; where a person cannot
+ * have been in it, they are not counted. Blocks for as long as the events of the canary take to read; of one thread alone.
+ */
+final class OutcomeReader {
+
+    private static final Set<EventType> OUTCOMES =
+            EnumSet.of(EventType.EXPOSED, EventType.CLICKED, EventType.PLAYED, EventType.RATED);
+    private static final Set<EventType> EXPOSURES = EnumSet.of(EventType.EXPOSED);
+    private static final String SHOWN = "shown";
+
+    private final String canary;
+    private final String control;
+    private final CanaryShare first;
+    private final CanaryShare now;
+    private final List<Event> ofOne = new ArrayList<>();
+    private CanaryOutcomes.Side canarySide = CanaryOutcomes.Side.NONE;
+    private CanaryOutcomes.Side controlSide = CanaryOutcomes.Side.NONE;
+    private long exposures;
+    private long canaryPeople;
+    private long controlPeople;
+
+    private OutcomeReader(RunningCanary running) {
+        this.canary = Variant.canary(running.release());
+        this.control = Variant.control(running.release());
+        this.first =
+                new CanaryShare(running.release(), running.progress().shares().getFirst());
+        this.now = new CanaryShare(running.release(), running.progress().percent());
+    }
+
+    /** Of a canary that has a plan, up to a watermark. */
+    static CanaryOutcomes read(InteractionStore store, RunningCanary running, long watermark) {
+        return new OutcomeReader(running).read(store, running.progress(), watermark);
+    }
+
+    private CanaryOutcomes read(InteractionStore store, RunningCanary.Progress progress, long watermark) {
+        store.readByPerson(progress.since(), watermark, OUTCOMES, event -> take(event, this::addOutcomes));
+        end(this::addOutcomes);
+        store.readByPerson(progress.stepSince(), watermark, EXPOSURES, event -> take(event, this::addStep));
+        end(this::addStep);
+        return new CanaryOutcomes(canarySide, controlSide, exposures, List.of(canaryPeople, controlPeople));
+    }
+
+    private void take(Event event, PersonReader reader) {
+        if (!ofOne.isEmpty() && !ofOne.getLast().personId().equals(event.personId())) {
+            end(reader);
+        }
+        ofOne.add(event);
+    }
+
+    private void end(PersonReader reader) {
+        if (!ofOne.isEmpty()) {
+            reader.read(ofOne.getFirst().personId().orElseThrow(), AttributedOutcomes.of(ofOne));
+            ofOne.clear();
+        }
+    }
+
+    /** Who was a control of an earlier step counts there for what they were shown then. */
+    private void addOutcomes(long person, AttributedOutcomes outcomes) {
+        if (now.has(person)) {
+            canarySide = plus(canarySide, canary, outcomes);
+        }
+        if (!first.has(person)) {
+            controlSide = plus(controlSide, control, outcomes);
+        }
+    }
+
+    private static CanaryOutcomes.Side plus(CanaryOutcomes.Side side, String variant, AttributedOutcomes outcomes) {
+        return side.plus(
+                (double) outcomes.times(variant, "clicked"), (double) outcomes.times(variant, "liked"), (double)
+                        outcomes.times(variant, SHOWN));
+    }
+
+    private void addStep(long person, AttributedOutcomes outcomes) {
+        if (now.has(person)) {
+            long shown = outcomes.times(canary, SHOWN);
+            exposures += shown;
+            canaryPeople += shown > 0 ? 1 : 0;
+        } else {
+            controlPeople += outcomes.times(control, SHOWN) > 0 ? 1 : 0;
+        }
+    }
+
+    /** Takes what came of one person. */
+    @FunctionalInterface
+    private interface PersonReader {
+        void read(long person, AttributedOutcomes outcomes);
+    }
+}
