@@ -35,7 +35,7 @@ public final class Evaluator {
 
     private Evaluator() {}
 
-    /** The figures of a model by metric name; with {@code rmse} where the model predicts stars. */
+    /** The figures of a model by metric name; with {@code rmse} where the model predicts stars; and each person's nDCG@10. */
     public static Figures judge(Model model, Split split) {
         List<Judged> lists = lists(model, split);
         var figures = new LinkedHashMap<String, Double>();
@@ -47,7 +47,7 @@ public final class Evaluator {
         if (model instanceof RatingPredictor predictor) {
             figures.put(RMSE, rmse(predictor, split));
         }
-        return new Figures(figures);
+        return new Figures(figures, lists.stream().map(new Ndcg(10)::of).toList());
     }
 
     /** The judged list of every question, in the order of the questions. */

@@ -90,7 +90,8 @@ public final class Pipeline implements AutoCloseable {
         steps.put(PipelineStep.LOAD, new Loading(commands, folder, settings.limits()));
         steps.put(
                 PipelineStep.INTRODUCE,
-                new Introduction(registry, place.vectors(), new Visitors(database, place.clock())));
+                new Introduction(
+                        registry, place.vectors(), new Visitors(database, place.clock()), settings.fewestVisitors()));
         steps.put(PipelineStep.TIDY, new Tidying(registry, place.vectors(), folder));
         return steps;
     }

@@ -11,19 +11,21 @@ import marquee.pipeline.steps.Limits;
  * @param triggers what asks for a run
  * @param limits of its commands
  * @param retries of a step that failed
+ * @param fewestVisitors a release is tried in a canary where so many people came within a day: by fewer it would take weeks
  */
-public record PipelineSettings(Triggers triggers, Limits limits, Retries retries) {
+public record PipelineSettings(Triggers triggers, Limits limits, Retries retries, int fewestVisitors) {
 
     /** The same that asks by other triggers. */
     public PipelineSettings with(Triggers others) {
-        return new PipelineSettings(others, limits, retries);
+        return new PipelineSettings(others, limits, retries, fewestVisitors);
     }
 
     /** As it is where nothing else was said. */
     public static final PipelineSettings USUAL = new PipelineSettings(
             new Triggers(Optional.of(LocalTime.of(3, 0)), 1_000),
             new Limits(Duration.ofHours(24), Duration.ofHours(12), 1L << 30, 1L << 30),
-            new Retries(3, Duration.ofMinutes(1)));
+            new Retries(3, Duration.ofMinutes(1)),
+            20);
 
     /**
      * What asks for a run by itself.

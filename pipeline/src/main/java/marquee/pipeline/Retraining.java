@@ -71,7 +71,11 @@ final class Retraining {
         }
     }
 
+    /** What is tried now is to be decided first: what is learned next is compared with that. */
     private Optional<PipelineRun> due() {
+        if (registry.canary().isPresent()) {
+            return Optional.empty();
+        }
         Optional<RegisteredRelease> live = registry.live();
         Optional<PipelineRun> last = runs.newest(1).stream().findFirst();
         Instant trained = live.map(release -> release.origin().trainedAt()).orElse(Instant.EPOCH);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ class PipelineTest {
     private static final Instant NOW = Instant.parse("2026-11-27T12:00:00Z");
     private static final Limits NO_LIMITS = new Limits(Duration.ofHours(1), Duration.ofHours(1), 0, 0);
     private static final PipelineSettings AFTER_TEN =
-            new PipelineSettings(new Triggers(Optional.empty(), 10), NO_LIMITS, new Retries(2, Duration.ZERO));
+            new PipelineSettings(new Triggers(Optional.empty(), 10), NO_LIMITS, new Retries(2, Duration.ZERO), 50);
 
     @TempDir
     private Path data;
@@ -84,6 +85,22 @@ class PipelineTest {
                 .last()
                 .satisfies(decision -> assertThat(decision.why()).contains("run 1", "10 new positives"));
         assertThat(runs.newest(9)).as("once for the same positives").hasSize(1);
+    }
+
+    @Test
+    void where_enough_people_come_some_of_them_try_it_first_and_nothing_is_trained_meanwhile() {
+        IntStream.range(0, 50).forEach(person -> like(person + 1, 5));
+        during(AFTER_TEN, () -> await("the end of the run", () -> isNewest(RunState.DONE)));
+
+        assertThat(registry.canary())
+                .hasValueSatisfying(canary -> assertThat(canary.release()).isEqualTo("2"));
+        assertThat(isLive("1")).isTrue();
+        assertThat(newest().sentence().orElseThrow()).contains("50 people");
+
+        likes(20, 5);
+        var looked = new AtomicInteger();
+        during(AFTER_TEN, () -> await("some looks", () -> looked.incrementAndGet() > 200));
+        assertThat(runs.newest(9)).hasSize(1);
     }
 
     @Test
@@ -132,7 +149,7 @@ class PipelineTest {
     void a_shortage_is_a_sentence_before_anything_begins() {
         var huge = new Limits(Duration.ofHours(1), Duration.ofHours(1), Long.MAX_VALUE, 0);
         runs.ask("a test", "to see", NOW);
-        during(new PipelineSettings(AFTER_TEN.triggers(), huge, AFTER_TEN.retries()), () -> {
+        during(new PipelineSettings(AFTER_TEN.triggers(), huge, AFTER_TEN.retries(), 50), () -> {
             await("the end", () -> isNewest(RunState.FAILED));
         });
         assertThat(newest().sentence().orElseThrow()).contains("too little room", "gc");
@@ -181,6 +198,12 @@ class PipelineTest {
             store.append(IntStream.range(0, count)
                     .mapToObj(movie -> Event.by(1, NOW, new Action.Rated(movie + 1, new Stars(stars))))
                     .toList());
+        }
+    }
+
+    private void like(long person, int stars) {
+        try (var store = PostgresInteractionStore.open(postgres)) {
+            store.append(List.of(Event.by(person, NOW, new Action.Rated(1, new Stars(stars)))));
         }
     }
 

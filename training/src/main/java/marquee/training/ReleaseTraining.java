@@ -7,6 +7,7 @@ import marquee.catalog.progress.Progress;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.TrainingData;
+import marquee.evaluation.splits.Split;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseDraft;
@@ -16,9 +17,11 @@ import marquee.training.checkpoints.CheckpointFolder;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.loop.Validation;
 import marquee.training.publishing.BaselineTable;
+import marquee.training.publishing.Contender;
 import marquee.training.publishing.GateVerdict;
 import marquee.training.publishing.MostPopular;
 import marquee.training.publishing.ReleasePublisher;
+import marquee.training.publishing.ValidationPeople;
 import marquee.training.secondstage.ranker.RankerTraining;
 import marquee.training.secondstage.ranker.TrainedRanker;
 import marquee.training.settings.TowerSettings;
@@ -74,13 +77,16 @@ public final class ReleaseTraining {
         var run = new TrainingRun(request, setup.settings(), textEncoder);
         var checkpoints = CheckpointFolder.open(request.target().models(), run.fingerprint(), progress);
         var trained = new TowerTrainer(setup, checkpoints).train(training);
-        Figures popular = MostPopular.judge(Validation.lastTenth(training));
+        Split validation = Validation.lastTenth(training);
+        Figures popular = MostPopular.judge(validation);
         progress.note(BaselineTable.of(trained.validation(), popular));
         Optional<TrainedRanker> ranker = ranker(setup, training, trained.weights());
         Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant())
                 .with(ranker.map(TrainedRanker::describe).orElse(Map.of()));
         var publisher = new ReleasePublisher(request.target().models(), progress);
-        GateVerdict verdict = publisher.judge(candidate);
+        var people = ValidationPeople.of(validation, trained.validation());
+        GateVerdict verdict = publisher.judge(
+                new Contender(candidate, people), request.target().live());
         Optional<String> objection = verdict.objection();
         if (objection.isPresent() && !request.target().force()) {
             return new TrainingResult.NotGoodEnough(objection.get());
@@ -88,7 +94,7 @@ public final class ReleaseTraining {
         Manifest judged = candidate.with(verdict.describe());
         Manifest manifest = objection.isPresent() ? judged.publishedByForce() : judged;
         Towers towers = TowersBuilder.build(setup.settings(), trained.weights(), training);
-        Release release = publisher.publish(draft, towers, manifest, training, ranker);
+        Release release = publisher.publish(draft, towers, new Contender(manifest, people), training, ranker);
         checkpoints.clear();
         return new TrainingResult.Published(release);
     }

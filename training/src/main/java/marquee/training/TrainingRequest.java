@@ -52,6 +52,13 @@ public record TrainingRequest(Dataset dataset, Texts texts, Learning learning, T
      *
      * @param models the folder of all releases, such as {@code data/models}
      * @param force whether to publish even if the gate says no
+     * @param live number of the release that the gate compares with; absent where nobody knows: the newest
      */
-    public record Target(Path models, boolean force) {}
+    public record Target(Path models, boolean force, Optional<String> live) {
+
+        /** Compared with the newest. */
+        public Target(Path models, boolean force) {
+            this(models, force, Optional.empty());
+        }
+    }
 }

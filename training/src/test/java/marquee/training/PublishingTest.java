@@ -59,8 +59,7 @@ class PublishingTest {
                 .containsEntry("maxSteps", "0")
                 .containsEntry("steps", "0")
                 .hasEntrySatisfying(
-                        "gate.not-worse-than-newest",
-                        reason -> assertThat(reason).contains("release 1 reaches 1.0000"));
+                        "gate.not-worse-than-live", reason -> assertThat(reason).contains("release 1 reaches 1.0000"));
         assertThat(again.notes).anyMatch(note -> note.startsWith("Going on from the checkpoint"));
         assertThat(folder.resolve("models/.training")).doesNotExist();
     }

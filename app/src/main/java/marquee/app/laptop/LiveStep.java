@@ -13,6 +13,7 @@ import marquee.loader.postgres.LearningData;
 import marquee.loader.registered.ReleaseLoader;
 import marquee.loader.registered.StandingRelease;
 import marquee.registry.Decision;
+import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
@@ -92,6 +93,7 @@ final class LiveStep {
     }
 
     private TrainingResult train(Catalogue catalogue) {
+        Optional<String> live = new ReleaseRegistry(postgres).live().map(RegisteredRelease::number);
         var request = new TrainingRequest(
                 new LearningData(
                                 Optional.of(postgres),
@@ -101,7 +103,7 @@ final class LiveStep {
                         .of(catalogue),
                 new TrainingRequest.Texts(options.textEncoder(), texts),
                 TrainingRequest.Learning.fromEverybody(SEED),
-                new TrainingRequest.Target(models, false));
+                new TrainingRequest.Target(models, false, live));
         return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

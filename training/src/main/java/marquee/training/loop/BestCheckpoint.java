@@ -1,7 +1,10 @@
 package marquee.training.loop;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import marquee.evaluation.Figures;
 import marquee.training.checkpoints.Checkpoint;
 
@@ -18,6 +21,8 @@ public record BestCheckpoint(Figures start, Figures figures, int steps) {
     private static final String STEPS = "best-steps";
     private static final String START = "start/";
     private static final String FIGURE = "best/";
+    private static final String START_PEOPLE = "people-at-start/";
+    private static final String PEOPLE = "people-at-best/";
 
     /** Of a run that has taken no step yet. */
     public static BestCheckpoint before(Figures start) {
@@ -27,8 +32,8 @@ public record BestCheckpoint(Figures start, Figures figures, int steps) {
     /** As {@link #numbers} wrote it. */
     public static BestCheckpoint of(Checkpoint checkpoint) {
         return new BestCheckpoint(
-                new Figures(checkpoint.numbers(START)),
-                new Figures(checkpoint.numbers(FIGURE)),
+                new Figures(checkpoint.numbers(START), people(checkpoint, START_PEOPLE)),
+                new Figures(checkpoint.numbers(FIGURE), people(checkpoint, PEOPLE)),
                 checkpoint.count(STEPS));
     }
 
@@ -38,7 +43,22 @@ public record BestCheckpoint(Figures start, Figures figures, int steps) {
         numbers.put(STEPS, (double) steps);
         start.byMetric().forEach((metric, value) -> numbers.put(START + metric, value));
         figures.byMetric().forEach((metric, value) -> numbers.put(FIGURE + metric, value));
+        put(numbers, START_PEOPLE, start.people());
+        put(numbers, PEOPLE, figures.people());
         return numbers;
+    }
+
+    private static void put(Map<String, Double> numbers, String prefix, List<Double> people) {
+        for (int i = 0; i < people.size(); i++) {
+            numbers.put(prefix + i, people.get(i));
+        }
+    }
+
+    private static List<Double> people(Checkpoint checkpoint, String prefix) {
+        Map<String, Double> kept = checkpoint.numbers(prefix);
+        return IntStream.range(0, kept.size())
+                .mapToObj(i -> Objects.requireNonNull(kept.get(Integer.toString(i))))
+                .toList();
     }
 
     BestCheckpoint or(Figures others, int othersSteps) {

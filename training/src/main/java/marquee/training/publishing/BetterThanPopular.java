@@ -1,7 +1,6 @@
 package marquee.training.publishing;
 
 import java.util.Optional;
-import marquee.towers.release.Manifest;
 
 /** Towers must beat the list that is the same for everybody. */
 record BetterThanPopular() implements GateCheck {
@@ -12,9 +11,9 @@ record BetterThanPopular() implements GateCheck {
     }
 
     @Override
-    public Optional<String> objection(Manifest candidate, Optional<Manifest> newest) {
-        double figure = ValidationFigure.ofTowers(candidate);
-        double popular = ValidationFigure.ofMostPopular(candidate);
+    public Optional<String> objection(Contender candidate, Optional<Contender> live) {
+        double figure = ValidationFigure.ofTowers(candidate.manifest());
+        double popular = ValidationFigure.ofMostPopular(candidate.manifest());
         return figure > popular
                 ? Optional.empty()
                 : Optional.of(ValidationFigure.sentence(figure, "most popular", popular));

@@ -1,7 +1,6 @@
 package marquee.training.publishing;
 
 import java.util.Optional;
-import marquee.towers.release.Manifest;
 
 /** One thing that must hold of towers before they are published; known by its name in manifests. Thread-safe. */
 interface GateCheck {
@@ -12,8 +11,8 @@ interface GateCheck {
     /**
      * What speaks against publishing, half a sentence; empty when nothing does.
      *
-     * @param candidate describes the new towers
-     * @param newest the release before, if there is one
+     * @param candidate the new towers
+     * @param live the release in service, if there is one; else the newest
      */
-    Optional<String> objection(Manifest candidate, Optional<Manifest> newest);
+    Optional<String> objection(Contender candidate, Optional<Contender> live);
 }

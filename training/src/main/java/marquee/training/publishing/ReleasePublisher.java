@@ -3,6 +3,7 @@ package marquee.training.publishing;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
 import marquee.towers.release.Manifest;
@@ -29,15 +30,25 @@ public final class ReleasePublisher {
         this.progress = progress;
     }
 
-    /** What the gate says of towers, compared with the newest release. */
-    public GateVerdict judge(Manifest candidate) {
-        return PublishGate.USUAL.judge(candidate, newest().map(Release::manifest));
+    /**
+     * What the gate says of towers.
+     *
+     * @param live number of the release to compare with; absent: the newest
+     */
+    public GateVerdict judge(Contender candidate, Optional<String> live) {
+        return PublishGate.USUAL.judge(candidate, reference(live).map(Contender::of));
+    }
+
+    private Optional<Release> reference(Optional<String> live) {
+        return live.flatMap(number -> intact(manifest ->
+                        Integer.toString(manifest.publication().release()).equals(number)))
+                .or(() -> intact(any -> true));
     }
 
     /** A new release need not be better than a damaged one. */
-    private Optional<Release> newest() {
+    private Optional<Release> intact(Predicate<Manifest> wanted) {
         try {
-            return new Releases(models).newestIntact(any -> true, progress::warn);
+            return new Releases(models).newestIntact(wanted, progress::warn);
         } catch (ReleaseException allDamaged) {
             progress.warn(String.valueOf(allDamaged.getMessage()));
             return Optional.empty();
@@ -48,6 +59,7 @@ public final class ReleasePublisher {
      * Makes the towers the newest release.
      *
      * @param draft in the same folder; the caller closes it
+     * @param judged describes the towers, and how people were answered
      * @param training what the towers were trained on, whose movies and people are looked at
      * @param ranker learned beside them, if any
      * @throws ReleaseException when a vector is not fit to be served, or the folder cannot be written to
@@ -55,12 +67,14 @@ public final class ReleasePublisher {
     public Release publish(
             ReleaseDraft draft,
             Towers towers,
-            Manifest manifest,
+            Contender judged,
             TrainingData training,
             Optional<TrainedRanker> ranker) {
         towers.write(draft);
-        complete(draft.describe(manifest, towers.vocabulary()), training, ranker);
-        return draft.publish(manifest);
+        Release described = draft.describe(judged.manifest(), towers.vocabulary());
+        judged.people().write(described.directory());
+        complete(described, training, ranker);
+        return draft.publish(judged.manifest());
     }
 
     /** Looks at what the towers serve, and makes the second stage from it. */

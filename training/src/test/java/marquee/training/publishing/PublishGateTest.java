@@ -4,64 +4,96 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import marquee.towers.release.Manifest;
+import marquee.training.publishing.ValidationPeople.Answer;
 import org.junit.jupiter.api.Test;
 
 class PublishGateTest {
 
     @Test
     void towers_that_do_not_beat_most_popular_stay_out() {
-        assertThat(objection(manifest("a", 0.05, 0.05), Optional.empty()))
+        assertThat(objection(contender("a", 0.05, 0.05), Optional.empty()))
                 .hasValueSatisfying(words -> assertThat(words).contains("most popular", "0.0500"));
     }
 
     @Test
     void not_a_number_stays_out() {
-        assertThat(objection(manifest("a", Double.NaN, 0.05), Optional.empty())).isPresent();
+        assertThat(objection(contender("a", Double.NaN, 0.05), Optional.empty()))
+                .isPresent();
     }
 
     @Test
     void the_first_good_towers_pass() {
-        assertThat(objection(manifest("a", 0.06, 0.05), Optional.empty())).isEmpty();
+        assertThat(objection(contender("a", 0.06, 0.05), Optional.empty())).isEmpty();
     }
 
     @Test
     void towers_may_be_a_little_worse_than_the_release_before_but_not_much() {
-        var before = Optional.of(manifest("a", 0.10, 0.05));
-        assertThat(objection(manifest("a", 0.096, 0.05), before)).isEmpty();
-        assertThat(objection(manifest("a", 0.094, 0.05), before))
+        var before = Optional.of(contender("a", 0.10, 0.05));
+        assertThat(objection(contender("a", 0.096, 0.05), before)).isEmpty();
+        assertThat(objection(contender("a", 0.094, 0.05), before))
                 .hasValueSatisfying(words -> assertThat(words).contains("release 1"));
     }
 
     @Test
     void figures_on_other_data_are_not_compared() {
-        assertThat(objection(manifest("b", 0.06, 0.05), Optional.of(manifest("a", 0.10, 0.05))))
+        assertThat(objection(contender("b", 0.06, 0.05), Optional.of(contender("a", 0.10, 0.05))))
+                .isEmpty();
+    }
+
+    @Test
+    void on_other_data_people_who_were_asked_the_same_are_compared_with_themselves() {
+        Contender live = contender("a", 0.10, 0.05, people(0, 600, 0.10));
+
+        assertThat(objection(contender("b", 0.10, 0.05, people(0, 600, 0.098)), Optional.of(live)))
+                .as("a little worse")
+                .isEmpty();
+        assertThat(objection(contender("b", 0.10, 0.05, people(0, 600, 0.085)), Optional.of(live)))
+                .hasValueSatisfying(words -> assertThat(words).contains("600 people", "release 1"));
+    }
+
+    @Test
+    void a_release_that_may_well_be_much_worse_stays_out() {
+        Contender live = contender("a", 0.10, 0.05, people(0, 60, 0.10));
+        Map<Long, Answer> scattered = new HashMap<>();
+        LongStream.range(0, 60).forEach(person -> scattered.put(person, new Answer(0, person % 2 == 0 ? 0.20 : 0.0)));
+
+        assertThat(objection(contender("b", 0.10, 0.05, new ValidationPeople(scattered)), Optional.of(live)))
+                .isPresent();
+    }
+
+    @Test
+    void people_who_rated_since_are_asked_something_else_and_not_compared() {
+        Contender live = contender("a", 0.10, 0.05, people(0, 600, 0.10));
+
+        assertThat(objection(contender("b", 0.06, 0.05, people(7, 600, 0.01)), Optional.of(live)))
                 .isEmpty();
     }
 
     @Test
     void every_reason_is_told_and_kept_by_the_name_of_its_check() {
         GateVerdict verdict =
-                PublishGate.USUAL.judge(manifest("a", 0.04, 0.05), Optional.of(manifest("a", 0.10, 0.05)));
+                PublishGate.USUAL.judge(contender("a", 0.04, 0.05), Optional.of(contender("a", 0.10, 0.05)));
         assertThat(verdict.objection())
                 .hasValueSatisfying(words -> assertThat(words).contains("most popular", "; ", "release 1"));
         assertThat(verdict.describe())
                 .hasEntrySatisfying(
                         "gate.better-than-popular", words -> assertThat(words).contains("0.0500"))
                 .hasEntrySatisfying(
-                        "gate.not-worse-than-newest", words -> assertThat(words).contains("0.1000"));
+                        "gate.not-worse-than-live", words -> assertThat(words).contains("0.1000"));
     }
 
     @Test
     void a_check_that_passes_is_kept_too() {
         assertThat(PublishGate.USUAL
-                        .judge(manifest("a", 0.06, 0.05), Optional.empty())
+                        .judge(contender("a", 0.06, 0.05), Optional.empty())
                         .describe())
-                .containsOnly(
-                        entry("gate.better-than-popular", "passed"), entry("gate.not-worse-than-newest", "passed"));
+                .containsOnly(entry("gate.better-than-popular", "passed"), entry("gate.not-worse-than-live", "passed"));
     }
 
     @Test
@@ -73,21 +105,37 @@ class PublishGateTest {
             }
 
             @Override
-            public Optional<String> objection(Manifest candidate, Optional<Manifest> newest) {
+            public Optional<String> objection(Contender candidate, Optional<Contender> live) {
                 return Optional.of("not today");
             }
         };
         assertThat(new PublishGate(List.of(new BetterThanPopular(), never))
-                        .judge(manifest("a", 0.06, 0.05), Optional.empty())
+                        .judge(contender("a", 0.06, 0.05), Optional.empty())
                         .objection())
                 .contains("not today");
     }
 
-    private static Optional<String> objection(Manifest candidate, Optional<Manifest> newest) {
-        return PublishGate.USUAL.judge(candidate, newest).objection();
+    private static Optional<String> objection(Contender candidate, Optional<Contender> live) {
+        return PublishGate.USUAL.judge(candidate, live).objection();
     }
 
-    private static Manifest manifest(String hash, double towers, double popular) {
+    private static ValidationPeople people(int question, int count, double ndcg) {
+        Map<Long, Answer> answers = new HashMap<>();
+        LongStream.range(0, count)
+                .forEach(person ->
+                        answers.put(person, new Answer(question, ndcg + (person % 2 == 0 ? 0.001 : -0.001))));
+        return new ValidationPeople(answers);
+    }
+
+    private static Contender contender(String hash, double towers, double popular, ValidationPeople people) {
+        return new Contender(describing(hash, towers, popular), people);
+    }
+
+    private static Contender contender(String hash, double towers, double popular) {
+        return new Contender(describing(hash, towers, popular), ValidationPeople.UNKNOWN);
+    }
+
+    private static Manifest describing(String hash, double towers, double popular) {
         return new Manifest(
                 Manifest.Publication.draft(Instant.EPOCH, Optional.empty()),
                 new Manifest.VectorFormat(128, "hashed-1", List.of()),

@@ -101,7 +101,7 @@ class ReleasePublisherTest {
         var watched = Watched.toTheEnd();
 
         assertThat(new ReleasePublisher(models, watched)
-                        .judge(manifest(dimension, GOOD / 2))
+                        .judge(new Contender(manifest(dimension, GOOD / 2), ValidationPeople.UNKNOWN), Optional.empty())
                         .objection())
                 .hasValueSatisfying(objection -> assertThat(objection).contains("release 1 reaches 0.4000"));
         assertThat(watched.notes)
@@ -116,7 +116,9 @@ class ReleasePublisherTest {
 
     private Release publish(Towers made, Manifest manifest, Progress progress) {
         try (var draft = releases.draft()) {
-            return new ReleasePublisher(models, progress).publish(draft, made, manifest, training, Optional.empty());
+            return new ReleasePublisher(models, progress)
+                    .publish(
+                            draft, made, new Contender(manifest, ValidationPeople.UNKNOWN), training, Optional.empty());
         }
     }
 

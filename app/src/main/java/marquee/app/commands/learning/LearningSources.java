@@ -10,6 +10,8 @@ import marquee.database.Schema;
 import marquee.events.clickhouse.ClickHouse;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
 import marquee.loader.postgres.LearningData;
+import marquee.registry.RegisteredRelease;
+import marquee.registry.ReleaseRegistry;
 import picocli.CommandLine.Mixin;
 
 /** What commands that learn are told to learn from beside a data set. */
@@ -31,6 +33,14 @@ final class LearningSources {
         Optional<ClickHouse> events = clickHouse.server();
         events.ifPresent(ClickHouseInteractionStore::requireReachable);
         return new LearningData(database, events, kafka.broker(), progress);
+    }
+
+    /** The release that is live in the database that was named, if it was. */
+    Optional<String> live() {
+        return postgres.database().flatMap(database -> {
+            Schema.migrate(database);
+            return new ReleaseRegistry(database).live().map(RegisteredRelease::number);
+        });
     }
 
     /** Whether a store of events was named. */

@@ -113,7 +113,7 @@ public final class TrainCommand implements Callable<Integer> {
                 learningData(progress),
                 new TrainingRequest.Texts(textEncoder, data.resolve("cache").resolve("text")),
                 new TrainingRequest.Learning(seed, new UserSample(peopleShare), maxSteps, ranker()),
-                new TrainingRequest.Target(data.resolve("models"), force));
+                new TrainingRequest.Target(data.resolve("models"), force, sources.live()));
         TrainingResult result = ReleaseTraining.run(request, progress, Clock.systemUTC());
         outcome.ifPresent(file -> OutcomeFile.write(file, result));
         Release release = published(result);

@@ -1,0 +1,18 @@
+package marquee.training.publishing;
+
+import marquee.towers.release.Manifest;
+import marquee.towers.release.Release;
+
+/**
+ * Towers as the gate knows them.
+ *
+ * @param manifest describes them
+ * @param people how well each person of validation was answered
+ */
+public record Contender(Manifest manifest, ValidationPeople people) {
+
+    /** A release that is intact. */
+    static Contender of(Release release) {
+        return new Contender(release.manifest(), ValidationPeople.of(release));
+    }
+}
