@@ -14,6 +14,7 @@ import marquee.catalog.Catalogue;
 import marquee.catalog.Movie;
 import marquee.catalog.progress.Progress;
 import marquee.index.CollectionName;
+import marquee.index.MovieVector;
 import marquee.index.VectorIndex;
 import marquee.index.VectorStore;
 import marquee.ranking.content.ContentSpace;
@@ -265,7 +266,9 @@ public final class Loader {
             Check check = new Check(index);
             check.count(survey.movies());
             if (!survey.sample().isEmpty()) {
-                check.sample(embedding.of(survey.sample()));
+                List<MovieVector> sample = embedding.of(survey.sample());
+                check.sample(sample);
+                new RecallCheck(index).sample(sample);
             }
         }
     }

@@ -2,6 +2,7 @@ package marquee.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,19 @@ class PublishingTest {
                         .manifest()
                         .parameters())
                 .containsEntry("maxSteps", "1");
+    }
+
+    @Test
+    void a_release_keeps_how_well_each_person_was_answered() throws IOException {
+        Release release = published(train(true, Watched.toTheEnd()));
+
+        List<String> lines = Files.readAllLines(release.directory().resolve("validation.csv"));
+        double mean = lines.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.split(",", -1)[2]))
+                .average()
+                .orElseThrow();
+        assertThat(mean).isCloseTo(release.manifest().validation().metrics().get("ndcg@10"), within(1e-9));
     }
 
     @Test
