@@ -3,6 +3,7 @@ package marquee.backend.canary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -111,10 +112,11 @@ final class CanaryKeeper {
     private Outcome judge(
             RunningCanary canary, CanaryOutcomes outcomes, Map<String, RatioMoments> degraded, long watermark) {
         var progress = canary.progress();
-        var plan = CanaryPlan.of(progress.shares(), properties.leastExposures(), properties.guardrails());
+        var plan = CanaryPlan.of(
+                progress.shares(), properties.leastExposures(), properties.guardrails(outcomes.control()));
         var reading = new CanaryReading(outcomes.exposures(), differences(canary, outcomes, degraded));
         var verdict = new Canary(plan).judge(progress.step(), reading);
-        String why = String.join("; ", verdict.reasons());
+        String why = String.join("; ", verdict.reasons()) + earnings(outcomes);
         return switch (verdict) {
             case CanaryVerdict.Stay stay -> {
                 registry.canaryLook(
@@ -133,6 +135,16 @@ final class CanaryKeeper {
             }
             case CanaryVerdict.RollBack back -> end(canary, ReleaseState.RETIRED, why, Outcome.ROLLED_BACK);
         };
+    }
+
+    private static String earnings(CanaryOutcomes outcomes) {
+        return String.format(
+                Locale.ROOT,
+                "; of 1,000 movies %.1f were clicked and %.1f liked, beside %.1f and %.1f by the live release",
+                1_000 * outcomes.canary().clicks().estimate().mean(),
+                1_000 * outcomes.canary().likes().estimate().mean(),
+                1_000 * outcomes.control().clicks().estimate().mean(),
+                1_000 * outcomes.control().likes().estimate().mean());
     }
 
     private static Map<String, Interval> differences(

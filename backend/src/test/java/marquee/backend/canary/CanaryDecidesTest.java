@@ -31,6 +31,9 @@ class CanaryDecidesTest {
             Map.of(
                     "marquee.canary.every", "200ms",
                     "marquee.canary.least-exposures", "1000",
+                    // so that hundreds of people tell enough
+                    "marquee.canary.clicks", "0.4",
+                    "marquee.canary.likes", "0.6",
                     "marquee.loop.every", "100ms"),
             Visitors.SQL);
     private final ReleaseRegistry registry = new ReleaseRegistry(world.postgres);

@@ -20,9 +20,13 @@ public record Guardrail(String metric, Better better, double tolerance) {
         LOWER
     }
 
-    /** Whether the new release is worse beyond tolerance for sure; the interval is new minus live. */
+    /**
+     * Whether the new release is worse for sure, and beyond tolerance by the best estimate; the interval is new minus live. A
+     * release that is as good is called so as seldom as the interval is wrong, whatever is tolerated.
+     */
     boolean broken(Interval difference) {
-        return gain(difference).high() < -tolerance;
+        Interval gain = gain(difference);
+        return gain.high() < 0 && gain.estimate() < -tolerance;
     }
 
     /** Whether it is surely not worse beyond tolerance. */

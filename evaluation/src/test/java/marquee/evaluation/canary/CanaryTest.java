@@ -69,6 +69,17 @@ class CanaryTest {
     }
 
     @Test
+    void what_is_surely_worse_goes_back_though_by_how_much_is_not_sure_and_a_trifle_does_not() {
+        Canary canary = new Canary(FEW);
+        assertThat(canary.judge(0, new CanaryReading(1, Map.of("clicks", new Interval(-0.03, 0.02)))))
+                .isInstanceOf(CanaryVerdict.RollBack.class);
+        assertThat(canary.judge(0, new CanaryReading(1, Map.of("clicks", new Interval(-0.03, 0.04)))))
+                .isInstanceOf(CanaryVerdict.Stay.class);
+        assertThat(canary.judge(0, new CanaryReading(500, Map.of("clicks", new Interval(-0.01, 0.005)))))
+                .isInstanceOf(CanaryVerdict.Next.class);
+    }
+
+    @Test
     void a_first_share_is_as_small_as_tells_something_of_so_many_people() {
         assertThat(CanaryPlan.shares(20_000)).containsExactly(1, 5, 25, 50, 100);
         assertThat(CanaryPlan.shares(19_999)).containsExactly(10, 50, 100);
