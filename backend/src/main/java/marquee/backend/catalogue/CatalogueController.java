@@ -5,9 +5,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import java.util.Objects;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
+import marquee.backend.ratings.KnownIds;
 import marquee.backend.ratings.RatingRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -46,7 +46,8 @@ class CatalogueController {
             @Valid @RequestBody MovieRequest request) {
         return door.change(List.of(new ListedMovieRequest(id, request)), List.of())
                 .then(movies.cards(List.of(id)))
-                .map(cards -> Objects.requireNonNull(cards.get(id)));
+                .flatMap(cards -> Mono.justOrEmpty(cards.get(id)))
+                .switchIfEmpty(KnownIds.noMovie(id));
     }
 
     @Operation(

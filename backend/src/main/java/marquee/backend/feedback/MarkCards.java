@@ -7,6 +7,7 @@ import marquee.backend.guards.Unavailable;
 import marquee.backend.input.TimePosition;
 import marquee.backend.movies.Movies;
 import marquee.backend.postgres.ChangeException;
+import marquee.backend.ratings.KnownIds;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -34,8 +35,9 @@ final class MarkCards {
     Mono<MarkItem> add(long userId, MarkKind kind, long movieId) {
         return movies.cards(List.of(movieId))
                 .onErrorMap(Unavailable::is, ChangeException::notBegun)
-                .flatMap(cards -> marks.add(userId, kind, movieId)
-                        .map(mark -> new MarkItem(Objects.requireNonNull(cards.get(movieId)), mark.at())));
+                .flatMap(cards -> Optional.ofNullable(cards.get(movieId))
+                        .map(card -> marks.add(userId, kind, movieId).map(mark -> new MarkItem(card, mark.at())))
+                        .orElseGet(() -> KnownIds.noMovie(movieId)));
     }
 
     /** One movie of such a list; fails with a {@link ResponseStatusException} when it is not there. */

@@ -76,15 +76,22 @@ final class Marks {
      * @return what stands then; fails with a {@link ResponseStatusException} for an unknown person or movie
      */
     Mono<Mark> add(long userId, MarkKind kind, long movieId) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return ids.lock(userId)
                 .then(ids.requireMovie(movieId))
-                .then(about(ADD, userId, kind, movieId).bind("at", now).fetch().rowsUpdated())
-                .filter(changed -> changed > 0)
-                .flatMap(changed -> outbox.append(Event.by(userId, now, kind.action(movieId, false))))
+                .then(Mono.defer(
+                        () -> addLocked(userId, kind, movieId, clock.instant().truncatedTo(ChronoUnit.MICROS))))
                 .then(stored(userId, kind, movieId))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT));
+    }
+
+    private Mono<Void> addLocked(long userId, MarkKind kind, long movieId, Instant now) {
+        return about(ADD, userId, kind, movieId)
+                .bind("at", now)
+                .fetch()
+                .rowsUpdated()
+                .filter(changed -> changed > 0)
+                .flatMap(changed -> outbox.append(Event.by(userId, now, kind.action(movieId, false))));
     }
 
     /** Takes it back, if it was said; fails with {@link UnknownUserException} when there is no such person. */

@@ -46,8 +46,9 @@ final class ClientEvents {
      *     was rated and is not, and with 503 while more events wait than the service lets wait
      */
     Mono<Void> take(List<Event> events) {
-        return requirePeople(events)
-                .then(outbox.requireRoom())
+        return outbox.requireRoom()
+                .then(changes.lock(events))
+                .then(requirePeople(events))
                 .then(changes.apply(events))
                 .then(outbox.append(events))
                 .as(transaction::transactional)

@@ -2,7 +2,6 @@ package marquee.backend.interactions;
 
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import marquee.backend.ratings.KnownIds;
 import marquee.backend.ratings.RatedMovie;
 import marquee.backend.ratings.Ratings;
@@ -38,35 +37,41 @@ final class EventChanges {
 
     private final DatabaseClient database;
     private final KnownIds ids;
+    private final ToldChanges told;
     private final Ratings ratings;
 
-    EventChanges(DatabaseClient database, KnownIds ids, Ratings ratings) {
+    EventChanges(DatabaseClient database, KnownIds ids, ToldChanges told, Ratings ratings) {
         this.database = database;
         this.ids = ids;
+        this.told = told;
         this.ratings = ratings;
     }
 
+    /** Locks whom they would change; some may not be there. */
+    Mono<Void> lock(List<Event> events) {
+        long[] people = people(changing(events));
+        return people.length == 0 ? Mono.empty() : ids.lock(people);
+    }
+
     /**
-     * Does what events tell, in their order; most tell of no change.
+     * Does what events tell, in their order, but for those that were told before; most tell of no change. The people are
+     * locked.
      *
      * @return fails with a {@link ResponseStatusException} that names the first movie that was rated or played and is not there
      */
     Mono<Void> apply(List<Event> events) {
-        List<Event> rated = events.stream()
-                .filter(event -> event.action() instanceof Action.Rated)
-                .toList();
-        List<Event> played = events.stream()
-                .filter(event -> event.action() instanceof Action.Played)
-                .toList();
-        List<Event> changing = Stream.concat(rated.stream(), played.stream()).toList();
+        List<Event> changing = changing(events);
         return changing.isEmpty()
                 ? Mono.empty()
-                : ids.lock(people(changing))
-                        .then(ids.requireMovies(played.stream().map(EventChanges::movie)))
-                        .then(rate(rated))
-                        .then(play(played.stream()
-                                .filter(event -> event.personId().isPresent())
-                                .toList()));
+                : ids.requireMovies(changing.stream().map(EventChanges::movie))
+                        .then(told.firstTold(changing))
+                        .flatMap(fresh -> rate(fresh).then(play(fresh)));
+    }
+
+    private static List<Event> changing(List<Event> events) {
+        return events.stream()
+                .filter(event -> event.action() instanceof Action.Rated || event.action() instanceof Action.Played)
+                .toList();
     }
 
     private static long[] people(List<Event> changing) {
@@ -77,21 +82,30 @@ final class EventChanges {
                 .toArray();
     }
 
-    private static long movie(Event played) {
-        return ((Action.Played) played.action()).movieId();
+    private static long movie(Event changing) {
+        return changing.action() instanceof Action.Rated rated
+                ? rated.movieId()
+                : ((Action.Played) changing.action()).movieId();
     }
 
-    private Mono<Void> rate(List<Event> rated) {
-        return Flux.fromIterable(rated).concatMap(this::rate).then();
+    private Mono<Void> rate(List<Event> fresh) {
+        return Flux.fromIterable(fresh)
+                .filter(event -> event.action() instanceof Action.Rated)
+                .concatMap(this::rate)
+                .then();
     }
 
     private Mono<Void> rate(Event event) {
         var action = (Action.Rated) event.action();
         var rating = new RatedMovie(action.movieId(), action.stars(), event.at());
-        return ratings.take(event.personId().orElseThrow(), event.id(), rating);
+        return ratings.take(event.personId().orElseThrow(), rating);
     }
 
-    private Mono<Void> play(List<Event> played) {
+    private Mono<Void> play(List<Event> fresh) {
+        List<Event> played = fresh.stream()
+                .filter(event -> event.action() instanceof Action.Played
+                        && event.personId().isPresent())
+                .toList();
         return played.isEmpty()
                 ? Mono.empty()
                 : database.sql(PLAYED)

@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 final class EventReader {
 
-    /** A client's clock may be ahead by so much. */
+    /** A client's clock may be ahead by so much; what it tells counts as of now then, so that nothing outlasts a later word. */
     private static final Duration AHEAD = Duration.ofMinutes(5);
 
     /** What a client kept while it had no network may be so old. */
@@ -71,7 +71,7 @@ final class EventReader {
             if (at.isBefore(now.minus(BEHIND))) {
                 throw place.wrong("at", "is more than " + BEHIND.toDays() + " days ago");
             }
-            return at;
+            return at.isBefore(now) ? at : now;
         } catch (DateTimeException e) {
             throw place.wrong("at", "is no time that there ever is");
         }
@@ -104,7 +104,7 @@ final class EventReader {
     private static Action searched(EventRequest request) {
         return new Action.Searched(
                 Optional.ofNullable(request.text())
-                        .filter(text -> request.mayKeepText())
+                        .filter(text -> request.mayKeepText() && request.userId() != 0)
                         .map(PlainText::tidy)
                         .filter(text -> !text.isEmpty()),
                 (int) request.results());

@@ -1,5 +1,6 @@
 package marquee.backend.problems;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
@@ -25,6 +26,9 @@ final class Types {
         }
         if (boxed == Boolean.class) {
             return "true or false";
+        }
+        if (boxed == Instant.class) {
+            return "a time in UTC, such as 2026-11-27T20:15:00Z";
         }
         if (boxed.isEnum()) {
             return "one of "

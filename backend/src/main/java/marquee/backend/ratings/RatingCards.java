@@ -40,7 +40,9 @@ final class RatingCards {
     Mono<RatingItem> item(long movieId, Mono<RatedMovie> change) {
         return movies.cards(List.of(movieId))
                 .onErrorMap(Unavailable::is, ChangeException::notBegun)
-                .flatMap(cards -> change.map(rating -> item(rating, cards)));
+                .flatMap(cards -> cards.containsKey(movieId)
+                        ? change.map(rating -> item(rating, cards))
+                        : KnownIds.noMovie(movieId));
     }
 
     private static RatingItem item(RatedMovie rating, Map<Long, MovieCard> cards) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import marquee.backend.input.TimePosition;
 import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
@@ -111,36 +110,38 @@ public final class Ratings {
      *     came with another rating before
      */
     public Mono<RatedMovie> rate(long userId, long movieId, Stars stars, Optional<String> key) {
-        var rating = new RatedMovie(movieId, stars, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var apply = ids.requireMovie(movieId)
-                .then(store(userId, rating))
-                .then(keys.remember(userId, key, rating))
-                .then(outbox.append(Event.by(userId, rating.at(), new Action.Rated(movieId, stars))));
         return ids.lock(userId)
-                .then(keys.find(userId, key))
-                .doOnNext(first -> requireSame(first, rating))
-                .switchIfEmpty(apply.thenReturn(rating))
+                .then(Mono.defer(() -> rateLocked(userId, new RatedMovie(movieId, stars, now()), key)))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, key.isPresent() ? REPEAT_WITH_KEY : REPEAT_WITHOUT_KEY));
     }
 
+    private Mono<RatedMovie> rateLocked(long userId, RatedMovie rating, Optional<String> key) {
+        var apply = ids.requireMovie(rating.movieId())
+                .then(store(userId, rating))
+                .then(keys.remember(userId, key, rating))
+                .then(outbox.append(Event.by(userId, rating.at(), new Action.Rated(rating.movieId(), rating.stars()))));
+        return keys.find(userId, key)
+                .doOnNext(first -> requireSame(first, rating))
+                .switchIfEmpty(apply.thenReturn(rating));
+    }
+
+    /** To be asked for while the person is locked, so that times stand in the order of the changes. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /**
-     * Stores a rating that an event tells of, within a transaction that has locked the person and takes the event itself. One
-     * that came before, by its event, or is older than the rating that stands or than its removal, changes nothing.
-     *
-     * @return fails with a {@link ResponseStatusException} for an unknown movie
+     * Stores a rating that an event tells of for the first time, within a transaction that has locked the person and takes the
+     * event itself. One that is older than the rating that stands, or than its removal, changes nothing.
      */
-    public Mono<Void> take(long userId, UUID eventId, RatedMovie rating) {
-        var key = Optional.of(eventId.toString());
-        var seenNow = new RatedMovie(rating.movieId(), rating.stars(), clock.instant());
-        return ids.requireMovie(rating.movieId())
-                .then(keys.find(userId, key).hasElement())
-                .filter(cameBefore -> !cameBefore)
-                .flatMap(isNew -> newestWord(userId, rating.movieId())
-                        .filter(rating.at()::isBefore)
-                        .hasElement())
+    public Mono<Void> take(long userId, RatedMovie rating) {
+        return newestWord(userId, rating.movieId())
+                .filter(rating.at()::isBefore)
+                .hasElement()
                 .filter(isOlder -> !isOlder)
-                .flatMap(counts -> store(userId, rating).then(keys.remember(userId, key, seenNow)));
+                .flatMap(counts -> store(userId, rating))
+                .then();
     }
 
     /** When somebody rated a movie, or took their rating back. */
@@ -163,12 +164,14 @@ public final class Ratings {
      * @return fails with a {@link ResponseStatusException} when the person or the rating does not exist
      */
     public Mono<Void> remove(long userId, long movieId) {
-        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return ids.lock(userId)
-                .then(delete(userId, movieId, at))
-                .then(outbox.append(Event.by(userId, at, new Action.RatingRemoved(movieId))))
+                .then(Mono.defer(() -> removeLocked(userId, movieId, now())))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL));
+    }
+
+    private Mono<Void> removeLocked(long userId, long movieId, Instant at) {
+        return delete(userId, movieId, at).then(outbox.append(Event.by(userId, at, new Action.RatingRemoved(movieId))));
     }
 
     /** A person's ratings, newest first, at most {@code limit}, those older than a position. */

@@ -170,7 +170,7 @@ class EventsTest {
         Map<String, Object> rated = rated(16, 42, 4.5);
         api.post(PATH, rated, 202);
         api.delete("/api/users/16/ratings/42/", 204);
-        TestDatabase.execute(world.postgres, "DELETE FROM idempotency_keys WHERE user_id = 16");
+        TestDatabase.execute(world.postgres, "DELETE FROM told_changes");
         String before = Instant.now().minusSeconds(3_600).toString();
 
         api.post(PATH, with(rated, Map.of("at", before)), 202);
