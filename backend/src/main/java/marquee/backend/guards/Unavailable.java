@@ -7,6 +7,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import marquee.database.DatabaseException;
 import marquee.events.kafka.BrokerException;
 import marquee.events.store.StoreException;
 import marquee.index.IndexUnavailableException;
@@ -36,6 +37,7 @@ public final class Unavailable implements Predicate<Throwable> {
             case R2dbcTransientException database -> true;
             case R2dbcNonTransientResourceException database -> true;
             case TransactionException database -> true;
+            case DatabaseException database -> true;
             case StoreException events -> events.isAway();
             case BrokerException broker -> broker.isAway();
             case RegistryException registry -> registry.kind() == RegistryException.Kind.AWAY;
