@@ -11,7 +11,8 @@ import marquee.pipeline.steps.Limits;
  * @param triggers what asks for a run
  * @param limits of its commands
  * @param retries of a step that failed
- * @param fewestVisitors a release is tried in a canary where so many people came within a day: by fewer it would take weeks
+ * @param fewestVisitors a release is tried in a canary where so many people came within a day: a hundred on
+ *     each side is the least of whom a canary can tell anything
  */
 public record PipelineSettings(Triggers triggers, Limits limits, Retries retries, int fewestVisitors) {
 
@@ -25,7 +26,7 @@ public record PipelineSettings(Triggers triggers, Limits limits, Retries retries
             new Triggers(Optional.of(LocalTime.of(3, 0)), 1_000),
             new Limits(Duration.ofHours(24), Duration.ofHours(12), 1L << 30, 1L << 30),
             new Retries(3, Duration.ofMinutes(1)),
-            20);
+            200);
 
     /**
      * What asks for a run by itself.
