@@ -46,7 +46,7 @@ final class RecallWatch {
     }
 
     /**
-     * Notes the recall of a repeated search.
+     * Notes the recall of a repeated search. Of searches that look farther nothing is known yet.
      *
      * @param recall in [0, 1]
      * @param of what the search was allowed to cost; one that began before searches were widened says nothing
@@ -68,6 +68,7 @@ final class RecallWatch {
         int wider = effort.widening() * 2;
         effort = wider > properties.mostWidening() ? Effort.EXACT : Effort.wider(wider);
         recalls.clear();
+        repeated = 0;
         return true;
     }
 
