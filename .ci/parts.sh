@@ -17,7 +17,12 @@ part() { # file name command...
 }
 
 passed() { # file
-    grep -qs '^ok ' "$parts/$1.outcome"
+    grep -qs '^ok ' "$parts/$1.ended" "$parts/$1.outcome"
+}
+
+# In a later lane: waits until a part of the first one has ended, or never will.
+await() { # file
+    while kill -0 "${lanes[0]}" 2>/dev/null && [ ! -e "$parts/$1.ended" ] && [ ! -e "$parts/$1.outcome" ]; do sleep 1; done
 }
 
 # Runs functions beside one another, each of which runs parts one after another, and waits for them all.
