@@ -92,6 +92,11 @@ final class ServedLists {
                 .sum();
     }
 
+    /** Returns when so many events are in the topic, of which the stream has confirmed none. */
+    void awaitSent(long events) throws IOException {
+        await(events + " events in the topic", EMPTIED, () -> metric(BEHIND) >= events);
+    }
+
     /** Returns when the stream has confirmed all that was sent to it. */
     void awaitStreamLevel() throws IOException {
         await("stream that is behind", SEEN, () -> metric(BEHIND) > UNCONFIRMED);

@@ -56,7 +56,7 @@ final class StreamBench {
             var asked = new ServedLists(service.url());
             long begin = System.nanoTime();
             new EventLoad(service.url(), asked.everybody(), asked.movies(), clock).tell(events, LARGEST);
-            asked.awaitNoneWaiting();
+            asked.awaitSent(events);
             row(section, "relay", events, begin);
             begin = System.nanoTime();
             Process job = job();
