@@ -16,6 +16,7 @@ import marquee.index.Hit;
 import marquee.index.MovieVector;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.index.support.SearchRecall;
 
 /**
  * Compares what searches of a new collection find with what is nearest: among all movies, among those that were rated, and by
@@ -27,7 +28,6 @@ final class RecallCheck {
     private static final double FLOOR = 0.8;
 
     private static final int NEAREST = 10;
-    private static final float TOLERANCE = 1e-5f;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** By the words that tell of them; empty where a movie gives no such question. */
@@ -68,17 +68,8 @@ final class RecallCheck {
         });
     }
 
-    /** Of movies that are as near as the last one any will do. */
     private OptionalDouble recall(MovieVector movie, Filter filter) {
-        List<Hit> nearest = search(movie, filter, Effort.EXACT);
-        if (nearest.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        float last = nearest.getLast().score() - TOLERANCE;
-        long found = search(movie, filter, Effort.USUAL).stream()
-                .filter(hit -> hit.score() >= last)
-                .count();
-        return OptionalDouble.of(found / (double) nearest.size());
+        return SearchRecall.of(search(movie, filter, Effort.USUAL), search(movie, filter, Effort.EXACT));
     }
 
     private List<Hit> search(MovieVector movie, Filter filter, Effort effort) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -18,6 +16,7 @@ import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import marquee.index.exact.ExactStore;
+import marquee.index.support.ForwardingIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,38 +69,20 @@ class RecallCheckTest {
     }
 
     /** Finds nothing where it is asked some questions with the usual effort. */
-    private record BlindIndex(VectorIndex index, Predicate<Query> questions) implements VectorIndex {
+    private static final class BlindIndex extends ForwardingIndex {
+
+        private final Predicate<Query> questions;
+
+        BlindIndex(VectorIndex index, Predicate<Query> questions) {
+            super(index);
+            this.questions = questions;
+        }
 
         @Override
         public Mono<Hits> search(Query query) {
             return !query.effort().exact() && questions.test(query)
                     ? Mono.just(new Hits(List.of(), Plan.GRAPH, 0, Duration.ZERO))
-                    : index.search(query);
-        }
-
-        @Override
-        public String collection() {
-            return index.collection();
-        }
-
-        @Override
-        public int dimension() {
-            return index.dimension();
-        }
-
-        @Override
-        public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
-            return index.vectors(ids);
-        }
-
-        @Override
-        public Mono<Long> count() {
-            return index.count();
-        }
-
-        @Override
-        public void close() {
-            index.close();
+                    : super.search(query);
         }
     }
 }

@@ -3,7 +3,6 @@ package marquee.backend.serving;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,20 +13,20 @@ import marquee.index.Hits;
 import marquee.index.Plan;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.index.support.ForwardingIndex;
 import reactor.core.publisher.Mono;
 
 /**
  * An index that notes how its searches went: how long they took as {@code marquee.index.search} and, where the index tells,
  * how many vectors they compared as {@code marquee.index.compared}, by {@linkplain Plan plan}. Thread-safe.
  */
-final class MeasuredIndex implements VectorIndex {
+final class MeasuredIndex extends ForwardingIndex {
 
-    private final VectorIndex index;
     private final Map<Plan, Timer> times;
     private final Map<Plan, DistributionSummary> compared;
 
     MeasuredIndex(VectorIndex index, MeterRegistry metrics) {
-        this.index = index;
+        super(index);
         this.times = byPlan(tag -> metrics.timer("marquee.index.search", "plan", tag));
         this.compared = byPlan(tag -> metrics.summary("marquee.index.compared", "plan", tag));
     }
@@ -40,18 +39,8 @@ final class MeasuredIndex implements VectorIndex {
     }
 
     @Override
-    public String collection() {
-        return index.collection();
-    }
-
-    @Override
-    public int dimension() {
-        return index.dimension();
-    }
-
-    @Override
     public Mono<Hits> search(Query query) {
-        return index.search(query).doOnNext(this::note);
+        return super.search(query).doOnNext(this::note);
     }
 
     private void note(Hits found) {
@@ -59,20 +48,5 @@ final class MeasuredIndex implements VectorIndex {
         if (found.visited() > 0) {
             Objects.requireNonNull(compared.get(found.plan())).record((double) found.visited());
         }
-    }
-
-    @Override
-    public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
-        return index.vectors(ids);
-    }
-
-    @Override
-    public Mono<Long> count() {
-        return index.count();
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }

@@ -5,20 +5,19 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import marquee.index.Effort;
-import marquee.index.Hit;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.index.support.ForwardingIndex;
+import marquee.index.support.SearchRecall;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.Disposable;
@@ -30,14 +29,10 @@ import reactor.core.publisher.Mono;
  * answer they had found is {@code marquee.index.recall}, by {@linkplain SearchKind kind}; kinds that fall below a floor look
  * farther from then on, which {@code marquee.index.widening} says. Thread-safe.
  */
-public final class CheckedIndex implements VectorIndex {
+public final class CheckedIndex extends ForwardingIndex {
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckedIndex.class);
 
-    /** Scores come from other code when they are computed one by one, and differ by rounding. */
-    private static final float ROUNDING = 1e-5f;
-
-    private final VectorIndex index;
     private final RecallProperties properties;
     private final MeterRegistry metrics;
     private final Map<SearchKind, RecallWatch> watches = new EnumMap<>(SearchKind.class);
@@ -49,7 +44,7 @@ public final class CheckedIndex implements VectorIndex {
     /** @param random which searches are repeated */
     public CheckedIndex(
             VectorIndex index, RecallProperties properties, SplittableRandom random, MeterRegistry metrics) {
-        this.index = index;
+        super(index);
         this.properties = properties;
         this.metrics = metrics;
         this.unanswered = metrics.counter("marquee.index.checks.unanswered");
@@ -71,23 +66,18 @@ public final class CheckedIndex implements VectorIndex {
         return effort.exact() ? Double.POSITIVE_INFINITY : effort.widening();
     }
 
-    @Override
-    public String collection() {
-        return index.collection();
-    }
-
-    @Override
-    public int dimension() {
-        return index.dimension();
-    }
-
+    /** A query that says itself what it may cost is asked as it is. */
     @Override
     public Mono<Hits> search(Query query) {
+        return query.effort().equals(Effort.USUAL) ? checked(query) : super.search(query);
+    }
+
+    private Mono<Hits> checked(Query query) {
         return Mono.defer(() -> {
             SearchKind kind = SearchKind.of(query);
             RecallWatch watch = Objects.requireNonNull(watches.get(kind));
             Query priced = query.with(watch.effort(), query.deadline());
-            Mono<Hits> found = index.search(priced);
+            Mono<Hits> found = super.search(priced);
             return watch.takes() ? found.doOnNext(hits -> repeat(kind, watch, priced, hits)) : found;
         });
     }
@@ -96,13 +86,14 @@ public final class CheckedIndex implements VectorIndex {
         if (!busy.compareAndSet(false, true)) {
             return;
         }
-        check.update(index.search(query.with(Effort.EXACT, properties.deadline()))
+        check.update(super.search(query.with(Effort.EXACT, properties.deadline()))
                 .doFinally(end -> busy.set(false))
                 .subscribe(all -> compare(kind, watch, query.effort(), found, all), error -> unanswered(kind, error)));
     }
 
     private void compare(SearchKind kind, RecallWatch watch, Effort effort, Hits found, Hits all) {
-        if (!all.hits().isEmpty() && watch.note(recall(found.hits(), all.hits()), effort)) {
+        OptionalDouble recall = SearchRecall.of(found.hits(), all.hits());
+        if (recall.isPresent() && watch.note(recall.getAsDouble(), effort)) {
             LOG.warn(
                     "Searches of the kind {} in {} find too little: from now on they look farther ({})",
                     kind.word(),
@@ -116,30 +107,10 @@ public final class CheckedIndex implements VectorIndex {
         LOG.debug("A search of the kind {} could not be repeated: {}", kind.word(), error.getMessage());
     }
 
-    /** The share of the exact answer that was found; movies that tie with its last one are as good. */
-    private static double recall(List<Hit> found, List<Hit> all) {
-        Set<Long> right = all.stream().map(Hit::id).collect(Collectors.toSet());
-        float last = all.getLast().score();
-        long good = found.stream()
-                .filter(hit -> right.contains(hit.id()) || Math.abs(hit.score() - last) <= ROUNDING)
-                .count();
-        return Math.min(1, (double) good / all.size());
-    }
-
-    @Override
-    public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
-        return index.vectors(ids);
-    }
-
-    @Override
-    public Mono<Long> count() {
-        return index.count();
-    }
-
     @Override
     public void close() {
         check.dispose();
         meters.forEach(metrics::remove);
-        index.close();
+        super.close();
     }
 }

@@ -3,6 +3,8 @@ package marquee.backend.serving.checked;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.random.RandomGenerator;
+import marquee.evaluation.statistics.Estimate;
+import marquee.evaluation.statistics.Moments;
 import marquee.index.Effort;
 
 /**
@@ -73,14 +75,12 @@ final class RecallWatch {
     }
 
     private boolean isTooLow() {
-        if (recalls.size() < LEAST) {
-            return false;
+        Moments moments = Moments.NONE;
+        for (double recall : recalls) {
+            moments = moments.plus(recall);
         }
-        double mean = recall();
-        double squares = recalls.stream()
-                .mapToDouble(recall -> (recall - mean) * (recall - mean))
-                .sum();
-        double error = Math.sqrt(squares / (recalls.size() - 1) / recalls.size());
-        return mean + STANDARD_ERRORS * error < properties.floor();
+        Estimate estimate = moments.estimate();
+        return estimate.people() >= LEAST
+                && estimate.mean() + STANDARD_ERRORS * Math.sqrt(estimate.meanVariance()) < properties.floor();
     }
 }

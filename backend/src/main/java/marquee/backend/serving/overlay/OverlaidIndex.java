@@ -13,6 +13,7 @@ import marquee.index.MovieVector;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import marquee.index.support.BestHits;
+import marquee.index.support.ForwardingIndex;
 import org.apache.lucene.util.VectorUtil;
 import reactor.core.publisher.Mono;
 
@@ -21,35 +22,24 @@ import reactor.core.publisher.Mono;
  * millisecond for some ten thousand, and merged with what the index finds. As a rule few of an index's hits are hidden, so it
  * is asked for some more than are wanted, and only where these do not suffice to leave all hidden ones out. Thread-safe.
  */
-public final class OverlaidIndex implements VectorIndex {
+public final class OverlaidIndex extends ForwardingIndex {
 
     /** So many hidden ones among the best cost no second search. */
     private static final int SPARE = 20;
 
-    private final VectorIndex index;
     private final Supplier<Overlay> overlay;
 
     /** @param overlay the one that counts, asked for at each call */
     public OverlaidIndex(VectorIndex index, Supplier<Overlay> overlay) {
-        this.index = index;
+        super(index);
         this.overlay = overlay;
-    }
-
-    @Override
-    public String collection() {
-        return index.collection();
-    }
-
-    @Override
-    public int dimension() {
-        return index.dimension();
     }
 
     @Override
     public Mono<Hits> search(Query query) {
         return Mono.defer(() -> {
             Overlay now = overlay.get();
-            return now.isEmpty() ? index.search(query) : search(query, now);
+            return now.isEmpty() ? super.search(query) : search(query, now);
         });
     }
 
@@ -61,13 +51,13 @@ public final class OverlaidIndex implements VectorIndex {
                 query.excluded(),
                 query.deadline(),
                 query.effort());
-        return index.search(more).flatMap(found -> {
+        return super.search(more).flatMap(found -> {
             boolean isAll = found.hits().size() < more.limit();
             long shown =
                     found.hits().stream().filter(hit -> !now.hides(hit.id())).count();
             return isAll || shown >= query.limit()
                     ? Mono.just(merged(found, query, now))
-                    : index.search(withoutHidden(query, now)).map(all -> merged(all, query, now));
+                    : super.search(withoutHidden(query, now)).map(all -> merged(all, query, now));
         });
     }
 
@@ -103,25 +93,15 @@ public final class OverlaidIndex implements VectorIndex {
                         .ifPresent(movie -> found.put(id, movie.vector().clone()));
             }
             if (found.isEmpty()) {
-                return index.vectors(ids);
+                return super.vectors(ids);
             }
             var others = ids.stream().filter(id -> !found.containsKey(id)).toList();
             return others.isEmpty()
                     ? Mono.just(found)
-                    : index.vectors(others).map(stored -> {
+                    : super.vectors(others).map(stored -> {
                         found.putAll(stored);
                         return found;
                     });
         });
-    }
-
-    @Override
-    public Mono<Long> count() {
-        return index.count();
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }

@@ -2,25 +2,24 @@ package marquee.backend.serving.checked;
 
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
-import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
+import marquee.index.support.ForwardingIndex;
 import reactor.core.publisher.Mono;
 
 /** An index whose searches miss what its fault hides, unless they compare everything. */
-final class FaultyIndex implements VectorIndex {
+final class FaultyIndex extends ForwardingIndex {
 
-    private final VectorIndex index;
     private final Fault fault;
     private final long movies;
     private final Map<SearchKind, LongSet> hiddenFrom = new ConcurrentHashMap<>();
 
     FaultyIndex(VectorIndex index, Fault fault, long movies) {
-        this.index = index;
+        super(index);
         this.fault = fault;
         this.movies = movies;
     }
@@ -28,10 +27,10 @@ final class FaultyIndex implements VectorIndex {
     @Override
     public Mono<Hits> search(Query query) {
         if (query.effort().exact()) {
-            return index.search(query);
+            return super.search(query);
         }
         LongSet hidden = hiddenFrom.computeIfAbsent(SearchKind.of(query), kind -> hidden(query));
-        return index.search(
+        return super.search(
                 new Query(query.vector(), query.limit(), query.filter(), hidden, query.deadline(), query.effort()));
     }
 
@@ -42,30 +41,5 @@ final class FaultyIndex implements VectorIndex {
                 .filter(id -> fault.misses().test(query, id))
                 .forEach(hidden::add);
         return hidden;
-    }
-
-    @Override
-    public String collection() {
-        return index.collection();
-    }
-
-    @Override
-    public int dimension() {
-        return index.dimension();
-    }
-
-    @Override
-    public Mono<Map<Long, float[]>> vectors(Collection<Long> ids) {
-        return index.vectors(ids);
-    }
-
-    @Override
-    public Mono<Long> count() {
-        return index.count();
-    }
-
-    @Override
-    public void close() {
-        index.close();
     }
 }
