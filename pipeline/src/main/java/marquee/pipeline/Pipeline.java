@@ -16,6 +16,7 @@ import marquee.pipeline.runs.PipelineStep;
 import marquee.pipeline.steps.Introduction;
 import marquee.pipeline.steps.Loading;
 import marquee.pipeline.steps.MarqueeCommands;
+import marquee.pipeline.steps.RunCommands;
 import marquee.pipeline.steps.Step;
 import marquee.pipeline.steps.Tidying;
 import marquee.pipeline.steps.Training;
@@ -85,9 +86,10 @@ public final class Pipeline implements AutoCloseable {
             MarqueeCommands commands,
             PipelineSettings settings) {
         Path folder = place.data().resolve("pipeline");
+        var ofRuns = new RunCommands(commands, folder, settings.limits());
         Map<PipelineStep, Step> steps = new EnumMap<>(PipelineStep.class);
-        steps.put(PipelineStep.TRAIN, new Training(commands, folder, settings.limits()));
-        steps.put(PipelineStep.LOAD, new Loading(commands, folder, settings.limits()));
+        steps.put(PipelineStep.TRAIN, new Training(ofRuns));
+        steps.put(PipelineStep.LOAD, new Loading(ofRuns));
         steps.put(
                 PipelineStep.INTRODUCE,
                 new Introduction(

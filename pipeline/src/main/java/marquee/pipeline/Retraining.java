@@ -1,10 +1,14 @@
 package marquee.pipeline;
 
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import marquee.pipeline.runs.OneAtATime;
+import marquee.database.DatabaseException;
+import marquee.database.OneAtATime;
+import marquee.index.IndexUnavailableException;
 import marquee.pipeline.runs.PipelineDatabase;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.runs.PipelineRuns;
@@ -13,6 +17,7 @@ import marquee.pipeline.runs.StepAttempt;
 import marquee.pipeline.runs.StepResult;
 import marquee.pipeline.steps.Step;
 import marquee.registry.RegisteredRelease;
+import marquee.registry.RegistryException;
 import marquee.registry.ReleaseRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +30,9 @@ final class Retraining {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retraining.class);
     private static final String WHO = "the pipeline";
+
+    /** Beneath db-scheduler's heartbeats, which a machine that slept for a while has lost and goes on without. */
+    private static final String TURN = "marquee pipeline";
 
     private final PipelineDatabase database;
     private final PipelineRuns runs;
@@ -63,11 +71,13 @@ final class Retraining {
      * @throws InterruptedException when the process is to end; the run is gone on with by whoever looks next
      */
     void look() throws InterruptedException {
-        try (var turn = OneAtATime.tryTake(database)) {
+        try (var turn = OneAtATime.tryTake(database.source().getConnection(), TURN)) {
             Optional<PipelineRun> run = turn.isTaken() ? runs.open().or(this::due) : Optional.empty();
             if (run.isPresent()) {
                 goOn(run.get());
             }
+        } catch (SQLException e) {
+            throw database.away(e);
         }
     }
 
@@ -125,10 +135,16 @@ final class Retraining {
     private StepResult result(PipelineRun run, PipelineStep step) throws InterruptedException {
         try {
             return Optional.ofNullable(steps.get(step)).orElseThrow().run(run);
+        } catch (DatabaseException | RegistryException | IndexUnavailableException | UncheckedIOException e) {
+            return failed(e);
         } catch (RuntimeException e) {
-            LOG.debug("{} failed", step.word(), e);
-            return new StepResult.Failed(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+            LOG.error("Run {}: {} failed", run.id(), step.word(), e);
+            return failed(e);
         }
+    }
+
+    private static StepResult failed(RuntimeException e) {
+        return new StepResult.Failed(Optional.ofNullable(e.getMessage()).orElse(e.toString()));
     }
 
     private PipelineRun givenUp(PipelineRun run) {

@@ -3,6 +3,7 @@ package marquee.registry;
 import java.util.List;
 import java.util.Optional;
 import marquee.index.CollectionName;
+import marquee.index.IndexUnavailableException;
 import marquee.index.VectorStore;
 
 /**
@@ -27,6 +28,21 @@ public final class IndexAliases {
             release.collection(alias)
                     .filter(collection -> !target(alias).equals(Optional.of(collection)))
                     .ifPresent(collection -> store.point(alias, collection).block());
+        }
+    }
+
+    /**
+     * The same of what was decided: the aliases are for whoever cannot ask the registry, so it holds without them as well.
+     *
+     * @return why they do not follow yet, in words, where the index does not answer
+     */
+    public Optional<String> follow(RegisteredRelease live) {
+        try {
+            point(live);
+            return Optional.empty();
+        } catch (IndexUnavailableException e) {
+            return Optional.of(
+                    "The index's aliases do not follow release " + live.number() + " yet: " + e.getMessage());
         }
     }
 

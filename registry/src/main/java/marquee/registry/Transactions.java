@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import marquee.database.OneAtATime;
 import marquee.database.Postgres;
 
 /** Short transactions on a connection each, so that nothing is held between them. Blocks, for seconds at most. */
@@ -11,6 +12,7 @@ final class Transactions {
 
     private static final String CONNECT_SECONDS = "5";
     private static final String ANSWER_SECONDS = "20";
+    private static final String CANARY = "marquee canary";
 
     /** Who changes waits for whoever changes; who reads waits for nobody. */
     private static final String ONE_AT_A_TIME =
@@ -53,17 +55,11 @@ final class Transactions {
 
     /** Work that one process at a time does; where another is at it, nothing is done, and false is said. */
     boolean alone(Runnable work) {
-        try (Connection connection = connect()) {
-            connection.setAutoCommit(false);
-            boolean isAlone;
-            try (var lock = connection.createStatement();
-                    var row = lock.executeQuery("SELECT pg_try_advisory_xact_lock(hashtext('marquee canary'))")) {
-                isAlone = row.next() && row.getBoolean(1);
-            }
-            if (isAlone) {
+        try (var turn = OneAtATime.tryTake(connect(), CANARY)) {
+            if (turn.isTaken()) {
                 work.run();
             }
-            return isAlone;
+            return turn.isTaken();
         } catch (SQLException e) {
             throw RegistryException.away(postgres, e);
         }

@@ -11,7 +11,6 @@ import marquee.backend.canary.CanaryKeeper.Outcome;
 import marquee.backend.loop.LearningEvents;
 import marquee.database.Postgres;
 import marquee.evaluation.statistics.RatioMoments;
-import marquee.index.IndexUnavailableException;
 import marquee.index.VectorStore;
 import marquee.registry.IndexAliases;
 import marquee.registry.ReleaseRegistry;
@@ -95,16 +94,7 @@ final class CanaryJob implements Job {
             LOG.info("The canary of release {}: {}", canary.release(), outcome);
         }
         if (outcome == Outcome.PROMOTED) {
-            pointAliases();
-        }
-    }
-
-    /** The aliases are for whoever cannot ask the registry; without them what was decided holds as well. */
-    private void pointAliases() {
-        try {
-            registry.live().ifPresent(aliases::point);
-        } catch (IndexUnavailableException e) {
-            LOG.warn("The index's aliases do not follow yet: {}", e.getMessage());
+            registry.live().flatMap(aliases::follow).ifPresent(LOG::warn);
         }
     }
 }

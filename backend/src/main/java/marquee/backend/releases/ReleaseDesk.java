@@ -9,7 +9,6 @@ import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
 import marquee.database.Postgres;
-import marquee.index.IndexUnavailableException;
 import marquee.index.VectorStore;
 import marquee.registry.Decision;
 import marquee.registry.IndexAliases;
@@ -96,13 +95,8 @@ class ReleaseDesk {
                 .map(served -> new ServedRelease(served.orElse(null)));
     }
 
-    /** The aliases are for whoever cannot ask the registry; without them what was decided holds as well. */
     private RegisteredRelease pointed(RegisteredRelease live) {
-        try {
-            aliases.point(live);
-        } catch (IndexUnavailableException e) {
-            LOG.warn("The index's aliases do not follow release {} yet: {}", live.number(), e.getMessage());
-        }
+        aliases.follow(live).ifPresent(LOG::warn);
         return live;
     }
 

@@ -54,7 +54,7 @@ record RunView(
         private static RunAttempt of(StepAttempt attempt) {
             return new RunAttempt(
                     attempt.step().word(),
-                    attempt.outcome(),
+                    attempt.outcome().word(),
                     attempt.began(),
                     attempt.ended().orElse(null),
                     attempt.sentence().orElse(null));

@@ -56,7 +56,8 @@ public final class PipelineDatabase {
         return source;
     }
 
-    DatabaseException away(SQLException cause) {
+    /** What is thrown when it does not answer. */
+    public DatabaseException away(SQLException cause) {
         return new DatabaseException(
                 "The pipeline's tables in " + postgres + " cannot be read or written: " + cause.getMessage(), cause);
     }

@@ -66,7 +66,7 @@ public final class PipelineRuns {
         return with(table -> {
             switch (result) {
                 case StepResult.Done done -> {
-                    table.endAttempt(run.id(), StepAttempt.DONE, done.sentence());
+                    table.endAttempt(run.id(), StepOutcome.DONE, done.sentence());
                     if (step.next().isPresent()) {
                         table.goOn(run.id(), step.next().get(), done.release());
                     } else {
@@ -74,10 +74,10 @@ public final class PipelineRuns {
                     }
                 }
                 case StepResult.Refused refused -> {
-                    table.endAttempt(run.id(), StepAttempt.REFUSED, refused.sentence());
+                    table.endAttempt(run.id(), StepOutcome.REFUSED, refused.sentence());
                     table.end(run.id(), RunState.REFUSED, null, refused.sentence());
                 }
-                case StepResult.Failed failed -> table.endAttempt(run.id(), StepAttempt.FAILED, failed.sentence());
+                case StepResult.Failed failed -> table.endAttempt(run.id(), StepOutcome.FAILED, failed.sentence());
             }
             return table.find(run.id()).orElseThrow();
         });

@@ -47,15 +47,15 @@ final class RunTable {
     }
 
     /** Of whoever worked on it and is no more. */
-    int killed(long run) throws SQLException {
-        return update("UPDATE pipeline_steps SET outcome = 'killed' WHERE run = ? AND outcome = 'running'", run);
+    void killed(long run) throws SQLException {
+        update("UPDATE pipeline_steps SET outcome = 'killed' WHERE run = ? AND outcome = 'running'", run);
     }
 
-    void endAttempt(long run, String outcome, String sentence) throws SQLException {
+    void endAttempt(long run, StepOutcome outcome, String sentence) throws SQLException {
         update("""
                 UPDATE pipeline_steps SET outcome = ?, sentence = ?, ended_at = clock_timestamp()
                 WHERE run = ? AND outcome = 'running'
-                """, outcome, sentence, run);
+                """, outcome.word(), sentence, run);
     }
 
     void goOn(long run, PipelineStep next, String release) throws SQLException {
@@ -105,16 +105,16 @@ final class RunTable {
                         PipelineStep.of(rows.getString("step")),
                         rows.getTimestamp("began_at").toInstant(),
                         Optional.ofNullable(rows.getTimestamp("ended_at")).map(Timestamp::toInstant),
-                        rows.getString("outcome"),
+                        StepOutcome.of(rows.getString("outcome")),
                         Optional.ofNullable(rows.getString("sentence"))));
             }
             return attempts;
         }
     }
 
-    private int update(String sql, @Nullable Object... values) throws SQLException {
+    private void update(String sql, @Nullable Object... values) throws SQLException {
         try (var statement = prepared(sql, values)) {
-            return statement.executeUpdate();
+            statement.executeUpdate();
         }
     }
 

@@ -10,21 +10,15 @@ import java.util.Optional;
  * @param step that was tried
  * @param began when, by the database's clock
  * @param ended when it ended; absent while it runs, and where it was killed
- * @param outcome running, done, refused, failed or killed
+ * @param outcome what became of it
  * @param sentence what it led to, or why it did not
  */
 public record StepAttempt(
-        PipelineStep step, Instant began, Optional<Instant> ended, String outcome, Optional<String> sentence) {
-
-    static final String RUNNING = "running";
-    static final String DONE = "done";
-    static final String REFUSED = "refused";
-    static final String FAILED = "failed";
-    static final String KILLED = "killed";
+        PipelineStep step, Instant began, Optional<Instant> ended, StepOutcome outcome, Optional<String> sentence) {
 
     /** Whether it failed, of itself. */
     public boolean isFailed() {
-        return outcome.equals(FAILED);
+        return outcome == StepOutcome.FAILED;
     }
 
     /** How long it took; nothing where it has no end. */

@@ -7,10 +7,13 @@ import marquee.registry.Decision;
 import marquee.registry.IndexAliases;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings a release that is loaded into service: by a canary where enough people come, else at once. The one before stays to go back to. */
 public final class Introduction implements Step {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Introduction.class);
     private static final String WHO = "the pipeline";
 
     private final ReleaseRegistry registry;
@@ -58,7 +61,7 @@ public final class Introduction implements Step {
     }
 
     private StepResult promoted(String number, String why) {
-        aliases.point(registry.promote(number, Decision.of(WHO, why)));
+        aliases.follow(registry.promote(number, Decision.of(WHO, why))).ifPresent(LOG::warn);
         return new StepResult.Done(number, why);
     }
 }

@@ -1,39 +1,27 @@
 package marquee.pipeline.steps;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.runs.StepResult;
 
-/** {@code ./marquee train}: collects what people said, trains, judges, and asks the gate. */
-public final class Training implements Step {
-
-    private final MarqueeCommands commands;
-    private final Path folder;
-    private final Limits limits;
-
-    /** @param folder of all runs */
-    public Training(MarqueeCommands commands, Path folder, Limits limits) {
-        this.commands = commands;
-        this.folder = folder;
-        this.limits = limits;
-    }
+/**
+ * {@code ./marquee train}: collects what people said, trains, judges, and asks the gate.
+ *
+ * @param commands by which it is done
+ */
+public record Training(RunCommands commands) implements Step {
 
     @Override
     public StepResult run(PipelineRun run) throws InterruptedException {
-        RunFolder own = RunFolder.of(folder, run);
+        RunFolder own = commands.folderOf(run);
         Optional<StepResult> before = ended(own);
-        return before.isPresent() ? before.get() : trained(own);
+        return before.isPresent() ? before.get() : trained(run, own);
     }
 
-    private StepResult trained(RunFolder own) throws InterruptedException {
-        Optional<String> shortage = Shortage.of(own.path(), limits);
-        if (shortage.isPresent()) {
-            return new StepResult.Failed(shortage.get());
-        }
+    private StepResult trained(PipelineRun run, RunFolder own) throws InterruptedException {
         var arguments = List.of("train", "--outcome", own.outcome().toString());
-        Optional<String> failure = commands.run(arguments, limits.training(), own.log("train"));
+        Optional<String> failure = commands.run(run, commands.limits().training(), arguments);
         return ended(own)
                 .orElseGet(() -> new StepResult.Failed(failure.orElse("Training did not say what it led to.")));
     }

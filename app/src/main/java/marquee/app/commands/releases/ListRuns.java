@@ -56,7 +56,7 @@ final class ListRuns implements Callable<Integer> {
         return "      %s %s after %d s%s"
                 .formatted(
                         attempt.step().word(),
-                        attempt.outcome(),
+                        attempt.outcome().word(),
                         attempt.took().toSeconds(),
                         attempt.sentence().map(words -> ": " + words).orElse(""));
     }
