@@ -110,7 +110,13 @@ final class OwnVectors implements Job {
 
     /** What is tried does without them until its towers are there; the live release does not wait for that. */
     private static Mono<Void> leave(LiveRelease tried, Throwable error) {
-        LOG.debug("Release {} is tried without the movies that came by the catalogue's door", tried.release(), error);
+        if (Causes.isUnavailable(error)) {
+            LOG.debug(
+                    "Release {} is tried without the movies that came by the catalogue's door", tried.release(), error);
+        } else {
+            LOG.error(
+                    "Release {} is tried without the movies that came by the catalogue's door", tried.release(), error);
+        }
         return Mono.empty();
     }
 

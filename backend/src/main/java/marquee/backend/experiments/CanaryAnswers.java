@@ -38,10 +38,13 @@ final class CanaryAnswers implements Job {
         this.database = database;
     }
 
-    synchronized void note(String variant, long person, boolean degraded) {
-        var asked = new Asked(variant, person);
+    void note(String variant, long person, boolean degraded) {
+        add(new Asked(variant, person), new Counts(1, degraded ? 1 : 0));
+    }
+
+    private synchronized void add(Asked asked, Counts counts) {
         if (noted.size() < MOST || noted.containsKey(asked)) {
-            noted.merge(asked, new Counts(1, degraded ? 1 : 0), Counts::plus);
+            noted.merge(asked, counts, Counts::plus);
         }
     }
 
@@ -60,21 +63,13 @@ final class CanaryAnswers implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.fromSupplier(this::taken)
                 .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> write(taken).doOnError(away -> giveBack(taken)));
+                .flatMap(taken -> write(taken).doOnError(away -> taken.forEach(this::add)));
     }
 
     private synchronized Map<Asked, Counts> taken() {
         var taken = noted;
         noted = new HashMap<>();
         return taken;
-    }
-
-    private synchronized void giveBack(Map<Asked, Counts> taken) {
-        taken.forEach((asked, counts) -> {
-            if (noted.size() < MOST || noted.containsKey(asked)) {
-                noted.merge(asked, counts, Counts::plus);
-            }
-        });
     }
 
     private Mono<Void> write(Map<Asked, Counts> taken) {

@@ -66,8 +66,11 @@ public final class PlainText {
     /** A moment in UTC, with a Z. */
     public static final String UTC_TIME = "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?Z$";
 
+    /** {@link #UTC_TIME} in words. */
+    public static final String UTC_TIME_WORDS = "a time in UTC, such as 2026-11-26T22:30:00Z";
+
     /** What {@link #UTC_TIME} asks for. */
-    public static final String UTC_TIME_RULE = "must be a time in UTC, such as 2026-11-26T22:30:00Z";
+    public static final String UTC_TIME_RULE = "must be " + UTC_TIME_WORDS;
 
     private PlainText() {}
 

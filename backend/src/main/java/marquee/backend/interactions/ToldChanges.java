@@ -6,27 +6,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import marquee.backend.background.Job;
-import marquee.backend.background.Schedule;
+import marquee.backend.postgres.HourlyExpiry;
 import marquee.backend.postgres.TimedTransactions;
 import marquee.backend.ratings.Ratings;
 import marquee.events.Event;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Which events came before, of those that change something: kept until what comes again is refused for its age. Thread-safe;
  * nothing here blocks.
  */
 @Component
-final class ToldChanges implements Job {
+final class ToldChanges extends HourlyExpiry {
 
     private static final Duration KEPT_FOR = Ratings.TOLD_WITHIN.plusDays(1);
-    private static final Duration STATEMENT_LIMIT = Duration.ofMinutes(5);
-    private static final Schedule SCHEDULE =
-            Schedule.every(Duration.ofHours(1), Duration.ofMinutes(6)).retryingEvery(Duration.ofMinutes(10));
 
     /** In one order, so that nobody waits in a circle. */
     private static final String REMEMBER = """
@@ -39,12 +34,11 @@ final class ToldChanges implements Job {
             """;
 
     private final DatabaseClient database;
-    private final TimedTransactions transactions;
     private final Clock clock;
 
     ToldChanges(DatabaseClient database, TimedTransactions transactions, Clock clock) {
+        super("told changes", transactions);
         this.database = database;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -64,22 +58,9 @@ final class ToldChanges implements Job {
     }
 
     @Override
-    public String name() {
-        return "told changes";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    /** Forgets those that are too old to come again. */
-    @Override
-    public Mono<Void> run(Scheduler own) {
-        return transactions.within(
-                STATEMENT_LIMIT,
-                database.sql("DELETE FROM told_changes WHERE told_at < :oldest")
-                        .bind("oldest", clock.instant().minus(KEPT_FOR))
-                        .then());
+    protected Mono<Void> forgetExpired() {
+        return database.sql("DELETE FROM told_changes WHERE told_at < :oldest")
+                .bind("oldest", clock.instant().minus(KEPT_FOR))
+                .then();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import marquee.backend.input.PlainText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
@@ -28,7 +29,7 @@ final class Types {
             return "true or false";
         }
         if (boxed == Instant.class) {
-            return "a time in UTC, such as 2026-11-27T20:15:00Z";
+            return PlainText.UTC_TIME_WORDS;
         }
         if (boxed.isEnum()) {
             return "one of "

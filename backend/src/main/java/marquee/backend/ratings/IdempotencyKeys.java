@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Names of requests and events that were applied already (the Idempotency-Key header of
+ * Names of requests that were applied already (the Idempotency-Key header of
  * draft-ietf-httpapi-idempotency-key-header), kept until what comes again is refused for its age. To be used while the person
  * is locked.
  */

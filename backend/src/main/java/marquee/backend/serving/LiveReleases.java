@@ -33,8 +33,7 @@ import reactor.core.scheduler.Scheduler;
 /**
  * Follows the registry: the release that is live there goes into service with its own tower, and beside it the one that is
  * tried, for its share of the people. The one that a rollback goes back to stays open, so that it needs no more than a look;
- * others are closed once their requests are done. When the index
- * does not answer, what is in service stays. Thread-safe.
+ * others are closed once their requests are done. When the index does not answer, what is in service stays. Thread-safe.
  */
 @Component
 public final class LiveReleases implements Job, DisposableBean {

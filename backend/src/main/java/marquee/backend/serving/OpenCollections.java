@@ -1,6 +1,7 @@
 package marquee.backend.serving;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class OpenCollections<T> {
     private final Map<String, T> open = new HashMap<>();
     private final Draining draining;
     private final Consumer<T> close;
-    private final Map<String, String> failed = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private boolean closed;
 
     /**
@@ -56,7 +57,7 @@ public final class OpenCollections<T> {
         return Mono.justOrEmpty(wanted)
                 .flatMap(collection -> Mono.defer(() -> opened(collection, opening))
                         .onErrorResume(error -> {
-                            if (isNewFailure(otherwise, collection)) {
+                            if (isNewFailure(collection)) {
                                 LOG.warn("{}: {}", otherwise, error.getMessage());
                             }
                             return Mono.empty();
@@ -64,11 +65,11 @@ public final class OpenCollections<T> {
     }
 
     private synchronized boolean hasNotFailed(String collection) {
-        return !failed.containsValue(collection);
+        return !failed.contains(collection);
     }
 
-    private synchronized boolean isNewFailure(String otherwise, String collection) {
-        return !collection.equals(failed.put(otherwise, collection));
+    private synchronized boolean isNewFailure(String collection) {
+        return failed.add(collection);
     }
 
     private Mono<Void> opened(String collection, Function<String, Mono<T>> opening) {
@@ -100,6 +101,7 @@ public final class OpenCollections<T> {
 
     /** Lets go of all others, which are closed when their requests have had their time. */
     public synchronized void retain(Set<String> wanted) {
+        failed.retainAll(wanted);
         open.entrySet().removeIf(entry -> {
             boolean leaves = !wanted.contains(entry.getKey());
             if (leaves) {

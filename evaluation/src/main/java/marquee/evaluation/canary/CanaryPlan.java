@@ -38,16 +38,6 @@ public record CanaryPlan(List<Step> steps, List<Guardrail> guardrails) {
         }
     }
 
-    /** 1, 5, 25, 50, 100%: where even a hundredth of the people shows enough. */
-    public static CanaryPlan forManyPeople(long leastExposures, List<Guardrail> guardrails) {
-        return of(MANY_PEOPLE, leastExposures, guardrails);
-    }
-
-    /** 10, 50, 100%: where a hundredth of the people would be one. */
-    public static CanaryPlan forFewPeople(long leastExposures, List<Guardrail> guardrails) {
-        return of(FEW_PEOPLE, leastExposures, guardrails);
-    }
-
     /**
      * The shares that let one tell something of so many people: the first is as small as that allows.
      *

@@ -16,8 +16,10 @@ class CanaryTest {
     private static final long SEED = 21;
     private static final Guardrail CLICKS = new Guardrail("clicks", Guardrail.Better.HIGHER, 0.02);
     private static final Guardrail LATENCY = new Guardrail("latency", Guardrail.Better.LOWER, 10);
-    private static final CanaryPlan FEW = CanaryPlan.forFewPeople(500, List.of(CLICKS));
-    private static final CanaryPlan MANY = CanaryPlan.forManyPeople(500, List.of(CLICKS));
+    private static final List<Integer> FEW_PEOPLE = CanaryPlan.shares(2_000);
+    private static final List<Integer> MANY_PEOPLE = CanaryPlan.shares(20_000);
+    private static final CanaryPlan FEW = CanaryPlan.of(FEW_PEOPLE, 500, List.of(CLICKS));
+    private static final CanaryPlan MANY = CanaryPlan.of(MANY_PEOPLE, 500, List.of(CLICKS));
 
     @Test
     void a_bad_release_goes_back_within_its_first_exposures() {
@@ -45,7 +47,7 @@ class CanaryTest {
 
     @Test
     void a_canary_goes_on_with_exposures_and_guardrails_that_hold_alone() {
-        Canary canary = new Canary(CanaryPlan.forManyPeople(500, List.of(CLICKS, LATENCY)));
+        Canary canary = new Canary(CanaryPlan.of(MANY_PEOPLE, 500, List.of(CLICKS, LATENCY)));
         Map<String, Interval> good = Map.of("clicks", new Interval(0, 0.01), "latency", new Interval(-3, 5));
         assertThat(canary.judge(0, new CanaryReading(499, good)).reasons())
                 .containsExactly("499 exposures, of 500 this step needs");
@@ -61,7 +63,7 @@ class CanaryTest {
 
     @Test
     void a_slower_release_goes_back_and_says_why() {
-        Canary canary = new Canary(CanaryPlan.forFewPeople(500, List.of(CLICKS, LATENCY)));
+        Canary canary = new Canary(CanaryPlan.of(FEW_PEOPLE, 500, List.of(CLICKS, LATENCY)));
         var reading = new CanaryReading(1, Map.of("clicks", new Interval(1, 0.01), "latency", new Interval(60, 5)));
         assertThat(canary.judge(0, reading))
                 .isEqualTo(new CanaryVerdict.RollBack(
@@ -91,7 +93,7 @@ class CanaryTest {
     void a_plan_that_ends_early_or_guards_nothing_is_refused() {
         assertThatThrownBy(() -> new CanaryPlan(List.of(new CanaryPlan.Step(50, 1, 1)), List.of(CLICKS)))
                 .hasMessageContaining("100%");
-        assertThatThrownBy(() -> CanaryPlan.forFewPeople(1, List.of())).hasMessageContaining("guardrail");
+        assertThatThrownBy(() -> CanaryPlan.of(FEW_PEOPLE, 1, List.of())).hasMessageContaining("guardrail");
         assertThatThrownBy(() -> new CanaryPlan.Step(0, 1, 1)).hasMessageContaining("1 to 100%");
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record PublishGate(List<GateCheck> checks) {
 
-    /** A bound of a few hundred people's mean lies about half of this below it. */
+    /** So that a few hundred people are enough to pass with towers that are as good; chosen, not measured. */
     private static final double TOLERANCE = 0.10;
 
     /** What every training asks. */
