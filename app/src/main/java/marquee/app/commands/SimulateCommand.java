@@ -2,17 +2,20 @@ package marquee.app.commands;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import marquee.app.options.DatasetOptions;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
 import marquee.lab.EvaluationData;
+import marquee.lab.simulation.Nights;
 import marquee.lab.simulation.Simulation;
 import marquee.lab.simulation.SimulationReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./marquee simulate}. */
@@ -26,6 +29,8 @@ import picocli.CommandLine.Spec;
                     + " people would think is learned, is the service's own."
         })
 public final class SimulateCommand implements Callable<Integer> {
+
+    private static final Duration LONGEST_RETRAINING = Duration.ofHours(6);
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -49,17 +54,39 @@ public final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of everything random (default: 1).")
     private long seed = 1;
 
+    @Option(
+            names = "--night",
+            paramLabel = "SECONDS",
+            defaultValue = "7",
+            description =
+                    "How long nobody comes after each day, so that retraining and canary have looked (default: 7).")
+    private int night = 7;
+
+    @Option(
+            names = "--no-wait",
+            description = "Let days pass while a release is retrained; otherwise nobody comes until it is there.")
+    private boolean noWait;
+
     @Override
     public Integer call() {
         Progress progress = Progress.console();
         progress.note("Seed: " + seed);
         EvaluationData data = EvaluationData.read(dataset.dataset(progress), "hashed", dataset.data(), false);
         var plan = new Simulation.Plan(people, days, seed);
-        var simulation = new Simulation(plan, new TrainingData(data.interactions(), data.content()), progress);
+        var simulation =
+                new Simulation(plan, nights(), new TrainingData(data.interactions(), data.content()), progress);
         SimulationReport report = simulation.run(url);
         PrintWriter out = spec.commandLine().getOut();
         out.print(report.table());
         out.flush();
         return 0;
+    }
+
+    private Nights nights() {
+        if (night < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--night is a number of seconds from 0; not " + night + ".");
+        }
+        return new Nights(Duration.ofSeconds(night), noWait ? Duration.ZERO : LONGEST_RETRAINING);
     }
 }

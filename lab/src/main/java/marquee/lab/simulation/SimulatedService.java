@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,7 @@ final class SimulatedService implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Set<String> OPEN = Set.of("asked", "running");
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
 
@@ -39,6 +41,13 @@ final class SimulatedService implements AutoCloseable {
 
     void moveTo(Instant now) {
         send("PUT", "/api/admin/clock", Map.of("now", now.toString()));
+    }
+
+    /** Whether a new release is asked for or under way. */
+    boolean isRetraining() {
+        return get("/api/admin/pipeline/")
+                .valueStream()
+                .anyMatch(run -> OPEN.contains(run.path("state").asString()));
     }
 
     /** Movies that somebody new is asked about. */

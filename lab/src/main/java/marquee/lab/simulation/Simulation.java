@@ -22,6 +22,7 @@ public final class Simulation {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final Plan plan;
+    private final Nights nights;
     private final Opinions opinions;
     private final Progress progress;
 
@@ -42,9 +43,10 @@ public final class Simulation {
     }
 
     /** Fits what people would think to a data set's ratings; some seconds for 100,000. */
-    public Simulation(Plan plan, TrainingData data, Progress progress) {
+    public Simulation(Plan plan, Nights nights, TrainingData data, Progress progress) {
         requireOpinions(data.ratings());
         this.plan = plan;
+        this.nights = nights;
         this.progress = progress;
         this.opinions = Opinions.of(data, plan.seed());
     }
@@ -56,7 +58,7 @@ public final class Simulation {
     }
 
     /**
-     * Runs; blocking, some milliseconds a visit.
+     * Runs; blocking, some milliseconds a visit, and the nights.
      *
      * @throws SimulationException when the service is none for simulation, or does not answer as it should
      */
@@ -77,6 +79,13 @@ public final class Simulation {
         long day = 0;
         while (!visits.isEmpty() && visits.peek().at().isBefore(end)) {
             Visit visit = visits.remove();
+            long passed = Duration.between(begin, visit.at()).toDays();
+            if (passed > day) {
+                service.moveTo(begin.plus(Duration.ofDays(passed)));
+                nights.pass(service);
+                step.advance(passed - day);
+                day = passed;
+            }
             while (figures.isOver(visit.at())) {
                 weeks.add(figures.report(weeks.size() + 1));
                 figures = new WeekFigures(begin.plus(WEEK.multipliedBy(weeks.size())));
@@ -86,11 +95,9 @@ public final class Simulation {
                 visit.visitor().arrive(service, genres);
             }
             visit.visitor().visit(service, visit.at(), figures).ifPresent(pause -> visits.add(visit.again(pause)));
-            long passed = Duration.between(begin, visit.at()).toDays();
-            step.advance(passed - day);
-            day = passed;
         }
         service.moveTo(end);
+        nights.pass(service);
         weeks.add(figures.report(weeks.size() + 1));
         return new SimulationReport(plan.seed(), plan.people(), weeks);
     }

@@ -26,12 +26,15 @@ final class ListServer implements AutoCloseable {
     final List<Instant> times = new ArrayList<>();
     final List<JsonNode> events = new ArrayList<>();
     final Map<Long, Set<Long>> rated = new ConcurrentHashMap<>();
+    int looks;
+    int visitsWhileRetraining;
 
     private final List<Long> order;
     private final boolean simulated;
     private final HttpServer server;
     private Instant now = Instant.parse("2026-11-27T12:00:00Z");
     private long people;
+    private int looksUntilRetrained;
 
     ListServer(List<Long> order, boolean simulated) throws IOException {
         this.order = order;
@@ -43,6 +46,11 @@ final class ListServer implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** From now on, until it was looked at so often. */
+    void retrainsForLooks(int number) {
+        looksUntilRetrained = number;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -58,6 +66,10 @@ final class ListServer implements AutoCloseable {
         String path = asked.getPath();
         if (path.startsWith("/api/admin/clock")) {
             return simulated ? clock(method, body) : Map.of();
+        }
+        if (path.startsWith("/api/admin/pipeline")) {
+            looks++;
+            return List.of(Map.of("run", 1, "state", looks <= looksUntilRetrained ? "running" : "done"));
         }
         if (path.startsWith("/api/users/cold_start")) {
             long person = ++people;
@@ -77,6 +89,9 @@ final class ListServer implements AutoCloseable {
         }
         if (path.startsWith("/api/genres")) {
             return Map.of("genres", List.of("Western", "Drama"));
+        }
+        if (path.contains("for-you") && looks > 0 && looks <= looksUntilRetrained) {
+            visitsWhileRetraining++;
         }
         return path.contains("seed-movies") ? list(Set.of()) : list(of(person(asked.getQuery())));
     }

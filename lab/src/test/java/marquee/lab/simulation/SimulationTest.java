@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -75,6 +76,30 @@ class SimulationTest {
         }
     }
 
+    @Test
+    void nobody_comes_while_a_release_is_retrained() throws IOException {
+        try (var service = new ListServer(bestFirst, true)) {
+            service.retrainsForLooks(3);
+
+            run(service, PLAN, new Nights(Duration.ZERO, Duration.ofMinutes(1)));
+
+            assertThat(service.visitsWhileRetraining).isZero();
+            assertThat(service.looks).isGreaterThan(3);
+            assertThat(service.rated).hasSize(PLAN.people());
+        }
+    }
+
+    @Test
+    void a_retraining_without_an_end_ends_the_simulation() throws IOException {
+        try (var service = new ListServer(bestFirst, true)) {
+            service.retrainsForLooks(Integer.MAX_VALUE);
+
+            assertThatThrownBy(() -> run(service, PLAN, new Nights(Duration.ZERO, Duration.ofMillis(1))))
+                    .isInstanceOf(SimulationException.class)
+                    .hasMessageContaining("--no-wait");
+        }
+    }
+
     /** The last list that came into view before it. */
     private static JsonNode ofItsPerson(JsonNode clicked, List<JsonNode> events) {
         Optional<JsonNode> list = events.subList(0, events.indexOf(clicked)).reversed().stream()
@@ -101,7 +126,11 @@ class SimulationTest {
     }
 
     private SimulationReport run(ListServer service, Simulation.Plan plan) {
-        return new Simulation(plan, data, Progress.silent()).run(service.address());
+        return run(service, plan, Nights.NONE);
+    }
+
+    private SimulationReport run(ListServer service, Simulation.Plan plan, Nights nights) {
+        return new Simulation(plan, nights, data, Progress.silent()).run(service.address());
     }
 
     private static double likes(SimulationReport report) {
