@@ -61,6 +61,15 @@ public final class ServeOptions {
                             + " ratings would lie in the future.")
     private boolean simulatedClock;
 
+    @Option(
+            names = "--explore",
+            paramLabel = "SHARE",
+            defaultValue = "0",
+            description =
+                    "Leave one of the first ten places to chance in this share of people's own lists, 0 to 0.5, so that"
+                            + " events tell what other releases would earn (MARQUEE_EXPLORE; default: 0).")
+    private double explore;
+
     @Mixin
     private PostgresOptions postgres = new PostgresOptions();
 
@@ -130,6 +139,19 @@ public final class ServeOptions {
         return spec.options().stream()
                 .filter(option -> !option.originalStringValues().isEmpty())
                 .collect(toMap(EnvironmentVariable::of, option -> String.join(",", option.originalStringValues())));
+    }
+
+    /**
+     * In what share of lists one place is left to chance.
+     *
+     * @throws IllegalArgumentException when it is out of range
+     */
+    public double explore() {
+        if (!(explore >= 0 && explore <= 0.5)) {
+            throw new IllegalArgumentException(
+                    "--explore is a share from 0 to 0.5, such as 0.05; not " + explore + ".");
+        }
+        return explore;
     }
 
     /** Which text encoder a new release is trained with. */

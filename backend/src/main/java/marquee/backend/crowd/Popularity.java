@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import marquee.backend.input.PlainText;
 import marquee.catalog.GenreNames;
@@ -211,6 +212,11 @@ public final class Popularity {
                 .after(votes, movieId)
                 .filter(movie -> holding.map(some -> some.get(setOf.get(movie.movieId())))
                         .orElse(true));
+    }
+
+    /** The ids of all movies, in no order that means anything. */
+    public LongStream everyMovie() {
+        return setOf.keySet().longStream();
     }
 
     /** Movies by how many people ever liked them, most first; the score is {@link #likeShare}. */

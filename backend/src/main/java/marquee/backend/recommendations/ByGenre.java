@@ -1,11 +1,13 @@
 package marquee.backend.recommendations;
 
 import java.util.Optional;
+import marquee.backend.businessrules.RuledList;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.recommendations.answer.ListAssembler;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
 import marquee.backend.recommendations.retrieval.CandidateList;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.recommendations.retrieval.Viewers;
@@ -38,9 +40,12 @@ public final class ByGenre {
 
     private Mono<RecommendationList> bestRated(String genre, Page page) {
         var query = page.query(viewers.anybody(), Optional.of(genre));
-        var found = Mono.fromSupplier(() -> new CandidateList(
+        return assembler.list(RuledList.BY_GENRE, some -> Mono.fromSupplier(() -> found(genre, some)), query, page);
+    }
+
+    private CandidateList found(String genre, CandidateQuery query) {
+        return new CandidateList(
                 query.first(popularity.now().bestRated(query.genre()), new Reason.BestRated(genre)),
-                Strategy.WEIGHTED_RATING));
-        return assembler.list(found, query, page);
+                Strategy.WEIGHTED_RATING);
     }
 }

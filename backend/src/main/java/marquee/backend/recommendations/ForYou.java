@@ -1,6 +1,7 @@
 package marquee.backend.recommendations;
 
 import java.util.Optional;
+import marquee.backend.businessrules.RuledList;
 import marquee.backend.recommendations.answer.ListAssembler;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
@@ -49,6 +50,7 @@ public final class ForYou {
     }
 
     private Mono<RecommendationList> list(CandidateQuery query, Page page, double diversity) {
-        return assembler.list(Mono.defer(() -> ranking.rank(query, diversity)), query, page);
+        var list = query.genre().isPresent() ? RuledList.BY_GENRE : RuledList.FOR_YOU;
+        return assembler.list(list, some -> ranking.rank(some, diversity), query, page);
     }
 }

@@ -1,5 +1,6 @@
 package marquee.backend.recommendations;
 
+import marquee.backend.businessrules.RuledList;
 import marquee.backend.recommendations.answer.ListAssembler;
 import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.RecommendationList;
@@ -47,7 +48,7 @@ public final class HiddenGems {
     public Mono<RecommendationList> list(long userId, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
             var query = page.query(viewer);
-            return assembler.list(Mono.defer(() -> found(query)), query, page);
+            return assembler.list(RuledList.HIDDEN_GEMS, this::found, query, page);
         });
     }
 

@@ -3,6 +3,7 @@ package marquee.backend.recommendations;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.businessrules.RuledList;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.recommendations.answer.ListAssembler;
@@ -34,7 +35,7 @@ final class SimilarMovies {
     Mono<RecommendationList> list(long movieId, Optional<Long> userId, Page page) {
         return Mono.zip(require(movieId), viewers.of(userId)).flatMap(found -> {
             var query = page.query(found.getT2()).without(LongSet.of(movieId));
-            return assembler.list(Mono.defer(() -> ranking.rank(found.getT1(), query)), query, page);
+            return assembler.list(RuledList.SIMILAR, some -> ranking.rank(found.getT1(), some), query, page);
         });
     }
 

@@ -2,6 +2,7 @@ package marquee.backend.recommendations;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import marquee.backend.businessrules.RuledList;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.trending.Trending;
 import marquee.backend.guards.Unavailable;
@@ -35,7 +36,7 @@ public final class TrendingMovies {
     public Mono<RecommendationList> list(Optional<Long> userId, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
             var query = page.query(viewer);
-            return assembler.list(found(query), query, page);
+            return assembler.list(RuledList.TRENDING, this::found, query, page);
         });
     }
 

@@ -78,6 +78,6 @@ public final class ItemAssembler {
                 candidate.score(),
                 Explanation.of(candidate.reason(), cards),
                 0,
-                Recommendation.CERTAIN);
+                candidate.propensity());
     }
 }

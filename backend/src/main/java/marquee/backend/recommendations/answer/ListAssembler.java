@@ -3,6 +3,8 @@ package marquee.backend.recommendations.answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import marquee.backend.businessrules.RuledList;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.experiments.AnsweredVariants;
@@ -27,18 +29,32 @@ public final class ListAssembler {
     private final AnswerCounts counts;
     private final LiveReleases releases;
     private final AnsweredVariants variants;
+    private final RuledLists ruled;
 
     ListAssembler(
             ItemAssembler items,
             PopularityWatch popularity,
             AnswerCounts counts,
             LiveReleases releases,
-            AnsweredVariants variants) {
+            AnsweredVariants variants,
+            RuledLists ruled) {
         this.items = items;
         this.popularity = popularity;
         this.counts = counts;
         this.releases = releases;
         this.variants = variants;
+        this.ruled = ruled;
+    }
+
+    /**
+     * Answers with a list as the rules about it have it, or, further on, with the rest of the catalogue.
+     *
+     * @param find finds as many candidates as it is asked for; only when the page needs them
+     */
+    public Mono<RecommendationList> list(
+            RuledList list, Function<CandidateQuery, Mono<CandidateList>> find, CandidateQuery query, Page page) {
+        UUID answer = UUID.randomUUID();
+        return list(answer, Mono.defer(() -> ruled.list(answer, list, query, page, find)), query, page);
     }
 
     /**
@@ -49,21 +65,26 @@ public final class ListAssembler {
      * @param page where in the list
      */
     public Mono<RecommendationList> list(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
+        return list(UUID.randomUUID(), ranked, query, page);
+    }
+
+    private Mono<RecommendationList> list(UUID answer, Mono<CandidateList> ranked, CandidateQuery query, Page page) {
         return page.after()
-                .map(place -> rest(place, query, page))
+                .map(place -> rest(answer, place, query, page))
                 .orElseGet(() -> ranked.map(found -> found.without(Degradation.of(query.history())))
                         .flatMap(found -> items.full(found.candidates(), query)
-                                .map(shown -> answer(found, shown, query, next(page, shown)))));
+                                .map(shown -> answer(answer, found, shown, query, next(page, shown)))));
     }
 
     /** Answers with ranked candidates and no others, on a page that as many follow as there are such movies. */
     public Mono<RecommendationList> alone(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
         return ranked.map(found -> found.without(Degradation.of(query.history())))
                 .flatMap(found -> items.onCards(found.candidates())
-                        .map(shown -> answer(found, shown, query, page.nextAlone(shown.movieIds()))));
+                        .map(shown ->
+                                answer(UUID.randomUUID(), found, shown, query, page.nextAlone(shown.movieIds()))));
     }
 
-    private Mono<RecommendationList> rest(Place place, CandidateQuery query, Page page) {
+    private Mono<RecommendationList> rest(UUID answer, Place place, CandidateQuery query, Page page) {
         var movies = query.first(popularity.now().everyMovieAfter(place.rank(), place.movieId(), query.genre()))
                 .toList();
         var reason = new Reason.More(query.genre());
@@ -71,11 +92,11 @@ public final class ListAssembler {
                 .map(movie -> new Candidate(movie.movieId(), 0, reason))
                 .toList();
         var found = new CandidateList(candidates, Strategy.POPULAR);
-        return items.onCards(candidates).map(shown -> answer(found, shown, query, next(page, movies)));
+        return items.onCards(candidates).map(shown -> answer(answer, found, shown, query, next(page, movies)));
     }
 
     private RecommendationList answer(
-            CandidateList found, ItemList shown, CandidateQuery query, Optional<String> cursor) {
+            UUID answer, CandidateList found, ItemList shown, CandidateQuery query, Optional<String> cursor) {
         long person = query.history().userId();
         var release = found.release().or(() -> releases.of(person).map(LiveRelease::release));
         var degradation = found.degradation().or(shown.degradation());
@@ -83,7 +104,7 @@ public final class ListAssembler {
         return new RecommendationList(
                 shown.items(),
                 cursor,
-                UUID.randomUUID().toString(),
+                answer.toString(),
                 release,
                 variants.of(person, release, degradation != Degradation.NONE),
                 found.strategy(),

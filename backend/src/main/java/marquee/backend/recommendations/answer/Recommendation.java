@@ -14,9 +14,6 @@ import marquee.backend.recommendations.explain.Explanation;
  */
 public record Recommendation(MovieCard movie, double score, Explanation reason, int position, double propensity) {
 
-    /** Of a movie that would stand there however often one asked: nothing is left to chance. */
-    static final double CERTAIN = 1;
-
     Recommendation at(int other) {
         return new Recommendation(movie, score, reason, other, propensity);
     }

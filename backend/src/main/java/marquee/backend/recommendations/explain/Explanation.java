@@ -16,6 +16,7 @@ import marquee.backend.recommendations.retrieval.Reason.HiddenGem;
 import marquee.backend.recommendations.retrieval.Reason.MatchesWords;
 import marquee.backend.recommendations.retrieval.Reason.More;
 import marquee.backend.recommendations.retrieval.Reason.NotOfGenreYouAvoid;
+import marquee.backend.recommendations.retrieval.Reason.Picked;
 import marquee.backend.recommendations.retrieval.Reason.Popular;
 import marquee.backend.recommendations.retrieval.Reason.SimilarTo;
 import marquee.backend.recommendations.retrieval.Reason.Trending;
@@ -76,6 +77,7 @@ public record Explanation(ReasonCode code, String text, List<Long> movies) {
                 new Words(ReasonCode.MORE, genre.map(name -> "More in " + name).orElse("More to discover"));
             case Trending() -> new Words(ReasonCode.TRENDING, "Trending now");
             case HiddenGem() -> new Words(ReasonCode.HIDDEN_GEM, "A hidden gem for you");
+            case Picked() -> new Words(ReasonCode.PICKED, "Picked by hand");
             case Fresh() -> new Words(ReasonCode.FRESH, "New, and hardly rated yet");
             case MatchesWords(String asked) -> new Words(ReasonCode.MATCHES_WORDS, "Matches “" + asked + "”");
             case ForAllOfYou() -> new Words(ReasonCode.FOR_ALL_OF_YOU, "For all of you");

@@ -43,6 +43,9 @@ public enum ReasonCode {
     /** It is what the words describe. */
     @JsonProperty("matches_words")
     MATCHES_WORDS,
+    /** Whoever runs the service put it there. */
+    @JsonProperty("picked")
+    PICKED,
     /** It suits several people. */
     @JsonProperty("for_all_of_you")
     FOR_ALL_OF_YOU

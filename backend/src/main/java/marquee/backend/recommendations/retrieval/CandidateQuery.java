@@ -51,7 +51,7 @@ public record CandidateQuery(Viewer viewer, Optional<String> genre, int limit) {
 
     /** The same of other movies than those of the genre. */
     public Query around(float[] vector, Filter filter, Duration deadline) {
-        return new Query(vector, limit, filter, exclusions().movies(), deadline);
+        return new Query(vector, exclusions().found(limit), filter, exclusions().lookedPast(), deadline);
     }
 
     /** The first movies of an order that may be shown. */

@@ -13,22 +13,51 @@ import marquee.backend.ratings.History;
  *
  * @param movies their own, by id; not copied, for there may be thousands
  * @param withdrawn those that nobody is shown, which indexes leave out by themselves; likewise
+ * @param hidden those that operators hide, of which indexes know nothing; likewise
  */
-public record Exclusions(LongSet movies, LongSet withdrawn) {
+public record Exclusions(LongSet movies, LongSet withdrawn, LongSet hidden) {
+
+    /** Of more than these it is cheaper to find some that are dropped than to have a search look past all. */
+    private static final int LOOKED_PAST = 1_000;
+
+    /** So many times as many as are wanted are found instead. */
+    private static final int TIMES = 4;
 
     /** What somebody who has told this may not be shown. */
     static Exclusions of(History history, PersonMarks marks) {
-        return new Exclusions(history.rated(), LongSets.emptySet()).and(marks.seenOrNotInterested());
+        return new Exclusions(history.rated(), LongSets.emptySet(), LongSets.emptySet())
+                .and(marks.seenOrNotInterested());
     }
 
     /** Whether a movie may be shown. */
     public boolean allow(long movieId) {
-        return !movies.contains(movieId) && !withdrawn.contains(movieId);
+        return !movies.contains(movieId) && !withdrawn.contains(movieId) && !hidden.contains(movieId);
+    }
+
+    /** What a search has to look past; not to be changed. */
+    LongSet lookedPast() {
+        if (hidden.isEmpty() || hidden.size() > LOOKED_PAST) {
+            return movies;
+        }
+        var all = new LongOpenHashSet(movies.size() + hidden.size());
+        all.addAll(movies);
+        all.addAll(hidden);
+        return all;
+    }
+
+    /** How many a search has to find, so that so many may be shown. */
+    int found(int wanted) {
+        return hidden.size() > LOOKED_PAST ? TIMES * wanted : wanted;
     }
 
     /** The same where nobody is shown these. */
     Exclusions withdrawing(LongSet others) {
-        return others.isEmpty() ? this : new Exclusions(movies, others);
+        return others.isEmpty() ? this : new Exclusions(movies, others, hidden);
+    }
+
+    /** The same where operators hide these. */
+    Exclusions hiding(LongSet others) {
+        return others.isEmpty() ? this : new Exclusions(movies, withdrawn, others);
     }
 
     /** These and more. */
@@ -39,6 +68,6 @@ public record Exclusions(LongSet movies, LongSet withdrawn) {
         var all = new LongOpenHashSet(movies.size() + more.size());
         all.addAll(movies);
         all.addAll(more);
-        return new Exclusions(all, withdrawn);
+        return new Exclusions(all, withdrawn, hidden);
     }
 }

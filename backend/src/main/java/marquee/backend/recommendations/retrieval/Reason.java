@@ -78,6 +78,9 @@ public sealed interface Reason {
     /** What somebody wrote. */
     record MatchesWords(String words) implements Reason {}
 
+    /** Whoever runs the service put it there. */
+    record Picked() implements Reason {}
+
     /** Nobody of several people would mind it. */
     record ForAllOfYou() implements Reason {}
 

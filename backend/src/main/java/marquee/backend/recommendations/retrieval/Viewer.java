@@ -27,6 +27,11 @@ public record Viewer(History history, PersonMarks marks, Exclusions exclusions) 
         return new Viewer(history, marks, exclusions.withdrawing(movies));
     }
 
+    /** The same person, from whom operators hide these movies. */
+    Viewer hiding(LongSet movies) {
+        return new Viewer(history, marks, exclusions.hiding(movies));
+    }
+
     /** The same person, who is not to be shown these movies either. */
     public Viewer without(LongCollection movies) {
         return new Viewer(history, marks, exclusions.and(movies));

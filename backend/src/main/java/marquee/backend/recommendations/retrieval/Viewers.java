@@ -1,6 +1,7 @@
 package marquee.backend.recommendations.retrieval;
 
 import java.util.Optional;
+import marquee.backend.businessrules.BusinessRules;
 import marquee.backend.feedback.PersonMarks;
 import marquee.backend.feedback.VersionedMarks;
 import marquee.backend.ratings.Histories;
@@ -16,11 +17,13 @@ public final class Viewers {
     private final Histories histories;
     private final VersionedMarks marks;
     private final Withdrawn withdrawn;
+    private final BusinessRules rules;
 
-    Viewers(Histories histories, VersionedMarks marks, Withdrawn withdrawn) {
+    Viewers(Histories histories, VersionedMarks marks, Withdrawn withdrawn, BusinessRules rules) {
         this.histories = histories;
         this.marks = marks;
         this.withdrawn = withdrawn;
+        this.rules = rules;
     }
 
     /** This person as they are at this moment; fails when there is none of this id. */
@@ -35,7 +38,7 @@ public final class Viewers {
 
     /** Somebody of whom nothing is known. */
     public Viewer anybody() {
-        return Viewer.ANYBODY.withdrawing(withdrawn.now());
+        return Viewer.ANYBODY.withdrawing(withdrawn.now()).hiding(rules.hiddenFrom(0));
     }
 
     /** Somebody who has told this and nothing else. */
@@ -44,6 +47,6 @@ public final class Viewers {
     }
 
     private Viewer viewer(History history, PersonMarks said) {
-        return Viewer.of(history, said).withdrawing(withdrawn.now());
+        return Viewer.of(history, said).withdrawing(withdrawn.now()).hiding(rules.hiddenFrom(history.userId()));
     }
 }

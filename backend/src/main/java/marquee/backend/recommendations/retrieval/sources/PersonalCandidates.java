@@ -98,8 +98,8 @@ public final class PersonalCandidates implements CandidateSource {
                             .orElseGet(() -> told(query.history(), movies, popular));
                     return lists.list(
                             stage.personalLists(),
-                            scored(found.getT1().hits(), query, movies, popular),
-                            scored(found.getT2(), query, movies, popular),
+                            scored(found.getT1().hits(), query.limitedTo(pool), movies, popular),
+                            scored(found.getT2(), query.limitedTo(pool), movies, popular),
                             wanted(query, movies, told, person, and(found.getT3(), fades)),
                             () -> people.of(
                                     person, live, () -> stage.personalLists().known(told, person.vector())));
@@ -121,7 +121,7 @@ public final class PersonalCandidates implements CandidateSource {
     private static List<Scored> scored(List<Hit> hits, CandidateQuery query, MovieTable movies, Popularity popular) {
         var scored = new ArrayList<Scored>(hits.size());
         for (Hit hit : hits) {
-            if (!query.exclusions().allow(hit.id())) {
+            if (!query.exclusions().allow(hit.id()) || scored.size() == query.limit()) {
                 continue;
             }
             int row = movies.row(hit.id());
