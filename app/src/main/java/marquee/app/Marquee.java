@@ -11,6 +11,7 @@ import marquee.app.commands.SimulateCommand;
 import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TopicsCommand;
 import marquee.app.commands.TwoStageCommand;
+import marquee.app.commands.experiments.ExperimentsCommand;
 import marquee.app.commands.learning.HistoriesCommand;
 import marquee.app.commands.learning.TrainCommand;
 import marquee.app.commands.learning.TrainCrossEncoderCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             TwoStageCommand.class,
             ReleasesCommand.class,
+            ExperimentsCommand.class,
             LoadEmbeddingsCommand.class,
             GenerateCommand.class,
             SyncUsersCommand.class,

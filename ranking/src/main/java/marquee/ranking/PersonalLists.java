@@ -15,6 +15,7 @@ import marquee.ranking.movies.MovieTable;
 import marquee.ranking.neighbours.NeighbourTable;
 import marquee.ranking.rules.ListRules;
 import marquee.ranking.rules.OrderTrust;
+import marquee.ranking.settings.ListSettings;
 import marquee.ranking.sources.CandidateRows;
 import marquee.ranking.sources.NeighbourPlaces;
 import marquee.ranking.sources.OtherSources;
@@ -43,18 +44,23 @@ public final class PersonalLists {
         this.parts = parts;
     }
 
-    private PersonalLists(PersonalLists lists, Optional<Ranker> ranker) {
+    private PersonalLists(PersonalLists lists, ListRules rules, Optional<Ranker> ranker) {
         this.movies = lists.movies;
         this.neighbours = lists.neighbours;
         this.ranker = ranker;
         this.sources = lists.sources;
-        this.rules = lists.rules;
+        this.rules = rules;
         this.parts = lists.parts;
     }
 
     /** The same without the ranker: the towers' order, then the rules. */
     public PersonalLists byTowers() {
-        return new PersonalLists(this, Optional.empty());
+        return new PersonalLists(this, rules, Optional.empty());
+    }
+
+    /** The same in the order of another ranker, or of none, with rules of these strengths. */
+    PersonalLists with(Optional<Ranker> other, ListSettings settings) {
+        return new PersonalLists(this, rules.with(settings), other);
     }
 
     /** Whether a ranker orders the candidates of somebody with this history. */

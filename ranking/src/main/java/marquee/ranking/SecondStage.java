@@ -11,6 +11,8 @@ import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
 import marquee.ranking.neighbours.NeighbourTable;
+import marquee.ranking.settings.ListSettings;
+import marquee.ranking.settings.RankerKind;
 
 /** What a release brings for the second stage. Immutable and thread-safe. */
 public final class SecondStage {
@@ -28,12 +30,11 @@ public final class SecondStage {
      * @param ranker that has learned the order; absent where the towers' order is as good, or nothing was learned
      */
     public SecondStage(MovieTable movies, Optional<NeighbourTable> neighbours, Optional<LearnedRanker> ranker) {
-        this(
-                movies,
-                neighbours,
-                ranker,
-                ranker.map(trees -> new LearnedOrder(movies, trees)),
-                EnumSet.allOf(ListPart.class));
+        this(movies, neighbours, ranker, learned(movies, ranker), EnumSet.allOf(ListPart.class));
+    }
+
+    private static Optional<Ranker> learned(MovieTable movies, Optional<LearnedRanker> ranker) {
+        return ranker.map(trees -> new LearnedOrder(movies, trees));
     }
 
     private SecondStage(
@@ -48,6 +49,23 @@ public final class SecondStage {
         this.order = order;
         this.parts = parts;
         this.personalLists = new PersonalLists(movies, neighbours, order, parts);
+    }
+
+    private SecondStage(SecondStage stage, Optional<Ranker> order, ListSettings settings) {
+        this.movies = stage.movies;
+        this.neighbours = stage.neighbours;
+        this.ranker = stage.ranker;
+        this.order = order;
+        this.parts = stage.parts;
+        this.personalLists = stage.personalLists.with(order, settings);
+    }
+
+    /** The same with lists that differ so; costs nothing, and where nothing was learned no ranker orders them. */
+    public SecondStage with(ListSettings settings) {
+        var chosen = settings.ranker()
+                .map(kind -> kind == RankerKind.LIGHTGBM ? learned(movies, ranker) : Optional.<Ranker>empty())
+                .orElse(order);
+        return new SecondStage(this, chosen, settings);
     }
 
     /** The same with lists that another ranker orders. */

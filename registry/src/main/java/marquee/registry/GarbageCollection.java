@@ -25,7 +25,7 @@ public final class GarbageCollection {
 
     /** Drops the vectors of those that are not kept; they can be loaded again. Returns what was dropped. */
     public List<String> unload(KeptReleases kept) {
-        return kept.surplus(registry.all()).stream()
+        return kept.surplus(registry.all(), registry.tried()).stream()
                 .filter(RegisteredRelease::isLoaded)
                 .flatMap(release -> {
                     registry.loaded(release.number(), List.of());
@@ -40,7 +40,7 @@ public final class GarbageCollection {
      * @return their numbers
      */
     public List<String> remove(KeptReleases kept, Releases files, Decision decision) {
-        List<String> removed = kept.surplus(registry.all()).stream()
+        List<String> removed = kept.surplus(registry.all(), registry.tried()).stream()
                 .map(release -> remove(release, decision))
                 .toList();
         registry.all().stream()

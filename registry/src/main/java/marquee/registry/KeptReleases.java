@@ -30,10 +30,11 @@ public record KeptReleases(int newest) {
      * Those that nobody needs.
      *
      * @param all newest first
+     * @param tried by experiments, by number
      */
-    public List<RegisteredRelease> surplus(List<RegisteredRelease> all) {
+    public List<RegisteredRelease> surplus(List<RegisteredRelease> all, Set<String> tried) {
         var there = all.stream().filter(release -> !release.isRemoved()).toList();
-        Set<String> kept = new HashSet<>();
+        Set<String> kept = new HashSet<>(tried);
         there.stream().limit(newest).map(RegisteredRelease::number).forEach(kept::add);
         there.stream()
                 .filter(release -> IN_USE.contains(release.state()))

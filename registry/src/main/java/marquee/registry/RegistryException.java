@@ -7,7 +7,7 @@ public final class RegistryException extends RuntimeException {
 
     /** What kind of fault it is. */
     public enum Kind {
-        /** There is no such release. */
+        /** There is nothing of that name. */
         UNKNOWN,
         /** The state of things forbids it. */
         REFUSED,
@@ -31,11 +31,16 @@ public final class RegistryException extends RuntimeException {
     }
 
     static RegistryException unknown(String number) {
-        return new RegistryException(
-                Kind.UNKNOWN, "There is no release " + number + "; ./marquee releases list shows those there are.");
+        return missing("There is no release " + number + "; ./marquee releases list shows those there are.");
     }
 
-    static RegistryException refused(String sentence) {
+    /** There is nothing of a name, as the sentence says. */
+    public static RegistryException missing(String sentence) {
+        return new RegistryException(Kind.UNKNOWN, sentence);
+    }
+
+    /** The state of things forbids it, as the sentence says. */
+    public static RegistryException refused(String sentence) {
         return new RegistryException(Kind.REFUSED, sentence);
     }
 

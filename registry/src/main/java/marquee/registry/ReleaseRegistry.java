@@ -16,11 +16,11 @@ public final class ReleaseRegistry {
 
     private static final Set<ReleaseState> SERVED = EnumSet.of(ReleaseState.LIVE, ReleaseState.CANARY);
 
-    private final Transactions transactions;
+    private final Transactions<ReleaseTable> transactions;
 
     /** @param postgres a database whose tables are up to date */
     public ReleaseRegistry(Postgres postgres) {
-        this.transactions = new Transactions(postgres);
+        this.transactions = new Transactions<>(postgres, ReleaseTable::new);
     }
 
     /** Every release, newest first, those that are gone as well. */
@@ -81,9 +81,24 @@ public final class ReleaseRegistry {
                 throw RegistryException.refused(
                         "Release " + number + " is " + release.state().word() + ", and its vectors stay in the index.");
             }
+            if (collections.isEmpty()) {
+                requireFree(table, number);
+            }
             table.collections(number, collections);
             return get(table, number);
         });
+    }
+
+    /** Releases that running experiments name, whose files and vectors stay. */
+    public Set<String> tried() {
+        return transactions.read(ReleaseTable::tried);
+    }
+
+    private static void requireFree(ReleaseTable table, String number) throws SQLException {
+        if (table.tried().contains(number)) {
+            throw RegistryException.refused(
+                    "Release " + number + " is tried by an experiment: stop that first (./marquee experiments list).");
+        }
     }
 
     /**
@@ -170,7 +185,7 @@ public final class ReleaseRegistry {
      * @return whether it was done
      */
     public boolean alone(Runnable work) {
-        return transactions.alone(work);
+        return transactions.alone("marquee canary", work);
     }
 
     /**
@@ -219,6 +234,7 @@ public final class ReleaseRegistry {
                 throw RegistryException.refused("Release " + number
                         + " is what a rollback goes back to: it can be removed once two others were live.");
             }
+            requireFree(table, number);
             if (release.state() != ReleaseState.RETIRED) {
                 move(table, release, ReleaseState.RETIRED, decision);
             }

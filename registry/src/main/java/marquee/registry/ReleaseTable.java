@@ -8,9 +8,11 @@ import java.sql.Timestamp;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -159,6 +161,18 @@ final class ReleaseTable {
                         row.getLong("step_since")),
                 Optional.ofNullable(row.getTimestamp("looked_at"))
                         .map(at -> new RunningCanary.Look(exposures, says, at.toInstant())));
+    }
+
+    /** Those that running experiments name. */
+    Set<String> tried() throws SQLException {
+        try (var query = prepared("SELECT DISTINCT unnest(releases) FROM experiments WHERE stopped_at IS NULL");
+                var rows = query.executeQuery()) {
+            Set<String> tried = new HashSet<>();
+            while (rows.next()) {
+                tried.add(rows.getString(1));
+            }
+            return tried;
+        }
     }
 
     /** Of the latest of this number, oldest first. */

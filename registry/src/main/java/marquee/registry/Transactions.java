@@ -4,48 +4,66 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import java.util.function.Function;
 import marquee.database.OneAtATime;
 import marquee.database.Postgres;
 
-/** Short transactions on a connection each, so that nothing is held between them. Blocks, for seconds at most. */
-final class Transactions {
+/**
+ * Short transactions on a connection each, so that nothing is held between them. Blocks, for seconds at most; fails with
+ * {@link RegistryException} when the database is away. Thread-safe.
+ *
+ * @param <T> the tables that they are about
+ */
+public final class Transactions<T> {
 
     private static final String CONNECT_SECONDS = "5";
     private static final String ANSWER_SECONDS = "20";
-    private static final String CANARY = "marquee canary";
 
     /** Who changes waits for whoever changes; who reads waits for nobody. */
     private static final String ONE_AT_A_TIME =
             "SET LOCAL lock_timeout = '10s'; LOCK TABLE releases IN SHARE ROW EXCLUSIVE MODE";
 
     private final Postgres postgres;
+    private final Function<Connection, T> tables;
 
-    Transactions(Postgres postgres) {
+    /**
+     * @param postgres a database whose tables are up to date
+     * @param tables over a connection
+     */
+    public Transactions(Postgres postgres, Function<Connection, T> tables) {
         this.postgres = postgres;
+        this.tables = tables;
     }
 
-    /** Work with the table. */
+    /**
+     * Work with tables.
+     *
+     * @param <T> the tables
+     * @param <R> what it finds
+     */
     @FunctionalInterface
-    interface Work<T> {
-        T with(ReleaseTable table) throws SQLException;
+    public interface Work<T, R> {
+        /** Does it. */
+        R with(T tables) throws SQLException;
     }
 
-    <T> T read(Work<T> work) {
+    /** Reads. */
+    public <R> R read(Work<T, R> work) {
         try (Connection connection = connect()) {
-            return work.with(new ReleaseTable(connection));
+            return work.with(tables.apply(connection));
         } catch (SQLException e) {
             throw RegistryException.away(postgres, e);
         }
     }
 
     /** All of it is done, or nothing; no two at the same time. */
-    <T> T change(Work<T> work) {
+    public <R> R change(Work<T, R> work) {
         try (Connection connection = connect()) {
             connection.setAutoCommit(false);
             try (var lock = connection.createStatement()) {
                 lock.execute(ONE_AT_A_TIME);
             }
-            T done = work.with(new ReleaseTable(connection));
+            R done = work.with(tables.apply(connection));
             connection.commit();
             return done;
         } catch (SQLException e) {
@@ -53,9 +71,14 @@ final class Transactions {
         }
     }
 
-    /** Work that one process at a time does; where another is at it, nothing is done, and false is said. */
-    boolean alone(Runnable work) {
-        try (var turn = OneAtATime.tryTake(connect(), CANARY)) {
+    /**
+     * Work that one process at a time does.
+     *
+     * @param name of the work
+     * @return whether it was done: it is not where another process is at it
+     */
+    public boolean alone(String name, Runnable work) {
+        try (var turn = OneAtATime.tryTake(connect(), name)) {
             if (turn.isTaken()) {
                 work.run();
             }

@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Releases to register, for tests. */
-final class Artefacts {
+public final class Artefacts {
 
     private static final Instant TRAINED = Instant.parse("2026-01-01T00:00:00Z");
 
     private Artefacts() {}
 
-    static Artefact of(String number) {
+    /** By its number alone. */
+    public static Artefact of(String number) {
         return of(number, "hash-" + number, TRAINED);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class KeptReleasesTest {
@@ -26,6 +27,14 @@ class KeptReleasesTest {
     }
 
     @Test
+    void what_an_experiment_tries_stays() {
+        var all = List.of(live("3", "1"), release("2", ReleaseState.RETIRED), release("1", ReleaseState.RETIRED));
+
+        assertThat(new KeptReleases(0).surplus(all, Set.of("2"))).isEmpty();
+        assertThat(surplus(0, all)).containsExactly("2");
+    }
+
+    @Test
     void what_is_gone_does_not_count_among_the_newest() {
         var all = List.of(
                 gone("4"), release("3", ReleaseState.RETIRED), release("2", ReleaseState.RETIRED), live("1", "0"));
@@ -35,7 +44,7 @@ class KeptReleasesTest {
 
     private static List<String> surplus(int newest, List<RegisteredRelease> all) {
         return new KeptReleases(newest)
-                .surplus(all).stream().map(RegisteredRelease::number).toList();
+                .surplus(all, Set.of()).stream().map(RegisteredRelease::number).toList();
     }
 
     private static RegisteredRelease release(String number, ReleaseState state) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import marquee.ranking.RankerKind;
+import marquee.ranking.settings.RankerKind;
 import marquee.towers.crossencoder.CrossEncoder;
 import marquee.towers.crossencoder.CrossEncoderException;
 import picocli.CommandLine.Option;

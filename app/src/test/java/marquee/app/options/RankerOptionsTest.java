@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import marquee.ranking.RankerKind;
+import marquee.ranking.settings.RankerKind;
 import marquee.towers.crossencoder.CountingModel;
 import marquee.towers.crossencoder.CrossEncoderException;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import marquee.backend.experiments.Variant;
+import marquee.backend.serving.wanted.CanaryShare;
 import marquee.evaluation.canary.Canary;
 import marquee.evaluation.canary.CanaryPlan;
 import marquee.evaluation.canary.CanaryReading;
@@ -161,8 +161,8 @@ final class CanaryKeeper {
                         outcomes.canary().likes().estimate()),
                 CanaryProperties.DEGRADED,
                 sequence.shares(
-                        estimate(degraded, Variant.control(canary.release())),
-                        estimate(degraded, Variant.canary(canary.release()))));
+                        estimate(degraded, CanaryShare.controlLabel(canary.release())),
+                        estimate(degraded, CanaryShare.canaryLabel(canary.release()))));
     }
 
     private static Estimate estimate(Map<String, RatioMoments> degraded, String variant) {

@@ -9,7 +9,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Degraded answers by answers, of each variant, as {@code canary_answers} has them by person. Thread-safe; nothing here blocks. */
+/** Degraded answers by answers, of each variant, as {@code variant_answers} has them by person. Thread-safe; nothing here blocks. */
 @Component
 class DegradedAnswers {
 
@@ -17,7 +17,7 @@ class DegradedAnswers {
             SELECT variant, count(*) AS people, sum(degraded)::float8 AS degraded, sum(answers)::float8 AS answers,
                    sum(degraded * degraded)::float8 AS degraded2, sum(answers * answers)::float8 AS answers2,
                    sum(degraded * answers)::float8 AS products
-            FROM canary_answers GROUP BY variant
+            FROM variant_answers GROUP BY variant
             """;
 
     private final DatabaseClient database;
@@ -36,7 +36,8 @@ class DegradedAnswers {
 
     /** Forgets those of earlier canaries. */
     Mono<Void> forget() {
-        return database.sql("DELETE FROM canary_answers").then();
+        return database.sql("DELETE FROM variant_answers WHERE variant LIKE 'canary-%' OR variant LIKE 'control-%'")
+                .then();
     }
 
     private static String text(Readable row) {

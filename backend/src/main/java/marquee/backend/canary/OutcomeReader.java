@@ -35,8 +35,8 @@ final class OutcomeReader {
     private long controlPeople;
 
     private OutcomeReader(RunningCanary running) {
-        this.canary = Variant.canary(running.release());
-        this.control = Variant.control(running.release());
+        this.canary = CanaryShare.canaryLabel(running.release());
+        this.control = CanaryShare.controlLabel(running.release());
         this.first =
                 new CanaryShare(running.release(), running.progress().shares().getFirst());
         this.now = new CanaryShare(running.release(), running.progress().percent());
@@ -79,19 +79,23 @@ final class OutcomeReader {
         }
     }
 
-    private static CanaryOutcomes.Side plus(CanaryOutcomes.Side side, String variant, AttributedOutcomes outcomes) {
-        return side.plus(
-                (double) outcomes.times(variant, "clicked"), (double) outcomes.times(variant, "liked"), (double)
-                        outcomes.times(variant, SHOWN));
+    private static CanaryOutcomes.Side plus(CanaryOutcomes.Side side, String label, AttributedOutcomes outcomes) {
+        return side.plus((double) times(outcomes, label, "clicked"), (double) times(outcomes, label, "liked"), (double)
+                times(outcomes, label, SHOWN));
+    }
+
+    /** With what experiments of other layers changed besides. */
+    private static long times(AttributedOutcomes outcomes, String label, String measure) {
+        return outcomes.times(variant -> Variant.isOf(variant, label), measure);
     }
 
     private void addStep(long person, AttributedOutcomes outcomes) {
         if (now.has(person)) {
-            long shown = outcomes.times(canary, SHOWN);
+            long shown = times(outcomes, canary, SHOWN);
             exposures += shown;
             canaryPeople += shown > 0 ? 1 : 0;
         } else {
-            controlPeople += outcomes.times(control, SHOWN) > 0 ? 1 : 0;
+            controlPeople += times(outcomes, control, SHOWN) > 0 ? 1 : 0;
         }
     }
 

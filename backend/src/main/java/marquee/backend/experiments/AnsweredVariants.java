@@ -1,61 +1,97 @@
 package marquee.backend.experiments;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
-import marquee.backend.serving.wanted.CanaryShare;
+import marquee.backend.serving.wanted.AnsweringRelease;
+import marquee.backend.serving.wanted.Assigned;
+import marquee.backend.serving.wanted.AssignedVariant;
+import marquee.registry.experiments.VariantLabel;
 import org.springframework.stereotype.Component;
 
 /**
- * Says by which variant an answer was made, and notes that it was answered. Answers that another release had to make, since
- * the one that is tried is not open here, belong to no variant; they are counted as {@code marquee.canary.unopened}.
- * Thread-safe; nothing here blocks.
+ * Says by which variants an answer was made, and notes that it was answered, how fast, and whether a part was missing
+ * ({@code marquee.variants}). Answers that another release had to make, since the one that is tried is not open here, belong
+ * to no variant; they are counted as {@code marquee.variants.unopened}. Thread-safe; nothing here blocks.
  */
 @Component
 public final class AnsweredVariants {
 
     private final LiveReleases releases;
-    private final CanaryAnswers answers;
-    private final Counter unopened;
+    private final VariantAnswers answers;
+    private final MeterRegistry metrics;
 
-    AnsweredVariants(LiveReleases releases, CanaryAnswers answers, MeterRegistry metrics) {
+    AnsweredVariants(LiveReleases releases, VariantAnswers answers, MeterRegistry metrics) {
         this.releases = releases;
         this.answers = answers;
-        this.unopened = Counter.builder("marquee.canary.unopened")
-                .description("Answers to people of the canary that another release made")
-                .register(metrics);
+        this.metrics = metrics;
     }
 
-    /**
-     * The variant of an answer, which is noted.
-     *
-     * @param person who asked
-     * @param release that made the answer
-     * @param degraded whether it had to do without a part
-     */
-    public String of(long person, Optional<String> release, boolean degraded) {
-        String variant = releases.share()
-                .filter(share -> share.compares(person))
-                .flatMap(share -> variant(share, person, release))
-                .orElse(Variant.DEFAULT);
-        if (!variant.equals(Variant.DEFAULT)) {
-            answers.note(variant, person, degraded);
-        }
-        return variant;
+    /** Begins an answer. */
+    public Asked asked() {
+        return new Asked(UUID.randomUUID(), nanos());
     }
 
-    private Optional<String> variant(CanaryShare share, long person, Optional<String> release) {
-        if (!share.has(person)) {
-            return release.equals(releases.ifKnown().map(LiveRelease::release))
-                    ? Optional.of(Variant.control(share.release()))
-                    : Optional.empty();
+    /** An answer that is being made. */
+    public final class Asked {
+
+        private final UUID id;
+        private final long began;
+
+        private Asked(UUID id, long began) {
+            this.id = id;
+            this.began = began;
         }
-        if (release.equals(Optional.of(share.release()))) {
-            return Optional.of(Variant.canary(share.release()));
+
+        /** Names the answer. */
+        public UUID id() {
+            return id;
         }
-        unopened.increment();
-        return Optional.empty();
+
+        /**
+         * The variant of the answer, which is noted.
+         *
+         * @param person who asked
+         * @param release that made the answer
+         * @param degraded whether it had to do without a part
+         */
+        public String by(long person, Optional<String> release, boolean degraded) {
+            Assigned assigned = releases.assigned(person);
+            List<AssignedVariant> met = assigned.met(release, live());
+            assigned.variants().stream()
+                    .filter(variant -> !met.contains(variant))
+                    .forEach(AnsweredVariants.this::countUnopened);
+            if (met.isEmpty()) {
+                return Variant.DEFAULT;
+            }
+            long took = nanos() - began;
+            met.forEach(variant -> note(variant.label(), person, degraded, took));
+            return VariantLabel.joined(met.stream().map(AssignedVariant::label).toList());
+        }
+    }
+
+    private Optional<String> live() {
+        return releases.ifKnown().map(LiveRelease::release);
+    }
+
+    private void countUnopened(AssignedVariant variant) {
+        if (variant.release() instanceof AnsweringRelease.Tried) {
+            metrics.counter("marquee.variants.unopened", "variant", variant.label())
+                    .increment();
+        }
+    }
+
+    private void note(String label, long person, boolean degraded, long nanos) {
+        metrics.timer("marquee.variants", "variant", label, "degraded", Boolean.toString(degraded))
+                .record(nanos, TimeUnit.NANOSECONDS);
+        answers.note(label, person, degraded, TimeUnit.NANOSECONDS.toMicros(nanos));
+    }
+
+    private long nanos() {
+        return metrics.config().clock().monotonicTime();
     }
 }

@@ -1,5 +1,7 @@
 package marquee.backend.experiments;
 
+import marquee.registry.experiments.VariantLabel;
+
 /** The variant by which an answer was made, as answers and events name it. */
 public final class Variant {
 
@@ -8,13 +10,8 @@ public final class Variant {
 
     private Variant() {}
 
-    /** Of the people who have a release that is tried. */
-    public static String canary(String release) {
-        return "canary-" + release;
-    }
-
-    /** Of those who have the live release meanwhile, and are known. */
-    public static String control(String release) {
-        return "control-" + release;
+    /** Whether what was made by a variant, perhaps of several layers at once, was made by this one. */
+    public static boolean isOf(String variant, String label) {
+        return VariantLabel.parts(variant).contains(label);
     }
 }

@@ -3,9 +3,9 @@ package marquee.backend.recommendations;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import marquee.backend.experiments.AnsweredVariants;
+import marquee.backend.experiments.AnsweredVariants.Asked;
 import marquee.backend.movies.Cards;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
@@ -59,10 +59,11 @@ public final class BecauseYouWatched {
      */
     public Mono<RowList> list(long userId, int rows, Page page) {
         return viewers.of(userId).flatMap(viewer -> {
+            var asked = variants.asked();
             var anchors = LatestLiked.of(viewer, page.after(), rows);
             return rows(anchors, page.query(viewer))
                     .collectList()
-                    .map(found -> answer(found, viewer.history(), anchors, rows, page));
+                    .map(found -> answer(found, viewer.history(), anchors, rows, page, asked));
         });
     }
 
@@ -90,7 +91,8 @@ public final class BecauseYouWatched {
                         new Row(card, anchor.stars().value(), list.items()), ranked.without(list.degradation()))));
     }
 
-    private RowList answer(List<Found> found, History history, List<RatedMovie> anchors, int rows, Page page) {
+    private RowList answer(
+            List<Found> found, History history, List<RatedMovie> anchors, int rows, Page page, Asked asked) {
         var degradation =
                 found.stream().map(row -> row.ranked().degradation()).reduce(Degradation.of(history), Degradation::or);
         var strategy =
@@ -101,9 +103,9 @@ public final class BecauseYouWatched {
         return new RowList(
                 found.stream().map(Found::row).toList(),
                 anchors.size() < rows ? Optional.empty() : Optional.of(next(found, anchors.getLast(), page)),
-                UUID.randomUUID().toString(),
+                asked.id().toString(),
                 release,
-                variants.of(history.userId(), release, degradation != Degradation.NONE),
+                asked.by(history.userId(), release, degradation != Degradation.NONE),
                 strategy,
                 degradation != Degradation.NONE);
     }

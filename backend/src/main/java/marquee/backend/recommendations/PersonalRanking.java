@@ -10,6 +10,7 @@ import marquee.backend.recommendations.retrieval.Fallback;
 import marquee.backend.recommendations.retrieval.sources.PersonalCandidates;
 import marquee.backend.recommendations.retrieval.sources.PopularMovies;
 import marquee.backend.serving.LiveRelease;
+import marquee.ranking.settings.ListParameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,9 +42,16 @@ final class PersonalRanking {
 
     /** As many as the query wants, as diverse as can be from 0 to 1. */
     Mono<CandidateList> rank(CandidateQuery query, double diversity) {
-        var reranker = rerankers.diverse(diversity);
         return fallback.around(
-                query, live -> ranked(query, reranker, live), () -> popular.find(query), Degradation.NONE);
+                query,
+                live -> ranked(query, rerankers.diverse(diversity(diversity, live)), live),
+                () -> popular.find(query),
+                Degradation.NONE);
+    }
+
+    /** What somebody asks for goes before what they were assigned. */
+    private static double diversity(double asked, LiveRelease live) {
+        return asked > 0 ? asked : live.settings().of(ListParameter.DIVERSITY);
     }
 
     private Mono<CandidateList> ranked(CandidateQuery query, Reranker reranker, LiveRelease live) {

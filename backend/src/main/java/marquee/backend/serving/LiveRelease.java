@@ -18,6 +18,7 @@ import marquee.index.Hits;
 import marquee.index.Query;
 import marquee.index.VectorIndex;
 import marquee.ranking.SecondStage;
+import marquee.ranking.settings.ListSettings;
 import marquee.towers.MovieVectors;
 import marquee.towers.TowerUnavailableException;
 import marquee.towers.UserHistory;
@@ -30,6 +31,8 @@ import reactor.core.publisher.Mono;
  */
 public final class LiveRelease {
 
+    private static final int MOST_VARIANTS = 64;
+
     private final String release;
     private final VectorIndex index;
     private final AtomicReference<Overlay> overlay;
@@ -39,6 +42,13 @@ public final class LiveRelease {
     private final AtomicReference<Optional<UserTower>> tower;
     private final Optional<SecondStage> secondStage;
     private final boolean inMemory;
+    private final ListSettings settings;
+    private final Optional<LiveRelease> whole;
+
+    /** By their settings. */
+    private final Cache<ListSettings, LiveRelease> variants =
+            Caffeine.newBuilder().maximumSize(MOST_VARIANTS).build();
+
     private volatile Optional<LiveRelease> remembered = Optional.empty();
     private boolean closed;
 
@@ -57,6 +67,8 @@ public final class LiveRelease {
         this.tower = new AtomicReference<>(tower);
         this.secondStage = secondStage;
         this.inMemory = false;
+        this.settings = ListSettings.SERVED;
+        this.whole = Optional.empty();
         this.guards = guards;
         this.vectors = Caffeine.newBuilder().maximumSize(cache.movieVectors()).build();
     }
@@ -72,6 +84,33 @@ public final class LiveRelease {
         this.tower = whole.tower;
         this.secondStage = whole.secondStage;
         this.inMemory = true;
+        this.settings = ListSettings.SERVED;
+        this.whole = Optional.empty();
+    }
+
+    /** The same release with lists that differ. */
+    private LiveRelease(LiveRelease whole, ListSettings settings) {
+        this.release = whole.release;
+        this.overlay = whole.overlay;
+        this.withdrawn = whole.withdrawn;
+        this.index = whole.index;
+        this.guards = whole.guards;
+        this.vectors = whole.vectors;
+        this.tower = whole.tower;
+        this.secondStage = whole.secondStage.map(stage -> stage.with(settings));
+        this.inMemory = whole.inMemory;
+        this.settings = settings;
+        this.whole = Optional.of(whole);
+    }
+
+    /** The same release for people whose lists differ so. */
+    public LiveRelease as(ListSettings other) {
+        return other.equals(settings) ? this : variants.get(other, any -> new LiveRelease(this, any));
+    }
+
+    /** In what its lists differ from everybody's. */
+    public ListSettings settings() {
+        return settings;
     }
 
     /**
@@ -79,7 +118,8 @@ public final class LiveRelease {
      * late. It answers while the index does not; absent before those movies were read.
      */
     public Optional<LiveRelease> remembered() {
-        return remembered;
+        return whole.map(served -> served.remembered().map(kept -> kept.as(settings)))
+                .orElse(remembered);
     }
 
     /** Whether it is what is remembered of a release whose index is away. */

@@ -11,7 +11,7 @@ import marquee.backend.background.NotReadyException;
 import marquee.backend.background.Schedule;
 import marquee.backend.rankers.ChosenRanker;
 import marquee.backend.serving.overlay.Withdrawn;
-import marquee.backend.serving.wanted.CanaryShare;
+import marquee.backend.serving.wanted.Assigned;
 import marquee.backend.serving.wanted.InService;
 import marquee.backend.serving.wanted.WantedCollections;
 import marquee.backend.towers.UserTowers;
@@ -31,9 +31,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Follows the registry: the release that is live there goes into service with its own tower, and beside it the one that is
- * tried, for its share of the people. The one that a rollback goes back to stays open, so that it needs no more than a look;
- * others are closed once their requests are done. When the index does not answer, what is in service stays. Thread-safe.
+ * Follows the registry: the release that is live there goes into service with its own tower, and beside it those that are
+ * tried, for their share of the people. The one that a rollback goes back to stays open, so that it needs no more than a
+ * look; others are closed once their requests are done. When the index does not answer, what is in service stays.
+ * Thread-safe.
  */
 @Component
 public final class LiveReleases implements Job, DisposableBean {
@@ -88,7 +89,8 @@ public final class LiveReleases implements Job, DisposableBean {
     }
 
     /**
-     * The release that serves a person: the one that is tried where they have it and it is open here, else the live one.
+     * The release that serves a person, with the settings of their variants: one that is tried where they have it and it is
+     * open here, else the live one.
      *
      * @param person their id
      * @throws NotReadyException before the registry was first looked at
@@ -96,16 +98,18 @@ public final class LiveReleases implements Job, DisposableBean {
     public Optional<LiveRelease> of(long person) {
         Optional<LiveRelease> current = now();
         InService service = wantedNow;
-        return service.share()
-                .filter(share -> share.has(person))
-                .flatMap(share -> service.canary())
+        Assigned assigned = service.trials().of(person);
+        return assigned.release()
+                .flatMap(number -> Optional.ofNullable(service.tried().get(number)))
                 .flatMap(open::get)
-                .or(() -> current);
+                .or(() -> current)
+                .map(serving -> serving.as(
+                        assigned.settings(Optional.of(serving.release()), current.map(LiveRelease::release))));
     }
 
-    /** Who has the release that is tried; absent where none is. */
-    public Optional<CanaryShare> share() {
-        return wantedNow.share();
+    /** The variants that a person has, whether or not what they need is open. */
+    public Assigned assigned(long person) {
+        return wantedNow.trials().of(person);
     }
 
     @Override
@@ -142,11 +146,10 @@ public final class LiveReleases implements Job, DisposableBean {
         return live.ifRead().flatMap(current -> current);
     }
 
-    /** Those that serve somebody: the live one first, then the one that is tried, as far as they are open. */
+    /** Those that serve somebody: the live one first, then those that are tried, as far as they are open. */
     public List<LiveRelease> serving() {
-        return Stream.concat(ifKnown().stream(), wantedNow.canary().flatMap(open::get).stream())
-                .distinct()
-                .toList();
+        var tried = wantedNow.tried().values().stream().flatMap(collection -> open.get(collection).stream());
+        return Stream.concat(ifKnown().stream(), tried).distinct().toList();
     }
 
     /** One of those that serve somebody and lack their tower. */

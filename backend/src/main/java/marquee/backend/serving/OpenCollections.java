@@ -11,6 +11,7 @@ import java.util.function.Function;
 import marquee.backend.serving.wanted.InService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is open, by the name of its collection. Thread-safe. */
@@ -34,9 +35,9 @@ public final class OpenCollections<T> {
     }
 
     /**
-     * Has open what is to be: the live one, which is served then, after it the one that is tried, and the one that is gone
-     * back to, so that going back needs no more than a look. Fails when the live one cannot be opened. The one that is tried
-     * is asked for at each look until it is open, the one to go back to again when it is to serve.
+     * Has open what is to be: the live one, which is served then, after it those that are tried, and the one that is gone
+     * back to, so that going back needs no more than a look. Fails when the live one cannot be opened. Those that are tried
+     * are asked for at each look until they are open, the one to go back to again when it is to serve.
      *
      * @param opening opens a collection
      * @param served is run when the live one is open, or when there is none
@@ -45,23 +46,21 @@ public final class OpenCollections<T> {
         return Mono.justOrEmpty(now.live())
                 .flatMap(live -> opened(live, opening))
                 .then(Mono.<Void>fromRunnable(served))
-                .then(Mono.defer(() -> beside("The release that is tried is not open", now.canary(), opening)))
-                .then(Mono.defer(() -> beside(
-                        "The release to go back to is not kept open",
-                        now.earlier().filter(this::hasNotFailed),
-                        opening)));
+                .then(Mono.defer(() -> Flux.fromIterable(now.tried().values())
+                        .concatMap(tried -> beside("A release that is tried is not open", tried, opening))
+                        .then()))
+                .then(Mono.defer(() -> Mono.justOrEmpty(now.earlier().filter(this::hasNotFailed))
+                        .flatMap(earlier -> beside("The release to go back to is not kept open", earlier, opening))));
     }
 
     /** What cannot be opened harms nobody; the log tells of it once. */
-    private Mono<Void> beside(String otherwise, Optional<String> wanted, Function<String, Mono<T>> opening) {
-        return Mono.justOrEmpty(wanted)
-                .flatMap(collection -> Mono.defer(() -> opened(collection, opening))
-                        .onErrorResume(error -> {
-                            if (isNewFailure(collection)) {
-                                LOG.warn("{}: {}", otherwise, error.getMessage());
-                            }
-                            return Mono.empty();
-                        }));
+    private Mono<Void> beside(String otherwise, String collection, Function<String, Mono<T>> opening) {
+        return Mono.defer(() -> opened(collection, opening)).onErrorResume(error -> {
+            if (isNewFailure(collection)) {
+                LOG.warn("{}: {}", otherwise, error.getMessage());
+            }
+            return Mono.empty();
+        });
     }
 
     private synchronized boolean hasNotFailed(String collection) {

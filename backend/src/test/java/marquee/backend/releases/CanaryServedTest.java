@@ -106,7 +106,7 @@ class CanaryServedTest {
             assertThat(served(answer)).isEqualTo("1");
             assertThat(answer.path("degraded").asBoolean()).isFalse();
             assertThat(variant(answer)).isEqualTo("default");
-            return world.metric("marquee_canary_unopened_total") > 0;
+            return world.metric("marquee_variants_unopened_total{variant=\"canary-2\"}") > 0;
         });
         assertThat(variant(world.api().forYou(other(), 10))).isEqualTo("control-2");
         world.restart();
@@ -120,7 +120,7 @@ class CanaryServedTest {
         world.api().forYou(other(), 10);
 
         Await.until("counts", () -> answers("canary-2", chosen()) > 0 && answers("control-2", other()) > 0);
-        assertThat(world.count("SELECT sum(degraded) FROM canary_answers")).isZero();
+        assertThat(world.count("SELECT sum(degraded) FROM variant_answers")).isZero();
     }
 
     private void begin() {
@@ -129,7 +129,7 @@ class CanaryServedTest {
     }
 
     private long answers(String variant, long person) {
-        return world.count("SELECT coalesce(sum(answers), 0) FROM canary_answers WHERE variant = '" + variant
+        return world.count("SELECT coalesce(sum(answers), 0) FROM variant_answers WHERE variant = '" + variant
                 + "' AND person_id = " + person);
     }
 

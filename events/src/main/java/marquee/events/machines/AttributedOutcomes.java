@@ -3,6 +3,7 @@ package marquee.events.machines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import marquee.events.Event;
 import marquee.events.wire.StateWire.Attributions;
 
@@ -39,8 +40,11 @@ public final class AttributedOutcomes {
         }
     }
 
-    /** How often, at least 0; a movie in two lists counts in each. */
-    public long times(String variant, String measure) {
-        return byVariant.getOrDefault(variant, Map.of()).getOrDefault(measure, 0L);
+    /** How often by the variants of a kind, at least 0; a movie in two lists counts in each. */
+    public long times(Predicate<String> variants, String measure) {
+        return byVariant.entrySet().stream()
+                .filter(sums -> variants.test(sums.getKey()))
+                .mapToLong(sums -> sums.getValue().getOrDefault(measure, 0L))
+                .sum();
     }
 }

@@ -29,13 +29,13 @@ class AttributedOutcomesTest {
                 at(62, new Action.Rated(13, new Stars(5))),
                 at(63, clicked(99))));
 
-        assertThat(outcomes.times("control-2", "shown")).isEqualTo(2);
-        assertThat(outcomes.times("control-2", "clicked")).isEqualTo(1);
-        assertThat(outcomes.times("canary-2", "shown")).isEqualTo(3);
-        assertThat(outcomes.times("canary-2", "clicked")).isEqualTo(1);
-        assertThat(outcomes.times("canary-2", "liked")).isEqualTo(1);
-        assertThat(outcomes.times("canary-2", "played")).isZero();
-        assertThat(outcomes.times("default", "shown")).isZero();
+        assertThat(outcomes.times("control-2"::equals, "shown")).isEqualTo(2);
+        assertThat(outcomes.times("control-2"::equals, "clicked")).isEqualTo(1);
+        assertThat(outcomes.times("canary-2"::equals, "shown")).isEqualTo(3);
+        assertThat(outcomes.times("canary-2"::equals, "clicked")).isEqualTo(1);
+        assertThat(outcomes.times("canary-2"::equals, "liked")).isEqualTo(1);
+        assertThat(outcomes.times("canary-2"::equals, "played")).isZero();
+        assertThat(outcomes.times("default"::equals, "shown")).isZero();
     }
 
     private static Event at(int minute, Action action) {

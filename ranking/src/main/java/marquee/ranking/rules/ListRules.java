@@ -9,6 +9,8 @@ import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.rules.GenreCalibration.Weights;
+import marquee.ranking.settings.ListParameter;
+import marquee.ranking.settings.ListSettings;
 import marquee.ranking.sources.NeighbourPlaces;
 import marquee.ranking.taste.Population;
 import marquee.ranking.taste.TasteProfile;
@@ -28,6 +30,7 @@ public final class ListRules {
     private final MovieTable movies;
     private final Population population;
     private final Set<ListPart> parts;
+    private final ListSettings settings;
 
     /** @param movies whose likes are everybody's */
     public ListRules(MovieTable movies) {
@@ -42,6 +45,19 @@ public final class ListRules {
         this.movies = movies;
         this.population = Population.of(movies);
         this.parts = parts;
+        this.settings = ListSettings.SERVED;
+    }
+
+    private ListRules(ListRules rules, ListSettings settings) {
+        this.movies = rules.movies;
+        this.population = rules.population;
+        this.parts = rules.parts;
+        this.settings = settings;
+    }
+
+    /** The same rules in other strengths. */
+    public ListRules with(ListSettings other) {
+        return new ListRules(this, other);
     }
 
     /** What somebody likes and avoids. */
@@ -66,7 +82,9 @@ public final class ListRules {
             var left = Aversion.inOrder(ranked, wanted.aversion());
             return left.subList(0, Math.min(wanted.limit(), left.size()));
         }
-        var heard = parts.contains(ListPart.PROFILE_FIT) ? profile : profile.saying(0);
+        var heard = parts.contains(ListPart.PROFILE_FIT)
+                ? profile.times(settings.of(ListParameter.PROFILE))
+                : profile.saying(0);
         var fitting = ProfileFit.order(ranked, trust, heard, neighbours, wanted.aversion());
         var weights = parts.contains(ListPart.CALIBRATION) ? calibration(profile) : new Weights(0, 0);
         var picked = GenreCalibration.pick(fitting, profile.genreTarget(), weights, wanted.limit());
@@ -77,8 +95,10 @@ public final class ListRules {
      * Genres are balanced as far as is known which the person's are, and most for somebody of few genres; those that are the
      * person's own, and which the towers would not know yet, get their shares besides.
      */
-    private static Weights calibration(TasteProfile profile) {
+    private Weights calibration(TasteProfile profile) {
+        double strength = settings.of(ListParameter.CALIBRATION);
         double known = profile.likes() / (profile.likes() + HALF_KNOWN);
-        return new Weights(Math.max(CALIBRATION * known, profile.genreBelief()), profile.genreBelief());
+        return new Weights(
+                strength * Math.max(CALIBRATION * known, profile.genreBelief()), strength * profile.genreBelief());
     }
 }

@@ -57,6 +57,11 @@ public final class TasteProfile {
         return new TasteProfile(this, say);
     }
 
+    /** The same where it counts so many times as much. */
+    public TasteProfile times(double factor) {
+        return new TasteProfile(this, factor * say);
+    }
+
     private Evidence liked(TraitCounts likes, Population population) {
         var era = EraEvidence.of(likes, population);
         var fame = FameEvidence.of(likes, population);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongToDoubleFunction;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import marquee.ranking.candidates.PersonHistory.Beyond;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTraits;
+import marquee.ranking.settings.ListSettings;
 import marquee.ranking.sources.NeighbourPlaces;
 import org.junit.jupiter.api.Test;
 
@@ -132,11 +134,24 @@ class ListRulesTest {
                 NeighbourPlaces.of(person, Optional.empty()));
     }
 
+    @Test
+    void rules_without_strength_leave_the_order_as_it_came() {
+        var silent = rules.with(ListSettings.of(Optional.empty(), Map.of("profile", "0", "calibration", "0")));
+        var fan = Shop.rated(SHOP.rows("Western", 1950, 1959, Shop.OBSCURE), 5, 5);
+
+        assertThat(SHOP.count(listOf(silent, fan, movie -> 0), "Western")).isZero();
+        assertThat(SHOP.count(listOf(fan), "Western")).isPositive();
+    }
+
     private List<Scored> listOf(PersonHistory person) {
         return listOf(person, movie -> 0);
     }
 
     private List<Scored> listOf(PersonHistory person, LongToDoubleFunction aversion) {
+        return listOf(rules, person, aversion);
+    }
+
+    private static List<Scored> listOf(ListRules rules, PersonHistory person, LongToDoubleFunction aversion) {
         var candidates = SHOP.everything().stream()
                 .filter(one -> Arrays.stream(person.rows()).noneMatch(row -> row == one.row()))
                 .toList();

@@ -23,11 +23,21 @@ public final class ExperimentFile {
     private ExperimentFile() {}
 
     /**
-     * Reads one definition; without a salt its name is the salt.
+     * Reads one definition that was checked before.
      *
      * @throws IllegalArgumentException when it cannot be read; the sentence names the line and the field
      */
     public static Experiment read(String text) {
+        return read(text, (ranker, parameters) -> {});
+    }
+
+    /**
+     * Reads one definition; without a salt its name is the salt.
+     *
+     * @param rule what variants may change
+     * @throws IllegalArgumentException when it cannot be read; the sentence names the line and the field
+     */
+    public static Experiment read(String text, VariantRule rule) {
         Node root = parsed(text);
         var fields = new YamlFields("an experiment", root);
         fields.allow(FIELDS);
@@ -38,12 +48,14 @@ public final class ExperimentFile {
                     fields.text("layer"),
                     fields.optional("salt").isPresent() ? fields.text("salt") : name,
                     fields.number("percent"),
-                    variants(fields.required("variants")),
+                    variants(fields.required("variants"), rule),
                     new Experiment.Goals(
-                            fields.text("primary"),
-                            fields.optional("guardrails").isPresent() ? fields.texts("guardrails") : List.of()));
+                            fields.read("primary", OnlineMetric::of),
+                            fields.optional("guardrails").isPresent()
+                                    ? fields.readAll("guardrails", OnlineMetric::of)
+                                    : List.of()));
         } catch (IllegalArgumentException outOfRange) {
-            throw located(root, outOfRange);
+            throw YamlFields.located(root, outOfRange);
         }
     }
 
@@ -59,14 +71,14 @@ public final class ExperimentFile {
         }
     }
 
-    private static List<ExperimentVariant> variants(Node node) {
+    private static List<ExperimentVariant> variants(Node node, VariantRule rule) {
         var byName = new YamlFields("variants", node);
         return byName.names().stream()
-                .map(name -> variant(name, byName.required(name)))
+                .map(name -> variant(name, byName.required(name), rule))
                 .toList();
     }
 
-    private static ExperimentVariant variant(String name, Node node) {
+    private static ExperimentVariant variant(String name, Node node, VariantRule rule) {
         var fields = new YamlFields("variant " + name, node);
         fields.allow(VARIANT_FIELDS);
         try {
@@ -76,23 +88,29 @@ public final class ExperimentFile {
                     fields.optional("release").isPresent()
                             ? OptionalInt.of(fields.whole("release"))
                             : OptionalInt.empty(),
-                    fields.optional("ranker").map(ranker -> YamlFields.scalar("ranker", ranker)),
+                    fields.optional("ranker").map(given -> fields.read("ranker", word -> ranker(word, rule))),
                     fields.optional("parameters")
-                            .map(ExperimentFile::parameters)
+                            .map(given -> parameters(given, rule))
                             .orElse(Map.of()));
         } catch (IllegalArgumentException outOfRange) {
-            throw located(node, outOfRange);
+            throw YamlFields.located(node, outOfRange);
         }
     }
 
-    private static Map<String, String> parameters(Node node) {
-        var fields = new YamlFields("parameters", node);
-        return fields.names().stream().collect(Collectors.toMap(name -> name, fields::text));
+    private static String ranker(String word, VariantRule rule) {
+        rule.check(Optional.of(word), Map.of());
+        return word;
     }
 
-    /** What the records say of a value has no line yet. */
-    private static IllegalArgumentException located(Node node, IllegalArgumentException error) {
-        String sentence = String.valueOf(error.getMessage());
-        return sentence.startsWith("line ") ? error : YamlFields.error(node, sentence);
+    private static Map<String, String> parameters(Node node, VariantRule rule) {
+        var fields = new YamlFields("parameters", node);
+        return fields.names().stream()
+                .collect(Collectors.toMap(
+                        name -> name, name -> fields.read(name, value -> parameter(name, value, rule))));
+    }
+
+    private static String parameter(String name, String value, VariantRule rule) {
+        rule.check(Optional.empty(), Map.of(name, value));
+        return value;
     }
 }

@@ -3,6 +3,8 @@ package marquee.registry.experiments;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One of the things that are compared; what it does not say is as it is for everybody.
@@ -26,5 +28,12 @@ public record ExperimentVariant(
         if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("weight is positive, not " + weight);
         }
+    }
+
+    Set<String> changed() {
+        var changed = new TreeSet<>(parameters.keySet());
+        release.ifPresent(number -> changed.add("release"));
+        ranker.ifPresent(word -> changed.add("ranker"));
+        return changed;
     }
 }

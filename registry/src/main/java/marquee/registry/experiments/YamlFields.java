@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -76,12 +77,26 @@ final class YamlFields {
         }
     }
 
-    List<String> texts(String name) {
+    /** What a reading makes of a field; what it refuses has the field's line. */
+    <T> T read(String name, Function<String, T> reading) {
+        return read(name, required(name), reading);
+    }
+
+    /** What it makes of each entry of a list. */
+    <T> List<T> readAll(String name, Function<String, T> reading) {
         Node value = required(name);
         if (!(value instanceof SequenceNode list)) {
             throw error(value, name + " is a list");
         }
-        return list.getValue().stream().map(entry -> scalar(name, entry)).toList();
+        return list.getValue().stream().map(entry -> read(name, entry, reading)).toList();
+    }
+
+    private static <T> T read(String name, Node value, Function<String, T> reading) {
+        try {
+            return reading.apply(scalar(name, value));
+        } catch (IllegalArgumentException refused) {
+            throw located(value, refused);
+        }
     }
 
     static String scalar(String name, Node node) {
@@ -89,6 +104,12 @@ final class YamlFields {
             return scalar.getValue();
         }
         throw error(node, name + " is one word or number");
+    }
+
+    /** What is refused without a line has that of a node. */
+    static IllegalArgumentException located(Node node, IllegalArgumentException refused) {
+        String sentence = String.valueOf(refused.getMessage());
+        return sentence.startsWith("line ") ? refused : error(node, sentence);
     }
 
     static IllegalArgumentException error(Node node, String sentence) {

@@ -1,4 +1,4 @@
-/** What is tried on whom: the definition of experiments, and who is in which variant. Nothing here is stored or asked for. */
+/** What is tried on whom: the definition of experiments, who is in which variant, and, as state in PostgreSQL, which run. */
 @NullMarked
 package marquee.registry.experiments;
 

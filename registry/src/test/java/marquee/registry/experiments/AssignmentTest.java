@@ -107,7 +107,7 @@ class AssignmentTest {
                 salt,
                 percent,
                 List.of(variant("control", 3), variant("treatment", 1)),
-                new Experiment.Goals("clicks", List.of()));
+                new Experiment.Goals(OnlineMetric.CLICKS, List.of()));
     }
 
     private static ExperimentVariant variant(String name, double weight) {

@@ -44,7 +44,8 @@ class ExperimentFileTest {
                                         OptionalInt.of(12),
                                         Optional.of("lightgbm"),
                                         Map.of("exploration", "0.1"))),
-                        new Experiment.Goals("clicks", List.of("degraded", "latency"))));
+                        new Experiment.Goals(
+                                OnlineMetric.CLICKS, List.of(OnlineMetric.DEGRADED, OnlineMetric.LATENCY))));
     }
 
     @Test
@@ -55,7 +56,7 @@ class ExperimentFileTest {
 
     @Test
     void json_is_read_too() {
-        assertThat(ExperimentFile.read("{\"name\": \"a\", \"layer\": \"b\", \"percent\": 1, \"primary\": \"c\","
+        assertThat(ExperimentFile.read("{\"name\": \"a\", \"layer\": \"b\", \"percent\": 1, \"primary\": \"clicks\","
                                 + " \"variants\": {\"d\": {\"weight\": 1}, \"e\": {\"weight\": 1}}}")
                         .variants())
                 .hasSize(2);
@@ -70,11 +71,27 @@ class ExperimentFileTest {
         refused(TEXT.replace("weight: 0.5", "weight: -1"), "line 8: weight is positive, not -1.0");
         refused(TEXT.replace("release: 12", "release: newest"), "line 9: release is a whole number, not newest");
         refused(TEXT.replace("[degraded, latency]", "latency"), "line 14: guardrails is a list");
+        refused(TEXT.replace("primary: clicks", "primary: fame"), "line 13: there is no metric \"fame\"; there are");
+        refused(TEXT.replace("latency]", "fame]"), "line 14: there is no metric \"fame\"; there are");
+        refused(TEXT.replace("  wide:", "  wide_one:"), "line 1: the names of experiments and variants have");
         refused(TEXT.replace("salt: november", "name: again"), "line 3: name is there twice");
         refused(TEXT.replace("  control: {weight: 1}\n", ""), "line 1: variants are at least two, not 1");
         refused(TEXT.replace("{weight: 1}", "{weight: 1"), "line ");
         refused("", "there is no experiment");
         refused("- a", "line 1: an experiment has fields");
+    }
+
+    @Test
+    void what_a_variant_may_not_change_is_refused_where_it_stands() {
+        VariantRule rule = (ranker, parameters) -> {
+            ranker.ifPresent(word -> {
+                throw new IllegalArgumentException("no ranker " + word);
+            });
+            throw new IllegalArgumentException("no parameter " + parameters);
+        };
+        assertThatThrownBy(() -> ExperimentFile.read(TEXT, rule)).hasMessage("line 10: no ranker lightgbm");
+        assertThatThrownBy(() -> ExperimentFile.read(TEXT.replace("    ranker: lightgbm\n", ""), rule))
+                .hasMessage("line 11: no parameter {exploration=0.1}");
     }
 
     private static void refused(String text, String sentence) {

@@ -8,7 +8,7 @@ import marquee.app.options.DatasetOptions;
 import marquee.catalog.Dataset;
 import marquee.catalog.histories.HistoryDataset;
 import marquee.catalog.progress.Progress;
-import marquee.ranking.RankerKind;
+import marquee.ranking.settings.RankerKind;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseException;
 import marquee.training.ReleaseTraining;

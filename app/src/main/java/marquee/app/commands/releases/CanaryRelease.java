@@ -1,6 +1,8 @@
 package marquee.app.commands.releases;
 
 import java.util.concurrent.Callable;
+import marquee.app.commands.registry.ReasonOption;
+import marquee.app.commands.registry.RegistryOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -2,6 +2,7 @@ package marquee.app.commands.releases;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import marquee.app.commands.registry.RegistryOptions;
 import marquee.app.options.StoreOptions;
 import marquee.index.VectorStore;
 import marquee.registry.GarbageCollection;

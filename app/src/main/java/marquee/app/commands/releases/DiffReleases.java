@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import marquee.app.commands.registry.RegistryOptions;
 import marquee.registry.RegisteredRelease;
 import marquee.towers.release.Release;
 import picocli.CommandLine.Command;

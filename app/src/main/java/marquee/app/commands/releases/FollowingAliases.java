@@ -1,5 +1,6 @@
 package marquee.app.commands.releases;
 
+import marquee.app.commands.registry.RegistryOptions;
 import marquee.app.options.StoreOptions;
 import marquee.index.IndexUnavailableException;
 import marquee.index.VectorStore;

@@ -2,6 +2,7 @@ package marquee.app.commands.releases;
 
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import marquee.app.commands.registry.RegistryOptions;
 import marquee.registry.RegisteredRelease;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

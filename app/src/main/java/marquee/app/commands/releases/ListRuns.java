@@ -3,6 +3,7 @@ package marquee.app.commands.releases;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import marquee.app.commands.registry.RegistryOptions;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.runs.PipelineRuns;
 import marquee.pipeline.runs.StepAttempt;

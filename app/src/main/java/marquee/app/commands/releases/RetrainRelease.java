@@ -2,6 +2,8 @@ package marquee.app.commands.releases;
 
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import marquee.app.commands.registry.ReasonOption;
+import marquee.app.commands.registry.RegistryOptions;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.runs.PipelineRuns;
 import picocli.CommandLine.Command;

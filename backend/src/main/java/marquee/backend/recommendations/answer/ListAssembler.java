@@ -2,12 +2,12 @@ package marquee.backend.recommendations.answer;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import marquee.backend.businessrules.RuledList;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.experiments.AnsweredVariants;
+import marquee.backend.experiments.AnsweredVariants.Asked;
 import marquee.backend.recommendations.answer.SeenPosition.Place;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
@@ -53,8 +53,8 @@ public final class ListAssembler {
      */
     public Mono<RecommendationList> list(
             RuledList list, Function<CandidateQuery, Mono<CandidateList>> find, CandidateQuery query, Page page) {
-        UUID answer = UUID.randomUUID();
-        return list(answer, Mono.defer(() -> ruled.list(answer, list, query, page, find)), query, page);
+        var answer = variants.asked();
+        return list(answer, Mono.defer(() -> ruled.list(answer.id(), list, query, page, find)), query, page);
     }
 
     /**
@@ -65,10 +65,10 @@ public final class ListAssembler {
      * @param page where in the list
      */
     public Mono<RecommendationList> list(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
-        return list(UUID.randomUUID(), ranked, query, page);
+        return list(variants.asked(), ranked, query, page);
     }
 
-    private Mono<RecommendationList> list(UUID answer, Mono<CandidateList> ranked, CandidateQuery query, Page page) {
+    private Mono<RecommendationList> list(Asked answer, Mono<CandidateList> ranked, CandidateQuery query, Page page) {
         return page.after()
                 .map(place -> rest(answer, place, query, page))
                 .orElseGet(() -> ranked.map(found -> found.without(Degradation.of(query.history())))
@@ -78,13 +78,13 @@ public final class ListAssembler {
 
     /** Answers with ranked candidates and no others, on a page that as many follow as there are such movies. */
     public Mono<RecommendationList> alone(Mono<CandidateList> ranked, CandidateQuery query, Page page) {
+        var answer = variants.asked();
         return ranked.map(found -> found.without(Degradation.of(query.history())))
                 .flatMap(found -> items.onCards(found.candidates())
-                        .map(shown ->
-                                answer(UUID.randomUUID(), found, shown, query, page.nextAlone(shown.movieIds()))));
+                        .map(shown -> answer(answer, found, shown, query, page.nextAlone(shown.movieIds()))));
     }
 
-    private Mono<RecommendationList> rest(UUID answer, Place place, CandidateQuery query, Page page) {
+    private Mono<RecommendationList> rest(Asked answer, Place place, CandidateQuery query, Page page) {
         var movies = query.first(popularity.now().everyMovieAfter(place.rank(), place.movieId(), query.genre()))
                 .toList();
         var reason = new Reason.More(query.genre());
@@ -96,7 +96,7 @@ public final class ListAssembler {
     }
 
     private RecommendationList answer(
-            UUID answer, CandidateList found, ItemList shown, CandidateQuery query, Optional<String> cursor) {
+            Asked answer, CandidateList found, ItemList shown, CandidateQuery query, Optional<String> cursor) {
         long person = query.history().userId();
         var release = found.release().or(() -> releases.of(person).map(LiveRelease::release));
         var degradation = found.degradation().or(shown.degradation());
@@ -104,9 +104,9 @@ public final class ListAssembler {
         return new RecommendationList(
                 shown.items(),
                 cursor,
-                answer.toString(),
+                answer.id().toString(),
                 release,
-                variants.of(person, release, degradation != Degradation.NONE),
+                answer.by(person, release, degradation != Degradation.NONE),
                 found.strategy(),
                 degradation != Degradation.NONE);
     }

@@ -12,8 +12,8 @@ import marquee.backend.recommendations.sections.lists.SectionCode;
  * @param missing sections that came too late or failed
  * @param recommendationId names this answer
  * @param release whose towers and vectors found the movies; absent while none is live
- * @param variant by which it was made: {@code canary-N} for people who have release N on trial, {@code control-N} for the
- *     others meanwhile, {@code default} where none is tried or nobody is known
+ * @param variant by which it was made: {@code experiment_variant}, {@code canary-N} for people who have release N on trial,
+ *     {@code control-N} for the others meanwhile, several with two underscores between them, {@code default} for none
  * @param degraded whether a section is missing or had to do without a part
  */
 record SectionPage(

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import marquee.backend.experiments.AnsweredVariants;
+import marquee.backend.experiments.AnsweredVariants.Asked;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.UnknownUserException;
 import marquee.backend.recommendations.retrieval.Viewer;
@@ -76,17 +76,19 @@ final class Sections {
     }
 
     private Mono<SectionPage> page(Optional<Long> userId, Viewer viewer, int limit, Duration left) {
-        var asked = new ArrayList<Mono<Found>>();
+        var asked = variants.asked();
+        var all = new ArrayList<Mono<Found>>();
         for (var source : sources) {
-            int movies = Math.min(MOST, limit * (asked.size() + 1));
-            asked.add(found(source, new SectionQuery(userId, viewer.history(), movies), left));
+            int movies = Math.min(MOST, limit * (all.size() + 1));
+            all.add(found(source, new SectionQuery(userId, viewer.history(), movies), left));
         }
         return Mono.zip(
-                asked,
-                all -> page(
+                all,
+                found -> page(
                         userId.orElse(0L),
-                        Arrays.stream(all).map(Found.class::cast).toList(),
-                        limit));
+                        Arrays.stream(found).map(Found.class::cast).toList(),
+                        limit,
+                        asked));
     }
 
     private Mono<Found> found(SectionSource source, SectionQuery query, Duration left) {
@@ -110,7 +112,7 @@ final class Sections {
         return SectionOutcome.FAILED;
     }
 
-    private SectionPage page(long person, List<Found> all, int limit) {
+    private SectionPage page(long person, List<Found> all, int limit, Asked asked) {
         var shown = new LongOpenHashSet();
         var sections = new ArrayList<Section>();
         for (var found : all) {
@@ -132,9 +134,9 @@ final class Sections {
         return new SectionPage(
                 sections,
                 missing,
-                UUID.randomUUID().toString(),
+                asked.id().toString(),
                 release,
-                variants.of(person, release, degraded),
+                asked.by(person, release, degraded),
                 degraded);
     }
 

@@ -1,5 +1,7 @@
 package marquee.backend.serving.wanted;
 
+import java.util.Optional;
+import marquee.ranking.settings.ListSettings;
 import marquee.registry.experiments.Assignment;
 
 /**
@@ -10,13 +12,35 @@ import marquee.registry.experiments.Assignment;
  */
 public record CanaryShare(String release, int percent) {
 
-    /** Whether answers to a person are compared: 0 and the largest number are nobody's, and nobody is where there is no share. */
-    public boolean compares(long person) {
-        return percent > 0 && person > 0 && person < Long.MAX_VALUE;
+    /** Whether a number is a person's: 0 and the largest are nobody's. */
+    static boolean isSomebody(long person) {
+        return person > 0 && person < Long.MAX_VALUE;
     }
 
     /** Whether a person has it; they keep it while the share grows. */
     public boolean has(long person) {
-        return compares(person) && Assignment.isIn(release, percent, person);
+        return isSomebody(person) && Assignment.isIn(release, percent, person);
+    }
+
+    /** The person's side of the comparison; absent for nobody, and where there is no share. */
+    Optional<AssignedVariant> variant(long person) {
+        if (percent == 0 || !isSomebody(person)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                has(person)
+                        ? new AssignedVariant(
+                                canaryLabel(release), new AnsweringRelease.Tried(release), ListSettings.SERVED)
+                        : new AssignedVariant(controlLabel(release), new AnsweringRelease.Live(), ListSettings.SERVED));
+    }
+
+    /** Of the people who have a release that is tried. */
+    public static String canaryLabel(String release) {
+        return "canary-" + release;
+    }
+
+    /** Of those who have the live release meanwhile, and are known. */
+    public static String controlLabel(String release) {
+        return "control-" + release;
     }
 }

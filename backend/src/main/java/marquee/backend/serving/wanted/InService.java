@@ -1,5 +1,6 @@
 package marquee.backend.serving.wanted;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,19 +11,25 @@ import java.util.stream.Stream;
  *
  * @param live the one that is searched; absent where nothing is live
  * @param earlier the one that a rollback goes back to, where there is one
- * @param canary the one of the release that is tried, where there is one
- * @param share who has the release that is tried; absent where none is
+ * @param tried those of the releases that are tried, by the releases' numbers
+ * @param trials who has which of them
  */
 public record InService(
-        Optional<String> live, Optional<String> earlier, Optional<String> canary, Optional<CanaryShare> share) {
+        Optional<String> live, Optional<String> earlier, Map<String, String> tried, RunningTrials trials) {
+
+    /** Copies the collections. */
+    public InService {
+        tried = Map.copyOf(tried);
+    }
 
     /** The live one alone. */
     public static InService alone(Optional<String> live) {
-        return new InService(live, Optional.empty(), Optional.empty(), Optional.empty());
+        return new InService(live, Optional.empty(), Map.of(), RunningTrials.NONE);
     }
 
     /** All of them. */
     public Set<String> all() {
-        return Stream.of(live, earlier, canary).flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(Stream.of(live, earlier).flatMap(Optional::stream), tried.values().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,7 +1,7 @@
 package marquee.backend.serving.wanted;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import marquee.index.CollectionName;
 
 /**
@@ -9,17 +9,20 @@ import marquee.index.CollectionName;
  *
  * @param live collections of the live release
  * @param earlier collections of the release that a rollback goes back to; none where there is none
- * @param canary collections of the release that is tried; none where there is none
- * @param share who has the release that is tried
+ * @param tried collections of the releases that are tried, by the canary or by experiments
+ * @param trials who has which of them
  */
-record Registered(List<String> live, List<String> earlier, List<String> canary, Optional<CanaryShare> share) {
+record Registered(List<String> live, List<String> earlier, List<String> tried, RunningTrials trials) {
 
     /** Of these the collections that an alias could name. */
     InService under(String alias) {
         return new InService(
                 CollectionName.firstUnder(alias, live),
                 CollectionName.firstUnder(alias, earlier),
-                CollectionName.firstUnder(alias, canary),
-                share);
+                tried.stream()
+                        .flatMap(collection -> CollectionName.parse(alias, collection).stream())
+                        .collect(Collectors.toMap(
+                                CollectionName::release, CollectionName::toString, (first, second) -> first)),
+                trials);
     }
 }

@@ -13,15 +13,20 @@ class RegistryReading {
 
     private static final String IN_SERVICE = """
             SELECT live.collections AS live, coalesce(earlier.collections, '{}') AS earlier,
-                   coalesce(tried.collections, '{}') AS canary, tried.number AS canary_release,
-                   coalesce((SELECT shares[step + 1] FROM canaries WHERE release = tried.id ORDER BY id DESC LIMIT 1), 0)
-                       AS canary_percent
+                   canary.number AS canary_release,
+                   coalesce((SELECT shares[step + 1] FROM canaries WHERE release = canary.id ORDER BY id DESC LIMIT 1), 0)
+                       AS canary_percent,
+                   ARRAY(SELECT unnest(tried.collections) FROM releases tried WHERE tried.removed_at IS NULL
+                         AND (tried.state = 'canary' OR tried.number IN
+                              (SELECT unnest(experiments.releases) FROM experiments WHERE stopped_at IS NULL))) AS tried,
+                   ARRAY(SELECT definition FROM experiments WHERE stopped_at IS NULL ORDER BY id) AS experiments
             FROM releases live LEFT JOIN releases earlier ON earlier.id = live.replaced
-            LEFT JOIN releases tried ON tried.state = 'canary'
+            LEFT JOIN releases canary ON canary.state = 'canary'
             WHERE live.state = 'live'
             """;
 
     private final DatabaseClient database;
+    private final KnownDefinitions definitions = new KnownDefinitions();
 
     RegistryReading(DatabaseClient database) {
         this.database = database;
@@ -30,14 +35,18 @@ class RegistryReading {
     /** Fails when the database is away. */
     Mono<Optional<Registered>> read() {
         return database.sql(IN_SERVICE)
-                .map(RegistryReading::registered)
+                .map(this::registered)
                 .one()
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private static Registered registered(Readable row) {
-        return new Registered(names(row, "live"), names(row, "earlier"), names(row, "canary"), share(row));
+    private Registered registered(Readable row) {
+        return new Registered(
+                texts(row, "live"),
+                texts(row, "earlier"),
+                texts(row, "tried"),
+                definitions.trials(texts(row, "experiments"), share(row)));
     }
 
     private static Optional<CanaryShare> share(Readable row) {
@@ -47,7 +56,7 @@ class RegistryReading {
                 .map(release -> new CanaryShare(release, percent));
     }
 
-    private static List<String> names(Readable row, String column) {
+    private static List<String> texts(Readable row, String column) {
         return Optional.ofNullable(row.get(column, String[].class))
                 .map(List::of)
                 .orElse(List.of());

@@ -1,4 +1,4 @@
-/** Which collections are to be in service, as the registry of releases says. */
+/** Which collections are to be in service, and for whom, as the registry says. */
 @NullMarked
 package marquee.backend.serving.wanted;
 

@@ -27,6 +27,7 @@ import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTraits;
+import marquee.ranking.settings.ListParameter;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -100,7 +101,7 @@ public final class PersonalCandidates implements CandidateSource {
                             stage.personalLists(),
                             scored(found.getT1().hits(), query.limitedTo(pool), movies, popular),
                             scored(found.getT2(), query.limitedTo(pool), movies, popular),
-                            wanted(query, movies, told, person, and(found.getT3(), fades)),
+                            wanted(query, movies, told, person, and(found.getT3(), fades, live)),
                             () -> people.of(
                                     person, live, () -> stage.personalLists().known(told, person.vector())));
                 })
@@ -108,8 +109,9 @@ public final class PersonalCandidates implements CandidateSource {
                         .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
     }
 
-    private static LongToDoubleFunction and(LongToDoubleFunction aversion, Long2DoubleMap fades) {
-        return fades.isEmpty() ? aversion : movie -> aversion.applyAsDouble(movie) + fades.get(movie);
+    private static LongToDoubleFunction and(LongToDoubleFunction aversion, Long2DoubleMap fades, LiveRelease live) {
+        double strength = live.settings().of(ListParameter.FATIGUE);
+        return fades.isEmpty() ? aversion : movie -> aversion.applyAsDouble(movie) + strength * fades.get(movie);
     }
 
     private static List<Candidate> candidates(List<Scored> list) {

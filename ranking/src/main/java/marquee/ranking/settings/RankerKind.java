@@ -1,4 +1,4 @@
-package marquee.ranking;
+package marquee.ranking.settings;
 
 import java.util.Arrays;
 import java.util.Locale;

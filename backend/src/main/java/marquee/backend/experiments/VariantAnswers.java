@@ -12,34 +12,36 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * How many answers each person had while a canary ran, and how many of them were degraded: added up here, and every second in
- * the table {@code canary_answers}. A process that is killed loses those of a second. Of people beyond {@value #MOST} in one
+ * How many answers each person had by a variant, how many of them were degraded, and how long they took: added up here, and
+ * every second in the table {@code variant_answers}. A process that is killed loses those of a second. Of people beyond {@value #MOST} in one
  * second nothing is noted, whatever their variant. Thread-safe; noting does not block.
  */
 @Component
-final class CanaryAnswers implements Job {
+final class VariantAnswers implements Job {
 
     private static final int MOST = 100_000;
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     /** Whoever was erased meanwhile is left out. */
     private static final String ADD = """
-            INSERT INTO canary_answers AS known (variant, person_id, answers, degraded)
-            SELECT more.* FROM unnest(:variants, :people, :answers, :degraded) AS more (variant, person_id, answers, degraded)
+            INSERT INTO variant_answers AS known (variant, person_id, answers, degraded, micros)
+            SELECT more.* FROM unnest(:variants, :people, :answers, :degraded, :micros)
+                AS more (variant, person_id, answers, degraded, micros)
             JOIN users ON users.id = more.person_id
             ON CONFLICT (variant, person_id) DO UPDATE
-            SET answers = known.answers + excluded.answers, degraded = known.degraded + excluded.degraded
+            SET answers = known.answers + excluded.answers, degraded = known.degraded + excluded.degraded,
+                micros = known.micros + excluded.micros
             """;
 
     private final DatabaseClient database;
     private Map<Asked, Counts> noted = new HashMap<>();
 
-    CanaryAnswers(DatabaseClient database) {
+    VariantAnswers(DatabaseClient database) {
         this.database = database;
     }
 
-    void note(String variant, long person, boolean degraded) {
-        add(new Asked(variant, person), new Counts(1, degraded ? 1 : 0));
+    void note(String variant, long person, boolean degraded, long micros) {
+        add(new Asked(variant, person), new Counts(1, degraded ? 1 : 0, micros));
     }
 
     private synchronized void add(Asked asked, Counts counts) {
@@ -50,7 +52,7 @@ final class CanaryAnswers implements Job {
 
     @Override
     public String name() {
-        return "canary answers";
+        return "variant answers";
     }
 
     @Override
@@ -85,15 +87,18 @@ final class CanaryAnswers implements Job {
                 .bind(
                         "degraded",
                         rows.stream().map(row -> row.getValue().degraded()).toArray(Long[]::new))
+                .bind(
+                        "micros",
+                        rows.stream().map(row -> row.getValue().micros()).toArray(Long[]::new))
                 .then();
     }
 
     private record Asked(String variant, long person) {}
 
-    private record Counts(long answers, long degraded) {
+    private record Counts(long answers, long degraded, long micros) {
 
         Counts plus(Counts other) {
-            return new Counts(answers + other.answers, degraded + other.degraded);
+            return new Counts(answers + other.answers, degraded + other.degraded, micros + other.micros);
         }
     }
 }

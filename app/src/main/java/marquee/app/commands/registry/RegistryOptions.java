@@ -1,4 +1,4 @@
-package marquee.app.commands.releases;
+package marquee.app.commands.registry;
 
 import java.util.function.Consumer;
 import marquee.app.options.DatasetOptions;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Which registry a command works on; use it as a picocli {@code @Mixin}. */
-final class RegistryOptions {
+public final class RegistryOptions {
 
     @Mixin
     private DatasetOptions dataset = new DatasetOptions();
@@ -26,12 +26,12 @@ final class RegistryOptions {
     private CommandSpec command = CommandSpec.create();
 
     /** Works with the registry; blocking. */
-    int with(Consumer<ReleaseRegistry> work) {
+    public int with(Consumer<ReleaseRegistry> work) {
         return onDatabase(database -> work.accept(new ReleaseRegistry(database)));
     }
 
     /** Works with the registry's database; blocking. */
-    int onDatabase(Consumer<Postgres> work) {
+    public int onDatabase(Consumer<Postgres> work) {
         try (var database = RegistryDatabase.existing(postgres, dataset, Progress.silent())) {
             work.accept(database.postgres());
         }
@@ -40,21 +40,22 @@ final class RegistryOptions {
     }
 
     /** The releases on disk. */
-    Releases files() {
+    public Releases files() {
         return new Releases(dataset.data().resolve("models"));
     }
 
-    DatasetOptions dataset() {
+    /** The data that it is about. */
+    public DatasetOptions dataset() {
         return dataset;
     }
 
     /** Says something to whoever called. */
-    void print(String line) {
+    public void print(String line) {
         command.commandLine().getOut().println(line);
     }
 
     /** What the person at the keyboard decides. */
-    static Decision decision(String why) {
-        return Decision.of(System.getProperty("user.name") + ", ./marquee releases", why);
+    public static Decision decision(String why) {
+        return Decision.of(System.getProperty("user.name") + ", ./marquee", why);
     }
 }
