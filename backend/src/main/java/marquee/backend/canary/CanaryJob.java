@@ -8,9 +8,9 @@ import java.util.Map;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.canary.CanaryKeeper.Outcome;
+import marquee.backend.experiments.AnswerSums;
 import marquee.backend.loop.LearningEvents;
 import marquee.database.Postgres;
-import marquee.evaluation.statistics.RatioMoments;
 import marquee.index.VectorStore;
 import marquee.registry.IndexAliases;
 import marquee.registry.ReleaseRegistry;
@@ -35,7 +35,7 @@ final class CanaryJob implements Job {
     private final CanaryKeeper keeper;
     private final IndexAliases aliases;
     private final LearningEvents events;
-    private final DegradedAnswers degraded;
+    private final AnswerSums answers;
     private final CanaryProperties properties;
     private final MeterRegistry metrics;
 
@@ -43,7 +43,7 @@ final class CanaryJob implements Job {
             Postgres postgres,
             VectorStore store,
             LearningEvents events,
-            DegradedAnswers degraded,
+            AnswerSums answers,
             CanaryProperties properties,
             MeterRegistry metrics,
             Clock clock) {
@@ -51,7 +51,7 @@ final class CanaryJob implements Job {
         this.keeper = new CanaryKeeper(registry, properties, clock);
         this.aliases = new IndexAliases(store);
         this.events = events;
-        this.degraded = degraded;
+        this.answers = answers;
         this.properties = properties;
         this.metrics = metrics;
     }
@@ -70,10 +70,10 @@ final class CanaryJob implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.fromCallable(registry::canary)
                 .flatMap(Mono::justOrEmpty)
-                .flatMap(canary -> isNew(canary) ? degraded.forget().thenReturn(canary) : Mono.just(canary))
-                .flatMap(canary -> degraded.read())
+                .flatMap(canary -> isNew(canary) ? answers.forgetCanaries().thenReturn(canary) : Mono.just(canary))
+                .flatMap(canary -> answers.read())
                 .publishOn(own)
-                .doOnNext(moments -> registry.alone(() -> registry.canary().ifPresent(now -> look(now, moments))))
+                .doOnNext(sums -> registry.alone(() -> registry.canary().ifPresent(now -> look(now, sums))))
                 .then();
     }
 
@@ -81,10 +81,10 @@ final class CanaryJob implements Job {
         return canary.progress().shares().isEmpty();
     }
 
-    private void look(RunningCanary canary, Map<String, RatioMoments> moments) {
+    private void look(RunningCanary canary, Map<String, AnswerSums.Sums> sums) {
         Outcome outcome;
         try (var store = events.open()) {
-            outcome = keeper.look(canary, store, moments);
+            outcome = keeper.look(canary, store, sums);
         }
         metrics.counter("marquee.canary.looks", "outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .increment();

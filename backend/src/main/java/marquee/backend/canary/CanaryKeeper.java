@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import marquee.backend.experiments.AnswerSums;
 import marquee.backend.serving.wanted.CanaryShare;
 import marquee.evaluation.canary.Canary;
 import marquee.evaluation.canary.CanaryPlan;
@@ -16,7 +17,6 @@ import marquee.evaluation.sequential.ConfidenceSequence;
 import marquee.evaluation.sequential.SampleRatio;
 import marquee.evaluation.statistics.Estimate;
 import marquee.evaluation.statistics.Interval;
-import marquee.evaluation.statistics.RatioMoments;
 import marquee.events.EventType;
 import marquee.events.store.InteractionStore;
 import marquee.registry.Decision;
@@ -64,9 +64,9 @@ final class CanaryKeeper {
     /**
      * Looks once.
      *
-     * @param degraded by variant
+     * @param answers by variant
      */
-    Outcome look(RunningCanary canary, InteractionStore events, Map<String, RatioMoments> degraded) {
+    Outcome look(RunningCanary canary, InteractionStore events, Map<String, AnswerSums.Sums> answers) {
         var live = registry.live().map(RegisteredRelease::number);
         if (!live.equals(Optional.of(canary.control()))) {
             return end(
@@ -83,7 +83,7 @@ final class CanaryKeeper {
         var outcomes = OutcomeReader.read(events, canary, watermark);
         return mismatch(canary, outcomes)
                 .map(why -> end(canary, ReleaseState.CANDIDATE, why, Outcome.MISMATCH))
-                .orElseGet(() -> judge(canary, outcomes, degraded, watermark));
+                .orElseGet(() -> judge(canary, outcomes, answers, watermark));
     }
 
     private Outcome begin(RunningCanary canary, InteractionStore events, long watermark) {
@@ -110,11 +110,11 @@ final class CanaryKeeper {
     }
 
     private Outcome judge(
-            RunningCanary canary, CanaryOutcomes outcomes, Map<String, RatioMoments> degraded, long watermark) {
+            RunningCanary canary, CanaryOutcomes outcomes, Map<String, AnswerSums.Sums> answers, long watermark) {
         var progress = canary.progress();
         var plan = CanaryPlan.of(
                 progress.shares(), properties.leastExposures(), properties.guardrails(outcomes.control()));
-        var reading = new CanaryReading(outcomes.exposures(), differences(canary, outcomes, degraded));
+        var reading = new CanaryReading(outcomes.exposures(), differences(canary, outcomes, answers));
         var verdict = new Canary(plan).judge(progress.step(), reading);
         String why = String.join("; ", verdict.reasons()) + earnings(outcomes);
         return switch (verdict) {
@@ -148,7 +148,7 @@ final class CanaryKeeper {
     }
 
     private static Map<String, Interval> differences(
-            RunningCanary canary, CanaryOutcomes outcomes, Map<String, RatioMoments> degraded) {
+            RunningCanary canary, CanaryOutcomes outcomes, Map<String, AnswerSums.Sums> answers) {
         var sequence = new ConfidenceSequence(ALPHA, EXPECTED_PEOPLE);
         return Map.of(
                 CanaryProperties.CLICKS,
@@ -161,12 +161,12 @@ final class CanaryKeeper {
                         outcomes.canary().likes().estimate()),
                 CanaryProperties.DEGRADED,
                 sequence.shares(
-                        estimate(degraded, CanaryShare.controlLabel(canary.release())),
-                        estimate(degraded, CanaryShare.canaryLabel(canary.release()))));
+                        degraded(answers, CanaryShare.controlLabel(canary.release())),
+                        degraded(answers, CanaryShare.canaryLabel(canary.release()))));
     }
 
-    private static Estimate estimate(Map<String, RatioMoments> degraded, String variant) {
-        return degraded.getOrDefault(variant, RatioMoments.NONE).estimate();
+    private static Estimate degraded(Map<String, AnswerSums.Sums> answers, String variant) {
+        return answers.getOrDefault(variant, AnswerSums.Sums.NONE).degraded().estimate();
     }
 
     private Outcome end(RunningCanary canary, ReleaseState state, String why, Outcome outcome) {

@@ -1,14 +1,13 @@
 package marquee.backend.canary;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import marquee.backend.experiments.Variant;
 import marquee.backend.serving.wanted.CanaryShare;
-import marquee.events.Event;
 import marquee.events.EventType;
 import marquee.events.machines.AttributedOutcomes;
+import marquee.events.store.EventsByPerson;
 import marquee.events.store.InteractionStore;
 import marquee.registry.RunningCanary;
 
@@ -27,7 +26,6 @@ final class OutcomeReader {
     private final String control;
     private final CanaryShare first;
     private final CanaryShare now;
-    private final List<Event> ofOne = new ArrayList<>();
     private CanaryOutcomes.Side canarySide = CanaryOutcomes.Side.NONE;
     private CanaryOutcomes.Side controlSide = CanaryOutcomes.Side.NONE;
     private long exposures;
@@ -48,25 +46,19 @@ final class OutcomeReader {
     }
 
     private CanaryOutcomes read(InteractionStore store, RunningCanary.Progress progress, long watermark) {
-        store.readByPerson(progress.since(), watermark, OUTCOMES, event -> take(event, this::addOutcomes));
-        end(this::addOutcomes);
-        store.readByPerson(progress.stepSince(), watermark, EXPOSURES, event -> take(event, this::addStep));
-        end(this::addStep);
+        EventsByPerson.read(
+                store,
+                progress.since(),
+                watermark,
+                OUTCOMES,
+                (person, events) -> addOutcomes(person, AttributedOutcomes.of(events)));
+        EventsByPerson.read(
+                store,
+                progress.stepSince(),
+                watermark,
+                EXPOSURES,
+                (person, events) -> addStep(person, AttributedOutcomes.of(events)));
         return new CanaryOutcomes(canarySide, controlSide, exposures, List.of(canaryPeople, controlPeople));
-    }
-
-    private void take(Event event, PersonReader reader) {
-        if (!ofOne.isEmpty() && !ofOne.getLast().personId().equals(event.personId())) {
-            end(reader);
-        }
-        ofOne.add(event);
-    }
-
-    private void end(PersonReader reader) {
-        if (!ofOne.isEmpty()) {
-            reader.read(ofOne.getFirst().personId().orElseThrow(), AttributedOutcomes.of(ofOne));
-            ofOne.clear();
-        }
     }
 
     /** Who was a control of an earlier step counts there for what they were shown then. */
@@ -97,11 +89,5 @@ final class OutcomeReader {
         } else {
             controlPeople += times(outcomes, control, SHOWN) > 0 ? 1 : 0;
         }
-    }
-
-    /** Takes what came of one person. */
-    @FunctionalInterface
-    private interface PersonReader {
-        void read(long person, AttributedOutcomes outcomes);
     }
 }

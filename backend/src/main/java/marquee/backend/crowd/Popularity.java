@@ -108,6 +108,16 @@ public final class Popularity {
         return count > 0 && 4 * count <= wellKnown;
     }
 
+    /** How many people here rated a movie. */
+    public int ratingsOf(long movieId) {
+        return ratings.get(movieId);
+    }
+
+    /** How many movies there are. */
+    public int size() {
+        return setOf.size();
+    }
+
     /** How alike the genres of two movies are, from 0 to 1: the shared ones among all of both (Jaccard). */
     public double sharedGenres(long a, long b) {
         return alike(genreSet(a), genreSet(b));

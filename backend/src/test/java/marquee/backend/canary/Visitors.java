@@ -14,13 +14,13 @@ import tools.jackson.databind.JsonNode;
  * People who each rated three movies of one genre, look at their list through the API, open some movies of that genre, like
  * a few of those, and tell of it.
  */
-final class Visitors {
+public final class Visitors {
 
-    static final long FIRST = 1_001;
+    public static final long FIRST = 1_001;
     static final long LAST = 1_700;
 
     /** Puts them into the database. */
-    static final String SQL = """
+    public static final String SQL = """
             INSERT INTO users (id, name, rating_count)
             SELECT id, 'Visitor ' || id, 3 FROM generate_series(1001, 1700) AS id;
             INSERT INTO ratings (user_id, tmdb_id, rated_at, half_stars)
@@ -36,13 +36,14 @@ final class Visitors {
     private final SplittableRandom random;
     private final Map<String, Long> shown = new HashMap<>();
 
-    Visitors(World world, long seed) {
+    /** @param seed of what they do */
+    public Visitors(World world, long seed) {
         this.api = world.api();
         this.random = new SplittableRandom(seed);
     }
 
     /** So many of them come, chosen anew each time. */
-    void come(int many) {
+    public void come(int many) {
         List<Map<String, Object>> events = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             look(random.nextLong(FIRST, LAST + 1), events);
@@ -53,7 +54,7 @@ final class Visitors {
     }
 
     /** Movies that were shown by a variant. */
-    long shown(String variant) {
+    public long shown(String variant) {
         return shown.getOrDefault(variant, 0L);
     }
 

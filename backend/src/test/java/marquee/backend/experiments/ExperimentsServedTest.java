@@ -126,21 +126,12 @@ class ExperimentsServedTest {
 
         JsonNode answer = world.api().forYou(both, 10);
         assertThat(served(answer)).isEqualTo("2");
-        Map<String, Object> exposed = new HashMap<>(Map.of(
-                "event_id",
-                "6f1c2a34-0000-4000-8000-000000000001",
-                "type",
-                "exposed",
-                "user_id",
-                both,
-                "recommendation_id",
-                answer.path("recommendation_id").asString(),
-                "list",
-                "for_you",
-                "variant",
-                variant(answer),
-                "shown",
-                List.of(Map.of("tmdb_id", 3, "position", 1)));
+        var exposed = new HashMap<String, Object>(Map.of("type", "exposed", "user_id", both, "list", "for_you"));
+        exposed.put("event_id", "6f1c2a34-0000-4000-8000-000000000001");
+        exposed.put("recommendation_id", answer.path("recommendation_id").asString());
+        exposed.put("variant", variant(answer));
+        exposed.put("strategy", answer.path("strategy").asString());
+        exposed.put("shown", List.of(Map.of("tmdb_id", 3, "position", 1)));
         world.api().post("/api/events/", exposed, 202);
         Await.until("counts", () -> answers("towers_two", both) > 0 && answers("varied_far", both) > 0);
         assertThat(world.metric("marquee_variants_seconds_count{degraded=\"false\",variant=\"varied_far\"}"))

@@ -32,6 +32,11 @@ public final class ExperimentRegistry {
         return transactions.read(ExperimentTable::all);
     }
 
+    /** Those that run, newest first. */
+    public List<RegisteredExperiment> running() {
+        return all().stream().filter(RegisteredExperiment::isRunning).toList();
+    }
+
     /**
      * The experiment of a name.
      *
@@ -87,6 +92,14 @@ public final class ExperimentRegistry {
     public void since(String name, long watermark) {
         transactions.change(table -> {
             table.since(name, watermark);
+            return name;
+        });
+    }
+
+    /** Keeps what a look at an experiment said; nothing when it was stopped meanwhile. */
+    public void results(String name, String json) {
+        transactions.change(table -> {
+            table.results(name, json);
             return name;
         });
     }

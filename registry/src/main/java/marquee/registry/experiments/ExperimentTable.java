@@ -62,6 +62,10 @@ final class ExperimentTable {
         update("UPDATE experiments SET since = ? WHERE name = ?", watermark, name);
     }
 
+    void results(String name, String json) throws SQLException {
+        update("UPDATE experiments SET results = ?::jsonb WHERE name = ? AND stopped_at IS NULL", json, name);
+    }
+
     void write(String name, String became, Decision decision) throws SQLException {
         update("""
                 INSERT INTO experiment_changes (experiment, became, changed_by, reason)
@@ -107,6 +111,7 @@ final class ExperimentTable {
                 Stream.ofNullable(row.getObject("since", Long.class))
                         .mapToLong(Long::longValue)
                         .findFirst(),
+                Optional.ofNullable(row.getString("results")),
                 Optional.ofNullable(row.getTimestamp("stopped_at")).map(Timestamp::toInstant));
     }
 

@@ -3,6 +3,7 @@ package marquee.backend.experiments.desk;
 import java.util.List;
 import java.util.concurrent.Callable;
 import marquee.backend.background.Aside;
+import marquee.backend.experiments.results.ExperimentResults;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.database.Postgres;
 import marquee.ranking.settings.ListSettings;
@@ -59,7 +60,8 @@ class ExperimentDesk {
                 registered.definition(),
                 registry.changes(name).stream()
                         .map(ExperimentDetail.ExperimentStep::of)
-                        .toList());
+                        .toList(),
+                registered.results().map(ExperimentResults::of).orElse(null));
     }
 
     private <T> Mono<T> read(Callable<T> work) {

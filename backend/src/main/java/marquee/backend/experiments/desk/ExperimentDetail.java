@@ -2,7 +2,9 @@ package marquee.backend.experiments.desk;
 
 import java.time.Instant;
 import java.util.List;
+import marquee.backend.experiments.results.ExperimentResults;
 import marquee.registry.experiments.ExperimentChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment with what was done about it.
@@ -10,8 +12,13 @@ import marquee.registry.experiments.ExperimentChange;
  * @param experiment itself
  * @param definition as it was given
  * @param changes oldest first
+ * @param results what the last look at it said; null before the first
  */
-record ExperimentDetail(ExperimentView experiment, String definition, List<ExperimentStep> changes) {
+record ExperimentDetail(
+        ExperimentView experiment,
+        String definition,
+        List<ExperimentStep> changes,
+        @Nullable ExperimentResults results) {
 
     /**
      * Something that was done.

@@ -33,13 +33,13 @@ class ExperimentsController {
 
     @Operation(summary = "All experiments, newest first", description = "Those that were stopped as well." + HERE)
     @GetMapping
-    Mono<List<ExperimentView>> all() {
+    Mono<List<ExperimentView>> experiments() {
         return desk.all();
     }
 
     @Operation(summary = "An experiment, and who started and stopped it, when and why", description = HERE)
     @GetMapping("/{name}")
-    Mono<ExperimentDetail> one(@PathVariable @Pattern(regexp = NAME, message = NAME_RULE) String name) {
+    Mono<ExperimentDetail> experiment(@PathVariable @Pattern(regexp = NAME, message = NAME_RULE) String name) {
         return desk.one(name);
     }
 
@@ -58,14 +58,14 @@ class ExperimentsController {
                                         schema = @Schema(type = "object"))
                             }))
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, MediaType.APPLICATION_JSON_VALUE})
-    Mono<ExperimentDetail> start(
+    Mono<ExperimentDetail> startExperiment(
             @RequestBody @Pattern(regexp = PlainText.PROSE, message = PlainText.PROSE_RULE) String definition) {
         return desk.start(definition);
     }
 
     @Operation(summary = "Stops an experiment for good", description = "Its people have what everybody has." + HERE)
     @PostMapping("/{name}/stop")
-    Mono<ExperimentDetail> stop(
+    Mono<ExperimentDetail> stopExperiment(
             @PathVariable @Pattern(regexp = NAME, message = NAME_RULE) String name,
             @Valid @RequestBody StopReason reason) {
         return desk.stop(name, reason.decision());

@@ -132,12 +132,7 @@ final class Sections {
         var release = releases.of(person).map(LiveRelease::release);
         boolean degraded = !missing.isEmpty() || sections.stream().anyMatch(Section::degraded);
         return new SectionPage(
-                sections,
-                missing,
-                asked.id().toString(),
-                release,
-                asked.by(person, release, degraded),
-                degraded);
+                sections, missing, asked.id().toString(), release, asked.by(person, release, degraded), degraded);
     }
 
     /** What became of a section. */
