@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import marquee.towers.features.ContentVectors;
 import marquee.training.linear.Algebra;
+import marquee.training.linear.Computation;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import org.tensorflow.ndarray.Shape;
@@ -109,13 +110,11 @@ public final class ContentDistillation {
 
     private Weight features(int[] rows, Weight textMean) {
         Weight inputs = stack(rows, content, ContentVectors.DIMENSION);
-        return Algebra.run(
-                tf -> ContentKernel.features(tf, Algebra.constant(tf, inputs), Algebra.constant(tf, textMean)));
+        return Computation.run(of -> ContentKernel.features(of.tf(), of.input(inputs), of.input(textMean)));
     }
 
     private static Weight kernel(Weight movies, Weight landmarks) {
-        return Algebra.run(
-                tf -> ContentKernel.between(tf, Algebra.constant(tf, movies), Algebra.constant(tf, landmarks)));
+        return Computation.run(of -> ContentKernel.between(of.tf(), of.input(movies), of.input(landmarks)));
     }
 
     /** The weighted mean kernel with each landmark, taken off first: afterwards little would be left of float numbers. */

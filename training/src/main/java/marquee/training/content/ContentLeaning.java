@@ -3,7 +3,7 @@ package marquee.training.content;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import marquee.towers.features.ContentVectors;
-import marquee.training.linear.Algebra;
+import marquee.training.linear.Computation;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import org.tensorflow.ndarray.Shape;
@@ -57,8 +57,8 @@ public final class ContentLeaning {
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(content[rows[i]], 0, inputs.values(), i * inputs.columns(), inputs.columns());
         }
-        return Algebra.run(tf ->
-                ContentTower.embed(tf, Algebra.constant(tf, inputs), name -> Algebra.constant(tf, weights.get(name))));
+        return Computation.run(
+                of -> ContentTower.embed(of.tf(), of.input(inputs), name -> of.input(weights.get(name))));
     }
 
     private static void take(Weight rest, int row, Weight told, int place, float share) {

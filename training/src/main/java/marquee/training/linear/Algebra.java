@@ -2,10 +2,7 @@ package marquee.training.linear;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.Function;
 import marquee.training.settings.Weight;
-import org.tensorflow.EagerSession;
-import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.linalg.MatMul;
 import org.tensorflow.types.TFloat32;
@@ -33,31 +30,34 @@ public final class Algebra {
 
     /** The inverse of a square matrix. */
     static Weight inverse(Weight a) {
-        return run(tf -> tf.linalg.inv(constant(tf, a)));
+        return Computation.run(of -> of.tf().linalg.inv(of.input(a)));
     }
 
     /** What a square matrix is to be multiplied with to give the right side; computed with doubles. */
     public static Weight solution(Weight square, Weight right) {
-        return run(tf -> {
-            var a = tf.dtypes.cast(constant(tf, square), TFloat64.class);
-            var b = tf.dtypes.cast(constant(tf, right), TFloat64.class);
+        return Computation.run(of -> {
+            Ops tf = of.tf();
+            var a = tf.dtypes.cast(of.input(square), TFloat64.class);
+            var b = tf.dtypes.cast(of.input(right), TFloat64.class);
             return tf.dtypes.cast(tf.linalg.solve(a, b), TFloat32.class);
         });
     }
 
     /** An orthonormal basis of the columns of a matrix with at least as many rows as columns. */
     static Weight orthonormal(Weight a) {
-        return run(tf -> tf.linalg.qr(constant(tf, a)).q());
+        return Computation.run(of -> of.tf().linalg.qr(of.input(a)).q());
     }
 
     /** Eigenvectors of a symmetric matrix as columns, smallest eigenvalue first. */
     public static Weight eigenvectors(Weight symmetric) {
-        return run(tf -> tf.linalg.selfAdjointEig(constant(tf, symmetric)).v());
+        return Computation.run(
+                of -> of.tf().linalg.selfAdjointEig(of.input(symmetric)).v());
     }
 
     private static Weight product(Weight a, Weight b, boolean transposeA, boolean transposeB) {
-        return run(tf -> tf.linalg.matMul(
-                constant(tf, a), constant(tf, b), MatMul.transposeA(transposeA), MatMul.transposeB(transposeB)));
+        return Computation.run(of -> of.tf()
+                .linalg
+                .matMul(of.input(a), of.input(b), MatMul.transposeA(transposeA), MatMul.transposeB(transposeB)));
     }
 
     /** Numbers of a normal distribution, the same for the same seed. */
@@ -68,18 +68,6 @@ public final class Algebra {
             matrix.values()[i] = (float) random.nextGaussian();
         }
         return matrix;
-    }
-
-    /** A matrix within a {@linkplain #run computation}. */
-    public static Operand<TFloat32> constant(Ops tf, Weight weight) {
-        return tf.constantOf(weight.tensor());
-    }
-
-    /** Copies the result of a computation out. */
-    public static Weight run(Function<Ops, Operand<TFloat32>> computation) {
-        try (var session = EagerSession.create()) {
-            return Weight.of(computation.apply(Ops.create(session)).asTensor());
-        }
     }
 
     /** A copy in which each row is multiplied with its factor. */
