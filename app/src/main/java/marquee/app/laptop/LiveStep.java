@@ -1,25 +1,21 @@
 package marquee.app.laptop;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
+import marquee.app.laptop.processes.MarqueeProcess;
+import marquee.app.laptop.processes.ReleaseTrainingProcess;
 import marquee.app.options.ServeOptions;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.index.VectorStore;
-import marquee.loader.postgres.LearningData;
 import marquee.loader.registered.ReleaseLoader;
 import marquee.loader.registered.StandingRelease;
+import marquee.pipeline.steps.TrainingOutcome;
 import marquee.registry.Decision;
-import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
-import marquee.training.ReleaseTraining;
-import marquee.training.TrainingRequest;
-import marquee.training.TrainingResult;
 
 /**
  * Sees to it that a release trained on this dataset is live: the one that the registry says, else a new one, trained on the
@@ -28,27 +24,24 @@ import marquee.training.TrainingResult;
  */
 final class LiveStep {
 
-    private static final long SEED = 1;
     private static final String WHO = "./run";
 
     private final ServeOptions options;
     private final Postgres postgres;
     private final Progress progress;
-    private final Path models;
-    private final Path texts;
+    private final Releases releases;
 
     LiveStep(ServeOptions options, Postgres postgres, Progress progress) {
         this.options = options;
         this.postgres = postgres;
         this.progress = progress;
-        this.models = options.dataset().data().resolve("models");
-        this.texts = options.dataset().data().resolve("cache").resolve("text");
+        this.releases = new Releases(options.dataset().data().resolve("models"));
     }
 
     /** Takes minutes the first time and seconds later; blocking. */
     void run(Catalogue catalogue, VectorStore vectors) {
         var registry = new ReleaseRegistry(postgres);
-        var standing = new StandingRelease(registry, new Releases(models), vectors, progress);
+        var standing = new StandingRelease(registry, releases, vectors, progress);
         var loader =
                 new ReleaseLoader(registry, vectors, progress, options.index().grace());
         var load = new ReleaseLoader.Load(catalogue, options.dataset().data(), false);
@@ -73,11 +66,30 @@ final class LiveStep {
         Optional<Release> before = options.retrain() ? Optional.empty() : before(dataset, standing);
         return before.isPresent()
                 ? before
-                : switch (train(catalogue)) {
-                    case TrainingResult.Published published -> Optional.of(published.release());
-                    case TrainingResult.TooLittle none -> withoutNew(none.reason(), dataset, standing);
-                    case TrainingResult.NotGoodEnough none -> withoutNew(none.reason(), dataset, standing);
+                : switch (train(dataset)) {
+                    case TrainingOutcome.Published(String number) -> Optional.of(published(number));
+                    case TrainingOutcome.Refused(String reason) -> withoutNew(reason, dataset, standing);
                 };
+    }
+
+    private TrainingOutcome train(Dataset dataset) {
+        var process = new MarqueeProcess(options, dataset, postgres);
+        try {
+            return new ReleaseTrainingProcess(process, options.dataset().data())
+                    .run()
+                    .orElseThrow(() -> new StartException("Training a release failed; what is said above tells why."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartException("Interrupted while starting.", e);
+        }
+    }
+
+    private Release published(String number) {
+        return releases.newestIntact(
+                        manifest -> Integer.toString(manifest.publication().release())
+                                .equals(number),
+                        progress::warn)
+                .orElseThrow(() -> new StartException("Release " + number + " was trained and is gone; start again."));
     }
 
     private Optional<Release> withoutNew(String reason, Dataset dataset, StandingRelease standing) {
@@ -90,20 +102,5 @@ final class LiveStep {
 
     private static Optional<Release> before(Dataset dataset, StandingRelease standing) {
         return standing.find(manifest -> manifest.datasetHash().equals(dataset.hash()));
-    }
-
-    private TrainingResult train(Catalogue catalogue) {
-        Optional<String> live = new ReleaseRegistry(postgres).live().map(RegisteredRelease::number);
-        var request = new TrainingRequest(
-                new LearningData(
-                                Optional.of(postgres),
-                                options.clickHouse().server(),
-                                options.kafka().broker(),
-                                progress)
-                        .of(catalogue),
-                new TrainingRequest.Texts(options.textEncoder(), texts),
-                TrainingRequest.Learning.fromEverybody(SEED),
-                new TrainingRequest.Target(models, false, live));
-        return ReleaseTraining.run(request, progress, Clock.systemUTC());
     }
 }

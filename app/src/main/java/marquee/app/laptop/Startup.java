@@ -1,8 +1,10 @@
 package marquee.app.laptop;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import marquee.app.laptop.processes.MarqueeProcess;
 import marquee.app.options.ServeOptions;
 import marquee.backend.Backend;
 import marquee.backend.simulation.SimulatedClock;
@@ -20,6 +22,8 @@ import marquee.events.store.StoreException;
 import marquee.index.VectorStore;
 import marquee.loader.postgres.CatalogueStep;
 import marquee.loader.postgres.PostgresUsers;
+import marquee.pipeline.Pipeline;
+import marquee.pipeline.PipelineSettings;
 import marquee.towers.release.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,9 +74,16 @@ public final class Startup {
         Backend backend = running.keep(Backend.start(postgres, vectors, towers(), settings()));
         Readiness.await(options.host(), options.port(), progress);
         if (!options.isServerOnly()) {
-            running.keep(RetrainingPart.start(options, postgres, vectors, backend.clock()));
+            running.keep(pipeline(catalogue, postgres, vectors, backend.clock()));
         }
         ClassArchive.begin().ifPresent(running::keep);
+    }
+
+    private Pipeline pipeline(Catalogue catalogue, Postgres postgres, VectorStore vectors, InstantSource clock) {
+        return Pipeline.start(
+                new Pipeline.Place(postgres, vectors, data, clock),
+                new MarqueeProcess(options, catalogue.dataset(), postgres),
+                PipelineSettings.USUAL.with(options.retraining().triggers()));
     }
 
     /** Another database's events would mix with ours; one that is away is not needed to serve. */

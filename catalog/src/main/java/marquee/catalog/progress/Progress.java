@@ -1,6 +1,7 @@
 package marquee.catalog.progress;
 
 import java.time.InstantSource;
+import java.util.Map;
 
 /** Shows a person how far long work is. Implementations are thread-safe. */
 public interface Progress {
@@ -43,6 +44,11 @@ public interface Progress {
         return Terminal.isAttached()
                 ? new BarProgress(System.err)
                 : new PlainProgress(System.err, InstantSource.system());
+    }
+
+    /** The environment by which a child process that writes to the same standard error finds the same {@link #console}. */
+    static Map<String, String> sameConsole() {
+        return Terminal.isAttached() ? Map.of(Terminal.OF_PARENT, "true") : Map.of();
     }
 
     /** Says nothing. */

@@ -7,11 +7,18 @@ import java.util.Arrays;
 /** Whether a person is watching. */
 final class Terminal {
 
+    /** The variable by which a process whose input is a pipe knows that its standard error is a terminal all the same. */
+    static final String OF_PARENT = "MARQUEE_TERMINAL";
+
     private Terminal() {}
+
+    static boolean isAttached() {
+        return System.getenv().containsKey(OF_PARENT) || hasConsole();
+    }
 
     /** Since Java 22 a console may exist without a terminal; {@code isTerminal} tells, and is absent before. */
     @SuppressWarnings("SystemConsoleNull") // Java 21 answers null without a terminal
-    static boolean isAttached() {
+    private static boolean hasConsole() {
         Console console = System.console();
         return console != null
                 && Arrays.stream(Console.class.getMethods())

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * Commands as processes of the lowest priority, so that whoever is served does not notice. Each holds the other end of a pipe
+ * Commands as processes of their own, which give back all memory when they end. Each holds the other end of a pipe
  * on its standard input, by which it knows that this process is no more ({@link #ENDS_WITH_INPUT}). Thread-safe.
  */
 public final class ChildProcess implements MarqueeCommands {
@@ -22,6 +23,7 @@ public final class ChildProcess implements MarqueeCommands {
     /** The variable that tells a command to end when its standard input does. */
     public static final String ENDS_WITH_INPUT = "MARQUEE_ENDS_WITH_INPUT";
 
+    private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<String> launch;
@@ -38,9 +40,13 @@ public final class ChildProcess implements MarqueeCommands {
         this.environment = Map.copyOf(environment);
     }
 
+    /** With the lowest priority, so that whoever is served does not notice. */
     @Override
     public Optional<String> run(List<String> arguments, Duration limit, Path log) throws InterruptedException {
-        Process process = start(arguments, log);
+        Process process = start(
+                LOWEST_PRIORITY,
+                arguments,
+                builder -> builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())));
         try {
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 return Optional.of("It took longer than the " + limit.toMinutes() + " minutes that it may take.");
@@ -51,12 +57,30 @@ public final class ChildProcess implements MarqueeCommands {
         }
     }
 
-    private Process start(List<String> arguments, Path log) {
-        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+    /**
+     * Runs one to its end while somebody waits for it, who reads what it says on standard error; blocking.
+     *
+     * @return its exit value
+     * @throws InterruptedException when this thread was stopped; the command is killed then
+     */
+    public int runInSight(List<String> arguments) throws InterruptedException {
+        Process process = start(
+                List.of(),
+                arguments,
+                builder -> builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT));
+        try {
+            return process.waitFor();
+        } finally {
+            end(process);
+        }
+    }
+
+    private Process start(List<String> before, List<String> arguments, Consumer<ProcessBuilder> output) {
+        List<String> command = new ArrayList<>(before);
         command.addAll(launch);
         command.addAll(arguments);
-        var builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
+        var builder = new ProcessBuilder(command);
+        output.accept(builder);
         builder.environment().putAll(environment);
         builder.environment().put(ENDS_WITH_INPUT, "true");
         try {

@@ -1,12 +1,9 @@
 package marquee.pipeline.steps;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Properties;
 import marquee.pipeline.runs.PipelineRun;
 
 /**
@@ -33,19 +30,5 @@ record RunFolder(Path path) {
     /** Where training says what it led to. */
     Path outcome() {
         return path.resolve("outcome.properties");
-    }
-
-    /** What it said there under a word, if it did. */
-    Optional<String> outcome(String word) {
-        if (!Files.exists(outcome())) {
-            return Optional.empty();
-        }
-        var properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(outcome())) {
-            properties.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(outcome() + " cannot be read: " + e.getMessage(), e);
-        }
-        return Optional.ofNullable(properties.getProperty(word));
     }
 }

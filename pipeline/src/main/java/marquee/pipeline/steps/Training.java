@@ -28,8 +28,10 @@ public record Training(RunCommands commands) implements Step {
 
     /** What a training led to, be it that of an attempt that was killed just afterwards. */
     private static Optional<StepResult> ended(RunFolder own) {
-        Optional<StepResult> published =
-                own.outcome("release").map(release -> new StepResult.Done(release, "published release " + release));
-        return published.or(() -> own.outcome("refused").map(StepResult.Refused::new));
+        return TrainingOutcome.read(own.outcome()).map(outcome -> switch (outcome) {
+            case TrainingOutcome.Published(String release) ->
+                new StepResult.Done(release, "published release " + release);
+            case TrainingOutcome.Refused(String reason) -> new StepResult.Refused(reason);
+        });
     }
 }

@@ -43,6 +43,13 @@ class ChildProcessTest {
     }
 
     @Test
+    void a_command_that_somebody_waits_for_keeps_this_process_s_priority_and_its_exit_value_is_told() throws Exception {
+        assertThat(shell.runInSight(List.of("nice > '" + log + "'; exit 3"))).isEqualTo(3);
+
+        assertThat(Files.readString(log).lines()).doesNotContain("19");
+    }
+
+    @Test
     void a_command_that_takes_too_long_is_ended() throws Exception {
         assertThat(shell.run(List.of("echo $$; exec sleep 100"), Duration.ofSeconds(1), log))
                 .hasValueSatisfying(why -> assertThat(why).contains("took longer"));
