@@ -17,6 +17,7 @@ import marquee.bench.load.Serving;
 import marquee.bench.load.ServingTables;
 import marquee.bench.micro.Micro;
 import marquee.bench.qdrant.PlansBench;
+import marquee.bench.releases.ReleasesBench;
 import marquee.bench.report.BenchReport;
 import marquee.bench.secondstage.SecondStageBench;
 import marquee.bench.server.ServerProcess;
@@ -44,6 +45,8 @@ final class Bench implements Callable<Integer> {
     private static final String PLANS = "qdrant-plans";
 
     private static final String INGEST = "ingest";
+
+    private static final String RELEASES = "releases";
 
     @Option(names = "--quick", description = "A small world, in less than five minutes.")
     private boolean quick;
@@ -97,7 +100,8 @@ final class Bench implements Callable<Integer> {
             paramLabel = "PART",
             description =
                     "Only these parts: index, micro, serving, towers, second-stage; or, which run only when asked for,"
-                            + " ingest: what people do, taken, handled and seen in lists; qdrant-plans: every way to ask a"
+                            + " ingest: what people do, taken, handled and seen in lists; releases: serving while one is trained, and changing them;"
+                            + " qdrant-plans: every way to ask a"
                             + " Qdrant server, side by side.")
     private List<String> only = PARTS;
 
@@ -139,6 +143,9 @@ final class Bench implements Callable<Integer> {
         if (only.contains(INGEST)) {
             measureIngest(root, report);
         }
+        if (only.contains(RELEASES)) {
+            measureReleases(root, report);
+        }
         if (only.contains("micro")) {
             int size = sizes().getLast();
             report.add(Micro.run(data.resolve("index").resolve("store-" + size), size, quick ? 3 : 9));
@@ -175,6 +182,20 @@ final class Bench implements Callable<Integer> {
         var place = serving.place(root, data.toAbsolutePath());
         var sizes = quick ? IngestBench.Sizes.QUICK : IngestBench.Sizes.FULL;
         new IngestBench(root, place.data(), place.port(), sizes, streamServers).run(report);
+    }
+
+    private void measureReleases(Path root, BenchReport report) throws IOException {
+        var place = serving.place(root, data.toAbsolutePath());
+        String dataset = Optional.ofNullable(System.getenv("MOVIELENS_DIR"))
+                .filter(name -> !name.isBlank())
+                .orElse("sample");
+        new ReleasesBench(
+                        root,
+                        place.data(),
+                        place.port(),
+                        dataset,
+                        serving.times(quick).load())
+                .run(report);
     }
 
     private ServerProcess process(QdrantSettings settings) throws IOException {

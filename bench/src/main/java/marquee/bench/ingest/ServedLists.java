@@ -1,11 +1,6 @@
 package marquee.bench.ingest;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,33 +8,25 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import marquee.bench.load.AskedService;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a service answers: its lists, its people, what it counts. */
 final class ServedLists {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int CROWD = 100;
     private static final int PAGE = 100;
-    private static final long PAUSE_MILLIS = 10;
     private static final String WAITING = "marquee_outbox_events ";
     private static final String BEHIND = "marquee_stream_behind ";
     /** Ends of transactions, of each piece of the topic one, which no reader confirms. */
     private static final long UNCONFIRMED = 100;
-
-    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     /** Ten times what an outbox of a million may take. */
     private static final Duration EMPTIED = Duration.ofMinutes(50);
 
     private static final Duration SEEN = Duration.ofMinutes(1);
 
-    private final String url;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWER)
-            .build();
+    private final AskedService service;
 
     /**
      * A rating, and the list after it.
@@ -50,12 +37,12 @@ final class ServedLists {
     record Rated(long nanos, int asked) {}
 
     ServedLists(String url) {
-        this.url = url;
+        this.service = new AskedService(url);
     }
 
     /** Some of the people, at most a hundred. */
     List<Long> people() throws IOException {
-        return json(get("/api/users/?limit=" + CROWD))
+        return service.json("/api/users/?limit=" + CROWD)
                 .path("items")
                 .valueStream()
                 .map(user -> user.path("id").asLong())
@@ -67,7 +54,7 @@ final class ServedLists {
         List<Long> everybody = new ArrayList<>();
         Optional<String> next = Optional.of("");
         while (next.isPresent()) {
-            JsonNode page = json(get("/api/users/?limit=" + CROWD + next.get()));
+            JsonNode page = service.json("/api/users/?limit=" + CROWD + next.get());
             page.path("items").forEach(user -> everybody.add(user.path("id").asLong()));
             next = page.path("cursor").stringValueOpt().map(cursor -> "&cursor=" + cursor);
         }
@@ -76,7 +63,7 @@ final class ServedLists {
 
     /** Some of the movies, those that trend least last. */
     List<Long> movies() throws IOException {
-        return ids(get("/api/recommendations/trending/?limit=" + PAGE));
+        return ids(service.json("/api/recommendations/trending/?limit=" + PAGE));
     }
 
     /** How many events wait, as last looked at. */
@@ -85,7 +72,7 @@ final class ServedLists {
     }
 
     private long metric(String name) throws IOException {
-        return get("/actuator/prometheus")
+        return service.text("/actuator/prometheus")
                 .lines()
                 .filter(line -> line.startsWith(name))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
@@ -94,19 +81,19 @@ final class ServedLists {
 
     /** Returns when so many events are in the topic, of which the stream has confirmed none. */
     void awaitSent(long events) throws IOException {
-        await(events + " events in the topic", EMPTIED, () -> metric(BEHIND) >= events);
+        AskedService.await(events + " events in the topic", EMPTIED, () -> metric(BEHIND) >= events);
     }
 
     /** Returns when the stream has confirmed all that was sent to it. */
     void awaitStreamLevel() throws IOException {
-        await("stream that is behind", SEEN, () -> metric(BEHIND) > UNCONFIRMED);
-        await("end of the stream", EMPTIED, () -> metric(BEHIND) <= UNCONFIRMED);
+        AskedService.await("stream that is behind", SEEN, () -> metric(BEHIND) > UNCONFIRMED);
+        AskedService.await("end of the stream", EMPTIED, () -> metric(BEHIND) <= UNCONFIRMED);
     }
 
     /** How many wait, once it is known that it is so many at least. */
     long waitingAtLeast(long events) throws IOException {
         var waiting = new AtomicLong();
-        await(events + " events that wait", SEEN, () -> {
+        AskedService.await(events + " events that wait", SEEN, () -> {
             waiting.set(waiting());
             return waiting.get() >= events;
         });
@@ -115,8 +102,8 @@ final class ServedLists {
 
     /** Returns when none does; at first the loop has not looked yet. */
     void awaitNoneWaiting() throws IOException {
-        await("events that wait", SEEN, () -> waiting() > 0);
-        await("end of the events", EMPTIED, () -> waiting() == 0);
+        AskedService.await("events that wait", SEEN, () -> waiting() > 0);
+        AskedService.await("end of the events", EMPTIED, () -> waiting() == 0);
     }
 
     /** Has a hundred people like a movie that does not lead; nanoseconds until it does, beside those of the bursts before. */
@@ -128,11 +115,11 @@ final class ServedLists {
                     .formatted(UUID.randomUUID(), person, movie));
         }
         long begin = System.nanoTime();
-        post("/api/events", events.toString());
-        await(
+        service.post("/api/events", events.toString());
+        AskedService.await(
                 "movie " + movie + " that leads Trending",
                 SEEN,
-                () -> ids(get("/api/recommendations/trending/?limit=" + (number + 1)))
+                () -> ids(service.json("/api/recommendations/trending/?limit=" + (number + 1)))
                         .contains(movie));
         return System.nanoTime() - begin;
     }
@@ -142,11 +129,11 @@ final class ServedLists {
         List<Long> people = people();
         long person = people.get(number % people.size());
         String list = "/api/recommendations/for-you/?limit=20&user_id=" + person;
-        long movie = ids(get(list)).getFirst();
+        long movie = ids(service.json(list)).getFirst();
         long begin = System.nanoTime();
-        post("/api/users/" + person + "/rate", "{\"tmdb_id\":%d,\"rating\":4.5}".formatted(movie));
+        service.post("/api/users/" + person + "/rate", "{\"tmdb_id\":%d,\"rating\":4.5}".formatted(movie));
         int asked = 1;
-        while (ids(get(list)).contains(movie)) {
+        while (ids(service.json(list)).contains(movie)) {
             asked++;
             if (System.nanoTime() - begin > SEEN.toNanos()) {
                 throw new IOException("The movie " + movie + " is in the list of " + person + " who has rated it.");
@@ -155,64 +142,10 @@ final class ServedLists {
         return new Rated(System.nanoTime() - begin, asked);
     }
 
-    private static List<Long> ids(String list) {
-        List<Long> ids = new ArrayList<>();
-        json(list)
-                .path("items")
-                .forEach(item -> ids.add(item.path("movie").path("tmdb_id").asLong()));
-        return ids;
-    }
-
-    private static JsonNode json(String text) {
-        return JSON.readTree(text);
-    }
-
-    private String get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(url + path)));
-    }
-
-    private void post(String path, String body) throws IOException {
-        send(HttpRequest.newBuilder(URI.create(url + path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
-    }
-
-    private String send(HttpRequest.Builder request) throws IOException {
-        try {
-            var answer = http.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IOException(answer.uri() + " answered with " + answer.statusCode() + ": " + answer.body());
-            }
-            return answer.body();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while the service was asked.", e);
-        }
-    }
-
-    /** Asks again and again until it is so; fails after a limit. */
-    private static void await(String what, Duration limit, Look look) throws IOException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!look.isSo()) {
-            if (System.nanoTime() > end) {
-                throw new IOException("No " + what + " within " + limit.toSeconds() + " s.");
-            }
-            pause();
-        }
-    }
-
-    private static void pause() throws IOException {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while waiting.", e);
-        }
-    }
-
-    /** Something that is looked for. */
-    @FunctionalInterface
-    private interface Look {
-        boolean isSo() throws IOException;
+    private static List<Long> ids(JsonNode list) {
+        return list.path("items")
+                .valueStream()
+                .map(item -> item.path("movie").path("tmdb_id").asLong())
+                .toList();
     }
 }
