@@ -17,6 +17,7 @@ import marquee.app.commands.learning.TrainCommand;
 import marquee.app.commands.learning.TrainCrossEncoderCommand;
 import marquee.app.commands.parts.EventsDoorCommand;
 import marquee.app.commands.parts.LoopCommand;
+import marquee.app.commands.parts.TrainerCommand;
 import marquee.app.commands.releases.ReleasesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,7 +45,8 @@ import picocli.CommandLine.Command;
             LoadEmbeddingsCommand.class,
             GenerateCommand.class,
             SyncUsersCommand.class,
-            TopicsCommand.class
+            TopicsCommand.class,
+            TrainerCommand.class
         })
 public final class Marquee {
 

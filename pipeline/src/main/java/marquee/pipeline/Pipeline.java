@@ -12,6 +12,8 @@ import java.util.Map;
 import marquee.database.Postgres;
 import marquee.index.VectorStore;
 import marquee.pipeline.runs.PipelineDatabase;
+import marquee.pipeline.runs.PipelineRun;
+import marquee.pipeline.runs.PipelineRuns;
 import marquee.pipeline.runs.PipelineStep;
 import marquee.pipeline.steps.Introduction;
 import marquee.pipeline.steps.Loading;
@@ -21,6 +23,7 @@ import marquee.pipeline.steps.Step;
 import marquee.pipeline.steps.Tidying;
 import marquee.pipeline.steps.Training;
 import marquee.pipeline.steps.Visitors;
+import marquee.registry.Decision;
 import marquee.registry.ReleaseRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,13 +62,7 @@ public final class Pipeline implements AutoCloseable {
     /** Begins; returns at once. */
     public static Pipeline start(Place place, MarqueeCommands commands, PipelineSettings settings) {
         var database = new PipelineDatabase(place.postgres());
-        var registry = new ReleaseRegistry(place.postgres());
-        var retraining = new Retraining(
-                database,
-                registry,
-                steps(place, database, registry, commands, settings),
-                settings,
-                new Retraining.Clocks(place.clock(), Clock.systemUTC()));
+        var retraining = retraining(database, place, commands, settings);
         var task = Tasks.recurring(TASK, FixedDelay.of(LOOK)).execute((instance, context) -> look(retraining));
         Scheduler scheduler = Scheduler.create(database.source())
                 .startTasks(task)
@@ -77,6 +74,40 @@ public final class Pipeline implements AutoCloseable {
                 .build();
         scheduler.start();
         return new Pipeline(scheduler);
+    }
+
+    /**
+     * Does one run now, the open one if there is one; blocking, for as long as a training takes. While another process has its
+     * turn that one does it.
+     *
+     * @return the run, which has ended
+     * @throws InterruptedException when the process is to end; whoever looks next goes on with the run
+     */
+    public static PipelineRun once(Place place, MarqueeCommands commands, PipelineSettings settings, Decision decision)
+            throws InterruptedException {
+        var database = new PipelineDatabase(place.postgres());
+        var runs = new PipelineRuns(database);
+        PipelineRun run = runs.ask(decision.who(), decision.why(), place.clock().instant());
+        var retraining = retraining(database, place, commands, settings);
+        while (run.isOpen()) {
+            retraining.look();
+            run = runs.get(run.id());
+            if (run.isOpen()) {
+                Thread.sleep(POLL);
+            }
+        }
+        return run;
+    }
+
+    private static Retraining retraining(
+            PipelineDatabase database, Place place, MarqueeCommands commands, PipelineSettings settings) {
+        var registry = new ReleaseRegistry(place.postgres());
+        return new Retraining(
+                database,
+                registry,
+                steps(place, database, registry, commands, settings),
+                settings,
+                new Retraining.Clocks(place.clock(), Clock.systemUTC()));
     }
 
     private static Map<PipelineStep, Step> steps(

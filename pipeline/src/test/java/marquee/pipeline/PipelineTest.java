@@ -176,6 +176,18 @@ class PipelineTest {
     }
 
     @Test
+    void a_scheduled_job_does_one_run_and_is_told_what_came_of_it() throws InterruptedException {
+        assertThat(once().state()).isEqualTo(RunState.DONE);
+        assertThat(isLive("2")).isTrue();
+
+        commands.refusal = Optional.of("worse than release 2");
+        assertThat(once())
+                .satisfies(run -> assertThat(run.state()).isEqualTo(RunState.REFUSED))
+                .satisfies(run -> assertThat(run.sentence()).contains("worse than release 2"));
+        assertThat(runs.newest(9)).hasSize(2);
+    }
+
+    @Test
     void whoever_asks_while_one_is_open_is_told_of_that() {
         PipelineRun first = runs.ask("a test", "to see", NOW);
 
@@ -194,6 +206,14 @@ class PipelineTest {
 
     private Pipeline start(PipelineSettings settings) {
         return Pipeline.start(new Pipeline.Place(postgres, vectors, data, now::get), commands, settings);
+    }
+
+    private PipelineRun once() throws InterruptedException {
+        return Pipeline.once(
+                new Pipeline.Place(postgres, vectors, data, now::get),
+                commands,
+                AFTER_TEN,
+                Decision.of("a test", "asked for once"));
     }
 
     private void likes(int count, int stars) {

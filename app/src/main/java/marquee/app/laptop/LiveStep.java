@@ -73,7 +73,7 @@ final class LiveStep {
     }
 
     private TrainingOutcome train(Dataset dataset) {
-        var process = new MarqueeProcess(options, dataset, postgres);
+        var process = new MarqueeProcess(options.environment(), dataset, postgres);
         try {
             return new ReleaseTrainingProcess(process, options.dataset().data())
                     .run()

@@ -1,12 +1,19 @@
 package marquee.app.laptop;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import marquee.app.laptop.processes.MarqueeProcess;
+import marquee.app.options.DatasetOptions;
 import marquee.app.options.ListeningOptions;
+import marquee.app.options.StoreOptions;
 import marquee.backend.EventDoor;
 import marquee.backend.LoopProcess;
+import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.Schema;
+import marquee.pipeline.Pipeline;
+import marquee.pipeline.PipelineSettings;
 
 /** Starts a part of the service as a process of its own, on a database that is there already. */
 public final class SeparateParts {
@@ -36,6 +43,30 @@ public final class SeparateParts {
     public void eventDoor(ListeningOptions listening, int port) {
         prepare(listening, port);
         running.keep(EventDoor.start(postgres, settings(listening, port)));
+    }
+
+    /**
+     * The pipeline, not at work yet; blocking.
+     *
+     * @param dataset that it learns from, and where releases are kept
+     * @param environment what this process was told, as variables
+     */
+    public TrainerPart trainer(
+            StoreOptions stores,
+            DatasetOptions dataset,
+            Map<String, String> environment,
+            PipelineSettings.Triggers triggers) {
+        stores.requireReachable();
+        Schema.migrate(postgres);
+        var data = dataset.data();
+        var place = new Pipeline.Place(postgres, running.keep(stores.open(data)), data, Clock.systemUTC());
+        var commands = new MarqueeProcess(environment, dataset.dataset(Progress.console()), postgres);
+        return new TrainerPart(place, commands, triggers);
+    }
+
+    /** Has it train what is due from now on; returns at once. */
+    public void start(TrainerPart trainer) {
+        running.keep(trainer.start());
     }
 
     private void prepare(ListeningOptions listening, int port) {

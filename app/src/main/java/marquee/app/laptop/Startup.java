@@ -23,7 +23,6 @@ import marquee.index.VectorStore;
 import marquee.loader.postgres.CatalogueStep;
 import marquee.loader.postgres.PostgresUsers;
 import marquee.pipeline.Pipeline;
-import marquee.pipeline.PipelineSettings;
 import marquee.towers.release.Releases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,10 +79,11 @@ public final class Startup {
     }
 
     private Pipeline pipeline(Catalogue catalogue, Postgres postgres, VectorStore vectors, InstantSource clock) {
-        return Pipeline.start(
-                new Pipeline.Place(postgres, vectors, data, clock),
-                new MarqueeProcess(options, catalogue.dataset(), postgres),
-                PipelineSettings.USUAL.with(options.retraining().triggers()));
+        return new TrainerPart(
+                        new Pipeline.Place(postgres, vectors, data, clock),
+                        new MarqueeProcess(options.environment(), catalogue.dataset(), postgres),
+                        options.retraining().triggers())
+                .start();
     }
 
     /** Another database's events would mix with ours; one that is away is not needed to serve. */
@@ -135,6 +135,7 @@ public final class Startup {
             settings.put("marquee.health.data", data);
         }
         settings.put("marquee.loop.here", !options.noLoop());
+        settings.put("marquee.exploration.share", options.explore());
         settings.put(SimulatedClock.PROPERTY, options.simulatedClock());
         settings.put("marquee.mood.text-encoder", options.textEncoder());
         settings.put("marquee.hosts.allowed", String.join(",", options.allowedHosts()));

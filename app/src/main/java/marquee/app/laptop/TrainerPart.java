@@ -1,16 +1,12 @@
 package marquee.app.laptop;
 
-import java.util.Map;
 import marquee.pipeline.Pipeline;
 import marquee.pipeline.PipelineSettings;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.steps.MarqueeCommands;
 import marquee.registry.Decision;
 
-/**
- * The pipeline, beside a service or by itself: its commands run as this process does, with the same libraries and options, on
- * the same database. What they are told they are told by their environment, where other users of the machine do not see it.
- */
+/** The pipeline, beside a service or by itself. */
 public final class TrainerPart {
 
     private final Pipeline.Place place;
@@ -20,12 +16,12 @@ public final class TrainerPart {
     /**
      * A pipeline that has not begun.
      *
-     * @param environment what this process was told, as variables
+     * @param commands what it works by
      * @param triggers what it trains releases for
      */
-    public TrainerPart(Pipeline.Place place, Map<String, String> environment, PipelineSettings.Triggers triggers) {
+    public TrainerPart(Pipeline.Place place, MarqueeCommands commands, PipelineSettings.Triggers triggers) {
         this.place = place;
-        this.commands = new OwnProcesses(environment, place.postgres());
+        this.commands = commands;
         this.settings = PipelineSettings.USUAL.with(triggers);
     }
 

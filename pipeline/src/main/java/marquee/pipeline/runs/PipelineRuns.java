@@ -47,6 +47,11 @@ public final class PipelineRuns {
         return with(table -> table.newest(most));
     }
 
+    /** A run as it is now; fails when there never was one of the number. */
+    public PipelineRun get(long id) {
+        return with(table -> table.find(id).orElseThrow());
+    }
+
     /** The one that is not ended. */
     public Optional<PipelineRun> open() {
         return with(RunTable::open);

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import marquee.app.options.ServeOptions;
 import marquee.catalog.Dataset;
 import marquee.catalog.files.Folders;
 import marquee.catalog.progress.Progress;
@@ -43,16 +42,16 @@ public final class MarqueeProcess implements MarqueeCommands {
     private final Map<String, String> environment;
 
     /**
-     * Commands for what is served.
+     * Commands on a database.
      *
-     * @param options which the service was started with
-     * @param dataset from them
-     * @param postgres its database
+     * @param given what this process was told, as variables
+     * @param dataset that they learn from
+     * @param postgres the database
      */
-    public MarqueeProcess(ServeOptions options, Dataset dataset, Postgres postgres) {
+    public MarqueeProcess(Map<String, String> given, Dataset dataset, Postgres postgres) {
         this.dataset = dataset;
         Map<String, String> told = new HashMap<>(LearningMemory.ENVIRONMENT);
-        told.putAll(options.environment());
+        told.putAll(given);
         told.put("MARQUEE_POSTGRES", postgres.withoutUser());
         told.put("MARQUEE_POSTGRES_USER", postgres.user());
         told.put("MARQUEE_POSTGRES_PASSWORD", postgres.password());
