@@ -11,7 +11,8 @@ CREATE TABLE business_rules (
     last_year  integer,
     position   integer CHECK ((position IS NOT NULL) = (kind = 'pin')),
     strength   double precision CHECK ((strength IS NOT NULL) = (kind IN ('boost', 'bury'))),
-    percent    integer NOT NULL CHECK (percent BETWEEN 1 AND 100),
+    -- Of the people; 0 for those alone whose variant of an experiment names the rule.
+    percent    integer NOT NULL CHECK (percent BETWEEN 0 AND 100),
     made_by    text NOT NULL,
     reason     text NOT NULL,
     made_at    timestamptz NOT NULL,

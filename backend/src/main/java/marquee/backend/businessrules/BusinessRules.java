@@ -3,10 +3,12 @@ package marquee.backend.businessrules;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
+import marquee.backend.serving.LiveReleases;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -22,12 +24,14 @@ public final class BusinessRules implements Job {
 
     private final RuleTable table;
     private final PopularityWatch popularity;
+    private final LiveReleases releases;
     private volatile State state = new State(List.of(), HiddenMovies.NONE);
     private volatile Object hiddenIn = new Object();
 
-    BusinessRules(RuleTable table, PopularityWatch popularity) {
+    BusinessRules(RuleTable table, PopularityWatch popularity, LiveReleases releases) {
         this.table = table;
         this.popularity = popularity;
+        this.releases = releases;
     }
 
     /** @param hidden by these rules */
@@ -35,15 +39,27 @@ public final class BusinessRules implements Job {
 
     /** The movies that a person is not shown, 0 for somebody who is signed out; not to be changed. */
     public LongSet hiddenFrom(long person) {
-        return state.hidden().from(person);
+        State now = state;
+        return now.hidden().from(audience(now, person));
     }
 
     /** The rules about the order of a list for a person, the earliest first. */
     public List<BusinessRule> about(RuledList list, long person) {
-        return state.rules().stream()
+        State now = state;
+        return now.rules().isEmpty() ? List.of() : about(list, now.rules(), audience(now, person));
+    }
+
+    private static List<BusinessRule> about(RuledList list, List<BusinessRule> rules, BusinessRule.Audience audience) {
+        return rules.stream()
                 .filter(rule -> !(rule.effect() instanceof Effect.Hide))
-                .filter(rule -> rule.concerns(list) && rule.concerns(person))
+                .filter(rule -> rule.concerns(list) && rule.concerns(audience))
                 .toList();
+    }
+
+    private BusinessRule.Audience audience(State now, long person) {
+        boolean asksVariants = now.rules().stream().anyMatch(BusinessRule::isForVariants);
+        return new BusinessRule.Audience(
+                person, asksVariants ? releases.assigned(person).rules() : Set.of());
     }
 
     @Override

@@ -36,9 +36,9 @@ final class HiddenMovies {
     }
 
     /** Those that a person is not shown; not to be changed. */
-    LongSet from(long person) {
+    LongSet from(BusinessRule.Audience audience) {
         var hiding = byRule.entrySet().stream()
-                .filter(entry -> entry.getKey().concerns(person))
+                .filter(entry -> entry.getKey().concerns(audience))
                 .map(Map.Entry::getValue)
                 .toList();
         if (hiding.size() < 2) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param years of release
  * @param position of {@code pin}: where on the first page, from 1
  * @param strength of {@code boost} and {@code bury}: 0 to 1, where it is absent 1
- * @param percent of the people; where it is absent everybody
+ * @param percent of the people; where it is absent everybody, at 0 those alone whose variant of an experiment names it
  * @param reason why; it is kept
  */
 record RuleRequest(
@@ -50,7 +50,7 @@ record RuleRequest(
         @Nullable @Valid YearSpan years,
         @Nullable @Min(1) @Max(100) Integer position,
         @Nullable @DecimalMin("0") @DecimalMax("1") Double strength,
-        @Nullable @Min(1) @Max(100) Integer percent,
+        @Nullable @Min(0) @Max(100) Integer percent,
 
         @NotNull(message = "is missing")
         @Schema(requiredMode = RequiredMode.REQUIRED)

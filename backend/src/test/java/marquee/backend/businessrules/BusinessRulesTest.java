@@ -198,7 +198,7 @@ class BusinessRulesTest {
                     {"kind": "boost", "movies": [1], "strength": 2}                        | 400 | strength
                     {"kind": "boost", "years": {"first": 2000, "last": 1990}}              | 422 | years
                     {"kind": "boost", "movies": [1], "lists": ["mood"]}                    | 400 | lists
-                    {"kind": "boost", "movies": [1], "percent": 0}                         | 400 | percent
+                    {"kind": "boost", "movies": [1], "percent": 101}                       | 400 | percent
                     """)
     void what_makes_no_rule_is_refused_with_its_field(String body, int status, String named) {
         Map<String, Object> asked = JSON.readValue(body, new TypeReference<>() {});

@@ -56,6 +56,13 @@ public record Experiment(
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Names of the business rules that its variants have. */
+    Set<String> rules() {
+        return variants.stream()
+                .flatMap(variant -> variant.rules().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** What its variants change, in words. */
     Set<String> changed() {
         return variants.stream()

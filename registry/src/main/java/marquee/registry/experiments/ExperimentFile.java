@@ -18,7 +18,7 @@ public final class ExperimentFile {
 
     private static final Set<String> FIELDS =
             Set.of("name", "layer", "salt", "percent", "variants", "primary", "guardrails");
-    private static final Set<String> VARIANT_FIELDS = Set.of("weight", "release", "ranker", "parameters");
+    private static final Set<String> VARIANT_FIELDS = Set.of("weight", "release", "ranker", "parameters", "rules");
 
     private ExperimentFile() {}
 
@@ -91,7 +91,10 @@ public final class ExperimentFile {
                     fields.optional("ranker").map(given -> fields.read("ranker", word -> ranker(word, rule))),
                     fields.optional("parameters")
                             .map(given -> parameters(given, rule))
-                            .orElse(Map.of()));
+                            .orElse(Map.of()),
+                    fields.optional("rules").isPresent()
+                            ? Set.copyOf(fields.readAll("rules", word -> word))
+                            : Set.of());
         } catch (IllegalArgumentException outOfRange) {
             throw YamlFields.located(node, outOfRange);
         }

@@ -65,6 +65,9 @@ public final class ExperimentRegistry {
             for (String release : experiment.releases()) {
                 requireLoaded(table, release);
             }
+            for (String rule : experiment.rules()) {
+                requireForVariants(table, rule);
+            }
             requireRoom(table, experiment);
             table.insert(experiment, definition);
             table.write(experiment.name(), ExperimentTable.RUNNING, decision);
@@ -133,6 +136,16 @@ public final class ExperimentRegistry {
         if (!isLoaded) {
             throw RegistryException.refused("The vectors of release " + release
                     + " are not in the index: run ./marquee load-embeddings --release " + release + " first.");
+        }
+    }
+
+    private static void requireForVariants(ExperimentTable table, String rule) throws SQLException {
+        int percent = table.percentOfRule(rule)
+                .orElseThrow(() -> RegistryException.refused("No business rule " + rule
+                        + " holds; POST /api/admin/rules/ makes one, with percent 0 for variants alone."));
+        if (percent > 0) {
+            throw RegistryException.refused("The business rule " + rule + " holds for " + percent
+                    + "% of the people anyway: make one with percent 0, for variants alone.");
         }
     }
 

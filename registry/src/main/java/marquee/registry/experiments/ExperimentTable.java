@@ -44,6 +44,14 @@ final class ExperimentTable {
         }
     }
 
+    /** How many people have a business rule anyway; empty where none of the name holds. */
+    Optional<Integer> percentOfRule(String name) throws SQLException {
+        try (var query = prepared("SELECT percent FROM business_rules WHERE name = ? AND ended_at IS NULL", name);
+                var row = query.executeQuery()) {
+            return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+        }
+    }
+
     void insert(Experiment experiment, String definition) throws SQLException {
         update(
                 "INSERT INTO experiments (name, layer, salt, definition, releases) VALUES (?, ?, ?, ?, ?)",

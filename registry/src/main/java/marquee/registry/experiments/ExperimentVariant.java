@@ -14,17 +14,24 @@ import java.util.TreeSet;
  * @param release whose towers and collection it uses
  * @param ranker by its word
  * @param parameters by name
+ * @param rules names of business rules that hold for nobody but its people
  */
 public record ExperimentVariant(
-        String name, double weight, OptionalInt release, Optional<String> ranker, Map<String, String> parameters) {
+        String name,
+        double weight,
+        OptionalInt release,
+        Optional<String> ranker,
+        Map<String, String> parameters,
+        Set<String> rules) {
 
     /**
-     * Copies the parameters.
+     * Copies parameters and rules.
      *
      * @throws IllegalArgumentException when the weight is not positive
      */
     public ExperimentVariant {
         parameters = Map.copyOf(parameters);
+        rules = Set.copyOf(rules);
         if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("weight is positive, not " + weight);
         }
@@ -34,6 +41,7 @@ public record ExperimentVariant(
         var changed = new TreeSet<>(parameters.keySet());
         release.ifPresent(number -> changed.add("release"));
         ranker.ifPresent(word -> changed.add("ranker"));
+        rules.forEach(rule -> changed.add("rule " + rule));
         return changed;
     }
 }

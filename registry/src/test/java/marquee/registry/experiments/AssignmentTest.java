@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -111,6 +112,6 @@ class AssignmentTest {
     }
 
     private static ExperimentVariant variant(String name, double weight) {
-        return new ExperimentVariant(name, weight, OptionalInt.empty(), Optional.empty(), Map.of());
+        return new ExperimentVariant(name, weight, OptionalInt.empty(), Optional.empty(), Map.of(), Set.of());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ExperimentFileTest {
@@ -37,13 +38,15 @@ class ExperimentFileTest {
                         "november",
                         20,
                         List.of(
-                                new ExperimentVariant("control", 1, OptionalInt.empty(), Optional.empty(), Map.of()),
+                                new ExperimentVariant(
+                                        "control", 1, OptionalInt.empty(), Optional.empty(), Map.of(), Set.of()),
                                 new ExperimentVariant(
                                         "wide",
                                         0.5,
                                         OptionalInt.of(12),
                                         Optional.of("lightgbm"),
-                                        Map.of("exploration", "0.1"))),
+                                        Map.of("exploration", "0.1"),
+                                        Set.of())),
                         new Experiment.Goals(
                                 OnlineMetric.CLICKS, List.of(OnlineMetric.DEGRADED, OnlineMetric.LATENCY))));
     }

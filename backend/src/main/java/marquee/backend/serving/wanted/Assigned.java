@@ -2,6 +2,8 @@ package marquee.backend.serving.wanted;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import marquee.ranking.settings.ListSettings;
 
 /**
@@ -23,6 +25,11 @@ public record Assigned(List<AssignedVariant> variants) {
                 .filter(AnsweringRelease.Tried.class::isInstance)
                 .map(release -> ((AnsweringRelease.Tried) release).number())
                 .findFirst();
+    }
+
+    /** Names of the business rules that hold for them by their variants. */
+    public Set<String> rules() {
+        return variants.stream().flatMap(variant -> variant.rules().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those of which an answer says something, by the release that made it. */

@@ -1,7 +1,6 @@
 package marquee.backend.serving.wanted;
 
 import java.util.Optional;
-import marquee.ranking.settings.ListSettings;
 import marquee.registry.experiments.Assignment;
 
 /**
@@ -29,9 +28,8 @@ public record CanaryShare(String release, int percent) {
         }
         return Optional.of(
                 has(person)
-                        ? new AssignedVariant(
-                                canaryLabel(release), new AnsweringRelease.Tried(release), ListSettings.SERVED)
-                        : new AssignedVariant(controlLabel(release), new AnsweringRelease.Live(), ListSettings.SERVED));
+                        ? new AssignedVariant(canaryLabel(release), new AnsweringRelease.Tried(release))
+                        : new AssignedVariant(controlLabel(release), new AnsweringRelease.Live()));
     }
 
     /** Of the people who have a release that is tried. */

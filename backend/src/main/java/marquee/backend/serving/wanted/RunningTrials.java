@@ -59,7 +59,8 @@ public final class RunningTrials {
         return new AssignedVariant(
                 VariantLabel.of(experiment.name(), variant.name()),
                 release(experiment, variant),
-                settings.getOrDefault(variant, ListSettings.SERVED));
+                settings.getOrDefault(variant, ListSettings.SERVED),
+                variant.rules());
     }
 
     private static AnsweringRelease release(Experiment experiment, ExperimentVariant variant) {
