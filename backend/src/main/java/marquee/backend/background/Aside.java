@@ -20,6 +20,11 @@ public final class Aside implements DisposableBean {
         return work.subscribeOn(thread);
     }
 
+    /** That thread, for whoever opens on it what takes long. */
+    public Scheduler thread() {
+        return thread;
+    }
+
     @Override
     public void destroy() {
         thread.dispose();

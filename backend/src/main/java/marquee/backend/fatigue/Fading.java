@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.asof.AsOf;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.events.machines.PassedOver;
@@ -49,6 +50,14 @@ public final class Fading {
 
     /** What is taken from the likelihood of each movie that fades, by id, as a logarithm; 0 of all others. */
     public Mono<Long2DoubleMap> of(long userId) {
+        return AsOf.current().flatMap(then -> then.map(Fading::repeated).orElseGet(() -> now(userId)));
+    }
+
+    private static Mono<Long2DoubleMap> repeated(AsOf then) {
+        return Mono.just(new Long2DoubleOpenHashMap(then.fades()));
+    }
+
+    private Mono<Long2DoubleMap> now(long userId) {
         return Mono.fromSupplier(() -> Optional.ofNullable(known.getIfPresent(userId)))
                 .flatMap(passed -> passed.map(Mono::just).orElseGet(() -> guard.read(read(userId))))
                 .map(passed -> fading(passed, clock.instant()))

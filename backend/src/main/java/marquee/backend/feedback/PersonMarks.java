@@ -34,7 +34,8 @@ public record PersonMarks(long version, LongSortedSet notInterested, LongSortedS
         return both;
     }
 
-    static LongSortedSet inOrder(List<Long> ids) {
+    /** These ids in this order. */
+    public static LongSortedSet inOrder(List<Long> ids) {
         return LongSortedSets.unmodifiable(
                 LongLinkedOpenHashSet.toSet(ids.stream().mapToLong(Long::longValue)));
     }

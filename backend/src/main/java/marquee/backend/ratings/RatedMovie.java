@@ -26,7 +26,7 @@ public record RatedMovie(long movieId, Stars stars, Instant at, boolean isPlay) 
     }
 
     /** What somebody watched. */
-    static RatedMovie played(long movieId, Instant at) {
+    public static RatedMovie played(long movieId, Instant at) {
         return new RatedMovie(movieId, Stars.POSITIVE, at, true);
     }
 

@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
  * known of them, or when the index is down.
  */
 @Component
-final class PersonalRanking {
+public final class PersonalRanking {
 
     private final PersonalCandidates source;
     private final Rerankers rerankers;
@@ -44,9 +44,17 @@ final class PersonalRanking {
     Mono<CandidateList> rank(CandidateQuery query, double diversity) {
         return fallback.around(
                 query,
-                live -> ranked(query, rerankers.diverse(diversity(diversity, live)), live),
+                live -> by(live, query, diversity(diversity, live)),
                 () -> popular.find(query),
                 Degradation.NONE);
+    }
+
+    /** The same by one release, without anything that answers otherwise; fails when a part of it is down. */
+    public Mono<CandidateList> by(LiveRelease live, CandidateQuery query, double diversity) {
+        return ranked(query, rerankers.diverse(diversity), live)
+                .map(found -> found.origin()
+                        .map(origin -> found.from(origin.diverse(diversity)))
+                        .orElse(found));
     }
 
     /** What somebody asks for goes before what they were assigned. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
@@ -48,8 +49,9 @@ public final class ItemQuery {
         return Mono.justOrEmpty(known.getIfPresent(key))
                 .switchIfEmpty(Mono.defer(() -> live.vectors(List.of(movieId))
                         .flatMap(vectors -> Mono.justOrEmpty(vectors.get(movieId)))
-                        .flatMap(own ->
-                                live.knows(movieId) ? loved(movieId, own, live) : Mono.just(ownPlace(own, false)))
+                        .flatMap(own -> live.knows(movieId)
+                                ? loved(movieId, own, live)
+                                : Mono.just(ownPlace(own, clock.instant(), false)))
                         .doOnNext(point -> {
                             if (!point.degraded()) {
                                 known.put(key, point);
@@ -62,12 +64,12 @@ public final class ItemQuery {
         var again = Collections.nCopies(TIMES, new UserHistory.Rated(movieId, LOVED, now));
         var history = new UserHistory(OptionalLong.empty(), again, now);
         return live.embed(history)
-                .map(vector -> new UserEmbedding(between(vector, own), UserEmbedding.Source.TOWER, false))
-                .onErrorResume(Unavailable::is, away -> Mono.just(ownPlace(own, true)));
+                .map(vector -> new UserEmbedding(between(vector, own), UserEmbedding.Source.TOWER, now, false))
+                .onErrorResume(Unavailable::is, away -> Mono.just(ownPlace(own, now, true)));
     }
 
-    private static UserEmbedding ownPlace(float[] own, boolean degraded) {
-        return new UserEmbedding(between(new float[own.length], own), UserEmbedding.Source.FORMULA, degraded);
+    private static UserEmbedding ownPlace(float[] own, Instant at, boolean degraded) {
+        return new UserEmbedding(between(new float[own.length], own), UserEmbedding.Source.FORMULA, at, degraded);
     }
 
     private static float[] between(float[] vector, float[] own) {

@@ -207,7 +207,8 @@ public final class LiveRelease {
         return tower.get().map(open -> open.knows(movieId)).orElse(true);
     }
 
-    boolean hasTower() {
+    /** Whether its user tower is open. */
+    public boolean hasTower() {
         return tower.get().isPresent();
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import marquee.backend.background.Job;
 import marquee.backend.background.Latest;
@@ -105,6 +106,27 @@ public final class LiveReleases implements Job, DisposableBean {
                 .or(() -> current)
                 .map(serving -> serving.as(
                         assigned.settings(Optional.of(serving.release()), current.map(LiveRelease::release))));
+    }
+
+    /** A release that is open here, whether it serves anybody or is kept to go back to. */
+    public Optional<LiveRelease> opened(String release) {
+        return open.all().stream().filter(one -> one.release().equals(release)).findFirst();
+    }
+
+    /**
+     * Works with a release that was in service once: with the open one, or with one that is opened for it alone.
+     *
+     * @param collection where its vectors were
+     * @param own a thread on which it is opened
+     * @return fails when its vectors are gone
+     */
+    public <T> Mono<T> with(String collection, Function<LiveRelease, Mono<T>> work, Scheduler own) {
+        return open.get(collection)
+                .map(work)
+                .orElseGet(() -> Mono.usingWhen(
+                        opened(collection, own),
+                        work,
+                        release -> Mono.fromRunnable(release::close).subscribeOn(own)));
     }
 
     /** The variants that a person has, whether or not what they need is open. */

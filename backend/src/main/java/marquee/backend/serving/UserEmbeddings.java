@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import marquee.backend.asof.AsOf;
 import marquee.backend.guards.Unavailable;
 import marquee.backend.ratings.History;
 import marquee.backend.ratings.RatedMovie;
@@ -39,7 +41,7 @@ public final class UserEmbeddings {
     private final GenreVectors genreVectors;
     private final Clock clock;
     private final Cache<Key, UserEmbedding> known;
-    private final Cache<Key, Map<Long, float[]>> without;
+    private final Cache<Removals, Map<Long, float[]>> without;
 
     UserEmbeddings(GenreVectors genreVectors, Clock clock, VectorCacheProperties cache) {
         this.genreVectors = genreVectors;
@@ -60,15 +62,20 @@ public final class UserEmbeddings {
      * @return fails when tower and index are both down
      */
     public Mono<UserEmbedding> of(History history, LiveRelease live) {
+        return AsOf.current()
+                .flatMap(then -> of(history, live, then.map(AsOf::embedded).orElseGet(clock::instant)));
+    }
+
+    private Mono<UserEmbedding> of(History history, LiveRelease live, Instant at) {
         if (tellsNothing(history, live)) {
-            return formula(history, live, false);
+            return formula(history, live, at, false);
         }
         var key = new Key(history.userId(), history.version(), live.release());
         return Mono.justOrEmpty(known.getIfPresent(key))
-                .switchIfEmpty(Mono.defer(() -> live.embed(towerInput(history))
-                        .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.TOWER, false))
+                .switchIfEmpty(Mono.defer(() -> live.embed(towerInput(history, at))
+                        .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.TOWER, at, false))
                         .doOnNext(embedding -> known.put(key, embedding))))
-                .onErrorResume(Unavailable::is, away -> formula(history, live, true));
+                .onErrorResume(Unavailable::is, away -> formula(history, live, at, true));
     }
 
     /**
@@ -83,20 +90,20 @@ public final class UserEmbeddings {
             Collection<Long> movies, History history, UserEmbedding own, LiveRelease live) {
         if (own.source() == UserEmbedding.Source.FORMULA) {
             return Flux.fromIterable(movies)
-                    .concatMap(movie -> formula(history.without(movie), live, false)
+                    .concatMap(movie -> formula(history.without(movie), live, own.at(), false)
                             .map(UserEmbedding::vector)
                             .defaultIfEmpty(new float[own.vector().length])
                             .map(vector -> Map.entry(movie, vector)))
                     .collectMap(Map.Entry::getKey, Map.Entry::getValue);
         }
-        var key = new Key(history.userId(), history.version(), live.release());
+        var key = new Removals(new Key(history.userId(), history.version(), live.release()), own.at());
         var kept = without.get(key, first -> Map.of());
         var missing = movies.stream().filter(movie -> !kept.containsKey(movie)).toList();
         if (missing.isEmpty()) {
             return Mono.just(kept);
         }
         var histories = missing.stream()
-                .map(movie -> towerInput(history.without(movie)))
+                .map(movie -> towerInput(history.without(movie), own.at()))
                 .toList();
         return live.embedAll(histories)
                 .map(vectors -> {
@@ -112,14 +119,14 @@ public final class UserEmbeddings {
                 .onErrorResume(Unavailable::is, away -> Mono.just(Map.of()));
     }
 
-    private Mono<UserEmbedding> formula(History history, LiveRelease live, boolean degraded) {
+    private Mono<UserEmbedding> formula(History history, LiveRelease live, Instant at, boolean degraded) {
         var genres = Flux.fromIterable(history.genres())
                 .concatMap(genre -> genreVectors.of(genre, live))
                 .collectList();
         return Mono.zip(live.vectors(history.rated()), genres)
                 .flatMap(found -> Mono.justOrEmpty(
                         ColdStartFormula.vector(placed(history.ratings(), found.getT1()), found.getT2())))
-                .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.FORMULA, degraded));
+                .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.FORMULA, at, degraded));
     }
 
     /** The ratings of movies that have a vector. */
@@ -136,12 +143,12 @@ public final class UserEmbeddings {
         return history.ratings().stream().noneMatch(rating -> live.knows(rating.movieId()));
     }
 
-    private UserHistory towerInput(History history) {
+    private UserHistory towerInput(History history, Instant at) {
         return new UserHistory(
                 UserIds.isNewcomer(history.userId()) ? OptionalLong.empty() : OptionalLong.of(history.userId()),
                 rated(history.ratings()),
                 history.genres(),
-                clock.instant());
+                at);
     }
 
     private static List<UserHistory.Rated> rated(List<RatedMovie> ratings) {
@@ -152,4 +159,7 @@ public final class UserEmbeddings {
     }
 
     private record Key(long userId, long version, String release) {}
+
+    /** Vectors without single ratings are compared with one that was computed as of the same time. */
+    private record Removals(Key key, Instant at) {}
 }

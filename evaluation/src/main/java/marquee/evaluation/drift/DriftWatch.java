@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Watches one value (stars, genres, scores, cosines) hour by hour: the last hours of its window together are compared with
@@ -17,6 +18,7 @@ public final class DriftWatch {
     private final DriftMeasure measure;
     private final Deque<Hour> hours = new ArrayDeque<>();
     private boolean raised;
+    private Optional<Judged> last = Optional.empty();
 
     /**
      * Begins to watch.
@@ -32,6 +34,18 @@ public final class DriftWatch {
     }
 
     /**
+     * Goes on where another watch stopped.
+     *
+     * @param counted what the last hours before counted, by their ends
+     * @param wasRaised whether it had told drift that had not gone
+     */
+    public DriftWatch resume(SortedMap<Instant, Histogram> counted, boolean wasRaised) {
+        counted.forEach((end, hour) -> hours.addLast(new Hour(end, hour)));
+        raised = wasRaised;
+        return this;
+    }
+
+    /**
      * Takes what another hour counted.
      *
      * @param end when the hour was over, in event time, later than the one before
@@ -44,7 +58,12 @@ public final class DriftWatch {
             hours.removeFirst();
         }
         Histogram recent = hours.stream().map(Hour::counted).reduce(Histogram.empty(reference.bins()), Histogram::plus);
-        return recent.total() < window.leastCounted() ? Optional.empty() : told(measure.distance(reference, recent));
+        if (recent.total() < window.leastCounted()) {
+            return Optional.empty();
+        }
+        var distance = measure.distance(reference, recent);
+        last = Optional.of(new Judged(end, distance, recent.total()));
+        return told(distance);
     }
 
     private Optional<DriftMeasure.Distance> told(DriftMeasure.Distance distance) {
@@ -57,6 +76,18 @@ public final class DriftWatch {
     public boolean raised() {
         return raised;
     }
+
+    /** What was said last, if enough was counted at any time. */
+    public Optional<Judged> last() {
+        return last;
+    }
+
+    /**
+     * What was said at an hour's end.
+     *
+     * @param counted in the window
+     */
+    public record Judged(Instant end, DriftMeasure.Distance distance, long counted) {}
 
     /**
      * What is looked at together.

@@ -53,9 +53,14 @@ public final class Histogram {
         return counts.length;
     }
 
-    /** The share of a bin, as if each bin had half a count more, so that none is 0. */
-    double smoothedShare(int bin) {
-        return (counts[bin] + 0.5) / (total() + 0.5 * counts.length);
+    /** How much was counted in a bin. */
+    public long count(int bin) {
+        return counts[bin];
+    }
+
+    /** The share of a bin, as if each of so many bins had half a count more, so that none is 0. */
+    double smoothedShare(int bin, int bins) {
+        return (counts[bin] + 0.5) / (total() + 0.5 * bins);
     }
 
     /** The share of a bin; there must be something counted. */

@@ -11,15 +11,13 @@ import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Reason;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
  * Leaves one of the first places of some lists to chance, among what would come later, and says of every movie with what
  * probability it came to stand where it does: so a log tells what others would have earned. What is drawn follows from the
- * answer's id, so that an answer can be made again. Thread-safe.
+ * answer's id, so that an answer can be made again.
  */
-@Component
 final class Exploration {
 
     /** Farther down hardly anybody looks. */
@@ -27,19 +25,17 @@ final class Exploration {
 
     private static final int AMONG = 100;
 
-    private final double share;
-
-    Exploration(ExplorationProperties properties) {
-        this.share = properties.share();
-    }
+    private Exploration() {}
 
     /**
      * The list, with a movie of chance at one place where it is this answer's turn.
      *
      * @param answer its id
+     * @param share of the lists that have one
      * @param find finds as many candidates as it is asked for
      */
-    Mono<CandidateList> list(UUID answer, CandidateQuery query, Function<CandidateQuery, Mono<CandidateList>> find) {
+    static Mono<CandidateList> list(
+            UUID answer, double share, CandidateQuery query, Function<CandidateQuery, Mono<CandidateList>> find) {
         if (share == 0) {
             return find.apply(query);
         }
@@ -47,8 +43,9 @@ final class Exploration {
         Mono<CandidateList> own = find.apply(query);
         return dice.nextDouble() < share
                 ? own.zipWith(
-                        find.apply(query.limitedTo(query.limit() + AMONG)), (list, more) -> drawn(list, more, dice))
-                : own.map(list -> withChances(list, explorable(list)));
+                        find.apply(query.limitedTo(query.limit() + AMONG)),
+                        (list, more) -> drawn(list, more, dice, share))
+                : own.map(list -> withChances(list, explorable(list), share));
     }
 
     /** What somebody put at its place stays there, and lists that lack a part are bad enough. */
@@ -61,13 +58,13 @@ final class Exploration {
                         .toList();
     }
 
-    private CandidateList drawn(CandidateList list, CandidateList more, SplittableRandom dice) {
+    private static CandidateList drawn(CandidateList list, CandidateList more, SplittableRandom dice, double share) {
         List<Integer> places = explorable(list);
         var shown = LongOpenHashSet.toSet(list.candidates().stream().mapToLong(Candidate::movieId));
         List<Candidate> others = more.candidates().stream()
                 .filter(one -> !shown.contains(one.movieId()))
                 .toList();
-        CandidateList explored = withChances(list, places);
+        CandidateList explored = withChances(list, places, share);
         if (places.isEmpty() || others.isEmpty()) {
             return explored;
         }
@@ -80,7 +77,7 @@ final class Exploration {
     }
 
     /** Each place that may be left to chance is so equally often. */
-    private CandidateList withChances(CandidateList list, List<Integer> places) {
+    private static CandidateList withChances(CandidateList list, List<Integer> places, double share) {
         var candidates = new ArrayList<>(list.candidates());
         for (int place : places) {
             candidates.set(place, candidates.get(place).by(1 - share / places.size()));

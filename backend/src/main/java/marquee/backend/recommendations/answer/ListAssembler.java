@@ -2,8 +2,10 @@ package marquee.backend.recommendations.answer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import marquee.backend.businessrules.RuledList;
+import marquee.backend.businessrules.Ruling;
 import marquee.backend.crowd.Popularity.Ranked;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.experiments.AnsweredVariants;
@@ -26,24 +28,24 @@ public final class ListAssembler {
 
     private final ItemAssembler items;
     private final PopularityWatch popularity;
-    private final AnswerCounts counts;
     private final LiveReleases releases;
     private final AnsweredVariants variants;
     private final RuledLists ruled;
+    private final AnswerWatch watch;
 
     ListAssembler(
             ItemAssembler items,
             PopularityWatch popularity,
-            AnswerCounts counts,
             LiveReleases releases,
             AnsweredVariants variants,
-            RuledLists ruled) {
+            RuledLists ruled,
+            AnswerWatch watch) {
         this.items = items;
         this.popularity = popularity;
-        this.counts = counts;
         this.releases = releases;
         this.variants = variants;
         this.ruled = ruled;
+        this.watch = watch;
     }
 
     /**
@@ -73,7 +75,23 @@ public final class ListAssembler {
                 .map(place -> rest(answer, place, query, page))
                 .orElseGet(() -> ranked.map(found -> found.without(Degradation.of(query.history())))
                         .flatMap(found -> items.full(found.candidates(), query)
-                                .map(shown -> answer(answer, found, shown, query, next(page, shown)))));
+                                .map(shown -> answer(answer, found, shown, query, next(page, shown)))
+                                .doOnNext(given -> watch.answered(found, query, page, given))));
+    }
+
+    /**
+     * Puts a list together again as it was for an answer, which nobody is given and nothing counts.
+     *
+     * @param answer its id
+     * @param ruling what rules and chance had to say then
+     */
+    public Mono<ItemList> again(
+            UUID answer,
+            Ruling ruling,
+            Function<CandidateQuery, Mono<CandidateList>> find,
+            CandidateQuery query,
+            Page page) {
+        return ruled.list(answer, ruling, query, page, find).flatMap(found -> items.full(found.candidates(), query));
     }
 
     /** Answers with ranked candidates and no others, on a page that as many follow as there are such movies. */
@@ -81,7 +99,8 @@ public final class ListAssembler {
         var answer = variants.asked();
         return ranked.map(found -> found.without(Degradation.of(query.history())))
                 .flatMap(found -> items.onCards(found.candidates())
-                        .map(shown -> answer(answer, found, shown, query, page.nextAlone(shown.movieIds()))));
+                        .map(shown -> answer(answer, found, shown, query, page.nextAlone(shown.movieIds())))
+                        .doOnNext(given -> watch.answered(found, query, page, given)));
     }
 
     private Mono<RecommendationList> rest(Asked answer, Place place, CandidateQuery query, Page page) {
@@ -92,7 +111,9 @@ public final class ListAssembler {
                 .map(movie -> new Candidate(movie.movieId(), 0, reason))
                 .toList();
         var found = new CandidateList(candidates, Strategy.POPULAR);
-        return items.onCards(candidates).map(shown -> answer(answer, found, shown, query, next(page, movies)));
+        return items.onCards(candidates)
+                .map(shown -> answer(answer, found, shown, query, next(page, movies)))
+                .doOnNext(given -> watch.answered(found, query, page, given));
     }
 
     private RecommendationList answer(
@@ -100,7 +121,7 @@ public final class ListAssembler {
         long person = query.history().userId();
         var release = found.release().or(() -> releases.of(person).map(LiveRelease::release));
         var degradation = found.degradation().or(shown.degradation());
-        counts.count(found.strategy(), degradation);
+        watch.count(found.strategy(), degradation);
         return new RecommendationList(
                 shown.items(),
                 cursor,

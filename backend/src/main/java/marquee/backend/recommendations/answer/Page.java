@@ -36,6 +36,11 @@ public record Page(int limit, Optional<Place> after, LongSet seen) {
         return of(limit, Optional.empty());
     }
 
+    /** Whether nothing of the list was shown before. */
+    boolean isFirst() {
+        return after.isEmpty() && seen.isEmpty();
+    }
+
     /** The cursor after these movies among the first of a list. */
     public String next(Collection<Long> shown) {
         var all = with(shown);

@@ -7,6 +7,7 @@ import marquee.backend.businessrules.BusinessRule;
 import marquee.backend.businessrules.BusinessRules;
 import marquee.backend.businessrules.Effect;
 import marquee.backend.businessrules.RuledList;
+import marquee.backend.businessrules.Ruling;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
@@ -24,12 +25,12 @@ final class RuledLists {
 
     private final BusinessRules rules;
     private final PopularityWatch popularity;
-    private final Exploration exploration;
+    private final double explored;
 
-    RuledLists(BusinessRules rules, PopularityWatch popularity, Exploration exploration) {
+    RuledLists(BusinessRules rules, PopularityWatch popularity, ExplorationProperties exploration) {
         this.rules = rules;
         this.popularity = popularity;
-        this.exploration = exploration;
+        this.explored = exploration.share();
     }
 
     /**
@@ -44,14 +45,29 @@ final class RuledLists {
             CandidateQuery query,
             Page page,
             Function<CandidateQuery, Mono<CandidateList>> find) {
-        return list == RuledList.FOR_YOU
-                ? exploration.list(answer, query, some -> ruled(list, some, page, find))
-                : ruled(list, query, page, find);
+        var ruling =
+                new Ruling(list, rules.about(list, query.history().userId()), list == RuledList.FOR_YOU ? explored : 0);
+        return list(answer, ruling, query, page, find)
+                .map(found -> found.origin()
+                        .map(origin -> found.from(origin.ruled(ruling)))
+                        .orElse(found));
+    }
+
+    /** The same by what the rules were at another time. */
+    Mono<CandidateList> list(
+            UUID answer,
+            Ruling ruling,
+            CandidateQuery query,
+            Page page,
+            Function<CandidateQuery, Mono<CandidateList>> find) {
+        return Exploration.list(answer, ruling.explored(), query, some -> ruled(ruling.rules(), some, page, find));
     }
 
     private Mono<CandidateList> ruled(
-            RuledList list, CandidateQuery query, Page page, Function<CandidateQuery, Mono<CandidateList>> find) {
-        List<BusinessRule> about = rules.about(list, query.history().userId());
+            List<BusinessRule> about,
+            CandidateQuery query,
+            Page page,
+            Function<CandidateQuery, Mono<CandidateList>> find) {
         if (about.isEmpty()) {
             return find.apply(query);
         }

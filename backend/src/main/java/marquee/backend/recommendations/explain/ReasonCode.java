@@ -1,6 +1,7 @@
 package marquee.backend.recommendations.explain;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** The kinds of reasons, for whoever shows them in another way or in other words. */
 public enum ReasonCode {
@@ -48,5 +49,10 @@ public enum ReasonCode {
     PICKED,
     /** It suits several people. */
     @JsonProperty("for_all_of_you")
-    FOR_ALL_OF_YOU
+    FOR_ALL_OF_YOU;
+
+    /** As the API has it. */
+    public String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

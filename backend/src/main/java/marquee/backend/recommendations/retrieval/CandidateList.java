@@ -15,9 +15,14 @@ import marquee.index.Hits;
  * @param strategy how they were found
  * @param degradation what part was down, so that a fallback found them; none as a rule
  * @param release whose vectors found them; absent where no vectors were needed
+ * @param origin what they were found by beside the person's history; absent where no vector of a person found them
  */
 public record CandidateList(
-        List<Candidate> candidates, Strategy strategy, Degradation degradation, Optional<String> release) {
+        List<Candidate> candidates,
+        Strategy strategy,
+        Degradation degradation,
+        Optional<String> release,
+        Optional<Origin> origin) {
 
     /** Copies the candidates. */
     public CandidateList {
@@ -27,6 +32,17 @@ public record CandidateList(
     /** Candidates that were found without vectors. */
     public CandidateList(List<Candidate> candidates, Strategy strategy) {
         this(candidates, strategy, Degradation.NONE, Optional.empty());
+    }
+
+    /** Candidates that no vector of one person alone found. */
+    public CandidateList(
+            List<Candidate> candidates, Strategy strategy, Degradation degradation, Optional<String> release) {
+        this(candidates, strategy, degradation, release, Optional.empty());
+    }
+
+    /** The same, found by this. */
+    public CandidateList from(Origin other) {
+        return new CandidateList(candidates, strategy, degradation, release, Optional.of(other));
     }
 
     /** What a search in a release's vectors found, all for one reason; nothing that was withdrawn meanwhile. */
@@ -41,12 +57,14 @@ public record CandidateList(
 
     /** The same, found without one more part. */
     public CandidateList without(Degradation part) {
-        return part == Degradation.NONE ? this : new CandidateList(candidates, strategy, degradation.or(part), release);
+        return part == Degradation.NONE
+                ? this
+                : new CandidateList(candidates, strategy, degradation.or(part), release, origin);
     }
 
     /** Others, or the same in another order, found the same way. */
     public CandidateList with(List<Candidate> others) {
-        return new CandidateList(others, strategy, degradation, release);
+        return new CandidateList(others, strategy, degradation, release, origin);
     }
 
     /** The first of them in another order; scores fall along the list all the same. */
@@ -77,12 +95,12 @@ public record CandidateList(
 
     /** The same, found another way. */
     public CandidateList by(Strategy other) {
-        return new CandidateList(candidates, other, degradation, release);
+        return new CandidateList(candidates, other, degradation, release, origin);
     }
 
     /** The same, found while this release was live. */
     CandidateList during(Optional<String> live) {
-        return new CandidateList(candidates, strategy, degradation, live);
+        return new CandidateList(candidates, strategy, degradation, live, origin);
     }
 
     public boolean isDegraded() {

@@ -23,12 +23,12 @@ public record Viewer(History history, PersonMarks marks, Exclusions exclusions) 
     }
 
     /** The same person where nobody is shown these movies. */
-    Viewer withdrawing(LongSet movies) {
+    public Viewer withdrawing(LongSet movies) {
         return new Viewer(history, marks, exclusions.withdrawing(movies));
     }
 
     /** The same person, from whom operators hide these movies. */
-    Viewer hiding(LongSet movies) {
+    public Viewer hiding(LongSet movies) {
         return new Viewer(history, marks, exclusions.hiding(movies));
     }
 

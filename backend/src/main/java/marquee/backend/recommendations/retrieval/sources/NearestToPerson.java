@@ -6,6 +6,7 @@ import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Origin;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.serving.LiveRelease;
@@ -32,12 +33,14 @@ public final class NearestToPerson implements CandidateSource {
                 .of(query.history(), live)
                 .flatMap(person -> live.search(query.around(person.vector(), live.deadline()))
                         .map(hits -> CandidateList.found(hits, query, FITS, strategy(person), live)
+                                .from(Origin.of(person, live))
                                 .without(person.degraded() ? Degradation.TOWER : Degradation.NONE)));
     }
 
     /** Candidates that were found by a person's vector. */
     static CandidateList answer(List<Candidate> candidates, UserEmbedding person, LiveRelease live) {
         return new CandidateList(candidates, strategy(person), Degradation.NONE, Optional.of(live.release()))
+                .from(Origin.of(person, live))
                 .without(person.degraded() ? Degradation.TOWER : Degradation.NONE);
     }
 

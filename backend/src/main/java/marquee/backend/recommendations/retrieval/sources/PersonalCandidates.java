@@ -13,6 +13,7 @@ import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
 import marquee.backend.recommendations.retrieval.Degradation;
+import marquee.backend.recommendations.retrieval.Origin;
 import marquee.backend.recommendations.retrieval.Reason;
 import marquee.backend.recommendations.secondstage.SecondStageLists;
 import marquee.backend.serving.LiveRelease;
@@ -106,6 +107,7 @@ public final class PersonalCandidates implements CandidateSource {
                                     person, live, () -> stage.personalLists().known(told, person.vector())));
                 })
                 .map(list -> NearestToPerson.answer(candidates(list.movies()), person, live)
+                        .from(Origin.of(person, live).fading(fades))
                         .without(list.asMeant() ? Degradation.NONE : Degradation.RANKER));
     }
 

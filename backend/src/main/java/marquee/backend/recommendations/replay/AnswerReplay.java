@@ -1,0 +1,161 @@
+package marquee.backend.recommendations.replay;
+
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import marquee.backend.answers.KeptAnswer;
+import marquee.backend.answers.KeptAnswer.Personal;
+import marquee.backend.answers.KeptHistory;
+import marquee.backend.asof.AsOf;
+import marquee.backend.background.Aside;
+import marquee.backend.businessrules.RuledList;
+import marquee.backend.businessrules.Ruling;
+import marquee.backend.feedback.PersonMarks;
+import marquee.backend.ratings.History;
+import marquee.backend.ratings.RatedMovie;
+import marquee.backend.recommendations.PersonalRanking;
+import marquee.backend.recommendations.answer.ItemList;
+import marquee.backend.recommendations.answer.ListAssembler;
+import marquee.backend.recommendations.answer.Page;
+import marquee.backend.recommendations.answer.Recommendation;
+import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Viewer;
+import marquee.backend.serving.LiveRelease;
+import marquee.backend.serving.LiveReleases;
+import marquee.catalog.Stars;
+import marquee.index.IndexUnavailableException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Makes a list anew of what it was made of, by the release that made it. Thread-safe; a release is opened aside. */
+@Component
+class AnswerReplay {
+
+    private final LiveReleases releases;
+    private final PersonalRanking ranking;
+    private final ListAssembler assembler;
+    private final Aside aside;
+
+    /** Versions that nobody's history has, so that what is remembered of a person is neither used nor replaced. */
+    private final AtomicLong version = new AtomicLong(-1);
+
+    AnswerReplay(LiveReleases releases, PersonalRanking ranking, ListAssembler assembler, Aside aside) {
+        this.releases = releases;
+        this.ranking = ranking;
+        this.assembler = assembler;
+        this.aside = aside;
+    }
+
+    Mono<ReplayView> replay(KeptAnswer answer) {
+        return answer.made()
+                .personal()
+                .map(personal -> replay(answer, personal))
+                .orElseGet(() -> Mono.just(impossible(
+                        answer,
+                        "Only lists by the person's own vector can be computed anew; of this one ("
+                                + answer.made().strategy() + ") it is kept what was shown.")));
+    }
+
+    private Mono<ReplayView> replay(KeptAnswer answer, Personal personal) {
+        return releases.with(collection(personal), live -> by(live, answer, personal), aside.thread())
+                .onErrorResume(IndexUnavailableException.class, gone -> Mono.just(impossible(answer, gone(answer))));
+    }
+
+    private Mono<ReplayView> by(LiveRelease live, KeptAnswer answer, Personal personal) {
+        if (!live.hasTower()) {
+            return Mono.just(impossible(answer, gone(answer)));
+        }
+        var query = query(answer);
+        var page = new Page(
+                query.limit(),
+                Optional.empty(),
+                new LongOpenHashSet(answer.question().seen()));
+        var ruling = personal.ruling().orElseGet(() -> new Ruling(RuledList.FOR_YOU, List.of(), 0));
+        var again = assembler
+                .again(
+                        answer.id(),
+                        ruling,
+                        some -> ranking.by(live.as(personal.settings()), some, personal.diversity()),
+                        query,
+                        page)
+                .map(list -> compared(answer, personal, live, list));
+        return new AsOf(personal.embedded(), personal.fades()).of(again);
+    }
+
+    private static ReplayView compared(KeptAnswer answer, Personal personal, LiveRelease live, ItemList list) {
+        var then = ShownThen.of(answer.items());
+        var now = list.items().stream().map(AnswerReplay::shown).toList();
+        boolean same = then.equals(now);
+        return new ReplayView(
+                answer.id().toString(),
+                true,
+                same,
+                same ? "The same came out." : difference(answer, personal, live, then, now),
+                now);
+    }
+
+    private static String difference(
+            KeptAnswer answer, Personal personal, LiveRelease live, List<ShownThen> then, List<ShownThen> now) {
+        int first = IntStream.range(0, Math.min(then.size(), now.size()))
+                .filter(place -> !then.get(place).equals(now.get(place)))
+                .findFirst()
+                .orElse(Math.min(then.size(), now.size()));
+        String why = answer.made().degraded()
+                ? ": a part was down when it was given"
+                : live.contents().equals(personal.contents()) ? "" : ": the catalogue has other own movies now";
+        return "Another list came out, from place " + (first + 1) + " on" + why + ".";
+    }
+
+    private static ShownThen shown(Recommendation item) {
+        return new ShownThen(
+                item.movie().tmdbId(),
+                item.position(),
+                item.score(),
+                item.reason().code().tag(),
+                item.reason().movies());
+    }
+
+    private CandidateQuery query(KeptAnswer answer) {
+        var told = answer.history().unwanted();
+        var marks = new PersonMarks(
+                0,
+                PersonMarks.inOrder(told.notInterested()),
+                PersonMarks.inOrder(told.seen()),
+                PersonMarks.NONE.watchlist());
+        var viewer = Viewer.of(history(answer), marks)
+                .withdrawing(new LongOpenHashSet(told.withdrawn()))
+                .hiding(new LongOpenHashSet(told.hidden()))
+                .without(new LongOpenHashSet(answer.question().seen()));
+        return new CandidateQuery(
+                viewer, answer.question().genre(), answer.question().limit());
+    }
+
+    private History history(KeptAnswer answer) {
+        var ratings =
+                answer.history().ratings().stream().map(AnswerReplay::rated).toList();
+        return new History(
+                answer.person(), version.getAndDecrement(), answer.history().genres(), ratings);
+    }
+
+    private static RatedMovie rated(KeptHistory.Rated rated) {
+        return rated.watched()
+                ? RatedMovie.played(rated.movie(), rated.at())
+                : new RatedMovie(rated.movie(), new Stars(rated.stars()), rated.at());
+    }
+
+    private static String collection(Personal personal) {
+        int own = personal.contents().indexOf('+');
+        return own < 0 ? personal.contents() : personal.contents().substring(0, own);
+    }
+
+    private static ReplayView impossible(KeptAnswer answer, String why) {
+        return new ReplayView(answer.id().toString(), false, false, why, List.of());
+    }
+
+    private static String gone(KeptAnswer answer) {
+        return "Release " + answer.made().release().orElse("?")
+                + " is gone, so that its answers cannot be computed anew; what was shown is kept.";
+    }
+}
