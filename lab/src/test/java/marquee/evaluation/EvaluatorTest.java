@@ -7,7 +7,7 @@ import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.protocols.Warm;
 import marquee.evaluation.splits.Split;
-import marquee.training.publishing.MostPopular;
+import marquee.training.fallback.MostPopular;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {

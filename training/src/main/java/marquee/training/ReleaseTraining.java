@@ -14,12 +14,13 @@ import marquee.towers.release.ReleaseDraft;
 import marquee.towers.release.Releases;
 import marquee.towers.text.TextEncoders;
 import marquee.training.checkpoints.CheckpointFolder;
+import marquee.training.fallback.MostPopular;
+import marquee.training.fallback.SecondOpinion;
 import marquee.training.loop.TrainingSetup;
 import marquee.training.loop.Validation;
 import marquee.training.publishing.BaselineTable;
 import marquee.training.publishing.Contender;
 import marquee.training.publishing.GateVerdict;
-import marquee.training.publishing.MostPopular;
 import marquee.training.publishing.ReleasePublisher;
 import marquee.training.publishing.ValidationPeople;
 import marquee.training.secondstage.ranker.RankerTraining;
@@ -79,22 +80,28 @@ public final class ReleaseTraining {
         var trained = new TowerTrainer(setup, checkpoints).train(training);
         Split validation = Validation.lastTenth(training);
         Figures popular = MostPopular.judge(validation);
-        progress.note(BaselineTable.of(trained.validation(), popular));
+        Figures opinion = SecondOpinion.judge(validation, request.learning().seed(), progress);
+        progress.note(BaselineTable.of(trained.validation(), opinion, popular));
         Optional<TrainedRanker> ranker = ranker(setup, training, trained.weights());
         Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant())
+                .with(SecondOpinion.describe(opinion))
                 .with(ranker.map(TrainedRanker::describe).orElse(Map.of()));
         var publisher = new ReleasePublisher(request.target().models(), progress);
         var people = ValidationPeople.of(validation, trained.validation());
-        GateVerdict verdict = publisher.judge(
-                new Contender(candidate, people), request.target().live());
+        Towers towers = TowersBuilder.build(setup.settings(), trained.weights(), training);
+        Contender prepared = publisher.prepare(draft, towers, new Contender(candidate, people), training, ranker);
+        return judged(publisher, draft, prepared, checkpoints);
+    }
+
+    private TrainingResult judged(
+            ReleasePublisher publisher, ReleaseDraft draft, Contender prepared, CheckpointFolder checkpoints) {
+        GateVerdict verdict = publisher.judge(prepared, request.target().live());
         Optional<String> objection = verdict.objection();
         if (objection.isPresent() && !request.target().force()) {
             return new TrainingResult.NotGoodEnough(objection.get());
         }
-        Manifest judged = candidate.with(verdict.describe());
-        Manifest manifest = objection.isPresent() ? judged.publishedByForce() : judged;
-        Towers towers = TowersBuilder.build(setup.settings(), trained.weights(), training);
-        Release release = publisher.publish(draft, towers, new Contender(manifest, people), training, ranker);
+        Manifest judged = prepared.manifest().with(verdict.describe());
+        Release release = publisher.publish(draft, objection.isPresent() ? judged.publishedByForce() : judged);
         checkpoints.clear();
         return new TrainingResult.Published(release);
     }

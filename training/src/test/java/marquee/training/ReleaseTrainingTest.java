@@ -23,7 +23,7 @@ import marquee.towers.inference.DjlUserTower;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

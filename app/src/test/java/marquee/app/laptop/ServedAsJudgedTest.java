@@ -35,7 +35,7 @@ import marquee.towers.release.Release;
 import marquee.towers.release.Releases;
 import marquee.training.JudgedLists;
 import marquee.training.SmallRelease;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -20,7 +20,7 @@ import marquee.ranking.features.Feature.Group;
 import marquee.ranking.features.RankingTables;
 import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.neighbours.NeighbourTable;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import marquee.training.secondstage.movies.MovieTables;
 import marquee.training.secondstage.neighbours.NeighbourTables;
 import marquee.training.secondstage.ranker.LabelledLists;

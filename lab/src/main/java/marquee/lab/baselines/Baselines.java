@@ -9,14 +9,11 @@ import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.tuning.Family;
 import marquee.lab.baselines.algebra.Adagrad;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.Signal;
 import marquee.lab.baselines.content.ContentProfile;
 import marquee.lab.baselines.content.ContentRidge;
 import marquee.lab.baselines.content.ContentToFactors;
 import marquee.lab.baselines.content.LatentSemantics;
 import marquee.lab.baselines.factors.BiasedSvd;
-import marquee.lab.baselines.factors.Ials;
 import marquee.lab.baselines.factors.PairLoss;
 import marquee.lab.baselines.factors.RankingFactors;
 import marquee.lab.baselines.graph.LightGcn;
@@ -26,8 +23,11 @@ import marquee.lab.baselines.neural.Ncf;
 import marquee.lab.baselines.popularity.PopularInGenre;
 import marquee.lab.baselines.popularity.PopularLately;
 import marquee.lab.baselines.popularity.RandomOrder;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.Signal;
+import marquee.training.fallback.Ials;
+import marquee.training.fallback.MostPopular;
 import marquee.training.graphmodel.LightGcnSettings;
-import marquee.training.publishing.MostPopular;
 
 /** Every baseline, by name, with the parameters it may choose from on validation. */
 public final class Baselines {

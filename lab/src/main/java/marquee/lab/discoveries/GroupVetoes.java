@@ -7,7 +7,7 @@ import marquee.catalog.Movie;
 import marquee.evaluation.model.Person;
 import marquee.ranking.together.Veto;
 import marquee.towers.MovieVectors;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 
 /** What people of the test would clearly dislike, judged as the service judges it. */
 final class GroupVetoes {

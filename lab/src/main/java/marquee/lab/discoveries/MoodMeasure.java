@@ -28,7 +28,7 @@ import marquee.ranking.words.WordIndex.Found;
 import marquee.towers.MovieVectors;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.text.TextEncoder;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 
 /**
  * Words as queries: a part of all tags that at least three movies carry is held out from texts, content vectors, towers and

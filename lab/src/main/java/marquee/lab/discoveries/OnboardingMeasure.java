@@ -24,7 +24,7 @@ import marquee.ranking.onboarding.Answer;
 import marquee.ranking.onboarding.NextQuestions;
 import marquee.ranking.onboarding.Panel;
 import marquee.towers.MovieVectors;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 
 /**
  * What questions to somebody new are worth: Cold user's people answer from all of their ratings, and have not seen what they

@@ -13,7 +13,7 @@ import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.tuning.Family;
 import marquee.towers.ColdStartFormula;
 import marquee.towers.MovieVectors;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import marquee.training.shorthistories.MostRatedByGenre;
 
 /** Our movie towers with the cold-start formula in the user tower's place, as served when that tower is down. */

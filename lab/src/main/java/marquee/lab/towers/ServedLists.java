@@ -14,7 +14,7 @@ import marquee.ranking.SecondStage;
 import marquee.ranking.candidates.Scored;
 import marquee.ranking.candidates.Wanted;
 import marquee.ranking.movies.MovieTable;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import marquee.training.secondstage.ranker.PeopleToRank;
 
 /**

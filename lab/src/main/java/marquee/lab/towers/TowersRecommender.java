@@ -20,7 +20,7 @@ import marquee.towers.release.ReleaseDraft;
 import marquee.towers.release.Releases;
 import marquee.training.checkpoints.Checkpoints;
 import marquee.training.loop.TrainingSetup;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weights;
 import marquee.training.towers.RecencyChoice;

@@ -14,7 +14,7 @@ import marquee.evaluation.protocols.Protocol;
 import marquee.evaluation.protocols.Protocols;
 import marquee.evaluation.protocols.Warm;
 import marquee.evaluation.tuning.Family;
-import marquee.training.publishing.MostPopular;
+import marquee.training.fallback.MostPopular;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

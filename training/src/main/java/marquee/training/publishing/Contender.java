@@ -1,5 +1,6 @@
 package marquee.training.publishing;
 
+import java.util.Map;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 
@@ -10,6 +11,11 @@ import marquee.towers.release.Release;
  * @param people how well each person of validation was answered
  */
 public record Contender(Manifest manifest, ValidationPeople people) {
+
+    /** The same, of which more is known. */
+    Contender with(Map<String, String> figures) {
+        return new Contender(manifest.with(figures), people);
+    }
 
     /** A release that is intact. */
     static Contender of(Release release) {

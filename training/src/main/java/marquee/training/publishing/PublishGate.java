@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.training.publishing.served.ServedFigures;
 
 /**
  * Decides whether towers are good enough to be published: every check is asked, also when one has refused.
@@ -16,7 +17,22 @@ record PublishGate(List<GateCheck> checks) {
     private static final double TOLERANCE = 0.10;
 
     /** What every training asks. */
-    static final PublishGate USUAL = new PublishGate(List.of(new BetterThanPopular(), new NotWorseThanLive(TOLERANCE)));
+    static final PublishGate USUAL = new PublishGate(List.of(
+            new BetterThanPopular(),
+            new NotWorseThanLive(TOLERANCE),
+            new AtLeastPlain(
+                    "genres-of-newcomers",
+                    ServedFigures.GENRES,
+                    "the share of a genre among twenty movies for newcomers who like it"),
+            new AtLeastPlain(
+                    "decades-of-newcomers",
+                    ServedFigures.DECADES,
+                    "the share of a decade among twenty movies for newcomers who like it"),
+            new AtLeastPlain(
+                    "series-among-related",
+                    ServedFigures.SERIES,
+                    "the share of movies of a series with another of it among their nearest ten"),
+            new AnswersInTime()));
 
     PublishGate {
         checks = List.copyOf(checks);

@@ -6,16 +6,19 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.model.TrainingData;
+import marquee.ranking.neighbours.NeighbourTable;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseDraft;
 import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
+import marquee.training.publishing.served.ServedFigures;
+import marquee.training.publishing.served.ServedModel;
 import marquee.training.secondstage.SecondStageWriter;
 import marquee.training.secondstage.ranker.TrainedRanker;
 import marquee.training.towers.Towers;
 
-/** Makes towers a release: asks the gate, writes the draft, checks it by what it would serve, and publishes it. */
+/** Makes towers a release: writes the draft, looks at what it would serve, asks the gate, and publishes it. */
 public final class ReleasePublisher {
 
     private final Path models;
@@ -56,33 +59,35 @@ public final class ReleasePublisher {
     }
 
     /**
-     * Makes the towers the newest release.
+     * Makes the towers a draft that lacks its manifest alone, and looks at what they would serve.
      *
      * @param draft in the same folder; the caller closes it
-     * @param judged describes the towers, and how people were answered
+     * @param candidate describes the towers, and how people were answered
      * @param training what the towers were trained on, whose movies and people are looked at
      * @param ranker learned beside them, if any
+     * @return the candidate, described by what it would show too
      * @throws ReleaseException when a vector is not fit to be served, or the folder cannot be written to
      */
-    public Release publish(
+    public Contender prepare(
             ReleaseDraft draft,
             Towers towers,
-            Contender judged,
+            Contender candidate,
             TrainingData training,
             Optional<TrainedRanker> ranker) {
         towers.write(draft);
-        Release described = draft.describe(judged.manifest(), towers.vocabulary());
-        judged.people().write(described.directory());
-        complete(described, training, ranker);
-        return draft.publish(judged.manifest());
+        Release described = draft.describe(candidate.manifest(), towers.vocabulary());
+        candidate.people().write(described.directory());
+        try (var served = new ServedModel(described, training.ratings(), training.content())) {
+            check(served, described, training);
+            var writer = new SecondStageWriter(training, ranker, progress);
+            NeighbourTable neighbours = writer.write(described.secondStage(), served.movieVectors());
+            return candidate.with(ServedFigures.of(served, neighbours, training, System::nanoTime));
+        }
     }
 
-    /** Looks at what the towers serve, and makes the second stage from it. */
-    private void complete(Release release, TrainingData training, Optional<TrainedRanker> ranker) {
-        try (var served = new ServedModel(release, training.ratings(), training.content())) {
-            check(served, release, training);
-            new SecondStageWriter(training, ranker, progress).write(release.secondStage(), served.movieVectors());
-        }
+    /** Makes a prepared draft the newest release. */
+    public Release publish(ReleaseDraft draft, Manifest judged) {
+        return draft.publish(judged);
     }
 
     private void check(ServedModel served, Release release, TrainingData training) {

@@ -14,6 +14,7 @@ import marquee.ranking.learned.LearnedRanker;
 import marquee.ranking.movies.MovieTable;
 import marquee.ranking.movies.MovieTableFile;
 import marquee.ranking.neighbours.NeighbourFile;
+import marquee.ranking.neighbours.NeighbourTable;
 import marquee.towers.release.ReleaseException;
 import marquee.training.graphmodel.GemTraining;
 import marquee.training.secondstage.movies.ContentSpaces;
@@ -47,9 +48,10 @@ public final class SecondStageWriter {
      *
      * @param folder {@link marquee.towers.release.Release#secondStage}, which need not exist
      * @param vectors of the movies by row, as the towers serve them
+     * @return the neighbours that it wrote
      * @throws ReleaseException when the folder cannot be written to
      */
-    public void write(Path folder, float[][] vectors) {
+    public NeighbourTable write(Path folder, float[][] vectors) {
         try (var step = progress.start("Making the second stage", Progress.UNKNOWN_TOTAL)) {
             Files.createDirectories(folder);
             ContentSpace space = ContentSpaces.of(training.content().vectors());
@@ -66,7 +68,9 @@ public final class SecondStageWriter {
                         folder.resolve(LearnedRanker.NAME), ranker.get().text());
             }
             step.note("%,d movies".formatted(movies.size()));
-            NeighbourFile.write(folder, NeighbourTables.of(training, movies));
+            NeighbourTable neighbours = NeighbourTables.of(training, movies);
+            NeighbourFile.write(folder, neighbours);
+            return neighbours;
         } catch (IOException e) {
             throw new ReleaseException("Cannot write to " + folder + "; free some space.", e);
         }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import marquee.towers.features.ContentVectors;
-import marquee.training.publishing.ServedModel;
+import marquee.training.publishing.served.ServedModel;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
 import marquee.training.towers.SavedModels;

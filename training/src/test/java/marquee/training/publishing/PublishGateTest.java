@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import marquee.towers.release.Manifest;
 import marquee.training.publishing.ValidationPeople.Answer;
+import marquee.training.publishing.served.ServedFigures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishGateTest {
 
@@ -93,7 +96,37 @@ class PublishGateTest {
         assertThat(PublishGate.USUAL
                         .judge(contender("a", 0.06, 0.05), Optional.empty())
                         .describe())
-                .containsOnly(entry("gate.better-than-popular", "passed"), entry("gate.not-worse-than-live", "passed"));
+                .contains(entry("gate.better-than-popular", "passed"), entry("gate.not-worse-than-live", "passed"))
+                .allSatisfy((check, words) -> assertThat(words).isEqualTo("passed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ServedFigures.GENRES, ServedFigures.DECADES, ServedFigures.SERIES})
+    void a_release_that_shows_clearly_less_of_a_kind_than_what_learned_nothing_stays_out(String figure) {
+        assertThat(objection(showing(Map.of(figure, "0.35", ServedFigures.PLAIN + figure, "0.40")), Optional.empty()))
+                .isEmpty();
+        assertThat(objection(showing(Map.of(figure, "0.33", ServedFigures.PLAIN + figure, "0.40")), Optional.empty()))
+                .hasValueSatisfying(words -> assertThat(words).contains("0.330", "0.400 without learning"));
+        assertThat(objection(showing(Map.of(figure, "NaN", ServedFigures.PLAIN + figure, "0.40")), Optional.empty()))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ServedFigures.GENRES, ServedFigures.DECADES, ServedFigures.SERIES})
+    void a_release_that_shows_much_less_of_a_kind_than_the_one_in_service_stays_out(String figure) {
+        Optional<Contender> live = Optional.of(showing(Map.of(figure, "0.80")));
+        assertThat(objection(showing(Map.of(figure, "0.70")), live)).isEmpty();
+        assertThat(objection(showing(Map.of(figure, "0.60")), live))
+                .hasValueSatisfying(words -> assertThat(words).contains("0.600", "0.800 in the release before"));
+    }
+
+    @Test
+    void a_release_whose_answers_nobody_would_wait_for_stays_out() {
+        assertThat(objection(showing(Map.of(ServedFigures.MILLIS, "1500")), Optional.empty()))
+                .as("a busy machine")
+                .isEmpty();
+        assertThat(objection(showing(Map.of(ServedFigures.MILLIS, "2500")), Optional.empty()))
+                .hasValueSatisfying(words -> assertThat(words).contains("2500 ms"));
     }
 
     @Test
@@ -133,6 +166,10 @@ class PublishGateTest {
 
     private static Contender contender(String hash, double towers, double popular) {
         return new Contender(describing(hash, towers, popular), ValidationPeople.UNKNOWN);
+    }
+
+    private static Contender showing(Map<String, String> figures) {
+        return contender("a", 0.06, 0.05).with(figures);
     }
 
     private static Manifest describing(String hash, double towers, double popular) {

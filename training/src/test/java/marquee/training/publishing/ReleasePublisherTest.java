@@ -24,6 +24,7 @@ import marquee.towers.release.Tower;
 import marquee.training.SmallRelease;
 import marquee.training.Watched;
 import marquee.training.linear.LinearStart;
+import marquee.training.publishing.served.ServedFigures;
 import marquee.training.settings.TowerSettings;
 import marquee.training.settings.Weight;
 import marquee.training.settings.Weights;
@@ -94,6 +95,37 @@ class ReleasePublisherTest {
     }
 
     @Test
+    void what_it_would_show_is_known_before_anybody_may_see_it() {
+        assertThat(publish(towers, dimension).manifest().parameters())
+                .containsKeys(ServedFigures.GENRES, ServedFigures.PLAIN + ServedFigures.GENRES, ServedFigures.MILLIS);
+    }
+
+    /** As rows that were put in order by something else than the ids that name them. */
+    @Test
+    void towers_whose_movies_have_each_other_s_vectors_are_refused() {
+        Weight movies = towers.weights().get(Weights.MOVIE);
+        var turned = movies.values().clone();
+        int half = ratings.items().size() / 2 * movies.columns();
+        int first = movies.columns();
+        System.arraycopy(movies.values(), first, turned, first + half, half);
+        System.arraycopy(movies.values(), first + half, turned, first, half);
+        Weights weights = towers.weights().with(Weights.MOVIE, new Weight(movies.shape(), turned));
+
+        assertThat(verdict(towers).objection()).isEmpty();
+        assertThat(verdict(new Towers(settings, weights, towers.vocabulary())).objection())
+                .hasValueSatisfying(words -> assertThat(words).contains("newcomers", "without learning"));
+    }
+
+    private GateVerdict verdict(Towers made) {
+        try (var draft = releases.draft()) {
+            var publisher = new ReleasePublisher(models, Progress.silent());
+            var candidate = new Contender(manifest(dimension, GOOD), ValidationPeople.UNKNOWN);
+            return publisher.judge(
+                    publisher.prepare(draft, made, candidate, training, Optional.empty()), Optional.empty());
+        }
+    }
+
+    @Test
     void a_damaged_release_is_told_of_and_the_one_before_it_must_be_reached() throws IOException {
         publish(towers, manifest(dimension, GOOD), Progress.silent());
         Release damaged = publish(towers, manifest(dimension, 2 * GOOD), Progress.silent());
@@ -116,9 +148,10 @@ class ReleasePublisherTest {
 
     private Release publish(Towers made, Manifest manifest, Progress progress) {
         try (var draft = releases.draft()) {
-            return new ReleasePublisher(models, progress)
-                    .publish(
-                            draft, made, new Contender(manifest, ValidationPeople.UNKNOWN), training, Optional.empty());
+            var publisher = new ReleasePublisher(models, progress);
+            var candidate = new Contender(manifest, ValidationPeople.UNKNOWN);
+            Contender prepared = publisher.prepare(draft, made, candidate, training, Optional.empty());
+            return publisher.publish(draft, prepared.manifest());
         }
     }
 

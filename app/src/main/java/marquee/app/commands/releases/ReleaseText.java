@@ -1,15 +1,20 @@
 package marquee.app.commands.releases;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseChange;
 import marquee.registry.ReleaseState;
 import marquee.registry.RunningCanary;
+import marquee.towers.release.Manifest;
 
 /** A release in words, line by line. */
 final class ReleaseText {
+
+    /** How the names begin, in a manifest, of what tells whether a release is good enough. */
+    private static final List<String> JUDGED = List.of("gate.", "shown.", "plain.", "fallback.");
 
     private ReleaseText() {}
 
@@ -30,6 +35,17 @@ final class ReleaseText {
         release.files().removedAt().ifPresent(at -> facts.put("removed", at.toString()));
         new TreeMap<>(release.origin().metrics()).forEach((name, figure) -> facts.put(name, figure.toString()));
         return facts;
+    }
+
+    /** What was measured of it before it was published, and what the gate said, by name; where its files are here. */
+    static Map<String, String> judgement(Manifest manifest) {
+        Map<String, String> words = new TreeMap<>();
+        manifest.parameters().forEach((name, value) -> {
+            if (JUDGED.stream().anyMatch(name::startsWith)) {
+                words.put(name, value);
+            }
+        });
+        return words;
     }
 
     /** How far it has come as the canary, by name. */

@@ -2,6 +2,7 @@ package marquee.app.commands.releases;
 
 import java.util.concurrent.Callable;
 import marquee.app.commands.registry.RegistryOptions;
+import marquee.towers.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         mixinStandardHelpOptions = true,
-        description = "Shows a release, and who changed its state, when and why.")
+        description = "Shows a release, what the gate said of it, and who changed its state, when and why.")
 final class ShowRelease implements Callable<Integer> {
 
     @Mixin
@@ -25,6 +26,11 @@ final class ShowRelease implements Callable<Integer> {
             var release = releases.get(number);
             registry.print(ReleaseText.line("release", number));
             ReleaseText.facts(release).forEach((name, value) -> registry.print(ReleaseText.line(name, value)));
+            registry.files()
+                    .find(number)
+                    .map(Release::manifest)
+                    .ifPresent(manifest -> ReleaseText.judgement(manifest)
+                            .forEach((name, value) -> registry.print(ReleaseText.line(name, value))));
             releases.canary()
                     .filter(canary -> canary.release().equals(number))
                     .ifPresent(canary -> ReleaseText.facts(canary)

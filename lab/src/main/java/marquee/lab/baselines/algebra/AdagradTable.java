@@ -1,6 +1,7 @@
 package marquee.lab.baselines.algebra;
 
 import java.util.Random;
+import marquee.training.algebra.Matrix;
 
 /**
  * Vectors that are learned one row at a time, each number with its own step size. The last number of a row serves as its

@@ -1,4 +1,4 @@
-/** The matrices and steps that several baselines compute with. */
+/** Steps that several baselines take. The matrices are those of training. */
 @NullMarked
 package marquee.lab.baselines.algebra;
 

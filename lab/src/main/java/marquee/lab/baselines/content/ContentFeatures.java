@@ -3,9 +3,9 @@ package marquee.lab.baselines.content;
 import java.util.Arrays;
 import java.util.OptionalInt;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Matrix;
 import marquee.towers.features.ContentVectors;
 import marquee.towers.release.Manifest.Segment;
+import marquee.training.algebra.Matrix;
 import marquee.training.vectors.VectorMath;
 
 /**

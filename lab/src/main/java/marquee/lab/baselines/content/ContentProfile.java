@@ -5,11 +5,11 @@ import java.util.function.Function;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DotProducts;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseVector;
 import marquee.towers.features.ContentVectors;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.DotProducts;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseVector;
 import marquee.training.vectors.VectorMath;
 
 /**

@@ -4,10 +4,10 @@ import java.util.stream.IntStream;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.factors.Factors;
-import marquee.lab.baselines.factors.Ials;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseMatrix;
+import marquee.training.fallback.Factors;
+import marquee.training.fallback.Ials;
 
 /**
  * iALS that also knows movies nobody has rated: their factors are predicted from content by ridge regression over the

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import marquee.catalog.Movie;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.algebra.SparseVector;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseMatrix;
+import marquee.training.algebra.SparseVector;
 import marquee.training.vectors.VectorMath;
 
 /**

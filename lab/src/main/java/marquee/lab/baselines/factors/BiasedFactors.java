@@ -1,7 +1,7 @@
 package marquee.lab.baselines.factors;
 
 import java.util.Random;
-import marquee.lab.baselines.algebra.Matrix;
+import marquee.training.algebra.Matrix;
 import marquee.training.vectors.VectorMath;
 
 /**

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import marquee.catalog.Movie;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.SparseMatrix;
 
 /**
  * The features of each movie, as numbers: itself where somebody likes it in training, and perhaps genres and decade.

@@ -6,9 +6,9 @@ import marquee.evaluation.model.IterativeRecommender.Learner;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.lab.baselines.algebra.AdagradTable;
-import marquee.lab.baselines.algebra.DotProducts;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.DotProducts;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseMatrix;
 import marquee.training.vectors.VectorMath;
 
 /** The training of {@link RankingFactors}. The last number of a movie's vector is its bias; a person's stays at 1. */

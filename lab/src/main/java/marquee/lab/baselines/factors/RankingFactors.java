@@ -4,8 +4,8 @@ import java.util.Random;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.TrainingData;
 import marquee.lab.baselines.algebra.Adagrad;
-import marquee.lab.baselines.algebra.Signal;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.Signal;
+import marquee.training.algebra.SparseMatrix;
 
 /**
  * Factors that learn to put a movie somebody likes before one they have not rated, the LightFM family: a movie is the

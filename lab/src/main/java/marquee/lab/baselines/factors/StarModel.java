@@ -3,7 +3,7 @@ package marquee.lab.baselines.factors;
 import java.util.List;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.RatingPredictor;
-import marquee.lab.baselines.algebra.Matrix;
+import marquee.training.algebra.Matrix;
 
 /** What {@link BiasedSvd} learned; people who came later are fitted to the movies as they are. */
 record StarModel(BiasedSvd settings, float mean, BiasedFactors people, BiasedFactors movies)

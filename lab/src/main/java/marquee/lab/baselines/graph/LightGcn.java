@@ -4,7 +4,7 @@ import java.util.Arrays;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Matrix;
+import marquee.training.algebra.Matrix;
 import marquee.training.graphmodel.GraphDescent;
 import marquee.training.graphmodel.LightGcnSettings;
 import marquee.training.graphmodel.Likes;

@@ -3,11 +3,11 @@ package marquee.lab.baselines.graph;
 import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DotProducts;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.Signal;
-import marquee.lab.baselines.algebra.SparseVector;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.DotProducts;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.Signal;
+import marquee.training.algebra.SparseVector;
 import marquee.training.graphmodel.GraphDescent;
 import marquee.training.vectors.VectorMath;
 

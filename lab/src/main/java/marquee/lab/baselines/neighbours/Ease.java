@@ -3,8 +3,8 @@ package marquee.lab.baselines.neighbours;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.SparseMatrix;
 
 /**
  * EASE: the linear model that predicts each movie of a history from the other ones, in closed form. Steck,

@@ -3,10 +3,10 @@ package marquee.lab.baselines.neighbours;
 import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.algebra.SparseVector;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseMatrix;
+import marquee.training.algebra.SparseVector;
 
 /**
  * EASE by the Woodbury identity: P = (I - X'KX) / lambda with K = (XX' + lambda I)^-1, people x people. For a history x

@@ -8,9 +8,9 @@ import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.algebra.SparseVector;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.SparseMatrix;
+import marquee.training.algebra.SparseVector;
 
 /**
  * Item-kNN: a movie's score is the summed similarity to the movies of the history that are among its nearest

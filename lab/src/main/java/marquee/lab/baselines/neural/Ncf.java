@@ -4,8 +4,8 @@ import java.util.Random;
 import marquee.evaluation.model.IterativeRecommender;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Signal;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.Signal;
+import marquee.training.algebra.SparseMatrix;
 
 /**
  * Neural collaborative filtering (NeuMF): a network says from the ids of a person and a movie whether the two belong

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import marquee.evaluation.SmallDataset;
 import marquee.evaluation.model.Person;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.Signal;
-import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.algebra.SparseVector;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.Signal;
+import marquee.training.algebra.SparseMatrix;
+import marquee.training.algebra.SparseVector;
 import org.junit.jupiter.api.Test;
 
 class EaseTest {

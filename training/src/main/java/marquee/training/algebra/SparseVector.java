@@ -1,4 +1,4 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.algebra;
 
 /**
  * The entries of a vector that are not zero.

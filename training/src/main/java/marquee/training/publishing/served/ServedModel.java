@@ -1,4 +1,4 @@
-package marquee.training.publishing;
+package marquee.training.publishing.served;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +53,7 @@ public final class ServedModel implements Model {
     }
 
     /** By row of the people, as they are asked for; each advances the step. */
-    Stream<float[]> userVectors(Progress.Step step) {
+    public Stream<float[]> userVectors(Progress.Step step) {
         return IntStream.range(0, ratings.users()).mapToObj(row -> {
             step.advance(1);
             return embed(Person.known(row, ratings));

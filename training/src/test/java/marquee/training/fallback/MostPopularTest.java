@@ -1,4 +1,4 @@
-package marquee.training.publishing;
+package marquee.training.fallback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

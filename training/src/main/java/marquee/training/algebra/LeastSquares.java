@@ -1,4 +1,4 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.algebra;
 
 import marquee.training.vectors.VectorMath;
 

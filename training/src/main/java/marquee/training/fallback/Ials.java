@@ -1,13 +1,13 @@
-package marquee.lab.baselines.factors;
+package marquee.training.fallback;
 
 import java.util.Random;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Recommender;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.LeastSquares;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.LeastSquares;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseMatrix;
 
 /**
  * iALS: factors of people and movies for implicit feedback, by alternating least squares. Hu, Koren &amp; Volinsky,

@@ -1,13 +1,13 @@
-package marquee.lab.baselines.factors;
+package marquee.training.fallback;
 
 import java.util.List;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.DotProducts;
-import marquee.lab.baselines.algebra.LeastSquares;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.SparseMatrix;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.DotProducts;
+import marquee.training.algebra.LeastSquares;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.SparseMatrix;
 
 /**
  * Movie factors of {@link Ials} and the way to a person's factors.

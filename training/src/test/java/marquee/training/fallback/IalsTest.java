@@ -1,4 +1,4 @@
-package marquee.lab.baselines.factors;
+package marquee.training.fallback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,12 +7,12 @@ import java.util.List;
 import marquee.evaluation.SmallDataset;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
-import marquee.lab.baselines.algebra.Attention;
-import marquee.lab.baselines.algebra.LeastSquares;
-import marquee.lab.baselines.algebra.Matrix;
-import marquee.lab.baselines.algebra.Signal;
-import marquee.lab.baselines.algebra.SparseMatrix;
-import marquee.lab.baselines.algebra.SparseVector;
+import marquee.training.algebra.Attention;
+import marquee.training.algebra.LeastSquares;
+import marquee.training.algebra.Matrix;
+import marquee.training.algebra.Signal;
+import marquee.training.algebra.SparseMatrix;
+import marquee.training.algebra.SparseVector;
 import org.junit.jupiter.api.Test;
 
 class IalsTest {

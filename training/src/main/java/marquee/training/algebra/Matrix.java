@@ -1,4 +1,4 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.algebra;
 
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;

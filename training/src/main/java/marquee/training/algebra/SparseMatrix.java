@@ -1,4 +1,4 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.algebra;
 
 import it.unimi.dsi.fastutil.floats.FloatArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrayList;

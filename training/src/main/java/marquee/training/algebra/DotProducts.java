@@ -1,4 +1,4 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.algebra;
 
 import java.util.List;
 import java.util.function.Function;

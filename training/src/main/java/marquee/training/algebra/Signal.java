@@ -1,4 +1,4 @@
-package marquee.lab.baselines.algebra;
+package marquee.training.algebra;
 
 /** What a rating says to a model that only knows "yes" and "how much". */
 public enum Signal {

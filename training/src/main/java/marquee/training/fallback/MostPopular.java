@@ -1,4 +1,4 @@
-package marquee.training.publishing;
+package marquee.training.fallback;
 
 import java.util.List;
 import marquee.evaluation.Evaluator;
