@@ -1539,6 +1539,7 @@ export interface components {
             /** Format: date-time */
             stopped_at: string | null;
             variants: components["schemas"]["VariantView"][];
+            kind: string;
         };
         Figure: {
             /** Format: double */

@@ -1,6 +1,7 @@
 package marquee.backend.experiments;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,11 +24,13 @@ public final class AnsweredVariants {
 
     private final LiveReleases releases;
     private final VariantAnswers answers;
+    private final DraftedLists lists;
     private final MeterRegistry metrics;
 
-    AnsweredVariants(LiveReleases releases, VariantAnswers answers, MeterRegistry metrics) {
+    AnsweredVariants(LiveReleases releases, VariantAnswers answers, DraftedLists lists, MeterRegistry metrics) {
         this.releases = releases;
         this.answers = answers;
+        this.lists = lists;
         this.metrics = metrics;
     }
 
@@ -60,17 +63,28 @@ public final class AnsweredVariants {
          * @param degraded whether it had to do without a part
          */
         public String by(long person, Optional<String> release, boolean degraded) {
+            return by(person, release, degraded, Optional.empty());
+        }
+
+        /** The same of one that may have been drafted from two orders; who chose what is noted then. */
+        public String by(long person, Optional<String> release, boolean degraded, Optional<DraftedList> draft) {
+            var labels = new ArrayList<>(noted(person, release, degraded));
+            draft.ifPresent(drafted -> {
+                lists.note(id.toString(), person, drafted);
+                labels.add(drafted.label());
+            });
+            return labels.isEmpty() ? Variant.DEFAULT : VariantLabel.joined(labels);
+        }
+
+        private List<String> noted(long person, Optional<String> release, boolean degraded) {
             Assigned assigned = releases.assigned(person);
             List<AssignedVariant> met = assigned.met(release, live());
             assigned.variants().stream()
                     .filter(variant -> !met.contains(variant))
                     .forEach(AnsweredVariants.this::countUnopened);
-            if (met.isEmpty()) {
-                return Variant.DEFAULT;
-            }
             long took = nanos() - began;
             met.forEach(variant -> note(variant.label(), person, degraded, took));
-            return VariantLabel.joined(met.stream().map(AssignedVariant::label).toList());
+            return met.stream().map(AssignedVariant::label).toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package marquee.backend.recommendations;
 
 import marquee.backend.recommendations.explain.Explainer;
+import marquee.backend.recommendations.ranking.PersonalDraft;
 import marquee.backend.recommendations.ranking.Reranker;
 import marquee.backend.recommendations.ranking.Rerankers;
 import marquee.backend.recommendations.retrieval.CandidateList;
@@ -26,27 +27,31 @@ public final class PersonalRanking {
     private final Explainer explainer;
     private final PopularMovies popular;
     private final Fallback fallback;
+    private final PersonalDraft draft;
 
     PersonalRanking(
             PersonalCandidates source,
             Rerankers rerankers,
             Explainer explainer,
             PopularMovies popular,
-            Fallback fallback) {
+            Fallback fallback,
+            PersonalDraft draft) {
         this.source = source;
         this.rerankers = rerankers;
         this.explainer = explainer;
         this.popular = popular;
         this.fallback = fallback;
+        this.draft = draft;
     }
 
     /** As many as the query wants, as diverse as can be from 0 to 1. */
     Mono<CandidateList> rank(CandidateQuery query, double diversity) {
-        return fallback.around(
-                query,
-                live -> by(live, query, diversity(diversity, live)),
-                () -> popular.find(query),
-                Degradation.NONE);
+        return draft.list(query, live -> by(live, query, diversity(diversity, live)))
+                .switchIfEmpty(Mono.defer(() -> fallback.around(
+                        query,
+                        live -> by(live, query, diversity(diversity, live)),
+                        () -> popular.find(query),
+                        Degradation.NONE)));
     }
 
     /** The same by one release, without anything that answers otherwise; fails when a part of it is down. */

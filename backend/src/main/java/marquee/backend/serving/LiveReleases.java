@@ -98,14 +98,17 @@ public final class LiveReleases implements Job, DisposableBean {
      */
     public Optional<LiveRelease> of(long person) {
         Optional<LiveRelease> current = now();
-        InService service = wantedNow;
-        Assigned assigned = service.trials().of(person);
+        Assigned assigned = assigned(person);
         return assigned.release()
-                .flatMap(number -> Optional.ofNullable(service.tried().get(number)))
-                .flatMap(open::get)
+                .flatMap(this::tried)
                 .or(() -> current)
                 .map(serving -> serving.as(
                         assigned.settings(Optional.of(serving.release()), current.map(LiveRelease::release))));
+    }
+
+    /** A release that is tried, if it is open here. */
+    public Optional<LiveRelease> tried(String number) {
+        return Optional.ofNullable(wantedNow.tried().get(number)).flatMap(open::get);
     }
 
     /** A release that is open here, whether it serves anybody or is kept to go back to. */

@@ -59,6 +59,7 @@ class BySecondStageTest {
         world.publish("2");
         Await.until(
                 "release 2", () -> api.forYou(1, 1).path("release").asString().equals("2"));
+        Await.until("its texts", () -> Api.ids(api.get(SIMILAR + "61&limit=3")).contains(64L));
     }
 
     @AfterEach

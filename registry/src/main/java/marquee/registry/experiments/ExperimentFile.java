@@ -1,7 +1,9 @@
 package marquee.registry.experiments;
 
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,7 +19,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class ExperimentFile {
 
     private static final Set<String> FIELDS =
-            Set.of("name", "layer", "salt", "percent", "variants", "primary", "guardrails");
+            Set.of("name", "kind", "layer", "salt", "percent", "variants", "primary", "guardrails");
     private static final Set<String> VARIANT_FIELDS = Set.of("weight", "release", "ranker", "parameters", "rules");
 
     private ExperimentFile() {}
@@ -45,9 +47,13 @@ public final class ExperimentFile {
         try {
             return new Experiment(
                     name,
-                    fields.text("layer"),
-                    fields.optional("salt").isPresent() ? fields.text("salt") : name,
-                    fields.number("percent"),
+                    fields.optional("kind").isPresent()
+                            ? fields.read("kind", ExperimentFile::kind)
+                            : Experiment.Kind.SPLIT,
+                    new Experiment.Audience(
+                            fields.text("layer"),
+                            fields.optional("salt").isPresent() ? fields.text("salt") : name,
+                            fields.number("percent")),
                     variants(fields.required("variants"), rule),
                     new Experiment.Goals(
                             fields.read("primary", OnlineMetric::of),
@@ -69,6 +75,13 @@ public final class ExperimentFile {
         } catch (YAMLException broken) {
             throw new IllegalArgumentException("not YAML: " + broken.getMessage(), broken);
         }
+    }
+
+    private static Experiment.Kind kind(String word) {
+        return Arrays.stream(Experiment.Kind.values())
+                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("kind is split or interleaved, not " + word));
     }
 
     private static List<ExperimentVariant> variants(Node node, VariantRule rule) {

@@ -104,9 +104,8 @@ class AssignmentTest {
     private static Experiment experiment(String layer, String salt, double percent) {
         return new Experiment(
                 "name-" + salt,
-                layer,
-                salt,
-                percent,
+                Experiment.Kind.SPLIT,
+                new Experiment.Audience(layer, salt, percent),
                 List.of(variant("control", 3), variant("treatment", 1)),
                 new Experiment.Goals(OnlineMetric.CLICKS, List.of()));
     }

@@ -34,9 +34,8 @@ class ExperimentFileTest {
         assertThat(ExperimentFile.read(TEXT))
                 .isEqualTo(new Experiment(
                         "wide-exploration",
-                        "ranker",
-                        "november",
-                        20,
+                        Experiment.Kind.SPLIT,
+                        new Experiment.Audience("ranker", "november", 20),
                         List.of(
                                 new ExperimentVariant(
                                         "control", 1, OptionalInt.empty(), Optional.empty(), Map.of(), Set.of()),
@@ -95,6 +94,22 @@ class ExperimentFileTest {
         assertThatThrownBy(() -> ExperimentFile.read(TEXT, rule)).hasMessage("line 10: no ranker lightgbm");
         assertThatThrownBy(() -> ExperimentFile.read(TEXT.replace("    ranker: lightgbm\n", ""), rule))
                 .hasMessage("line 11: no parameter {exploration=0.1}");
+    }
+
+    @Test
+    void an_interleaved_experiment_compares_two_orders_by_clicks_or_likes() {
+        String interleaved = TEXT.replace("layer:", "kind: interleaved\nlayer:");
+        assertThat(ExperimentFile.read(interleaved.replace("guardrails: [degraded, latency]", ""))
+                        .kind())
+                .isEqualTo(Experiment.Kind.INTERLEAVED);
+        String sentence = "line 1: an interleaved experiment tells by clicks or likes which order is preferred";
+        refused(interleaved, sentence);
+        refused(
+                interleaved
+                        .replace("guardrails: [degraded, latency]", "")
+                        .replace("primary: clicks", "primary: latency"),
+                sentence);
+        refused(TEXT.replace("layer:", "kind: both\nlayer:"), "line 2: kind is split or interleaved, not both");
     }
 
     private static void refused(String text, String sentence) {

@@ -2,6 +2,7 @@ package marquee.backend.experiments.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import marquee.registry.experiments.ExperimentVariant;
 import marquee.registry.experiments.OnlineMetric;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An experiment as it is shown.
  *
  * @param name as answers and events name it
+ * @param kind split, where each person has one variant, or interleaved, where each list is drafted from both
  * @param layer of what it changes
  * @param percent of all people who are in it
  * @param variants the control first
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ExperimentView(
         String name,
+        String kind,
         String layer,
         double percent,
         List<VariantView> variants,
@@ -68,6 +71,7 @@ record ExperimentView(
         var experiment = registered.experiment();
         return new ExperimentView(
                 experiment.name(),
+                experiment.kind().name().toLowerCase(Locale.ROOT),
                 experiment.layer(),
                 experiment.percent(),
                 experiment.variants().stream().map(VariantView::of).toList(),

@@ -113,7 +113,7 @@ final class ExperimentJudge {
                 says(metric.better() == Better.HIGHER ? interval : interval.negated()));
     }
 
-    private static String says(Interval gain) {
+    static String says(Interval gain) {
         if (gain.low() > 0) {
             return BETTER;
         }

@@ -10,15 +10,16 @@ import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.experiments.AnswerSums;
+import marquee.backend.experiments.DraftedLists;
 import marquee.backend.experiments.results.ExperimentReader.Surroundings;
 import marquee.backend.loop.LearningEvents;
 import marquee.catalog.UserIds;
 import marquee.database.Postgres;
+import marquee.events.store.InteractionStore;
 import marquee.ranking.settings.ListSettings;
 import marquee.registry.experiments.Experiment;
 import marquee.registry.experiments.ExperimentRegistry;
 import marquee.registry.experiments.RegisteredExperiment;
-import marquee.registry.experiments.VariantLabel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,7 +54,12 @@ final class ExperimentsJob implements Job {
 
     /** What results are made of. */
     @Component
-    record Sources(LearningEvents events, AnswerSums answers, NewPeople newPeople, PopularityWatch popularity) {}
+    record Sources(
+            LearningEvents events,
+            AnswerSums answers,
+            DraftedLists drafted,
+            NewPeople newPeople,
+            PopularityWatch popularity) {}
 
     @Override
     public String name() {
@@ -71,41 +77,75 @@ final class ExperimentsJob implements Job {
                 .flatMap(running -> sources.answers()
                         .read()
                         .flatMap(sums -> Flux.fromIterable(running)
-                                .concatMap(one -> sources.newPeople()
-                                        .since(one.startedAt())
-                                        .publishOn(own)
-                                        .doOnNext(newcomers -> registry.alone(() -> look(one, newcomers, sums))))
+                                .concatMap(one -> look(one, sums, own))
                                 .then())
-                        .then(sources.answers().forgetExperimentsBut(labels(running))));
+                        .then(forgetOthers(running)));
     }
 
-    private static List<String> labels(List<RegisteredExperiment> running) {
-        return running.stream()
-                .map(RegisteredExperiment::experiment)
-                .flatMap(one -> one.variants().stream().map(variant -> VariantLabel.of(one.name(), variant.name())))
+    private Mono<Void> forgetOthers(List<RegisteredExperiment> running) {
+        var labels = running.stream()
+                .flatMap(one -> one.experiment().labels().stream())
                 .toList();
+        return sources.answers()
+                .forgetExperimentsBut(labels)
+                .then(sources.drafted().forgetBut(labels));
     }
 
-    private void look(RegisteredExperiment registered, LongSet newcomers, Map<String, AnswerSums.Sums> sums) {
+    private Mono<Void> look(RegisteredExperiment one, Map<String, AnswerSums.Sums> sums, Scheduler own) {
+        Mono<Reading> reading = one.experiment().kind() == Experiment.Kind.INTERLEAVED
+                ? sources.drafted()
+                        .read(one.experiment().labels().getFirst())
+                        .map(lists -> (store, since, watermark) -> InterleavedJudge.results(
+                                one.experiment(),
+                                InterleavedReader.read(
+                                        store,
+                                        since,
+                                        watermark,
+                                        lists,
+                                        one.experiment().goals().primary()),
+                                clock.instant()))
+                : sources.newPeople()
+                        .since(one.startedAt())
+                        .map(newcomers -> (store, since, watermark) ->
+                                split(one.experiment(), newcomers, sums, store, since, watermark));
+        return reading.publishOn(own)
+                .doOnNext(how -> registry.alone(() -> look(one, how)))
+                .then();
+    }
+
+    /** Reads the events of an experiment. */
+    @FunctionalInterface
+    private interface Reading {
+        ExperimentResults read(InteractionStore store, long since, long watermark);
+    }
+
+    private void look(RegisteredExperiment one, Reading reading) {
         try (var store = sources.events().open()) {
             long watermark = store.watermark();
-            if (registered.since().isEmpty()) {
-                registry.since(registered.experiment().name(), watermark);
+            if (one.since().isEmpty()) {
+                registry.since(one.experiment().name(), watermark);
                 count("begun");
-                return;
+            } else {
+                keep(one, reading.read(store, one.since().getAsLong(), watermark));
             }
-            var known = sources.popularity().now();
-            var surroundings = new Surroundings(
-                    clock.instant(),
-                    person -> UserIds.isNewcomer(person) && newcomers.contains(person),
-                    movie -> Math.log10(1 + known.ratingsOf(movie)),
-                    sums);
-            var figures = ExperimentReader.read(
-                    store, registered.experiment(), registered.since().getAsLong(), watermark, surroundings);
-            keep(
-                    registered,
-                    new ExperimentJudge(registered.experiment(), figures).results(clock.instant(), known.size()));
         }
+    }
+
+    private ExperimentResults split(
+            Experiment experiment,
+            LongSet newcomers,
+            Map<String, AnswerSums.Sums> sums,
+            InteractionStore store,
+            long since,
+            long watermark) {
+        var known = sources.popularity().now();
+        var surroundings = new Surroundings(
+                clock.instant(),
+                person -> UserIds.isNewcomer(person) && newcomers.contains(person),
+                movie -> Math.log10(1 + known.ratingsOf(movie)),
+                sums);
+        var figures = ExperimentReader.read(store, experiment, since, watermark, surroundings);
+        return new ExperimentJudge(experiment, figures).results(clock.instant(), known.size());
     }
 
     private void keep(RegisteredExperiment registered, ExperimentResults results) {

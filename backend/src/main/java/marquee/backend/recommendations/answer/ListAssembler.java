@@ -127,7 +127,7 @@ public final class ListAssembler {
                 cursor,
                 answer.id().toString(),
                 release,
-                answer.by(person, release, degradation != Degradation.NONE),
+                answer.by(person, release, degradation != Degradation.NONE, found.draft()),
                 found.strategy(),
                 degradation != Degradation.NONE);
     }

@@ -10,8 +10,9 @@ import marquee.ranking.settings.ListSettings;
  * The variants that somebody has, of every layer they are in.
  *
  * @param variants at most one of which names a release
+ * @param contest from whose two sides their own lists are drafted; absent where they are not
  */
-public record Assigned(List<AssignedVariant> variants) {
+public record Assigned(List<AssignedVariant> variants, Optional<AssignedContest> contest) {
 
     /** Copies the list. */
     public Assigned {

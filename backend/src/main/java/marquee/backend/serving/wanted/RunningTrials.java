@@ -41,18 +41,30 @@ public final class RunningTrials {
     /** The variants of a person; none of 0 and of the largest number, which are nobody's. */
     public Assigned of(long person) {
         List<AssignedVariant> variants = new ArrayList<>();
+        Optional<AssignedContest> contest = Optional.empty();
         boolean isLeftToCanary = true;
         if (CanaryShare.isSomebody(person)) {
             for (Experiment experiment : experiments.experiments()) {
                 var has = Assignment.of(experiment, person);
-                has.ifPresent(variant -> variants.add(assigned(experiment, variant)));
+                if (has.isPresent() && experiment.kind() == Experiment.Kind.INTERLEAVED) {
+                    contest = Optional.of(contest(experiment));
+                } else {
+                    has.ifPresent(variant -> variants.add(assigned(experiment, variant)));
+                }
                 isLeftToCanary &= has.isEmpty() || experiment.releases().isEmpty();
             }
         }
         if (isLeftToCanary) {
             canary.flatMap(share -> share.variant(person)).ifPresent(variants::add);
         }
-        return new Assigned(variants);
+        return new Assigned(variants, contest);
+    }
+
+    private AssignedContest contest(Experiment experiment) {
+        return new AssignedContest(
+                experiment.labels().getFirst(),
+                assigned(experiment, experiment.variants().getFirst()),
+                assigned(experiment, experiment.variants().getLast()));
     }
 
     private AssignedVariant assigned(Experiment experiment, ExperimentVariant variant) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import marquee.backend.Api;
 import marquee.backend.Await;
 import marquee.backend.Backend;
 import marquee.backend.World;
@@ -108,6 +109,42 @@ class ExperimentsDecideTest {
                 .isPositive();
     }
 
+    @Test
+    void people_prefer_the_better_of_two_orders_in_lists_that_are_drafted_from_both() {
+        String definition = """
+                name: orders
+                kind: interleaved
+                layer: any
+                percent: 100
+                variants: {sound: {weight: 1}, shuffled: {weight: 1, release: 3}}
+                primary: clicks
+                """;
+        run(definition, "orders_drafted");
+        JsonNode list = world.api().forYou(Visitors.FIRST, 10);
+        assertThat(Api.ids(world.api().forYou(Visitors.FIRST, 10))).isEqualTo(Api.ids(list));
+        assertThat(Api.ids(list)).doesNotHaveDuplicates().hasSize(10);
+        long ofHisGenre = Api.ids(list).stream()
+                .filter(movie -> movie % 3 == Visitors.FIRST % 3)
+                .count();
+        assertThat(ofHisGenre).as("movies of the sound order").isBetween(4L, 6L);
+
+        comeUntil("orders", results -> results.path("verdict").asString().startsWith("The order of"));
+
+        assertThat(results("orders").path("verdict").asString()).startsWith("The order of sound is preferred");
+        System.out.printf(
+                "interleaved, seed %d: %s after %d movies shown%n",
+                SEED, results("orders").path("verdict"), visitors.shown("orders_drafted"));
+        world.api().post("/api/admin/experiments/orders/stop/", Map.of("reason", "seen enough"), 200);
+        Await.until(
+                "the usual list",
+                () -> world.api()
+                        .forYou(Visitors.FIRST, 10)
+                        .path("variant")
+                        .asString()
+                        .equals("default"));
+        Await.until("forgetting", () -> world.count("SELECT count(*) FROM drafted_lists") == 0);
+    }
+
     private void start(String name, String variants) {
         String definition = """
                 name: %s
@@ -117,6 +154,10 @@ class ExperimentsDecideTest {
                 primary: clicks
                 guardrails: [likes, degraded]
                 """.formatted(name, variants);
+        run(definition, name);
+    }
+
+    private void run(String definition, String label) {
         world.http()
                 .post()
                 .uri("/api/admin/experiments/")
@@ -132,7 +173,7 @@ class ExperimentsDecideTest {
                                 .forYou(person, 5)
                                 .path("variant")
                                 .asString()
-                                .startsWith(name)));
+                                .startsWith(label)));
     }
 
     private void comeUntil(String name, Predicate<JsonNode> isSo) {
