@@ -32,7 +32,7 @@ record ValueForm(Bins bins, int size, DriftMeasure measure, int least, int least
     private static final ValueForm COLD_SHARE = of(1e-9, 0.1, 0.2, 0.3, 0.5, 0.75);
     private static final ValueForm OF_A_HUNDRED = new ValueForm(Bins.even(0, 1, 20), 22, ORDERED, 10, 50);
 
-    /** Those of the second stage are likelihoods, which differ by factors: eight bins for each of ten, and three below 0. */
+    /** Those of the second stage are likelihoods, which differ by factors: eight bins for each of ten. */
     private static Bins scores() {
         var below = DoubleStream.of(-0.5, -0.25, 0);
         var factors = IntStream.rangeClosed(-32, 16).mapToDouble(eighth -> Math.pow(10, eighth / 8.0));
