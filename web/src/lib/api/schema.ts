@@ -1571,6 +1571,7 @@ export interface components {
             };
             ranker: string | null;
             release: string | null;
+            rules: string[];
             /** Format: double */
             weight: number;
         };

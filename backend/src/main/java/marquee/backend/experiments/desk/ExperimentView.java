@@ -39,13 +39,15 @@ record ExperimentView(
      * @param release whose towers and vectors it uses
      * @param ranker by its word
      * @param parameters by name
+     * @param rules names of business rules that hold for its people alone
      */
     record VariantView(
             String name,
             double weight,
             @Nullable String release,
             @Nullable String ranker,
-            Map<String, String> parameters) {
+            Map<String, String> parameters,
+            List<String> rules) {
 
         static VariantView of(ExperimentVariant variant) {
             return new VariantView(
@@ -55,7 +57,8 @@ record ExperimentView(
                             ? Integer.toString(variant.release().getAsInt())
                             : null,
                     variant.ranker().orElse(null),
-                    variant.parameters());
+                    variant.parameters(),
+                    variant.rules().stream().sorted().toList());
         }
     }
 
