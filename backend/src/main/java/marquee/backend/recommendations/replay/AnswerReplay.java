@@ -54,7 +54,7 @@ class AnswerReplay {
                 .map(personal -> replay(answer, personal))
                 .orElseGet(() -> Mono.just(impossible(
                         answer,
-                        "Only lists by the person's own vector can be computed anew; of this one ("
+                        "Only lists that one order of the person's own made can be computed anew; of this one ("
                                 + answer.made().strategy() + ") it is kept what was shown.")));
     }
 
