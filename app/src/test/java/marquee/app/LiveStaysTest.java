@@ -69,7 +69,7 @@ class LiveStaysTest {
         assertThat(releases("show", "2"))
                 .as("the server is started for the command")
                 .isZero();
-        assertThat(said.toString()).contains("retired", "to see");
+        assertThat(said.toString()).contains("retired", "to see", "gate.genres-of-newcomers passed");
 
         assertThat(releases("gc", "--keep", "0")).isZero();
         assertThat(new Releases(data.resolve("models")).all())
