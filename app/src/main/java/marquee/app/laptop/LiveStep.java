@@ -66,14 +66,14 @@ final class LiveStep {
         Optional<Release> before = options.retrain() ? Optional.empty() : before(dataset, standing);
         return before.isPresent()
                 ? before
-                : switch (train(dataset)) {
+                : switch (train()) {
                     case TrainingOutcome.Published(String number) -> Optional.of(published(number));
                     case TrainingOutcome.Refused(String reason) -> withoutNew(reason, dataset, standing);
                 };
     }
 
-    private TrainingOutcome train(Dataset dataset) {
-        var process = new MarqueeProcess(options.environment(), dataset, postgres);
+    private TrainingOutcome train() {
+        var process = new MarqueeProcess(options.environment(), postgres);
         try {
             return new ReleaseTrainingProcess(process, options.dataset().data())
                     .run()

@@ -1,15 +1,14 @@
 package marquee.app.laptop;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import marquee.app.laptop.processes.MarqueeProcess;
-import marquee.app.options.DatasetOptions;
 import marquee.app.options.ListeningOptions;
 import marquee.app.options.StoreOptions;
 import marquee.backend.EventDoor;
 import marquee.backend.LoopProcess;
-import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
 import marquee.database.Schema;
 import marquee.pipeline.Pipeline;
@@ -48,20 +47,15 @@ public final class SeparateParts {
     /**
      * The pipeline, not at work yet; blocking.
      *
-     * @param dataset that it learns from, and where releases are kept
+     * @param data where releases are kept
      * @param environment what this process was told, as variables
      */
     public TrainerPart trainer(
-            StoreOptions stores,
-            DatasetOptions dataset,
-            Map<String, String> environment,
-            PipelineSettings.Triggers triggers) {
+            StoreOptions stores, Path data, Map<String, String> environment, PipelineSettings.Triggers triggers) {
         stores.requireReachable();
         Schema.migrate(postgres);
-        var data = dataset.data();
         var place = new Pipeline.Place(postgres, running.keep(stores.open(data)), data, Clock.systemUTC());
-        var commands = new MarqueeProcess(environment, dataset.dataset(Progress.console()), postgres);
-        return new TrainerPart(place, commands, triggers);
+        return new TrainerPart(place, new MarqueeProcess(environment, postgres), triggers);
     }
 
     /** Has it train what is due from now on; returns at once. */

@@ -73,15 +73,15 @@ public final class Startup {
         Backend backend = running.keep(Backend.start(postgres, vectors, towers(), settings()));
         Readiness.await(options.host(), options.port(), progress);
         if (!options.isServerOnly()) {
-            running.keep(pipeline(catalogue, postgres, vectors, backend.clock()));
+            running.keep(pipeline(postgres, vectors, backend.clock()));
         }
         ClassArchive.begin().ifPresent(running::keep);
     }
 
-    private Pipeline pipeline(Catalogue catalogue, Postgres postgres, VectorStore vectors, InstantSource clock) {
+    private Pipeline pipeline(Postgres postgres, VectorStore vectors, InstantSource clock) {
         return new TrainerPart(
                         new Pipeline.Place(postgres, vectors, data, clock),
-                        new MarqueeProcess(options.environment(), catalogue.dataset(), postgres),
+                        new MarqueeProcess(options.environment(), postgres),
                         options.retraining().triggers())
                 .start();
     }

@@ -1,10 +1,14 @@
 package marquee.app.laptop;
 
+import java.util.Optional;
 import marquee.pipeline.Pipeline;
 import marquee.pipeline.PipelineSettings;
 import marquee.pipeline.runs.PipelineRun;
+import marquee.pipeline.runs.PipelineRuns;
 import marquee.pipeline.steps.MarqueeCommands;
 import marquee.registry.Decision;
+import marquee.registry.ReleaseRegistry;
+import marquee.registry.RunningCanary;
 
 /** The pipeline, beside a service or by itself. */
 public final class TrainerPart {
@@ -28,6 +32,13 @@ public final class TrainerPart {
     /** Begins; the caller closes it. */
     public Pipeline start() {
         return Pipeline.start(place, commands, settings);
+    }
+
+    /** The number of the release that is tried on some of the people, where one is and no run is open; blocking. */
+    public Optional<String> tried() {
+        return PipelineRuns.of(place.postgres()).open().isPresent()
+                ? Optional.empty()
+                : new ReleaseRegistry(place.postgres()).canary().map(RunningCanary::release);
     }
 
     /**

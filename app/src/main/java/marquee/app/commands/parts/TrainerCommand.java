@@ -3,6 +3,7 @@ package marquee.app.commands.parts;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import marquee.app.laptop.Running;
@@ -54,7 +55,10 @@ public final class TrainerCommand implements Callable<Integer> {
 
     @Option(
             names = "--once",
-            description = "Train one release now, whatever is due; ends with 1 and a sentence when none came of it.")
+            description = {
+                "Train one release now, whatever is due; ends with 1 and a sentence when none came of it.",
+                "While one is tried on some of the people nothing is trained."
+            })
     private boolean once;
 
     @Spec
@@ -67,7 +71,13 @@ public final class TrainerCommand implements Callable<Integer> {
         // Refuses what is no address; runs are told it by their environment.
         clickHouse.settings();
         var parts = new SeparateParts(database(), running);
-        TrainerPart trainer = parts.trainer(stores, dataset, environment(), retraining.triggers());
+        TrainerPart trainer = parts.trainer(stores, dataset.data(), environment(), retraining.triggers());
+        Optional<String> tried = trainer.tried();
+        if (once && tried.isPresent()) {
+            say("Release " + tried.get()
+                    + " is tried on some of the people; nothing is trained before that is decided.");
+            return 0;
+        }
         if (once) {
             return told(trainer.once());
         }

@@ -1,8 +1,6 @@
 package marquee.app.laptop.processes;
 
 import java.util.Map;
-import java.util.stream.Stream;
-import marquee.catalog.Dataset;
 
 /**
  * How a process that learns is kept from taking more memory than it needs: by itself Java lets garbage lie for as long as there
@@ -28,19 +26,12 @@ final class LearningMemory {
     private LearningMemory() {}
 
     /**
-     * The largest heap for learning from a data set, as an option of Java: well above what it needs, which for
-     * ml-latest-small is 600 MB.
+     * The largest heap for learning, as an option of Java: well above what it needs, which for ml-latest-small is 600 MB.
      *
      * @param most bytes that it may have at all
      */
-    static String heap(Dataset dataset, long most) {
-        long needed = LEAST + OF_A_MOVIE * count(dataset.movies()) + OF_A_RATING * count(dataset.ratings());
+    static String heap(LearningSize size, long most) {
+        long needed = LEAST + OF_A_MOVIE * size.movies() + OF_A_RATING * size.ratings();
         return "-Xmx" + Math.min(most, needed) / MEGABYTE + "m";
-    }
-
-    private static long count(Stream<?> rows) {
-        try (rows) {
-            return rows.filter(row -> true).count();
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import marquee.catalog.Dataset;
 import marquee.catalog.files.Folders;
 import marquee.catalog.progress.Progress;
 import marquee.database.Postgres;
@@ -38,18 +37,17 @@ public final class MarqueeProcess implements MarqueeCommands {
     private static final Pattern HEAP = Pattern.compile("-Xmx.*|-XX:Max(RAMPercentage|HeapSize)=.*");
     private static final String LEARNS = "train";
 
-    private final Dataset dataset;
+    private final Postgres postgres;
     private final Map<String, String> environment;
 
     /**
      * Commands on a database.
      *
      * @param given what this process was told, as variables
-     * @param dataset that they learn from
      * @param postgres the database
      */
-    public MarqueeProcess(Map<String, String> given, Dataset dataset, Postgres postgres) {
-        this.dataset = dataset;
+    public MarqueeProcess(Map<String, String> given, Postgres postgres) {
+        this.postgres = postgres;
         Map<String, String> told = new HashMap<>(LearningMemory.ENVIRONMENT);
         told.putAll(given);
         told.put("MARQUEE_POSTGRES", postgres.withoutUser());
@@ -108,7 +106,8 @@ public final class MarqueeProcess implements MarqueeCommands {
             words.add(LearningMemory.COLLECTOR);
         }
         if (arguments.contains(LEARNS) && options.stream().noneMatch(HEAP.asMatchPredicate())) {
-            words.add(LearningMemory.heap(dataset, Runtime.getRuntime().maxMemory()));
+            words.add(LearningMemory.heap(
+                    LearningSize.of(postgres), Runtime.getRuntime().maxMemory()));
         }
         return words;
     }
