@@ -8,6 +8,8 @@ CREATE TABLE experiments (
     definition text NOT NULL,
     -- Releases that variants name, which stay open meanwhile, and are kept.
     releases   text[] NOT NULL,
+    -- Business rules that variants name, which are not ended meanwhile.
+    rules      text[] NOT NULL,
     started_at timestamptz NOT NULL DEFAULT now(),
     -- The watermark of the store of events when it was first looked at: what is behind it was before the experiment.
     since      bigint,

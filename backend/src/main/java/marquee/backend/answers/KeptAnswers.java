@@ -29,6 +29,9 @@ public final class KeptAnswers implements Job {
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
     private static final int AT_ONCE = 500;
 
+    /** Before the job's own limit, which would end it without a word. */
+    private static final Duration WRITTEN = Duration.ofSeconds(20);
+
     private final KeptAnswerTable table;
     private final DatabaseGuard guard;
     private final KeptAnswersProperties properties;
@@ -104,6 +107,7 @@ public final class KeptAnswers implements Job {
         return Mono.fromSupplier(() ->
                         some.stream().map(Supplier::get).map(PackedAnswer::of).toList())
                 .flatMap(table::add)
+                .timeout(WRITTEN)
                 .doOnError(away -> some.forEach(this::note));
     }
 

@@ -35,6 +35,7 @@ class RuleTable {
     private static final String END = """
             UPDATE business_rules SET ended_at = :at, ended_by = :by, end_reason = :reason
             WHERE name = :name AND ended_at IS NULL
+              AND NOT EXISTS (SELECT FROM experiments WHERE stopped_at IS NULL AND :name = ANY(rules))
             """;
 
     private final DatabaseClient database;
@@ -81,7 +82,15 @@ class RuleTable {
                 .map(rows -> rows > 0);
     }
 
-    /** Whether one of the name held. */
+    /** Whether one of the name holds. */
+    Mono<Boolean> holds(String name) {
+        return database.sql("SELECT EXISTS (SELECT FROM business_rules WHERE name = :name AND ended_at IS NULL)")
+                .bind("name", name)
+                .mapValue(Boolean.class)
+                .one();
+    }
+
+    /** Whether it has ended now: not where none of the name held, or a running experiment names it. */
     Mono<Boolean> end(String name, Decision decision, Instant now) {
         return database.sql(END)
                 .bind("name", name)

@@ -78,9 +78,16 @@ class RulesController {
                         table.end(name, Decision.of("the API", PlainText.tidy(asked.reason())), clock.instant()),
                         REPEATING)
                 .filter(held -> held)
-                .switchIfEmpty(Mono.error(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "No rule of the name " + name + " holds.")))
+                .switchIfEmpty(Mono.defer(
+                        () -> guard.longRead(table.holds(name)).flatMap(holds -> Mono.error(stands(name, holds)))))
                 .then();
+    }
+
+    private static ResponseStatusException stands(String name, boolean holds) {
+        return holds
+                ? new ResponseStatusException(
+                        HttpStatus.CONFLICT, "A running experiment tries the rule " + name + "; stop that first.")
+                : new ResponseStatusException(HttpStatus.NOT_FOUND, "No rule of the name " + name + " holds.");
     }
 
     private static ResponseStatusException refused() {

@@ -21,7 +21,7 @@ import marquee.evaluation.drift.Histogram;
  * of those days.
  *
  * @param counts of the last {@value #USUAL_DAYS} days and of what was not judged yet
- * @param release that is live; empty where none is
+ * @param release that is live; empty where none is, or none is known yet: what is usual stays then
  */
 record DriftJudge(SlotCounts counts, String release) {
 
@@ -32,7 +32,8 @@ record DriftJudge(SlotCounts counts, String release) {
 
     /** What is usual of a value at a time, where it was not taken before for this release and enough was counted. */
     Optional<Usual> newlyUsual(WatchedValue value, Optional<Usual> known, Instant now) {
-        if (known.filter(usual -> usual.release().equals(release)).isPresent()) {
+        if (known.filter(usual -> release.isEmpty() || usual.release().equals(release))
+                .isPresent()) {
             return Optional.empty();
         }
         var days = counts.of(value).subMap(now.minus(Duration.ofDays(USUAL_DAYS)), false, now, true);

@@ -29,10 +29,13 @@ public class DraftedLists implements Job {
 
     private static final int MOST = 10_000;
 
-    /** So many of the newest are read of an experiment. */
+    /** So many of the first are read of an experiment; a window of the newest would not be the same experiment each day. */
     private static final int MOST_READ = 200_000;
 
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    /** Before the job's own limit, which would end it without a word. */
+    private static final Duration WRITTEN = Duration.ofSeconds(20);
 
     /** Whoever was erased meanwhile is left out. */
     private static final String ADD = """
@@ -42,9 +45,9 @@ public class DraftedLists implements Job {
             ON CONFLICT DO NOTHING
             """;
 
-    private static final String NEWEST = """
+    private static final String FIRST = """
             SELECT recommendation_id, person_id, movies FROM drafted_lists WHERE label = :label
-            ORDER BY made_at DESC LIMIT :most
+            ORDER BY made_at LIMIT :most
             """;
 
     private final DatabaseClient database;
@@ -81,12 +84,12 @@ public class DraftedLists implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.fromSupplier(this::taken)
                 .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> write(taken).doOnError(away -> lost.increment(taken.size())));
+                .flatMap(taken -> write(taken).timeout(WRITTEN).doOnError(away -> lost.increment(taken.size())));
     }
 
     /** Those of an experiment, by person and recommendation id. */
     public Mono<Map<Long, Map<String, InterleavedList<Long>>>> read(String label) {
-        return database.sql(NEWEST)
+        return database.sql(FIRST)
                 .bind("label", label)
                 .bind("most", MOST_READ)
                 .map(DraftedLists::kept)

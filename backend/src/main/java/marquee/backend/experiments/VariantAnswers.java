@@ -22,12 +22,16 @@ final class VariantAnswers implements Job {
     private static final int MOST = 100_000;
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
+    /** Before the job's own limit, which would end it without a word. */
+    private static final Duration WRITTEN = Duration.ofSeconds(20);
+
     /** Whoever was erased meanwhile is left out. */
     private static final String ADD = """
             INSERT INTO variant_answers AS known (variant, person_id, answers, degraded, micros)
             SELECT more.* FROM unnest(:variants, :people, :answers, :degraded, :micros)
                 AS more (variant, person_id, answers, degraded, micros)
             JOIN users ON users.id = more.person_id
+            ORDER BY more.variant, more.person_id
             ON CONFLICT (variant, person_id) DO UPDATE
             SET answers = known.answers + excluded.answers, degraded = known.degraded + excluded.degraded,
                 micros = known.micros + excluded.micros
@@ -65,7 +69,7 @@ final class VariantAnswers implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.fromSupplier(this::taken)
                 .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> write(taken).doOnError(away -> taken.forEach(this::add)));
+                .flatMap(taken -> write(taken).timeout(WRITTEN).doOnError(away -> taken.forEach(this::add)));
     }
 
     private synchronized Map<Asked, Counts> taken() {

@@ -59,6 +59,11 @@ class RulesAsVariantsTest {
             JsonNode list = world.api().forYou(person, 5);
             assertThat(list.path("variant").asString()).isEqualTo(isPinned(list) ? "pinning_with" : "pinning_without");
         });
+        assertThat(world.api()
+                        .post("/api/admin/rules/tried/end/", Map.of("reason", "over"), 409)
+                        .path("detail")
+                        .asString())
+                .contains("stop that first");
         world.api().post("/api/admin/experiments/pinning/stop/", Map.of("reason", "over"), 200);
         Await.until("nobody has it", () -> PEOPLE.stream().noneMatch(this::hasPin));
     }

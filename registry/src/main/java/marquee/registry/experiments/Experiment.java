@@ -34,6 +34,7 @@ public record Experiment(String name, Kind kind, Audience audience, List<Experim
         variants = List.copyOf(variants);
         Stream.concat(Stream.of(name), variants.stream().map(ExperimentVariant::name))
                 .forEach(Experiment::requireName);
+        requireOwn(name);
         if (variants.size() < 2) {
             throw new IllegalArgumentException("variants are at least two, not " + variants.size());
         }
@@ -77,14 +78,20 @@ public record Experiment(String name, Kind kind, Audience audience, List<Experim
      */
     public record Audience(String layer, String salt, double percent) {
 
+        private static final Pattern ONLY_DIGITS = Pattern.compile("\\d+");
+
         /**
-         * Checks the percentage.
+         * Checks salt and percentage.
          *
-         * @throws IllegalArgumentException when it is out of range
+         * @throws IllegalArgumentException when one is out of range
          */
         public Audience {
             if (!(percent >= 0 && percent <= 100)) {
                 throw new IllegalArgumentException("percent is from 0 to 100, not " + percent);
+            }
+            if (ONLY_DIGITS.matcher(salt).matches()) {
+                throw new IllegalArgumentException(
+                        "salt has a letter, since the canary of release " + salt + " has those people");
             }
         }
     }
@@ -108,6 +115,12 @@ public record Experiment(String name, Kind kind, Audience audience, List<Experim
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "the names of experiments and variants have small letters, digits and single dashes, not " + name);
+        }
+    }
+
+    private static void requireOwn(String name) {
+        if (name.startsWith("canary-") || name.startsWith("control-")) {
+            throw new IllegalArgumentException("the sides of a canary are called so; name is another one, not " + name);
         }
     }
 

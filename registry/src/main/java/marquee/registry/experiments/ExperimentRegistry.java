@@ -34,7 +34,7 @@ public final class ExperimentRegistry {
 
     /** Those that run, newest first. */
     public List<RegisteredExperiment> running() {
-        return all().stream().filter(RegisteredExperiment::isRunning).toList();
+        return transactions.read(ExperimentTable::running);
     }
 
     /**
@@ -91,7 +91,7 @@ public final class ExperimentRegistry {
         });
     }
 
-    /** Notes behind which watermark of the store of events an experiment's events are. */
+    /** Notes behind which watermark of the store of events an experiment's events are; the first note stands. */
     public void since(String name, long watermark) {
         transactions.change(table -> {
             table.since(name, watermark);
@@ -150,8 +150,7 @@ public final class ExperimentRegistry {
     }
 
     private static void requireRoom(ExperimentTable table, Experiment experiment) throws SQLException {
-        var running =
-                table.all().stream().filter(RegisteredExperiment::isRunning).map(RegisteredExperiment::experiment);
+        var running = table.running().stream().map(RegisteredExperiment::experiment);
         try {
             new RunningExperiments(Stream.concat(running, Stream.of(experiment)).toList());
         } catch (IllegalArgumentException conflict) {

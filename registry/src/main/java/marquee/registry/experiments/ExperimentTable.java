@@ -29,6 +29,11 @@ final class ExperimentTable {
         return experiments("SELECT * FROM experiments ORDER BY id DESC");
     }
 
+    /** Those that run, newest first. */
+    List<RegisteredExperiment> running() throws SQLException {
+        return experiments("SELECT * FROM experiments WHERE stopped_at IS NULL ORDER BY id DESC");
+    }
+
     Optional<RegisteredExperiment> find(String name) throws SQLException {
         return experiments("SELECT * FROM experiments WHERE name = ?", name).stream()
                 .findFirst();
@@ -54,12 +59,13 @@ final class ExperimentTable {
 
     void insert(Experiment experiment, String definition) throws SQLException {
         update(
-                "INSERT INTO experiments (name, layer, salt, definition, releases) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO experiments (name, layer, salt, definition, releases, rules) VALUES (?, ?, ?, ?, ?, ?)",
                 experiment.name(),
                 experiment.layer(),
                 experiment.salt(),
                 definition,
-                connection.createArrayOf("text", experiment.releases().toArray()));
+                connection.createArrayOf("text", experiment.releases().toArray()),
+                connection.createArrayOf("text", experiment.rules().toArray()));
     }
 
     void stop(String name) throws SQLException {
@@ -67,7 +73,7 @@ final class ExperimentTable {
     }
 
     void since(String name, long watermark) throws SQLException {
-        update("UPDATE experiments SET since = ? WHERE name = ?", watermark, name);
+        update("UPDATE experiments SET since = ? WHERE name = ? AND since IS NULL", watermark, name);
     }
 
     void results(String name, String json) throws SQLException {

@@ -12,11 +12,11 @@ public enum OnlineMetric {
     LIKES(Better.HIGHER),
     /** Likes by rating of a movie that was shown. */
     POSITIVES(Better.HIGHER),
-    /** Minutes from the beginning of a session to its first like, of sessions with one. */
+    /** Minutes from the first movie of the variant in a session to the first like of one, of sessions with such. */
     MINUTES_TO_POSITIVE(Better.LOWER),
-    /** Movies shown in a session until its first like, of sessions with one. */
+    /** Movies of the variant shown in a session until the first like of one, of sessions with such. */
     IMPRESSIONS_TO_POSITIVE(Better.LOWER),
-    /** Sessions without a like, by session. */
+    /** Sessions without a like of what the variant had shown, by session. */
     SESSIONS_WITHOUT_POSITIVE(Better.LOWER),
     /** The same of the first sessions of newcomers alone. */
     FIRST_SESSIONS_WITHOUT_POSITIVE(Better.LOWER),

@@ -22,6 +22,9 @@ public final class ShownScores implements Job {
     private static final int MOST = 100_000;
     private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
+    /** Before the job's own limit, which would end it without a word. */
+    private static final Duration WRITTEN = Duration.ofSeconds(20);
+
     private final CountTable table;
     private final Clock clock;
     private final Set<Long> people = new HashSet<>();
@@ -65,7 +68,7 @@ public final class ShownScores implements Job {
     public Mono<Void> run(Scheduler own) {
         return Mono.fromSupplier(this::taken)
                 .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> table.add(taken).doOnError(away -> giveBack(taken)));
+                .flatMap(taken -> table.add(taken).timeout(WRITTEN).doOnError(away -> giveBack(taken)));
     }
 
     private synchronized SlotCounts taken() {

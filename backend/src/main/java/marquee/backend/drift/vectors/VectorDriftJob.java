@@ -40,6 +40,7 @@ final class VectorDriftJob implements Job {
     private final VectorDriftProperties properties;
     private final Clock clock;
     private volatile double raised;
+    private volatile ReleaseStep incomparable = new ReleaseStep("", "");
     private volatile double cosine = Double.NaN;
 
     VectorDriftJob(
@@ -75,9 +76,9 @@ final class VectorDriftJob implements Job {
     @Override
     public Mono<Void> run(Scheduler own) {
         return table.change()
-                .filterWhen(change -> table.isCompared(change).map(compared -> !compared))
-                .flatMap(change -> compare(change, own))
-                .then(table.newest(1).next())
+                .filter(change -> !change.equals(incomparable))
+                .flatMap(change -> table.find(change)
+                        .switchIfEmpty(Mono.defer(() -> compare(change, own).then(table.find(change)))))
                 .doOnNext(this::show)
                 .then();
     }
@@ -97,7 +98,7 @@ final class VectorDriftJob implements Job {
                     return Mono.zip(vectors(movies, open.getT1()), vectors(movies, open.getT2()));
                 })
                 .publishOn(own)
-                .filter(found -> isComparable(found.getT1(), found.getT2()))
+                .filter(found -> isComparable(change, found.getT1(), found.getT2()))
                 .map(found -> VectorDrift.of(found.getT1(), found.getT2()))
                 .flatMap(drift -> {
                     var compared = new ComparedVectors(
@@ -107,7 +108,17 @@ final class VectorDriftJob implements Job {
                 .then();
     }
 
-    private static boolean isComparable(Map<Long, float[]> earlier, Map<Long, float[]> now) {
+    /** Vectors of another length have no cosine; that is said once, and they are not fetched again. */
+    private boolean isComparable(ReleaseStep change, Map<Long, float[]> earlier, Map<Long, float[]> now) {
+        boolean comparable = haveOneLength(earlier, now);
+        if (!comparable) {
+            LOG.info("The vectors of releases {} and {} cannot be compared", change.earlier(), change.release());
+            incomparable = change;
+        }
+        return comparable;
+    }
+
+    private static boolean haveOneLength(Map<Long, float[]> earlier, Map<Long, float[]> now) {
         return now.entrySet().stream()
                 .anyMatch(movie -> Optional.ofNullable(earlier.get(movie.getKey()))
                         .filter(vector -> vector.length == movie.getValue().length)
@@ -152,8 +163,8 @@ final class VectorDriftJob implements Job {
         }
     }
 
-    private void show(ComparedVectors newest) {
-        raised = newest.raised() ? 1 : 0;
-        cosine = newest.drift().cosine();
+    private void show(ComparedVectors compared) {
+        raised = compared.raised() ? 1 : 0;
+        cosine = compared.drift().cosine();
     }
 }

@@ -28,11 +28,12 @@ class VectorDriftTable {
                         """).map(VectorDriftTable::step).one();
     }
 
-    Mono<Boolean> isCompared(ReleaseStep step) {
-        return database.sql("SELECT EXISTS (SELECT FROM drift_vectors WHERE release = :release AND earlier = :earlier)")
+    /** What was found of a step; empty before it was compared. */
+    Mono<ComparedVectors> find(ReleaseStep step) {
+        return database.sql("SELECT * FROM drift_vectors WHERE release = :release AND earlier = :earlier")
                 .bind("release", step.release())
                 .bind("earlier", step.earlier())
-                .mapValue(Boolean.class)
+                .map(VectorDriftTable::compared)
                 .one();
     }
 

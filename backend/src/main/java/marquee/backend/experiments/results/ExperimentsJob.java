@@ -79,7 +79,8 @@ final class ExperimentsJob implements Job {
                         .flatMap(sums -> Flux.fromIterable(running)
                                 .concatMap(one -> look(one, sums, own))
                                 .then())
-                        .then(forgetOthers(running)));
+                        .then(Mono.fromCallable(registry::running).subscribeOn(own)))
+                .flatMap(this::forgetOthers);
     }
 
     private Mono<Void> forgetOthers(List<RegisteredExperiment> running) {

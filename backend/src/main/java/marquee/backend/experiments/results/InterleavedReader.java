@@ -63,31 +63,41 @@ final class InterleavedReader {
         double sum = 0;
         for (var one : seen.entrySet()) {
             var list = lists.get(one.getKey());
-            sum += list == null ? 0 : list.preference(chosen(one.getKey(), list, one.getValue(), events));
+            sum += list == null ? 0 : list.preference(chosen(one.getKey(), one.getValue(), events));
         }
         preferences = preferences.plus(sum / seen.size());
     }
 
-    /** When each list came into view first. */
-    private static Map<String, Instant> seen(Map<String, InterleavedList<Long>> lists, List<Event> events) {
-        Map<String, Instant> seen = new HashMap<>();
+    /**
+     * What of a list came into view.
+     *
+     * @param first when any of it did
+     */
+    private record Seen(Instant first, Set<Long> movies) {}
+
+    private static Map<String, Seen> seen(Map<String, InterleavedList<Long>> lists, List<Event> events) {
+        Map<String, Seen> seen = new HashMap<>();
         for (Event event : events) {
             if (event.action() instanceof Action.Exposed exposed && lists.containsKey(exposed.recommendationId())) {
-                seen.putIfAbsent(exposed.recommendationId(), event.at());
+                var movies = seen.computeIfAbsent(
+                                exposed.recommendationId(), first -> new Seen(event.at(), new HashSet<>()))
+                        .movies();
+                exposed.shown().forEach(one -> movies.add(one.movieId()));
             }
         }
         return seen;
     }
 
-    private Set<Long> chosen(String id, InterleavedList<Long> list, Instant shownAt, List<Event> events) {
+    private Set<Long> chosen(String id, Seen seen, List<Event> events) {
         Set<Long> chosen = new HashSet<>();
         for (Event event : events) {
             if (metric == OnlineMetric.LIKES) {
-                boolean isInTime = !event.at().isBefore(shownAt) && !event.at().isAfter(shownAt.plus(WINDOW));
+                boolean isInTime = !event.at().isBefore(seen.first())
+                        && !event.at().isAfter(seen.first().plus(WINDOW));
                 if (isInTime
                         && event.action() instanceof Action.Rated rated
                         && rated.stars().isPositive()
-                        && list.items().contains(rated.movieId())) {
+                        && seen.movies().contains(rated.movieId())) {
                     chosen.add(rated.movieId());
                 }
             } else if (event.action() instanceof Action.Clicked clicked

@@ -12,6 +12,7 @@ import marquee.backend.answers.KeptAnswer;
 import marquee.backend.answers.KeptAnswers;
 import marquee.backend.answers.KeptHistory;
 import marquee.backend.drift.counts.ShownScores;
+import marquee.backend.experiments.Variant;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
@@ -19,6 +20,8 @@ import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Origin;
 import marquee.backend.recommendations.retrieval.Strategy;
 import marquee.backend.recommendations.retrieval.Viewer;
+import marquee.backend.serving.wanted.CanaryShare;
+import marquee.registry.experiments.VariantLabel;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever watches what answers hold that no event tells. Thread-safe; nothing here blocks. */
@@ -51,7 +54,10 @@ class AnswerWatch {
      */
     void answered(CandidateList found, CandidateQuery query, Page page, RecommendationList answer) {
         long person = query.history().userId();
-        if (isOwn(found, query) && page.isFirst() && found.candidates().size() >= FIRST) {
+        if (isOwn(found, query)
+                && isUsual(answer.variant())
+                && page.isFirst()
+                && found.candidates().size() >= FIRST) {
             double mean = found.candidates().stream()
                     .limit(FIRST)
                     .mapToDouble(Candidate::score)
@@ -63,6 +69,12 @@ class AnswerWatch {
             Instant now = clock.instant();
             answers.note(() -> kept(found, query, page, answer, now));
         }
+    }
+
+    /** Another order or another release has scores of another scale. */
+    private static boolean isUsual(String variant) {
+        return variant.equals(Variant.DEFAULT)
+                || VariantLabel.parts(variant).stream().allMatch(part -> part.startsWith(CanaryShare.CONTROL));
     }
 
     private static boolean isOwn(CandidateList found, CandidateQuery query) {

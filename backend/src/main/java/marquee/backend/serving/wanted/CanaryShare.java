@@ -11,6 +11,9 @@ import marquee.registry.experiments.Assignment;
  */
 public record CanaryShare(String release, int percent) {
 
+    /** How the labels of controls begin, and no experiment's. */
+    public static final String CONTROL = "control-";
+
     /** Whether a number is a person's: 0 and the largest are nobody's. */
     static boolean isSomebody(long person) {
         return person > 0 && person < Long.MAX_VALUE;
@@ -39,6 +42,6 @@ public record CanaryShare(String release, int percent) {
 
     /** Of those who have the live release meanwhile, and are known. */
     public static String controlLabel(String release) {
-        return "control-" + release;
+        return CONTROL + release;
     }
 }
