@@ -27,11 +27,16 @@ public record BusinessRule(String name, Effect effect, Set<RuledList> lists, Mov
         return percent == 0;
     }
 
+    /** Whether it holds for everybody, signed out or not. */
+    boolean isForEverybody() {
+        return percent == EVERYBODY;
+    }
+
     /** Whether it holds for somebody. */
     boolean concerns(Audience audience) {
         return isForVariants()
                 ? audience.rules().contains(name)
-                : percent == EVERYBODY || (audience.isSomebody() && Assignment.isIn(name, percent, audience.person()));
+                : isForEverybody() || (audience.isSomebody() && Assignment.isIn(name, percent, audience.person()));
     }
 
     /**

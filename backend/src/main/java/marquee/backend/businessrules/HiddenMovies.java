@@ -3,28 +3,40 @@ package marquee.backend.businessrules;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import it.unimi.dsi.fastutil.longs.LongSets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import marquee.backend.crowd.Popularity;
 
 /** The movies that rules hide, looked up in the catalogue once and not for each list. Immutable. */
 final class HiddenMovies {
 
-    static final HiddenMovies NONE = new HiddenMovies(Map.of());
+    static final HiddenMovies NONE = new HiddenMovies(LongSets.emptySet(), Map.of());
 
-    private final Map<BusinessRule, LongSet> byRule;
+    private final LongSet fromEverybody;
+    private final Map<BusinessRule, LongSet> fromSome;
 
-    private HiddenMovies(Map<BusinessRule, LongSet> byRule) {
-        this.byRule = byRule;
+    private HiddenMovies(LongSet fromEverybody, Map<BusinessRule, LongSet> fromSome) {
+        this.fromEverybody = fromEverybody;
+        this.fromSome = fromSome;
     }
 
     /** What rules that hide are about, in a catalogue. */
     static HiddenMovies of(List<BusinessRule> rules, Popularity catalogue) {
-        return new HiddenMovies(rules.stream()
-                .filter(rule -> rule.effect() instanceof Effect.Hide)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), rule -> movies(rule.choice(), catalogue))));
+        var everybody = new LongOpenHashSet();
+        var some = new HashMap<BusinessRule, LongSet>();
+        for (BusinessRule rule : rules) {
+            if (!(rule.effect() instanceof Effect.Hide)) {
+                continue;
+            }
+            LongSet movies = movies(rule.choice(), catalogue);
+            if (rule.isForEverybody()) {
+                everybody.addAll(movies);
+            } else {
+                some.put(rule, movies);
+            }
+        }
+        return new HiddenMovies(everybody, Map.copyOf(some));
     }
 
     private static LongSet movies(MovieChoice choice, Popularity catalogue) {
@@ -37,14 +49,14 @@ final class HiddenMovies {
 
     /** Those that a person is not shown; not to be changed. */
     LongSet from(BusinessRule.Audience audience) {
-        var hiding = byRule.entrySet().stream()
+        var hiding = fromSome.entrySet().stream()
                 .filter(entry -> entry.getKey().concerns(audience))
                 .map(Map.Entry::getValue)
                 .toList();
-        if (hiding.size() < 2) {
-            return hiding.isEmpty() ? LongSets.emptySet() : hiding.getFirst();
+        if (hiding.isEmpty()) {
+            return fromEverybody;
         }
-        var all = new LongOpenHashSet();
+        var all = new LongOpenHashSet(fromEverybody);
         hiding.forEach(all::addAll);
         return all;
     }

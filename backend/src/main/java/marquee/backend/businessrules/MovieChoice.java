@@ -1,5 +1,6 @@
 package marquee.backend.businessrules;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +30,8 @@ public record MovieChoice(List<Long> movies, List<String> genres, OptionalInt fi
 
     /** Whether a movie is meant, by what the catalogue says of it. */
     public LongPredicate in(Popularity catalogue) {
-        return movie -> (movies.isEmpty() || movies.contains(movie))
+        var ids = new LongOpenHashSet(movies);
+        return movie -> (ids.isEmpty() || ids.contains(movie))
                 && (genres.isEmpty() || catalogue.isOfAny(movie, genres))
                 && (!saysYears() || isOfYears(catalogue.yearOf(movie)));
     }

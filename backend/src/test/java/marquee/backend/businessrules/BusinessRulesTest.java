@@ -39,6 +39,8 @@ class BusinessRulesTest {
 
     private static World world;
     private static Api api;
+    private static long watching;
+    private static int marked;
 
     private final List<String> made = new ArrayList<>();
 
@@ -47,6 +49,7 @@ class BusinessRulesTest {
         world = World.start();
         world.graph("1");
         api = world.api();
+        watching = horrorFan();
     }
 
     @AfterAll
@@ -54,9 +57,20 @@ class BusinessRulesTest {
         world.close();
     }
 
+    /** A rule that came after the others ended shows when the service knows of all that. */
     @AfterEach
     void endRules() {
         List.copyOf(made).forEach(this::end);
+        long marker = 3L * ++marked;
+        make(
+                "marker",
+                Map.of("kind", "pin", "movies", List.of(marker), "position", 1, "lists", List.of("hidden_gems")));
+        Await.until("the end of the rules", () -> gems().getFirst() == marker);
+        end("marker");
+    }
+
+    private static List<Long> gems() {
+        return Api.ids(api.get("/api/recommendations/hidden-gems/?limit=20&user_id=" + watching));
     }
 
     @Test
@@ -77,6 +91,35 @@ class BusinessRulesTest {
 
         end("no-horror");
         Await.until("as before", () -> forYou(fan, 20).equals(before));
+    }
+
+    @Test
+    void what_is_hidden_from_one_of_several_is_not_in_their_list_together() {
+        List<Long> people =
+                LongStream.range(0, PEOPLE).mapToObj(i -> horrorFan()).toList();
+        make("half-hidden", Map.of("kind", "hide", "genres", List.of("Horror"), "percent", 50));
+        Await.until("hidden from some", () -> people.stream().anyMatch(this::seesNoHorror));
+
+        long without = people.stream().filter(this::seesNoHorror).findFirst().orElseThrow();
+        long with = people.stream()
+                .filter(person -> !seesNoHorror(person))
+                .findFirst()
+                .orElseThrow();
+        String together = "/api/recommendations/together/?limit=20&user_ids=" + with + "," + without;
+
+        assertThat(ofGenre("Horror", Api.ids(api.get(together)))).isEmpty();
+        assertThat(ofGenre(
+                        "Horror",
+                        Api.ids(api.get("/api/recommendations/similar/?limit=20&tmdb_id=5&user_id=" + without))))
+                .isEmpty();
+        assertThat(ofGenre(
+                        "Horror", Api.ids(api.get("/api/recommendations/similar/?limit=20&tmdb_id=5&user_id=" + with))))
+                .as("what another person's list leaves behind")
+                .isNotEmpty();
+    }
+
+    private boolean seesNoHorror(long person) {
+        return ofGenre("Horror", forYou(person, 20)).isEmpty();
     }
 
     @Test
@@ -114,6 +157,25 @@ class BusinessRulesTest {
         assertThat(Api.ids(api.get("/api/recommendations/hidden-gems/?limit=20&user_id=" + fan)))
                 .element(2)
                 .isNotEqualTo(pinned.getFirst());
+    }
+
+    @Test
+    void several_pins_stand_where_each_of_them_says() {
+        long fan = horrorFan();
+        List<Long> pinned = forYou(fan, 60).subList(50, 54);
+
+        make("third", Map.of("kind", "pin", "movies", List.of(pinned.get(0)), "position", 3));
+        make("first", Map.of("kind", "pin", "movies", List.of(pinned.get(1)), "position", 1));
+        make("also-third", Map.of("kind", "pin", "movies", List.of(pinned.get(0), pinned.get(2)), "position", 3));
+        make(
+                "usual-first",
+                Map.of("kind", "pin", "movies", List.of(forYou(fan, 1).getFirst()), "position", 6));
+
+        Await.until("pinned", () -> forYou(fan, 20).contains(pinned.get(2)));
+        List<Long> shown = forYou(fan, 20);
+        assertThat(List.of(shown.get(0), shown.get(2), shown.get(3)))
+                .containsExactly(pinned.get(1), pinned.get(0), pinned.get(2));
+        assertThat(shown).doesNotHaveDuplicates();
     }
 
     @Test

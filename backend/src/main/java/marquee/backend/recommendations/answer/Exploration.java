@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.recommendations.retrieval.CandidateList;
 import marquee.backend.recommendations.retrieval.CandidateQuery;
+import marquee.backend.recommendations.retrieval.Degradation;
 import marquee.backend.recommendations.retrieval.Reason;
 import reactor.core.publisher.Mono;
 
@@ -44,13 +45,13 @@ final class Exploration {
         return dice.nextDouble() < share
                 ? own.zipWith(
                         find.apply(query.limitedTo(query.limit() + AMONG)),
-                        (list, more) -> drawn(list, more, dice, share))
-                : own.map(list -> withChances(list, explorable(list), share));
+                        (list, more) -> drawn(list, more, explorable(list, query), dice, share))
+                : own.map(list -> withChances(list, explorable(list, query), share));
     }
 
     /** What somebody put at its place stays there, and lists that lack a part are bad enough. */
-    private static List<Integer> explorable(CandidateList list) {
-        return list.isDegraded()
+    private static List<Integer> explorable(CandidateList list, CandidateQuery query) {
+        return list.isDegraded() || Degradation.of(query.history()) != Degradation.NONE
                 ? List.of()
                 : IntStream.range(0, Math.min(FIRST_PLACES, list.candidates().size()))
                         .filter(place -> !(list.candidates().get(place).reason() instanceof Reason.Picked))
@@ -58,8 +59,8 @@ final class Exploration {
                         .toList();
     }
 
-    private static CandidateList drawn(CandidateList list, CandidateList more, SplittableRandom dice, double share) {
-        List<Integer> places = explorable(list);
+    private static CandidateList drawn(
+            CandidateList list, CandidateList more, List<Integer> places, SplittableRandom dice, double share) {
         var shown = LongOpenHashSet.toSet(list.candidates().stream().mapToLong(Candidate::movieId));
         List<Candidate> others = more.candidates().stream()
                 .filter(one -> !shown.contains(one.movieId()))

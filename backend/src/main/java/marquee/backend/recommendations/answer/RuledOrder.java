@@ -1,5 +1,7 @@
 package marquee.backend.recommendations.answer;
 
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import it.unimi.dsi.fastutil.longs.LongSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -68,21 +70,39 @@ final class RuledOrder {
         return new Placed(index, index * (1 - up) + all * down, up > 0);
     }
 
+    /** From the top down, so that none moves another; of two of one place the earlier rule has it, the other the next. */
     private CandidateList pinned(CandidateList list, CandidateQuery query) {
-        CandidateList pinned = list;
-        for (BusinessRule rule : rules.reversed()) {
-            if (rule.effect() instanceof Effect.Pin(int position)) {
-                OptionalLong movie = pick(rule, query);
-                pinned = movie.isPresent() ? pin(pinned, movie.getAsLong(), position, query.limit()) : pinned;
-            }
-        }
-        return pinned;
+        List<Pinned> pins = pins(query);
+        var rest = new ArrayList<>(list.candidates());
+        rest.removeIf(one -> pins.stream().anyMatch(pin -> pin.movieId() == one.movieId()));
+        pins.stream()
+                .sorted(Comparator.comparingInt(Pinned::position))
+                .forEach(pin -> rest.add(Math.min(pin.position() - 1, rest.size()), at(pin, rest)));
+        return list.with(rest.subList(0, Math.min(query.limit(), rest.size())));
     }
 
-    private OptionalLong pick(BusinessRule rule, CandidateQuery query) {
+    /** A movie that has a place. */
+    private record Pinned(long movieId, int position) {}
+
+    /** Each movie once, the latest rule first. */
+    private List<Pinned> pins(CandidateQuery query) {
+        var taken = new LongOpenHashSet();
+        var pins = new ArrayList<Pinned>();
+        for (BusinessRule rule : rules) {
+            if (rule.effect() instanceof Effect.Pin(int position)) {
+                pick(rule, query, taken).ifPresent(movie -> {
+                    taken.add(movie);
+                    pins.addFirst(new Pinned(movie, position));
+                });
+            }
+        }
+        return pins;
+    }
+
+    private OptionalLong pick(BusinessRule rule, CandidateQuery query, LongSet taken) {
         return rule.choice().movies().stream()
                 .mapToLong(Long::longValue)
-                .filter(movie -> query.exclusions().allow(movie))
+                .filter(movie -> query.exclusions().allow(movie) && !taken.contains(movie))
                 .filter(movie -> query.genre()
                         .map(genre -> catalogue.isOfAny(movie, List.of(genre)))
                         .orElseGet(() -> catalogue.genreSet(movie) >= 0))
@@ -90,14 +110,8 @@ final class RuledOrder {
     }
 
     /** Its score is that of the place, so that scores fall along the list all the same. */
-    private static CandidateList pin(CandidateList list, long movieId, int position, int limit) {
-        var candidates = new ArrayList<>(list.candidates());
-        candidates.removeIf(one -> one.movieId() == movieId);
-        int place = Math.min(position - 1, candidates.size());
-        double score = candidates.isEmpty()
-                ? 0
-                : candidates.get(Math.min(place, candidates.size() - 1)).score();
-        candidates.add(place, new Candidate(movieId, score, new Reason.Picked()));
-        return list.with(candidates.subList(0, Math.min(limit, candidates.size())));
+    private static Candidate at(Pinned pin, List<Candidate> rest) {
+        int place = Math.min(pin.position() - 1, rest.size() - 1);
+        return new Candidate(pin.movieId(), place < 0 ? 0 : rest.get(place).score(), new Reason.Picked());
     }
 }

@@ -34,6 +34,11 @@ public record Exclusions(LongSet movies, LongSet withdrawn, LongSet hidden) {
         return !movies.contains(movieId) && !withdrawn.contains(movieId) && !hidden.contains(movieId);
     }
 
+    /** Whether it is a movie and what nobody is shown: what holds for everybody. */
+    public boolean areOf(long movieId) {
+        return hidden.isEmpty() && movies.size() <= 1 && (movies.isEmpty() || movies.contains(movieId));
+    }
+
     /** What a search has to look past; not to be changed. */
     LongSet lookedPast() {
         if (hidden.isEmpty() || hidden.size() > LOOKED_PAST) {

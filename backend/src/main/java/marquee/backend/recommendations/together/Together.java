@@ -59,7 +59,10 @@ final class Together {
     /** Somebody who may not be shown what any of them may not be shown. */
     private Viewer asOne(List<Viewer> members) {
         var excluded = new LongOpenHashSet();
-        members.forEach(member -> excluded.addAll(member.exclusions().movies()));
+        members.forEach(member -> {
+            excluded.addAll(member.exclusions().movies());
+            excluded.addAll(member.exclusions().hidden());
+        });
         return viewers.anybody().without(excluded);
     }
 
