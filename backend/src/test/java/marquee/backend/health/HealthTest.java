@@ -64,6 +64,7 @@ class HealthTest {
     void before_the_index_first_said_which_release_is_live_nothing_is_answered_and_soon_after_all_is() {
         world.vectors.down.set(true);
         var api = another(Map.of());
+        Await.until("what is popular", () -> api.status("/api/genres/") == 200);
         Await.until("reason", () -> reason(api).contains("release could not be read: the index does not answer"));
         for (String path : FROM_THE_RELEASE) {
             JsonNode problem = api.get(path, 503);
