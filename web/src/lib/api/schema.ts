@@ -7053,6 +7053,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service, whose log has the cause under the incident. */
             500: {
                 headers: {
@@ -7191,6 +7200,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service, whose log has the cause under the incident. */
             500: {
                 headers: {
@@ -7320,6 +7338,15 @@ export interface operations {
             };
             /** @description The header Host names a server that this one is not. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7666,6 +7693,15 @@ export interface operations {
             };
             /** @description The header Host names a server that this one is not. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8128,6 +8164,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service, whose log has the cause under the incident. */
             500: {
                 headers: {
@@ -8369,6 +8414,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service, whose log has the cause under the incident. */
             500: {
                 headers: {
@@ -8498,6 +8552,15 @@ export interface operations {
             };
             /** @description The header Host names a server that this one is not. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8747,6 +8810,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the service, whose log has the cause under the incident. */
             500: {
                 headers: {
@@ -8985,6 +9057,15 @@ export interface operations {
             };
             /** @description The header Host names a server that this one is not. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Its parts do not go together; detail says which. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,8 +24,9 @@ final class ErrorAnswers {
     /** What an operator changes may stand in the way of itself. */
     private static final String OPERATORS = "/api/admin/";
 
-    private static final Map<String, String> CHANGES_BY_OPERATORS =
-            Map.of("409", "It contradicts what is there; detail says what to do first.");
+    private static final Map<String, String> CHANGES_BY_OPERATORS = Map.of(
+            "409", "It contradicts what is there; detail says what to do first.",
+            "422", "Its parts do not go together; detail says which.");
 
     private static final Map<String, String> ALWAYS = new LinkedHashMap<>();
     private static final Map<String, String> WITH_A_BODY = new LinkedHashMap<>();

@@ -204,11 +204,11 @@ class ExperimentsServedTest {
                 "There is no release 9 that could be tried; " + "./marquee releases list shows those there are.");
         refused(
                 VARIED.replace("diversity: 1", "fame: 1"),
-                400,
+                422,
                 "line 6: There is no parameter \"fame\"; there are calibration, profile, fatigue, diversity");
         refused(
                 VARIED.replace("parameters: {diversity: 1}", "ranker: best"),
-                400,
+                422,
                 "line 6: There is no ranker \"best\"; choose none, lightgbm, cross-encoder.");
         start(VARIED);
         refused(

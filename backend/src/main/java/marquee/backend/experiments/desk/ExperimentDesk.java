@@ -73,7 +73,7 @@ class ExperimentDesk {
         return guard.change(aside.does(Mono.fromCallable(work)), REPEATING)
                 .onErrorMap(
                         IllegalArgumentException.class,
-                        fault -> new ResponseStatusException(HttpStatus.BAD_REQUEST, fault.getMessage()))
+                        fault -> new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, fault.getMessage()))
                 .onErrorMap(RegistryException.class, ExperimentDesk::problem);
     }
 

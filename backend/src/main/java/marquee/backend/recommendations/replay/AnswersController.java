@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/admin/answers")
 class AnswersController {
 
-    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
     private static final String ID_RULE = "is no recommendation id";
     private static final String HERE = " Open to programs on this machine alone.";
 
