@@ -1,19 +1,16 @@
 package marquee.registry;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import marquee.database.Statements;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code releases} and {@code release_changes} over one connection. */
@@ -27,28 +24,33 @@ final class ReleaseTable {
             """;
 
     private final Connection connection;
+    private final Statements sql;
 
     ReleaseTable(Connection connection) {
         this.connection = connection;
+        this.sql = new Statements(connection);
     }
 
     /** Newest first, those that are gone as well. */
     List<RegisteredRelease> all() throws SQLException {
-        return releases(ALL + "ORDER BY release.id DESC");
+        return sql.rows(ALL + "ORDER BY release.id DESC", ReleaseTable::release);
     }
 
     Optional<RegisteredRelease> live() throws SQLException {
-        return releases(ALL + "WHERE release.state = 'live'").stream().findFirst();
+        return sql.rows(ALL + "WHERE release.state = 'live'", ReleaseTable::release).stream()
+                .findFirst();
     }
 
     /** The latest of this number. */
     Optional<RegisteredRelease> find(String number) throws SQLException {
-        return releases(ALL + "WHERE release.number = ? ORDER BY release.id DESC LIMIT 1", number).stream()
+        return sql
+                .rows(ALL + "WHERE release.number = ? ORDER BY release.id DESC LIMIT 1", ReleaseTable::release, number)
+                .stream()
                 .findFirst();
     }
 
     void insert(Artefact artefact) throws SQLException {
-        update(
+        sql.update(
                 """
                 INSERT INTO releases (number, state, manifest_hash, data_name, data_hash, data_watermark, git_commit, image,
                                       metrics, trained_at)
@@ -68,31 +70,31 @@ final class ReleaseTable {
     }
 
     void state(String number, ReleaseState state) throws SQLException {
-        update("UPDATE releases SET state = ? WHERE number = ? AND removed_at IS NULL", state.word(), number);
+        sql.update("UPDATE releases SET state = ? WHERE number = ? AND removed_at IS NULL", state.word(), number);
     }
 
     void replaced(String number, String earlier) throws SQLException {
-        update("""
+        sql.update("""
                 UPDATE releases SET replaced = (SELECT id FROM releases WHERE number = ? AND removed_at IS NULL)
                 WHERE number = ? AND removed_at IS NULL
                 """, earlier, number);
     }
 
     void collections(String number, List<String> collections) throws SQLException {
-        update(
+        sql.update(
                 "UPDATE releases SET collections = ? WHERE number = ? AND removed_at IS NULL",
                 connection.createArrayOf("text", collections.toArray()),
                 number);
     }
 
     void removed(String number) throws SQLException {
-        update(
+        sql.update(
                 "UPDATE releases SET removed_at = now(), collections = '{}' WHERE number = ? AND removed_at IS NULL",
                 number);
     }
 
     void write(String number, Optional<ReleaseState> was, ReleaseState became, Decision decision) throws SQLException {
-        update(
+        sql.update(
                 """
                 INSERT INTO release_changes (release, was, became, changed_by, reason, forced)
                 SELECT max(id), ?, ?, ?, ?, ? FROM releases WHERE number = ?
@@ -106,7 +108,7 @@ final class ReleaseTable {
     }
 
     void beginCanary(String number, String control) throws SQLException {
-        update("""
+        sql.update("""
                 INSERT INTO canaries (release, control)
                 SELECT release.id, control.id FROM releases release, releases control
                 WHERE release.number = ? AND control.number = ? AND release.removed_at IS NULL AND control.removed_at IS NULL
@@ -114,7 +116,7 @@ final class ReleaseTable {
     }
 
     void canaryAt(RunningCanary.Progress progress) throws SQLException {
-        update(
+        sql.update(
                 """
                 UPDATE canaries SET shares = ?, step = ?, since = ?, step_since = ?, looked_at = NULL
                 WHERE id = (SELECT max(id) FROM canaries)
@@ -126,7 +128,7 @@ final class ReleaseTable {
     }
 
     void canaryLook(RunningCanary.Look look) throws SQLException {
-        update(
+        sql.update(
                 "UPDATE canaries SET exposures = ?, says = ?, looked_at = ? WHERE id = (SELECT max(id) FROM canaries)",
                 look.exposures(),
                 look.says(),
@@ -135,16 +137,13 @@ final class ReleaseTable {
 
     /** The one that runs. */
     Optional<RunningCanary> canary() throws SQLException {
-        String sql = """
+        String newest = """
                 SELECT release.number, control.number AS control_number, canary.*
                 FROM canaries canary JOIN releases release ON release.id = canary.release
                 JOIN releases control ON control.id = canary.control
                 WHERE release.state = 'canary' ORDER BY canary.id DESC LIMIT 1
                 """;
-        try (var query = prepared(sql);
-                var row = query.executeQuery()) {
-            return row.next() ? Optional.of(canary(row)) : Optional.empty();
-        }
+        return sql.rows(newest, ReleaseTable::canary).stream().findFirst();
     }
 
     private static RunningCanary canary(ResultSet row) throws SQLException {
@@ -165,44 +164,23 @@ final class ReleaseTable {
 
     /** Those that running experiments name. */
     Set<String> tried() throws SQLException {
-        try (var query = prepared("SELECT DISTINCT unnest(releases) FROM experiments WHERE stopped_at IS NULL");
-                var rows = query.executeQuery()) {
-            Set<String> tried = new HashSet<>();
-            while (rows.next()) {
-                tried.add(rows.getString(1));
-            }
-            return tried;
-        }
+        return Set.copyOf(sql.rows(
+                "SELECT DISTINCT unnest(releases) FROM experiments WHERE stopped_at IS NULL", row -> row.getString(1)));
     }
 
     /** Of the latest of this number, oldest first. */
     List<ReleaseChange> changes(String number) throws SQLException {
-        String sql = """
+        return sql.rows("""
                 SELECT * FROM release_changes WHERE release = (SELECT max(id) FROM releases WHERE number = ?) ORDER BY id
-                """;
-        try (var query = prepared(sql, number);
-                var rows = query.executeQuery()) {
-            List<ReleaseChange> changes = new ArrayList<>();
-            while (rows.next()) {
-                changes.add(new ReleaseChange(
-                        Optional.ofNullable(rows.getString("was")).flatMap(ReleaseState::of),
-                        ReleaseState.of(rows.getString("became")).orElseThrow(),
-                        new Decision(rows.getString("changed_by"), rows.getString("reason"), rows.getBoolean("forced")),
-                        rows.getTimestamp("changed_at").toInstant()));
-            }
-            return changes;
-        }
+                """, ReleaseTable::change, number);
     }
 
-    private List<RegisteredRelease> releases(String sql, Object... values) throws SQLException {
-        try (var query = prepared(sql, values);
-                var rows = query.executeQuery()) {
-            List<RegisteredRelease> releases = new ArrayList<>();
-            while (rows.next()) {
-                releases.add(release(rows));
-            }
-            return releases;
-        }
+    private static ReleaseChange change(ResultSet row) throws SQLException {
+        return new ReleaseChange(
+                Optional.ofNullable(row.getString("was")).flatMap(ReleaseState::of),
+                ReleaseState.of(row.getString("became")).orElseThrow(),
+                new Decision(row.getString("changed_by"), row.getString("reason"), row.getBoolean("forced")),
+                row.getTimestamp("changed_at").toInstant());
     }
 
     private static RegisteredRelease release(ResultSet row) throws SQLException {
@@ -238,19 +216,5 @@ final class ReleaseTable {
                 .forEach(
                         figure -> metrics.put(figure.getKey(), figure.getValue().asDouble()));
         return metrics;
-    }
-
-    private void update(String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = prepared(sql, values)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

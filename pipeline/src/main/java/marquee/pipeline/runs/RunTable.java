@@ -1,83 +1,72 @@
 package marquee.pipeline.runs;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import marquee.database.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The tables {@code pipeline_runs} and {@code pipeline_steps} over one connection. */
 final class RunTable {
 
-    private final Connection connection;
+    private final Statements sql;
 
     RunTable(Connection connection) {
-        this.connection = connection;
+        this.sql = new Statements(connection);
     }
 
     /** Newest first. */
     List<PipelineRun> newest(int most) throws SQLException {
-        return runs("SELECT * FROM pipeline_runs ORDER BY id DESC LIMIT ?", most);
+        return sql.rows("SELECT * FROM pipeline_runs ORDER BY id DESC LIMIT ?", this::run, most);
     }
 
     Optional<PipelineRun> open() throws SQLException {
-        return runs("SELECT * FROM pipeline_runs WHERE ended_at IS NULL").stream()
+        return sql.rows("SELECT * FROM pipeline_runs WHERE ended_at IS NULL", this::run).stream()
                 .findFirst();
     }
 
     Optional<PipelineRun> find(long id) throws SQLException {
-        return runs("SELECT * FROM pipeline_runs WHERE id = ?", id).stream().findFirst();
+        return sql.rows("SELECT * FROM pipeline_runs WHERE id = ?", this::run, id).stream()
+                .findFirst();
     }
 
     /** Does nothing where one is open. */
     void insert(PipelineRun.Request request) throws SQLException {
-        update("""
+        sql.update("""
                 INSERT INTO pipeline_runs (asked_by, reason, asked_at, watermark) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING
                 """, request.by(), request.reason(), request.at().atOffset(ZoneOffset.UTC), request.watermark());
     }
 
     void begin(long run, PipelineStep step) throws SQLException {
-        update("UPDATE pipeline_runs SET state = 'running', step = ? WHERE id = ?", step.word(), run);
-        update("INSERT INTO pipeline_steps (run, step) VALUES (?, ?)", run, step.word());
+        sql.update("UPDATE pipeline_runs SET state = 'running', step = ? WHERE id = ?", step.word(), run);
+        sql.update("INSERT INTO pipeline_steps (run, step) VALUES (?, ?)", run, step.word());
     }
 
     /** Of whoever worked on it and is no more. */
     void killed(long run) throws SQLException {
-        update("UPDATE pipeline_steps SET outcome = 'killed' WHERE run = ? AND outcome = 'running'", run);
+        sql.update("UPDATE pipeline_steps SET outcome = 'killed' WHERE run = ? AND outcome = 'running'", run);
     }
 
     void endAttempt(long run, StepOutcome outcome, String sentence) throws SQLException {
-        update("""
+        sql.update("""
                 UPDATE pipeline_steps SET outcome = ?, sentence = ?, ended_at = clock_timestamp()
                 WHERE run = ? AND outcome = 'running'
                 """, outcome.word(), sentence, run);
     }
 
     void goOn(long run, PipelineStep next, String release) throws SQLException {
-        update("UPDATE pipeline_runs SET step = ?, release = ? WHERE id = ?", next.word(), release, run);
+        sql.update("UPDATE pipeline_runs SET step = ?, release = ? WHERE id = ?", next.word(), release, run);
     }
 
     void end(long run, RunState state, @Nullable String release, String sentence) throws SQLException {
-        update("""
+        sql.update("""
                 UPDATE pipeline_runs SET state = ?, release = coalesce(?, release), sentence = ?, ended_at = clock_timestamp()
                 WHERE id = ?
                 """, state.word(), release, sentence, run);
-    }
-
-    private List<PipelineRun> runs(String sql, Object... values) throws SQLException {
-        try (var query = prepared(sql, values);
-                var rows = query.executeQuery()) {
-            List<PipelineRun> runs = new ArrayList<>();
-            while (rows.next()) {
-                runs.add(run(rows));
-            }
-            return runs;
-        }
     }
 
     private PipelineRun run(ResultSet row) throws SQLException {
@@ -97,32 +86,15 @@ final class RunTable {
     }
 
     private List<StepAttempt> attempts(long run) throws SQLException {
-        try (var query = prepared("SELECT * FROM pipeline_steps WHERE run = ? ORDER BY id", run);
-                var rows = query.executeQuery()) {
-            List<StepAttempt> attempts = new ArrayList<>();
-            while (rows.next()) {
-                attempts.add(new StepAttempt(
-                        PipelineStep.of(rows.getString("step")),
-                        rows.getTimestamp("began_at").toInstant(),
-                        Optional.ofNullable(rows.getTimestamp("ended_at")).map(Timestamp::toInstant),
-                        StepOutcome.of(rows.getString("outcome")),
-                        Optional.ofNullable(rows.getString("sentence"))));
-            }
-            return attempts;
-        }
+        return sql.rows("SELECT * FROM pipeline_steps WHERE run = ? ORDER BY id", RunTable::attempt, run);
     }
 
-    private void update(String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = prepared(sql, values)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
+    private static StepAttempt attempt(ResultSet row) throws SQLException {
+        return new StepAttempt(
+                PipelineStep.of(row.getString("step")),
+                row.getTimestamp("began_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
+                StepOutcome.of(row.getString("outcome")),
+                Optional.ofNullable(row.getString("sentence")));
     }
 }
