@@ -1,12 +1,11 @@
 package marquee.training.fallback;
 
-import java.util.List;
 import marquee.evaluation.Evaluator;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Model;
-import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
+import marquee.evaluation.model.SameForAll;
 import marquee.evaluation.model.TrainingData;
 import marquee.evaluation.splits.Split;
 
@@ -39,19 +38,5 @@ public record MostPopular() implements Recommender {
             popularity[movie] = counts[movie];
         }
         return new SameForAll(popularity);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // lives inside this class
-    private record SameForAll(float[] popularity) implements Model {
-
-        @Override
-        public float[][] score(List<Person> people) {
-            return people.stream().map(person -> popularity.clone()).toArray(float[][]::new);
-        }
-
-        @Override
-        public long bytes() {
-            return (long) popularity.length * Float.BYTES;
-        }
     }
 }

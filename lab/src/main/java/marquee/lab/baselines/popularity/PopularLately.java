@@ -1,12 +1,11 @@
 package marquee.lab.baselines.popularity;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.model.Model;
-import marquee.evaluation.model.Person;
 import marquee.evaluation.model.Recommender;
+import marquee.evaluation.model.SameForAll;
 import marquee.evaluation.model.TrainingData;
 
 /** The same list for everybody: movies by number of positive ratings in the last week of the training, then in all of it. */
@@ -39,20 +38,6 @@ public record PopularLately() implements Recommender {
         for (int movie = 0; movie < scores.length; movie++) {
             scores[movie] = lately[movie] + ever[movie] / (1f + likes.size());
         }
-        return new Lately(scores);
-    }
-
-    @SuppressWarnings("ArrayRecordComponent") // lives inside a model
-    private record Lately(float[] scores) implements Model {
-
-        @Override
-        public float[][] score(List<Person> people) {
-            return people.stream().map(person -> scores.clone()).toArray(float[][]::new);
-        }
-
-        @Override
-        public long bytes() {
-            return (long) scores.length * Float.BYTES;
-        }
+        return new SameForAll(scores);
     }
 }
