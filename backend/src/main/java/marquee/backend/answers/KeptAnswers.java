@@ -5,18 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import marquee.backend.background.Job;
-import marquee.backend.background.Schedule;
+import marquee.backend.background.WrittenLater;
 import marquee.backend.postgres.DatabaseGuard;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Keeps what people's answers were made of: noted here, and written every second, so that no answer waits for it. What cannot
@@ -24,20 +22,16 @@ import reactor.core.scheduler.Scheduler;
  * Thread-safe; noting does not block.
  */
 @Component
-public final class KeptAnswers implements Job {
+public final class KeptAnswers extends WrittenLater<List<Supplier<KeptAnswer>>> {
 
-    private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
     private static final int AT_ONCE = 500;
-
-    /** Before the job's own limit, which would end it without a word. */
-    private static final Duration WRITTEN = Duration.ofSeconds(20);
 
     private final KeptAnswerTable table;
     private final DatabaseGuard guard;
     private final KeptAnswersProperties properties;
     private final Clock clock;
     private final Counter unkept;
-    private final Deque<Supplier<KeptAnswer>> noted = new ArrayDeque<>();
+    private List<Supplier<KeptAnswer>> noted = new ArrayList<>();
 
     KeptAnswers(
             KeptAnswerTable table,
@@ -45,6 +39,7 @@ public final class KeptAnswers implements Job {
             KeptAnswersProperties properties,
             MeterRegistry metrics,
             Clock clock) {
+        super("kept answers", Duration.ofSeconds(1));
         this.table = table;
         this.guard = guard;
         this.properties = properties;
@@ -64,7 +59,7 @@ public final class KeptAnswers implements Job {
             return;
         }
         if (noted.size() < properties.most()) {
-            noted.addLast(answer);
+            noted.add(answer);
         } else {
             unkept.increment();
         }
@@ -81,41 +76,21 @@ public final class KeptAnswers implements Job {
     }
 
     @Override
-    public String name() {
-        return "kept answers";
+    protected synchronized Optional<List<Supplier<KeptAnswer>>> taken() {
+        var taken = noted;
+        noted = new ArrayList<>();
+        return Optional.of(taken).filter(some -> !some.isEmpty());
     }
 
     @Override
-    public Schedule schedule() {
-        return SCHEDULE;
+    protected Mono<Void> write(List<Supplier<KeptAnswer>> taken) {
+        var packed = taken.stream().map(Supplier::get).map(PackedAnswer::of).toList();
+        return Flux.fromIterable(packed).buffer(AT_ONCE).concatMap(table::add).then();
     }
 
-    /** Some after the other, until none is left; some that could not be written are written with what comes. */
+    /** They are written with what comes; what was written already is so once. */
     @Override
-    public Mono<Void> run(Scheduler own) {
-        return Mono.defer(() -> {
-                    var some = taken();
-                    return some.isEmpty() ? Mono.just(false) : write(some).thenReturn(true);
-                })
-                .subscribeOn(own)
-                .repeat()
-                .takeWhile(isMore -> isMore)
-                .then();
-    }
-
-    private Mono<Void> write(List<Supplier<KeptAnswer>> some) {
-        return Mono.fromSupplier(() ->
-                        some.stream().map(Supplier::get).map(PackedAnswer::of).toList())
-                .flatMap(table::add)
-                .timeout(WRITTEN)
-                .doOnError(away -> some.forEach(this::note));
-    }
-
-    private synchronized List<Supplier<KeptAnswer>> taken() {
-        List<Supplier<KeptAnswer>> taken = new ArrayList<>();
-        while (taken.size() < AT_ONCE && !noted.isEmpty()) {
-            taken.add(noted.removeFirst());
-        }
-        return taken;
+    protected void unwritten(List<Supplier<KeptAnswer>> taken) {
+        taken.forEach(this::note);
     }
 }

@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import marquee.backend.background.Job;
-import marquee.backend.background.Schedule;
+import marquee.backend.background.WrittenLater;
 import marquee.ranking.interleaving.InterleavedList;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * Who chose which movie of the lists that were drafted from two orders: noted here, and written every second. Beyond {@value
@@ -25,17 +23,12 @@ import reactor.core.scheduler.Scheduler;
  * clicks on them are nobody's. Thread-safe; noting does not block.
  */
 @Component
-public class DraftedLists implements Job {
+public class DraftedLists extends WrittenLater<List<DraftedLists.Noted>> {
 
     private static final int MOST = 10_000;
 
     /** So many of the first are read of an experiment; a window of the newest would not be the same experiment each day. */
     private static final int MOST_READ = 200_000;
-
-    private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
-    /** Before the job's own limit, which would end it without a word. */
-    private static final Duration WRITTEN = Duration.ofSeconds(20);
 
     /** Whoever was erased meanwhile is left out. */
     private static final String ADD = """
@@ -55,6 +48,7 @@ public class DraftedLists implements Job {
     private List<Noted> noted = new ArrayList<>();
 
     DraftedLists(DatabaseClient database, MeterRegistry metrics) {
+        super("drafted lists", Duration.ofSeconds(1));
         this.database = database;
         this.lost = Counter.builder("marquee.drafted.lost")
                 .description("Lists drafted from two orders of which nobody knows who chose what")
@@ -71,20 +65,8 @@ public class DraftedLists implements Job {
     }
 
     @Override
-    public String name() {
-        return "drafted lists";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    @Override
-    public Mono<Void> run(Scheduler own) {
-        return Mono.fromSupplier(this::taken)
-                .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> write(taken).timeout(WRITTEN).doOnError(away -> lost.increment(taken.size())));
+    protected void unwritten(List<Noted> taken) {
+        lost.increment(taken.size());
     }
 
     /** Those of an experiment, by person and recommendation id. */
@@ -124,13 +106,15 @@ public class DraftedLists implements Job {
         return Optional.ofNullable(row.get(column, type)).orElseThrow();
     }
 
-    private synchronized List<Noted> taken() {
+    @Override
+    protected synchronized Optional<List<Noted>> taken() {
         var taken = noted;
         noted = new ArrayList<>();
-        return taken;
+        return Optional.of(taken).filter(some -> !some.isEmpty());
     }
 
-    private Mono<Void> write(List<Noted> taken) {
+    @Override
+    protected Mono<Void> write(List<Noted> taken) {
         return database.sql(ADD)
                 .bind("ids", texts(taken, Noted::recommendationId))
                 .bind("labels", texts(taken, one -> one.drafted().label()))
@@ -143,7 +127,7 @@ public class DraftedLists implements Job {
         return taken.stream().map(text).toArray(String[]::new);
     }
 
-    private record Noted(String recommendationId, long person, DraftedList drafted) {}
+    record Noted(String recommendationId, long person, DraftedList drafted) {}
 
     private record Kept(String recommendationId, Long person, InterleavedList<Long> list) {}
 }

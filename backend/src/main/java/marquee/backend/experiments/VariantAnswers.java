@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import marquee.backend.background.Job;
-import marquee.backend.background.Schedule;
+import java.util.Optional;
+import marquee.backend.background.WrittenLater;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * How many answers each person had by a variant, how many of them were degraded, and how long they took: added up here, and
@@ -17,13 +16,9 @@ import reactor.core.scheduler.Scheduler;
  * second nothing is noted, whatever their variant. Thread-safe; noting does not block.
  */
 @Component
-final class VariantAnswers implements Job {
+final class VariantAnswers extends WrittenLater<Map<VariantAnswers.Asked, VariantAnswers.Counts>> {
 
     private static final int MOST = 100_000;
-    private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(1), Duration.ofMinutes(1));
-
-    /** Before the job's own limit, which would end it without a word. */
-    private static final Duration WRITTEN = Duration.ofSeconds(20);
 
     /** Whoever was erased meanwhile is left out. */
     private static final String ADD = """
@@ -41,6 +36,7 @@ final class VariantAnswers implements Job {
     private Map<Asked, Counts> noted = new HashMap<>();
 
     VariantAnswers(DatabaseClient database) {
+        super("variant answers", Duration.ofSeconds(1));
         this.database = database;
     }
 
@@ -55,30 +51,20 @@ final class VariantAnswers implements Job {
     }
 
     @Override
-    public String name() {
-        return "variant answers";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    /** What cannot be written is added up with what comes. */
-    @Override
-    public Mono<Void> run(Scheduler own) {
-        return Mono.fromSupplier(this::taken)
-                .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> write(taken).timeout(WRITTEN).doOnError(away -> taken.forEach(this::add)));
-    }
-
-    private synchronized Map<Asked, Counts> taken() {
+    protected synchronized Optional<Map<Asked, Counts>> taken() {
         var taken = noted;
         noted = new HashMap<>();
-        return taken;
+        return Optional.of(taken).filter(some -> !some.isEmpty());
     }
 
-    private Mono<Void> write(Map<Asked, Counts> taken) {
+    /** It is added up with what comes. */
+    @Override
+    protected void unwritten(Map<Asked, Counts> taken) {
+        taken.forEach(this::add);
+    }
+
+    @Override
+    protected Mono<Void> write(Map<Asked, Counts> taken) {
         List<Map.Entry<Asked, Counts>> rows = List.copyOf(taken.entrySet());
         return database.sql(ADD)
                 .bind(
@@ -97,9 +83,9 @@ final class VariantAnswers implements Job {
                 .then();
     }
 
-    private record Asked(String variant, long person) {}
+    record Asked(String variant, long person) {}
 
-    private record Counts(long answers, long degraded, long micros) {
+    record Counts(long answers, long degraded, long micros) {
 
         Counts plus(Counts other) {
             return new Counts(answers + other.answers, degraded + other.degraded, micros + other.micros);

@@ -4,12 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import marquee.backend.background.Job;
-import marquee.backend.background.Schedule;
+import marquee.backend.background.WrittenLater;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
 
 /**
  * The scores of people's own lists, which no event tells: counted here, and added up in the database every few seconds. A
@@ -17,13 +16,9 @@ import reactor.core.scheduler.Scheduler;
  * does not block.
  */
 @Component
-public final class ShownScores implements Job {
+public final class ShownScores extends WrittenLater<SlotCounts> {
 
     private static final int MOST = 100_000;
-    private static final Schedule SCHEDULE = Schedule.every(Duration.ofSeconds(5), Duration.ofMinutes(1));
-
-    /** Before the job's own limit, which would end it without a word. */
-    private static final Duration WRITTEN = Duration.ofSeconds(20);
 
     private final CountTable table;
     private final Clock clock;
@@ -32,6 +27,7 @@ public final class ShownScores implements Job {
     private SlotCounts counts = new SlotCounts();
 
     ShownScores(CountTable table, Clock clock) {
+        super("shown scores", Duration.ofSeconds(5));
         this.table = table;
         this.clock = clock;
     }
@@ -54,30 +50,20 @@ public final class ShownScores implements Job {
     }
 
     @Override
-    public String name() {
-        return "shown scores";
-    }
-
-    @Override
-    public Schedule schedule() {
-        return SCHEDULE;
-    }
-
-    /** What cannot be written is added up with what comes. */
-    @Override
-    public Mono<Void> run(Scheduler own) {
-        return Mono.fromSupplier(this::taken)
-                .filter(taken -> !taken.isEmpty())
-                .flatMap(taken -> table.add(taken).timeout(WRITTEN).doOnError(away -> giveBack(taken)));
-    }
-
-    private synchronized SlotCounts taken() {
+    protected synchronized Optional<SlotCounts> taken() {
         var taken = counts;
         counts = new SlotCounts();
-        return taken;
+        return Optional.of(taken).filter(some -> !some.isEmpty());
     }
 
-    private synchronized void giveBack(SlotCounts taken) {
+    @Override
+    protected Mono<Void> write(SlotCounts taken) {
+        return table.add(taken);
+    }
+
+    /** It is added up with what comes. */
+    @Override
+    protected synchronized void unwritten(SlotCounts taken) {
         taken.forEach(counts::add);
     }
 }
