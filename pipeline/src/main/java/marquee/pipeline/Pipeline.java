@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import marquee.database.Postgres;
 import marquee.index.VectorStore;
 import marquee.pipeline.runs.PipelineDatabase;
@@ -80,15 +81,21 @@ public final class Pipeline implements AutoCloseable {
      * Does one run now, the open one if there is one; blocking, for as long as a training takes. While another process has its
      * turn that one does it.
      *
-     * @return the run, which has ended
+     * @return the run, which has ended; none while a release is tried, which is to be decided first
      * @throws InterruptedException when the process is to end; whoever looks next goes on with the run
      */
-    public static PipelineRun once(Place place, MarqueeCommands commands, PipelineSettings settings, Decision decision)
+    public static Optional<PipelineRun> once(
+            Place place, MarqueeCommands commands, PipelineSettings settings, Decision decision)
             throws InterruptedException {
         var database = new PipelineDatabase(place.postgres());
-        var runs = new PipelineRuns(database);
-        PipelineRun run = runs.ask(decision.who(), decision.why(), place.clock().instant());
         var retraining = retraining(database, place, commands, settings);
+        Optional<PipelineRun> asked = retraining.ask(decision);
+        return asked.isEmpty() ? asked : Optional.of(ended(asked.get(), new PipelineRuns(database), retraining));
+    }
+
+    private static PipelineRun ended(PipelineRun asked, PipelineRuns runs, Retraining retraining)
+            throws InterruptedException {
+        PipelineRun run = asked;
         while (run.isOpen()) {
             retraining.look();
             run = runs.get(run.id());

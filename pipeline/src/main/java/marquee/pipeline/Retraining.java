@@ -16,6 +16,7 @@ import marquee.pipeline.runs.PipelineStep;
 import marquee.pipeline.runs.StepAttempt;
 import marquee.pipeline.runs.StepResult;
 import marquee.pipeline.steps.Step;
+import marquee.registry.Decision;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.RegistryException;
 import marquee.registry.ReleaseRegistry;
@@ -81,9 +82,22 @@ final class Retraining {
         }
     }
 
+    /** The run that is open, or a new one; none while a release is tried. */
+    Optional<PipelineRun> ask(Decision decision) {
+        return runs.open()
+                .or(() -> isUndecided()
+                        ? Optional.empty()
+                        : Optional.of(runs.ask(
+                                decision.who(), decision.why(), clocks.service().instant())));
+    }
+
     /** What is tried now is to be decided first: what is learned next is compared with that. */
+    private boolean isUndecided() {
+        return registry.canary().isPresent();
+    }
+
     private Optional<PipelineRun> due() {
-        if (registry.canary().isPresent()) {
+        if (isUndecided()) {
             return Optional.empty();
         }
         Optional<RegisteredRelease> live = registry.live();

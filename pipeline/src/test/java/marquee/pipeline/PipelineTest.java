@@ -177,14 +177,24 @@ class PipelineTest {
 
     @Test
     void a_scheduled_job_does_one_run_and_is_told_what_came_of_it() throws InterruptedException {
-        assertThat(once().state()).isEqualTo(RunState.DONE);
+        assertThat(once().orElseThrow().state()).isEqualTo(RunState.DONE);
         assertThat(isLive("2")).isTrue();
 
         commands.refusal = Optional.of("worse than release 2");
-        assertThat(once())
+        assertThat(once().orElseThrow())
                 .satisfies(run -> assertThat(run.state()).isEqualTo(RunState.REFUSED))
                 .satisfies(run -> assertThat(run.sentence()).contains("worse than release 2"));
         assertThat(runs.newest(9)).hasSize(2);
+    }
+
+    @Test
+    void a_scheduled_job_trains_nothing_while_a_release_is_tried() throws InterruptedException {
+        FakeCommands.loaded(registry, "2");
+        registry.startCanary("2", Decision.of("a test", "to try it"));
+
+        assertThat(once()).isEmpty();
+        assertThat(runs.newest(9)).isEmpty();
+        assertThat(commands.called).isEmpty();
     }
 
     @Test
@@ -208,7 +218,7 @@ class PipelineTest {
         return Pipeline.start(new Pipeline.Place(postgres, vectors, data, now::get), commands, settings);
     }
 
-    private PipelineRun once() throws InterruptedException {
+    private Optional<PipelineRun> once() throws InterruptedException {
         return Pipeline.once(
                 new Pipeline.Place(postgres, vectors, data, now::get),
                 commands,

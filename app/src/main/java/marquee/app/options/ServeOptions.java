@@ -1,7 +1,5 @@
 package marquee.app.options;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,9 +134,7 @@ public final class ServeOptions {
 
     /** What was said here, and what is so by itself, as variables for other commands; each takes what it knows. */
     public Map<String, String> environment() {
-        return spec.options().stream()
-                .filter(option -> !option.originalStringValues().isEmpty())
-                .collect(toMap(EnvironmentVariable::of, option -> String.join(",", option.originalStringValues())));
+        return EnvironmentVariable.told(spec);
     }
 
     /**

@@ -1,9 +1,5 @@
 package marquee.app.commands.parts;
 
-import static java.util.stream.Collectors.toMap;
-
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import marquee.app.laptop.Running;
@@ -71,15 +67,10 @@ public final class TrainerCommand implements Callable<Integer> {
         // Refuses what is no address; runs are told it by their environment.
         clickHouse.settings();
         var parts = new SeparateParts(database(), running);
-        TrainerPart trainer = parts.trainer(stores, dataset.data(), environment(), retraining.triggers());
-        Optional<String> tried = trainer.tried();
-        if (once && tried.isPresent()) {
-            say("Release " + tried.get()
-                    + " is tried on some of the people; nothing is trained before that is decided.");
-            return 0;
-        }
+        TrainerPart trainer =
+                parts.trainer(stores, dataset.data(), EnvironmentVariable.told(spec), retraining.triggers());
         if (once) {
-            return told(trainer.once());
+            return trainer.once().map(this::told).orElseGet(this::nothingNow);
         }
         parts.start(trainer);
         say("The trainer runs; ./marquee releases runs says what it does.");
@@ -105,15 +96,13 @@ public final class TrainerCommand implements Callable<Integer> {
         return run.state() == RunState.DONE ? 0 : NO_RELEASE;
     }
 
+    private int nothingNow() {
+        say("A release is tried on some of the people; nothing is trained before that is decided.");
+        return 0;
+    }
+
     private void say(String line) {
         spec.commandLine().getOut().println(line);
         spec.commandLine().getOut().flush();
-    }
-
-    /** What was said here, for the commands of a run; each takes what it knows. */
-    private Map<String, String> environment() {
-        return spec.options().stream()
-                .filter(option -> !option.originalStringValues().isEmpty())
-                .collect(toMap(EnvironmentVariable::of, option -> String.join(",", option.originalStringValues())));
     }
 }
