@@ -8705,7 +8705,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": Record<string, never>;
-                "application/yaml": string;
+                "application/yaml": Record<string, never>;
             };
         };
         responses: {

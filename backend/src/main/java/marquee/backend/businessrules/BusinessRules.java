@@ -3,6 +3,7 @@ package marquee.backend.businessrules;
 import it.unimi.dsi.fastutil.longs.LongSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
@@ -25,8 +26,7 @@ public final class BusinessRules implements Job {
     private final RuleTable table;
     private final PopularityWatch popularity;
     private final LiveReleases releases;
-    private volatile State state = new State(List.of(), HiddenMovies.NONE);
-    private volatile Object hiddenIn = new Object();
+    private volatile State state = new State(List.of(), Optional.empty(), HiddenMovies.NONE);
 
     BusinessRules(RuleTable table, PopularityWatch popularity, LiveReleases releases) {
         this.table = table;
@@ -34,8 +34,8 @@ public final class BusinessRules implements Job {
         this.releases = releases;
     }
 
-    /** @param hidden by these rules */
-    private record State(List<BusinessRule> rules, HiddenMovies hidden) {}
+    /** @param hidden by these rules in that catalogue */
+    private record State(List<BusinessRule> rules, Optional<Popularity> catalogue, HiddenMovies hidden) {}
 
     /** The movies that a person is not shown, 0 for somebody who is signed out; not to be changed. */
     public LongSet hiddenFrom(long person) {
@@ -87,9 +87,8 @@ public final class BusinessRules implements Job {
 
     /** Movies come and go, so what is hidden is looked up anew with each catalogue. */
     private void take(List<BusinessRule> rules, Popularity catalogue) {
-        if (!rules.equals(state.rules()) || catalogue != hiddenIn) {
-            state = new State(rules, HiddenMovies.of(rules, catalogue));
-            hiddenIn = catalogue;
+        if (!rules.equals(state.rules()) || !state.catalogue().equals(Optional.of(catalogue))) {
+            state = new State(rules, Optional.of(catalogue), HiddenMovies.of(rules, catalogue));
         }
     }
 }

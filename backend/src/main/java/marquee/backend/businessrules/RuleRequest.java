@@ -12,8 +12,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import marquee.backend.input.PlainText;
+import marquee.backend.input.SmallNumber;
+import marquee.backend.input.WholeNumber;
 import marquee.registry.Decision;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A rule as an operator asks for it.
@@ -42,15 +45,21 @@ record RuleRequest(
 
         @Nullable @Size(max = 5) List<@NotNull @Pattern(regexp = LIST, message = LIST_RULE) String> lists,
 
-        @Nullable @Size(max = 1000) List<@NotNull @Min(1) @Max(9007199254740991L) Long> movies,
+        @Nullable @JsonDeserialize(contentUsing = WholeNumber.class) @Size(max = 1000)
+        List<@NotNull @Min(1) @Max(9007199254740991L) Long> movies,
 
         @Nullable @Size(max = 50)
         List<@NotNull @Pattern(regexp = PlainText.NAME, message = PlainText.NAME_RULE) String> genres,
 
         @Nullable @Valid YearSpan years,
-        @Nullable @Min(1) @Max(100) Integer position,
+
+        @Nullable @JsonDeserialize(using = SmallNumber.class) @Min(1) @Max(100)
+        Integer position,
+
         @Nullable @DecimalMin("0") @DecimalMax("1") Double strength,
-        @Nullable @Min(0) @Max(100) Integer percent,
+
+        @Nullable @JsonDeserialize(using = SmallNumber.class) @Min(0) @Max(100)
+        Integer percent,
 
         @NotNull(message = "is missing")
         @Schema(requiredMode = RequiredMode.REQUIRED)

@@ -3,7 +3,9 @@ package marquee.backend.businessrules;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.OptionalInt;
+import marquee.backend.input.SmallNumber;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Years of release, both ends included.
@@ -12,8 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param last absent: however new
  */
 record YearSpan(
-        @Nullable @Min(1800) @Max(2200) Integer first,
-        @Nullable @Min(1800) @Max(2200) Integer last) {
+        @Nullable @JsonDeserialize(using = SmallNumber.class) @Min(1800) @Max(2200)
+        Integer first,
+
+        @Nullable @JsonDeserialize(using = SmallNumber.class) @Min(1800) @Max(2200)
+        Integer last) {
 
     static @Nullable YearSpan of(OptionalInt first, OptionalInt last) {
         return first.isEmpty() && last.isEmpty() ? null : new YearSpan(boxed(first), boxed(last));

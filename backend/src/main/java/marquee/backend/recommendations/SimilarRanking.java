@@ -70,7 +70,7 @@ final class SimilarRanking {
     }
 
     private Mono<CandidateList> nearest(MovieCard movie, CandidateQuery query, LiveRelease live) {
-        if (!query.exclusions().areOf(movie.tmdbId())) {
+        if (!query.exclusions().areEverybodysBut(movie.tmdbId())) {
             return ranked(movie, query, live);
         }
         var key = new Key(movie.tmdbId(), live.contents(), query.limit());

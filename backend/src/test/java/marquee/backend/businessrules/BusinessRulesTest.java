@@ -118,6 +118,24 @@ class BusinessRulesTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void what_is_hidden_from_somebody_is_still_in_the_similar_movies_of_others() {
+        List<Long> people = LongStream.range(0, PEOPLE)
+                .mapToObj(i -> api.post("/api/users/cold_start/", Map.of("genres", List.of("Horror")), 201)
+                        .path("id")
+                        .asLong())
+                .toList();
+        make("half-hidden", Map.of("kind", "hide", "genres", List.of("Horror"), "percent", 50));
+        Await.until("hidden from some", () -> people.stream().anyMatch(this::seesNoHorror));
+        long without = people.stream().filter(this::seesNoHorror).findFirst().orElseThrow();
+        String similar = "/api/recommendations/similar/?limit=17&tmdb_id=14";
+
+        assertThat(ofGenre("Horror", Api.ids(api.get(similar + "&user_id=" + without))))
+                .isEmpty();
+
+        assertThat(ofGenre("Horror", Api.ids(api.get(similar)))).isNotEmpty();
+    }
+
     private boolean seesNoHorror(long person) {
         return ofGenre("Horror", forYou(person, 20)).isEmpty();
     }

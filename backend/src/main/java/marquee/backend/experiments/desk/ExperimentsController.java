@@ -52,7 +52,7 @@ class ExperimentsController {
                             content = {
                                 @Content(
                                         mediaType = MediaType.APPLICATION_YAML_VALUE,
-                                        schema = @Schema(type = "string", maxLength = 5000)),
+                                        schema = @Schema(type = "object")),
                                 @Content(
                                         mediaType = MediaType.APPLICATION_JSON_VALUE,
                                         schema = @Schema(type = "object"))

@@ -34,8 +34,8 @@ public record Exclusions(LongSet movies, LongSet withdrawn, LongSet hidden) {
         return !movies.contains(movieId) && !withdrawn.contains(movieId) && !hidden.contains(movieId);
     }
 
-    /** Whether it is a movie and what nobody is shown: what holds for everybody. */
-    public boolean areOf(long movieId) {
+    /** Whether nothing is left out but what nobody is shown, and perhaps this movie. */
+    public boolean areEverybodysBut(long movieId) {
         return hidden.isEmpty() && movies.size() <= 1 && (movies.isEmpty() || movies.contains(movieId));
     }
 
