@@ -84,6 +84,8 @@ public final class World implements AutoCloseable {
         this.settings.putIfAbsent("marquee.database.deadline", "15s");
         this.settings.putIfAbsent("marquee.database.long-deadline", "15s");
         this.settings.putIfAbsent("marquee.second-stage.deadline", "15s");
+        this.settings.putIfAbsent("marquee.serving.search-deadline", "15s");
+        this.settings.putIfAbsent("marquee.serving.tower-deadline", "15s");
         this.backend = serve();
     }
 
