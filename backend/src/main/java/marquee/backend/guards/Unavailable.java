@@ -5,6 +5,8 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import marquee.database.DatabaseException;
@@ -16,6 +18,7 @@ import marquee.towers.TowerUnavailableException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -25,6 +28,9 @@ import org.springframework.transaction.TransactionException;
 public final class Unavailable implements Predicate<Throwable> {
 
     private static final String DISK_FULL = "53100";
+
+    /** PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes": a deadlock, and what could not be put in order. */
+    private static final Set<String> UNDONE = Set.of("40P01", "40001");
 
     /** Whether a part could not be had. */
     public static boolean is(Throwable error) {
@@ -36,6 +42,7 @@ public final class Unavailable implements Predicate<Throwable> {
             case TransientDataAccessException database -> true;
             case R2dbcTransientException database -> true;
             case R2dbcNonTransientResourceException database -> true;
+            case UncategorizedDataAccessException database when isUndone(database) -> true;
             case TransactionException database -> true;
             case DatabaseException database -> true;
             case StoreException events -> events.isAway();
@@ -52,8 +59,18 @@ public final class Unavailable implements Predicate<Throwable> {
 
     /** Whether the database could not write because its disk is full; it has undone the change then. */
     public static boolean hasFullDisk(Throwable error) {
+        return DISK_FULL.equals(sqlState(error));
+    }
+
+    /** Whether the database has undone a change that others stood in the way of, so that it can be made anew at once. */
+    public static boolean isUndone(Throwable error) {
+        return UNDONE.contains(sqlState(error));
+    }
+
+    private static String sqlState(Throwable error) {
         return NestedExceptionUtils.getMostSpecificCause(error) instanceof R2dbcException cause
-                && DISK_FULL.equals(cause.getSqlState());
+                ? Objects.requireNonNullElse(cause.getSqlState(), "")
+                : "";
     }
 
     @Override

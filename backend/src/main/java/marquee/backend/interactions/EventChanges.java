@@ -1,5 +1,6 @@
 package marquee.backend.interactions;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import marquee.backend.ratings.KnownIds;
@@ -54,7 +55,7 @@ final class EventChanges {
     }
 
     /**
-     * Does what events tell, in their order, but for those that were told before; most tell of no change. The people are
+     * Does what events tell, of each movie in their order, but for those that were told before; most tell of no change. The people are
      * locked.
      *
      * @return fails with a {@link ResponseStatusException} that names the first movie that was rated or played and is not there
@@ -88,9 +89,11 @@ final class EventChanges {
                 : ((Action.Played) changing.action()).movieId();
     }
 
+    /** By movie, so that nobody who rates the same movies waits in a circle; of each movie in their order. */
     private Mono<Void> rate(List<Event> fresh) {
-        return Flux.fromIterable(fresh)
-                .filter(event -> event.action() instanceof Action.Rated)
+        return Flux.fromStream(fresh.stream()
+                        .filter(event -> event.action() instanceof Action.Rated)
+                        .sorted(Comparator.comparingLong(EventChanges::movie)))
                 .concatMap(this::rate)
                 .then();
     }

@@ -6,6 +6,7 @@ import marquee.backend.guards.Guard;
 import marquee.backend.guards.Unavailable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Stands between requests and the database, so that requests wait for it for as long as it may be well and no longer: what
@@ -14,6 +15,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public final class DatabaseGuard {
+
+    private static final int TIMES_ANEW = 3;
 
     private final Guard quickReads;
     private final Guard longReads;
@@ -39,12 +42,14 @@ public final class DatabaseGuard {
     }
 
     /**
-     * A change, from its first statement to its commit. It goes on when nobody waits for it any longer.
+     * A change, from its first statement to its commit. It goes on when nobody waits for it any longer, and is made anew where
+     * the database has undone it since others stood in its way.
      *
      * @param repeating one sentence on what repeating the request does, for those who cannot know whether it was stored
      * @return fails with {@link ChangeException} when the database is down or slow
      */
     public <T> Mono<T> change(Mono<T> transaction, String repeating) {
-        return changes.around(transaction).onErrorMap(Unavailable::is, cause -> ChangeException.of(cause, repeating));
+        return changes.around(transaction.retryWhen(Retry.max(TIMES_ANEW).filter(Unavailable::isUndone)))
+                .onErrorMap(Unavailable::is, cause -> ChangeException.of(cause, repeating));
     }
 }

@@ -20,10 +20,10 @@ public final class KnownIds {
 
     /**
      * Locks a person until the transaction ends, so that changes of what they told happen one after the other, whichever
-     * backend they reach; fails with {@link UnknownUserException} when there is none of this id.
+     * backend they reach; what only refers to the person does not wait for it. Fails with {@link UnknownUserException} when there is none of this id.
      */
     public Mono<Long> lock(long userId) {
-        return database.sql("SELECT id FROM users WHERE id = :user FOR UPDATE")
+        return database.sql("SELECT id FROM users WHERE id = :user FOR NO KEY UPDATE")
                 .bind("user", userId)
                 .mapValue(Long.class)
                 .one()
@@ -32,7 +32,7 @@ public final class KnownIds {
 
     /** The same for several, of whom those who are not there are passed over; in one order, so that nobody waits in a circle. */
     public Mono<Void> lock(long[] userIds) {
-        return database.sql("SELECT id FROM users WHERE id = ANY(:users) ORDER BY id FOR UPDATE")
+        return database.sql("SELECT id FROM users WHERE id = ANY(:users) ORDER BY id FOR NO KEY UPDATE")
                 .bind("users", Arrays.stream(userIds).boxed().toArray(Long[]::new))
                 .then();
     }
