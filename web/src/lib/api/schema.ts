@@ -1424,6 +1424,7 @@ export interface components {
             release: components["schemas"]["ReleaseView"];
             changes: components["schemas"]["StateChange"][];
             canary: components["schemas"]["CanaryView"] | null;
+            estimate: components["schemas"]["EstimateView"] | null;
         };
         StateChange: {
             was: string | null;
@@ -1685,6 +1686,30 @@ export interface components {
             score: number;
             reason: string;
             because: number[];
+        };
+        EstimateView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            lists: number;
+            /** Format: double */
+            known: number;
+            clicks: components["schemas"]["RewardView"] | null;
+            likes: components["schemas"]["RewardView"] | null;
+        };
+        RangeView: {
+            /** Format: double */
+            estimate: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
+        RewardView: {
+            snips: components["schemas"]["RangeView"];
+            doubly_robust: components["schemas"]["RangeView"];
+            /** Format: double */
+            effective_choices: number;
         };
     };
     responses: never;

@@ -64,6 +64,12 @@ public record KeptAnswer(
      * @param score in its list
      * @param reason its kind
      * @param because movies that the reason is about
+     * @param chance with what probability it came to stand where it did; absent where nothing was left to chance
      */
-    public record Item(long movie, double score, String reason, List<Long> because) {}
+    public record Item(long movie, double score, String reason, List<Long> because, Optional<Double> chance) {}
+
+    /** Whether something of it was left to chance. */
+    public boolean isExplored() {
+        return items.stream().anyMatch(item -> item.chance().isPresent());
+    }
 }

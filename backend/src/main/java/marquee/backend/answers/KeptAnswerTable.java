@@ -34,9 +34,10 @@ class KeptAnswerTable {
 
     /** Whoever was erased meanwhile is left out. */
     private static final String ADD_ANSWERS = """
-            INSERT INTO kept_answers (id, person_id, at, history, answer)
-            SELECT id, person, at, more.name, decode(answer, 'base64')
-            FROM unnest(:ids, :people, :names, :times, :answers) AS more (id, person, name, at, answer)
+            INSERT INTO kept_answers (id, person_id, at, history, answer, explored)
+            SELECT id, person, at, more.name, decode(answer, 'base64'), explored
+            FROM unnest(:ids, :people, :names, :times, :answers, :explored)
+                AS more (id, person, name, at, answer, explored)
             JOIN kept_histories known ON known.person_id = person AND known.name = more.name
             ON CONFLICT (id) DO NOTHING
             """;
@@ -45,6 +46,10 @@ class KeptAnswerTable {
             SELECT a.person_id, a.at, a.answer, h.history
             FROM kept_answers a JOIN kept_histories h ON h.person_id = a.person_id AND h.name = a.history
             WHERE a.id = :id AND a.at >= :since
+            """;
+
+    private static final String EXPLORED = """
+            SELECT id FROM kept_answers WHERE explored AND at >= :since ORDER BY at DESC, id LIMIT :most
             """;
 
     private final DatabaseClient database;
@@ -88,6 +93,9 @@ class KeptAnswerTable {
                 .bind("names", answers.stream().map(PackedAnswer::history).toArray(Long[]::new))
                 .bind("times", answers.stream().map(one -> one.answer().at()).toArray(Instant[]::new))
                 .bind("answers", answers.stream().map(one -> text(one.bytes())).toArray(String[]::new))
+                .bind(
+                        "explored",
+                        answers.stream().map(one -> one.answer().isExplored()).toArray(Boolean[]::new))
                 .then();
     }
 
@@ -98,6 +106,16 @@ class KeptAnswerTable {
                 .bind("since", since)
                 .map(row -> answer(id, row))
                 .one();
+    }
+
+    /** The newest since a time of which something was left to chance. */
+    Mono<List<UUID>> explored(Instant since, int most) {
+        return database.sql(EXPLORED)
+                .bind("since", since)
+                .bind("most", most)
+                .mapValue(UUID.class)
+                .all()
+                .collectList();
     }
 
     /** Drops answers from before a time, and histories that belong to none. */

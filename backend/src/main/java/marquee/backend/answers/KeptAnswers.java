@@ -70,6 +70,11 @@ public final class KeptAnswers extends WrittenLater<List<Supplier<KeptAnswer>>> 
         return guard.longRead(table.find(id, since()));
     }
 
+    /** The recommendation ids of the newest answers of which something was left to chance. */
+    public Mono<List<UUID>> explored(int most) {
+        return Mono.defer(() -> table.explored(since(), most));
+    }
+
     /** What was given before is no longer told of. */
     Instant since() {
         return clock.instant().minus(properties.keptFor());

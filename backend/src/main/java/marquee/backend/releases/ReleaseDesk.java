@@ -14,6 +14,7 @@ import marquee.registry.Decision;
 import marquee.registry.IndexAliases;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.RegistryException;
+import marquee.registry.ReleaseEstimates;
 import marquee.registry.ReleaseRegistry;
 import marquee.registry.ReleaseState;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ class ReleaseDesk {
     private static final int LOOKS = 50;
 
     private final ReleaseRegistry registry;
+    private final ReleaseEstimates estimates;
     private final IndexAliases aliases;
     private final LiveReleases serving;
     private final DatabaseGuard guard;
@@ -40,6 +42,7 @@ class ReleaseDesk {
 
     ReleaseDesk(Postgres postgres, VectorStore store, LiveReleases serving, DatabaseGuard guard, Aside aside) {
         this.registry = new ReleaseRegistry(postgres);
+        this.estimates = new ReleaseEstimates(postgres);
         this.aliases = new IndexAliases(store);
         this.serving = serving;
         this.guard = guard;
@@ -59,6 +62,7 @@ class ReleaseDesk {
                         .filter(canary -> canary.release().equals(number))
                         .map(CanaryView::of)
                         .orElse(null),
+                estimates.find(number).map(EstimateView::of).orElse(null),
                 registry.changes(number).stream()
                         .map(ReleaseDetail.StateChange::of)
                         .toList()));

@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release itself
  * @param canary how far it has come as the canary; null when it is not
+ * @param estimate what it would earn, by what chance showed people; null where too little was left to chance
  * @param changes of its state, and of its share as the canary, oldest first
  */
-record ReleaseDetail(ReleaseView release, @Nullable CanaryView canary, List<StateChange> changes) {
+record ReleaseDetail(
+        ReleaseView release,
+        @Nullable CanaryView canary,
+        @Nullable EstimateView estimate,
+        List<StateChange> changes) {
 
     /**
      * A change of its state.

@@ -132,6 +132,11 @@ public final class LiveReleases implements Job, DisposableBean {
                         release -> Mono.fromRunnable(release::close).subscribeOn(own)));
     }
 
+    /** Of a release's collections the one that it serves from. */
+    public Optional<String> servedFrom(List<String> collections) {
+        return CollectionName.firstUnder(properties.alias(), collections);
+    }
+
     /** The variants that a person has, whether or not what they need is open. */
     public Assigned assigned(long person) {
         return wantedNow.trials().of(person);

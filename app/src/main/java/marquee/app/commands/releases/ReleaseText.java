@@ -3,9 +3,13 @@ package marquee.app.commands.releases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseChange;
+import marquee.registry.ReleaseEstimate;
+import marquee.registry.ReleaseEstimate.Range;
+import marquee.registry.ReleaseEstimate.Reward;
 import marquee.registry.ReleaseState;
 import marquee.registry.RunningCanary;
 import marquee.towers.release.Manifest;
@@ -65,6 +69,29 @@ final class ReleaseText {
             facts.put("canary says", look.says() + " (" + look.at() + ")");
         });
         return facts;
+    }
+
+    /** What it would earn, by name. */
+    static Map<String, String> facts(ReleaseEstimate estimate) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "estimated",
+                "%s, of %d lists; %.0f%% of its places are known"
+                        .formatted(estimate.at(), estimate.lists(), 100 * estimate.known()));
+        facts.put("clicks", words(estimate.clicks()));
+        facts.put("likes", words(estimate.likes()));
+        return facts;
+    }
+
+    private static String words(Optional<Reward> reward) {
+        return reward.map(known -> "%s by movie, doubly robust %s; worth %.0f choices"
+                        .formatted(
+                                words(known.selfNormalised()), words(known.doublyRobust()), known.effectiveChoices()))
+                .orElse("nothing of what it would show was seen");
+    }
+
+    private static String words(Range range) {
+        return "%.4f (%.4f to %.4f)".formatted(range.estimate(), range.low(), range.high());
     }
 
     static String line(String name, String value) {

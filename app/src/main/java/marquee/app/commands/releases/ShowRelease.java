@@ -1,7 +1,10 @@
 package marquee.app.commands.releases;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import marquee.app.commands.registry.RegistryOptions;
+import marquee.registry.ReleaseEstimates;
+import marquee.registry.ReleaseRegistry;
 import marquee.towers.release.Release;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,20 +25,24 @@ final class ShowRelease implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return registry.with(releases -> {
+        return registry.onDatabase(database -> {
+            var releases = new ReleaseRegistry(database);
             var release = releases.get(number);
             registry.print(ReleaseText.line("release", number));
-            ReleaseText.facts(release).forEach((name, value) -> registry.print(ReleaseText.line(name, value)));
+            print(ReleaseText.facts(release));
             registry.files()
                     .find(number)
                     .map(Release::manifest)
-                    .ifPresent(manifest -> ReleaseText.judgement(manifest)
-                            .forEach((name, value) -> registry.print(ReleaseText.line(name, value))));
+                    .ifPresent(manifest -> print(ReleaseText.judgement(manifest)));
             releases.canary()
                     .filter(canary -> canary.release().equals(number))
-                    .ifPresent(canary -> ReleaseText.facts(canary)
-                            .forEach((name, value) -> registry.print(ReleaseText.line(name, value))));
+                    .ifPresent(canary -> print(ReleaseText.facts(canary)));
+            new ReleaseEstimates(database).find(number).ifPresent(estimate -> print(ReleaseText.facts(estimate)));
             releases.changes(number).forEach(change -> registry.print(ReleaseText.line(change)));
         });
+    }
+
+    private void print(Map<String, String> facts) {
+        facts.forEach((name, value) -> registry.print(ReleaseText.line(name, value)));
     }
 }

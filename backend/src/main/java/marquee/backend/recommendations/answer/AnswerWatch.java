@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import marquee.backend.answers.KeptAnswer;
@@ -137,6 +138,7 @@ class AnswerWatch {
                 item.movie().tmdbId(),
                 item.score(),
                 item.reason().code().tag(),
-                item.reason().movies());
+                item.reason().movies(),
+                Optional.of(item.propensity()).filter(chance -> chance < 1));
     }
 }

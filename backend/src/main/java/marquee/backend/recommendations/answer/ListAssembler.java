@@ -91,7 +91,17 @@ public final class ListAssembler {
             Function<CandidateQuery, Mono<CandidateList>> find,
             CandidateQuery query,
             Page page) {
-        return ruled.list(answer, ruling, query, page, find).flatMap(found -> items.full(found.candidates(), query));
+        return order(answer, ruling, find, query, page).flatMap(found -> items.full(found.candidates(), query));
+    }
+
+    /** The same without what is shown of its movies. */
+    public Mono<CandidateList> order(
+            UUID answer,
+            Ruling ruling,
+            Function<CandidateQuery, Mono<CandidateList>> find,
+            CandidateQuery query,
+            Page page) {
+        return ruled.list(answer, ruling, query, page, find);
     }
 
     /** Answers with ranked candidates and no others, on a page that as many follow as there are such movies. */

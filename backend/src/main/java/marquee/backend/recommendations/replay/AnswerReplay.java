@@ -1,30 +1,14 @@
 package marquee.backend.recommendations.replay;
 
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import marquee.backend.answers.KeptAnswer;
 import marquee.backend.answers.KeptAnswer.Personal;
-import marquee.backend.answers.KeptHistory;
-import marquee.backend.asof.AsOf;
 import marquee.backend.background.Aside;
-import marquee.backend.businessrules.RuledList;
-import marquee.backend.businessrules.Ruling;
-import marquee.backend.feedback.PersonMarks;
-import marquee.backend.ratings.History;
-import marquee.backend.ratings.RatedMovie;
-import marquee.backend.recommendations.PersonalRanking;
 import marquee.backend.recommendations.answer.ItemList;
-import marquee.backend.recommendations.answer.ListAssembler;
-import marquee.backend.recommendations.answer.Page;
 import marquee.backend.recommendations.answer.Recommendation;
-import marquee.backend.recommendations.retrieval.CandidateQuery;
-import marquee.backend.recommendations.retrieval.Viewer;
 import marquee.backend.serving.LiveRelease;
 import marquee.backend.serving.LiveReleases;
-import marquee.catalog.Stars;
 import marquee.index.IndexUnavailableException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -34,17 +18,12 @@ import reactor.core.publisher.Mono;
 class AnswerReplay {
 
     private final LiveReleases releases;
-    private final PersonalRanking ranking;
-    private final ListAssembler assembler;
+    private final Remaking remaking;
     private final Aside aside;
 
-    /** Versions that nobody's history has, so that what is remembered of a person is neither used nor replaced. */
-    private final AtomicLong version = new AtomicLong(-1);
-
-    AnswerReplay(LiveReleases releases, PersonalRanking ranking, ListAssembler assembler, Aside aside) {
+    AnswerReplay(LiveReleases releases, Remaking remaking, Aside aside) {
         this.releases = releases;
-        this.ranking = ranking;
-        this.assembler = assembler;
+        this.remaking = remaking;
         this.aside = aside;
     }
 
@@ -67,21 +46,7 @@ class AnswerReplay {
         if (!live.hasTower()) {
             return Mono.just(impossible(answer, gone(answer)));
         }
-        var query = query(answer);
-        var page = new Page(
-                query.limit(),
-                Optional.empty(),
-                new LongOpenHashSet(answer.question().seen()));
-        var ruling = personal.ruling().orElseGet(() -> new Ruling(RuledList.FOR_YOU, List.of(), 0));
-        var again = assembler
-                .again(
-                        answer.id(),
-                        ruling,
-                        some -> ranking.by(live.as(personal.settings()), some, personal.diversity()),
-                        query,
-                        page)
-                .map(list -> compared(answer, personal, live, list));
-        return new AsOf(personal.embedded(), personal.fades()).of(again);
+        return remaking.list(live, answer, personal).map(list -> compared(answer, personal, live, list));
     }
 
     private static ReplayView compared(KeptAnswer answer, Personal personal, LiveRelease live, ItemList list) {
@@ -115,34 +80,6 @@ class AnswerReplay {
                 item.score(),
                 item.reason().code().tag(),
                 item.reason().movies());
-    }
-
-    private CandidateQuery query(KeptAnswer answer) {
-        var told = answer.history().unwanted();
-        var marks = new PersonMarks(
-                0,
-                PersonMarks.inOrder(told.notInterested()),
-                PersonMarks.inOrder(told.seen()),
-                PersonMarks.NONE.watchlist());
-        var viewer = Viewer.of(history(answer), marks)
-                .withdrawing(new LongOpenHashSet(told.withdrawn()))
-                .hiding(new LongOpenHashSet(told.hidden()))
-                .without(new LongOpenHashSet(answer.question().seen()));
-        return new CandidateQuery(
-                viewer, answer.question().genre(), answer.question().limit());
-    }
-
-    private History history(KeptAnswer answer) {
-        var ratings =
-                answer.history().ratings().stream().map(AnswerReplay::rated).toList();
-        return new History(
-                answer.person(), version.getAndDecrement(), answer.history().genres(), ratings);
-    }
-
-    private static RatedMovie rated(KeptHistory.Rated rated) {
-        return rated.watched()
-                ? RatedMovie.played(rated.movie(), rated.at())
-                : new RatedMovie(rated.movie(), new Stars(rated.stars()), rated.at());
     }
 
     private static String collection(Personal personal) {

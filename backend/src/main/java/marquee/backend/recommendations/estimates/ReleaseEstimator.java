@@ -1,0 +1,106 @@
+package marquee.backend.recommendations.estimates;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marquee.evaluation.offpolicy.DoublyRobust;
+import marquee.evaluation.offpolicy.LoggedChoice;
+import marquee.evaluation.offpolicy.OffPolicyEstimate;
+import marquee.evaluation.offpolicy.PredictedChoice;
+import marquee.evaluation.offpolicy.SelfNormalised;
+import marquee.evaluation.statistics.Interval;
+import marquee.registry.ReleaseEstimate;
+import marquee.registry.ReleaseEstimate.Range;
+import marquee.registry.ReleaseEstimate.Reward;
+import marquee.registry.experiments.OnlineMetric;
+
+/**
+ * Makes an estimate of what a release does with the questions of lists that were seen. A choice is a movie that came into view
+ * at one of the places that are open to chance; the release makes it where it has the movie among as many first places,
+ * whichever: where people look less, they are taken to do so for every movie alike.
+ */
+final class ReleaseEstimator {
+
+    private final List<SeenList> lists;
+
+    private ReleaseEstimator(List<SeenList> lists) {
+        this.lists = lists;
+    }
+
+    /**
+     * The estimate.
+     *
+     * @param lists that were seen, each with the release's own order
+     * @param now when it is made
+     */
+    static ReleaseEstimate of(List<SeenList> lists, Instant now) {
+        var estimate = new ReleaseEstimator(lists);
+        List<PredictedChoice> clicks = estimate.choices(OnlineMetric.CLICKS);
+        List<PredictedChoice> likes = estimate.choices(OnlineMetric.LIKES);
+        return new ReleaseEstimate(now, lists.size(), known(clicks), reward(clicks), reward(likes));
+    }
+
+    /** The mean weight of a place is the share of the release's movies that could have been shown. */
+    private static double known(List<PredictedChoice> choices) {
+        double mean = choices.stream()
+                .map(PredictedChoice::choice)
+                .mapToDouble(choice -> choice.candidate() / choice.propensity())
+                .average()
+                .orElse(0);
+        return Math.min(1, mean);
+    }
+
+    private static Optional<Reward> reward(List<PredictedChoice> choices) {
+        List<LoggedChoice> logged =
+                choices.stream().map(PredictedChoice::choice).toList();
+        if (logged.stream().allMatch(choice -> choice.candidate() == 0)
+                || logged.stream().map(LoggedChoice::person).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        OffPolicyEstimate normalised = SelfNormalised.estimate(logged);
+        return Optional.of(new Reward(
+                range(normalised.reward()),
+                range(DoublyRobust.estimate(choices).reward()),
+                normalised.effectiveChoices()));
+    }
+
+    private static Range range(Interval interval) {
+        return new Range(interval.estimate(), interval.low(), interval.high());
+    }
+
+    private List<PredictedChoice> choices(OnlineMetric metric) {
+        var rates = new MovieRates(lists, metric);
+        List<PredictedChoice> choices = new ArrayList<>();
+        lists.forEach(list -> add(list, rates, metric, choices));
+        return choices;
+    }
+
+    private static void add(SeenList list, MovieRates rates, OnlineMetric metric, List<PredictedChoice> choices) {
+        long person = list.answer().person();
+        var chances = ChanceOfMovies.of(list.answer());
+        Set<Long> first = first(list, chances);
+        double expected = first.stream()
+                .mapToDouble(movie -> rates.of(person, movie))
+                .average()
+                .orElse(0);
+        chances.ofMovies().forEach((movie, chance) -> {
+            if (list.outcome().seen().contains(movie)) {
+                double reward = list.outcome().chosen(metric).contains(movie) ? 1 : 0;
+                var choice = new LoggedChoice(person, reward, chance, first.contains(movie) ? 1 : 0);
+                choices.add(new PredictedChoice(choice, rates.of(person, movie), expected));
+            }
+        });
+    }
+
+    private static Set<Long> first(SeenList list, ChanceOfMovies chances) {
+        Set<Long> first = new HashSet<>();
+        list.order().stream()
+                .filter(movie -> !chances.others().contains(movie))
+                .limit(chances.places())
+                .forEach(first::add);
+        return first;
+    }
+}
