@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.R2dbcTransientException;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -68,9 +69,11 @@ public final class Unavailable implements Predicate<Throwable> {
     }
 
     private static String sqlState(Throwable error) {
-        return NestedExceptionUtils.getMostSpecificCause(error) instanceof R2dbcException cause
-                ? Objects.requireNonNullElse(cause.getSqlState(), "")
-                : "";
+        return switch (NestedExceptionUtils.getMostSpecificCause(error)) {
+            case R2dbcException cause -> Objects.requireNonNullElse(cause.getSqlState(), "");
+            case SQLException cause -> Objects.requireNonNullElse(cause.getSQLState(), "");
+            default -> "";
+        };
     }
 
     @Override

@@ -16,7 +16,8 @@ import reactor.util.retry.Retry;
 @Component
 public final class DatabaseGuard {
 
-    private static final int TIMES_ANEW = 3;
+    private static final Retry ANEW =
+            Retry.max(3).filter(Unavailable::isUndone).onRetryExhaustedThrow((often, last) -> last.failure());
 
     private final Guard quickReads;
     private final Guard longReads;
@@ -49,7 +50,7 @@ public final class DatabaseGuard {
      * @return fails with {@link ChangeException} when the database is down or slow
      */
     public <T> Mono<T> change(Mono<T> transaction, String repeating) {
-        return changes.around(transaction.retryWhen(Retry.max(TIMES_ANEW).filter(Unavailable::isUndone)))
+        return changes.around(transaction.retryWhen(ANEW))
                 .onErrorMap(Unavailable::is, cause -> ChangeException.of(cause, repeating));
     }
 }
