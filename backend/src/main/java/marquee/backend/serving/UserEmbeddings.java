@@ -63,7 +63,20 @@ public final class UserEmbeddings {
      */
     public Mono<UserEmbedding> of(History history, LiveRelease live) {
         return AsOf.current()
-                .flatMap(then -> of(history, live, then.map(AsOf::embedded).orElseGet(clock::instant)));
+                .flatMap(then -> then.map(past -> computed(history, live, past.embedded()))
+                        .orElseGet(() -> of(history, live, clock.instant())));
+    }
+
+    /** Of what is over nothing is kept: nobody asks for it again. */
+    private Mono<UserEmbedding> computed(History history, LiveRelease live, Instant at) {
+        return tellsNothing(history, live)
+                ? formula(history, live, at, false)
+                : tower(history, live, at).onErrorResume(Unavailable::is, away -> formula(history, live, at, true));
+    }
+
+    private Mono<UserEmbedding> tower(History history, LiveRelease live, Instant at) {
+        return live.embed(towerInput(history, at))
+                .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.TOWER, at, false));
     }
 
     private Mono<UserEmbedding> of(History history, LiveRelease live, Instant at) {
@@ -72,9 +85,8 @@ public final class UserEmbeddings {
         }
         var key = new Key(history.userId(), history.version(), live.release());
         return Mono.justOrEmpty(known.getIfPresent(key))
-                .switchIfEmpty(Mono.defer(() -> live.embed(towerInput(history, at))
-                        .map(vector -> new UserEmbedding(vector, UserEmbedding.Source.TOWER, at, false))
-                        .doOnNext(embedding -> known.put(key, embedding))))
+                .switchIfEmpty(
+                        Mono.defer(() -> tower(history, live, at).doOnNext(embedding -> known.put(key, embedding))))
                 .onErrorResume(Unavailable::is, away -> formula(history, live, at, true));
     }
 
