@@ -1696,6 +1696,8 @@ export interface components {
             known: number;
             clicks: components["schemas"]["RewardView"] | null;
             likes: components["schemas"]["RewardView"] | null;
+            /** Format: int32 */
+            drawn: number;
         };
         RangeView: {
             /** Format: double */
@@ -1707,7 +1709,7 @@ export interface components {
         };
         RewardView: {
             snips: components["schemas"]["RangeView"];
-            doubly_robust: components["schemas"]["RangeView"];
+            doubly_robust: components["schemas"]["RangeView"] | null;
             /** Format: double */
             effective_choices: number;
         };

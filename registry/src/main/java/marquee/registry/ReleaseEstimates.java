@@ -24,6 +24,12 @@ public final class ReleaseEstimates {
             RETURNING release
             """;
 
+    private static final String BEGUN = """
+            SELECT release FROM release_estimates
+            WHERE release = (SELECT id FROM releases WHERE number = ? AND removed_at IS NULL)
+              AND at >= ?::timestamptz - make_interval(secs => ?)
+            """;
+
     private static final String SAVE = """
             UPDATE release_estimates SET estimate = ?::jsonb
             WHERE release = (SELECT id FROM releases WHERE number = ? AND removed_at IS NULL)
@@ -39,6 +45,14 @@ public final class ReleaseEstimates {
     /** @param postgres a database whose tables are up to date */
     public ReleaseEstimates(Postgres postgres) {
         this.transactions = new Transactions<>(postgres, Statements::new);
+    }
+
+    /** Whether nobody began to estimate a release within a time; the arguments are those of {@link #claim}. */
+    public boolean isDue(String number, Instant now, Duration within) {
+        return transactions
+                .read(sql -> sql.rows(BEGUN, row -> row.getLong(1), number, now.atOffset(ZoneOffset.UTC), (double)
+                        within.toSeconds()))
+                .isEmpty();
     }
 
     /**

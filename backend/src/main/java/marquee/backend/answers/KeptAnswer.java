@@ -68,8 +68,12 @@ public record KeptAnswer(
      */
     public record Item(long movie, double score, String reason, List<Long> because, Optional<Double> chance) {}
 
-    /** Whether something of it was left to chance. */
+    /** Whether it is the first page of somebody's usual list, and something of it was left to chance. */
     public boolean isExplored() {
-        return items.stream().anyMatch(item -> item.chance().isPresent());
+        return question.seen().isEmpty()
+                && made.personal()
+                        .filter(personal -> personal.settings().equals(ListSettings.SERVED))
+                        .isPresent()
+                && items.stream().anyMatch(item -> item.chance().isPresent());
     }
 }

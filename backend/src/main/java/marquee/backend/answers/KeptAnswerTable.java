@@ -49,7 +49,7 @@ class KeptAnswerTable {
             """;
 
     private static final String EXPLORED = """
-            SELECT id FROM kept_answers WHERE explored AND at >= :since ORDER BY at DESC, id LIMIT :most
+            SELECT id FROM kept_answers WHERE explored AND at >= :since AND at <= :until ORDER BY at DESC, id LIMIT :most
             """;
 
     private final DatabaseClient database;
@@ -108,10 +108,11 @@ class KeptAnswerTable {
                 .one();
     }
 
-    /** The newest since a time of which something was left to chance. */
-    Mono<List<UUID>> explored(Instant since, int most) {
+    /** The newest between two times of which something was left to chance, newest first. */
+    Mono<List<UUID>> explored(Instant since, Instant until, int most) {
         return database.sql(EXPLORED)
                 .bind("since", since)
+                .bind("until", until)
                 .bind("most", most)
                 .mapValue(UUID.class)
                 .all()

@@ -70,9 +70,14 @@ public final class KeptAnswers extends WrittenLater<List<Supplier<KeptAnswer>>> 
         return guard.longRead(table.find(id, since()));
     }
 
-    /** The recommendation ids of the newest answers of which something was left to chance. */
-    public Mono<List<UUID>> explored(int most) {
-        return Mono.defer(() -> table.explored(since(), most));
+    /**
+     * The recommendation ids of answers of which something was left to chance, newest first.
+     *
+     * @param settled how long ago they were given at least
+     * @param most how many at most
+     */
+    public Mono<List<UUID>> explored(Duration settled, int most) {
+        return Mono.defer(() -> table.explored(since(), clock.instant().minus(settled), most));
     }
 
     /** What was given before is no longer told of. */

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at when it was estimated
  * @param lists in which something was left to chance and that it is estimated from
- * @param known in what share of its places it has a movie that chance could have shown, 0 to 1
+ * @param drawn how many movies that chance showed it would have shown itself; few of them tell little
+ * @param known about in what share of its places it has a movie that could have been shown, 0 to 1
  * @param clicks null where it would have shown nothing of what was seen
  * @param likes null as well
  */
 record EstimateView(
         Instant at,
         int lists,
+        int drawn,
         double known,
         @Nullable RewardView clicks,
         @Nullable RewardView likes) {
@@ -24,10 +26,10 @@ record EstimateView(
      * A mean reward by movie.
      *
      * @param snips self-normalised by the propensities
-     * @param doublyRobust with the help of how movies fared with other people
+     * @param doublyRobust with the help of how movies fared with other people; null where too little is known
      * @param effectiveChoices of how many choices the log is worth; of few of them the ranges are too narrow
      */
-    record RewardView(RangeView snips, RangeView doublyRobust, double effectiveChoices) {}
+    record RewardView(RangeView snips, @Nullable RangeView doublyRobust, double effectiveChoices) {}
 
     /**
      * A figure with its 95% interval.
@@ -41,14 +43,18 @@ record EstimateView(
     static EstimateView of(ReleaseEstimate estimate) {
         return new EstimateView(
                 estimate.at(),
-                estimate.lists(),
-                estimate.known(),
+                estimate.basis().lists(),
+                estimate.basis().drawn(),
+                estimate.basis().known(),
                 estimate.clicks().map(EstimateView::of).orElse(null),
                 estimate.likes().map(EstimateView::of).orElse(null));
     }
 
     private static RewardView of(ReleaseEstimate.Reward reward) {
-        return new RewardView(of(reward.selfNormalised()), of(reward.doublyRobust()), reward.effectiveChoices());
+        return new RewardView(
+                of(reward.selfNormalised()),
+                reward.doublyRobust().map(EstimateView::of).orElse(null),
+                reward.effectiveChoices());
     }
 
     private static RangeView of(ReleaseEstimate.Range range) {

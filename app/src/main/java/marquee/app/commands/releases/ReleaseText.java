@@ -76,17 +76,25 @@ final class ReleaseText {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(
                 "estimated",
-                "%s, of %d lists; %.0f%% of its places are known"
-                        .formatted(estimate.at(), estimate.lists(), 100 * estimate.known()));
+                "%s, of %d lists; chance showed %d of its movies; about %.0f%% of its places could have been seen"
+                        .formatted(
+                                estimate.at(),
+                                estimate.basis().lists(),
+                                estimate.basis().drawn(),
+                                100 * estimate.basis().known()));
         facts.put("clicks", words(estimate.clicks()));
         facts.put("likes", words(estimate.likes()));
         return facts;
     }
 
     private static String words(Optional<Reward> reward) {
-        return reward.map(known -> "%s by movie, doubly robust %s; worth %.0f choices"
+        return reward.map(known -> "%s by movie%s; worth %.0f choices"
                         .formatted(
-                                words(known.selfNormalised()), words(known.doublyRobust()), known.effectiveChoices()))
+                                words(known.selfNormalised()),
+                                known.doublyRobust()
+                                        .map(range -> ", doubly robust " + words(range))
+                                        .orElse(""),
+                                known.effectiveChoices()))
                 .orElse("nothing of what it would show was seen");
     }
 

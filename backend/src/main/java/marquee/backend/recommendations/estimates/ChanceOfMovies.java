@@ -1,10 +1,10 @@
 package marquee.backend.recommendations.estimates;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import marquee.backend.answers.KeptAnswer;
 
 /**
@@ -13,34 +13,42 @@ import marquee.backend.answers.KeptAnswer;
  *
  * @param places how many were open to chance
  * @param ofMovies by movie, of those that stand at these places
- * @param others movies of the list that stand where nothing was left to chance
+ * @param drawn those of them that chance put there
+ * @param fixed movies that stand between them and that nothing could move
  */
-record ChanceOfMovies(int places, Map<Long, Double> ofMovies, Set<Long> others) {
+record ChanceOfMovies(int places, Map<Long, Double> ofMovies, Set<Long> drawn, Set<Long> fixed) {
 
     private static final double ROUNDING = 1e-9;
 
     /** Of an answer, by the chances that it was given with. */
     static ChanceOfMovies of(KeptAnswer answer) {
-        List<KeptAnswer.Item> open = answer.items().stream()
-                .filter(item -> item.chance().isPresent())
-                .toList();
+        List<KeptAnswer.Item> items = answer.items();
+        int places =
+                (int) items.stream().filter(item -> item.chance().isPresent()).count();
         double share = answer.made()
                 .personal()
                 .flatMap(KeptAnswer.Personal::ruling)
                 .orElseThrow()
                 .explored();
-        double own = 1 - share / open.size();
+        double own = 1 - share / places;
         Map<Long, Double> chances = new LinkedHashMap<>();
-        for (KeptAnswer.Item item : open) {
-            double there = item.chance().orElseThrow();
-            chances.put(item.movie(), there > own - ROUNDING ? there : there * open.size());
+        Set<Long> drawn = new HashSet<>();
+        Set<Long> fixed = new HashSet<>();
+        for (KeptAnswer.Item item : items) {
+            if (chances.size() == places) {
+                break;
+            }
+            if (item.chance().isEmpty()) {
+                fixed.add(item.movie());
+                continue;
+            }
+            double there = item.chance().get();
+            boolean isOwn = there > own - ROUNDING;
+            chances.put(item.movie(), isOwn ? there : there * places);
+            if (!isOwn) {
+                drawn.add(item.movie());
+            }
         }
-        return new ChanceOfMovies(
-                open.size(),
-                chances,
-                answer.items().stream()
-                        .filter(item -> item.chance().isEmpty())
-                        .map(KeptAnswer.Item::movie)
-                        .collect(Collectors.toSet()));
+        return new ChanceOfMovies(places, chances, drawn, fixed);
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import marquee.backend.answers.KeptAnswers;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
 import marquee.backend.experiments.ListOutcome;
+import marquee.backend.recommendations.estimates.SeenAnswers.SeenAnswer;
 import marquee.backend.recommendations.replay.Remaking;
 import marquee.backend.recommendations.retrieval.Candidate;
 import marquee.backend.serving.LiveRelease;
@@ -38,6 +38,10 @@ final class EstimatesJob implements Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(EstimatesJob.class);
     private static final Duration LIMIT = Duration.ofMinutes(20);
+
+    /** Many answers are kept that nobody looked at. */
+    private static final int KEPT_FOR_ONE_SEEN = 10;
+
     private static final Set<ReleaseState> ESTIMATED = EnumSet.complementOf(EnumSet.of(ReleaseState.RETIRED));
 
     private final KeptAnswers answers;
@@ -87,36 +91,40 @@ final class EstimatesJob implements Job {
 
     @Override
     public Mono<Void> run(Scheduler own) {
-        return answers.explored(properties.most())
+        return answers.explored(properties.settled(), properties.most() * KEPT_FOR_ONE_SEEN)
                 .filter(lists -> lists.size() >= properties.least())
                 .publishOn(own)
-                .flatMap(lists -> estimate(lists, claimed(), own));
+                .flatMap(lists -> estimate(lists, due(), own));
     }
 
-    private List<RegisteredRelease> claimed() {
+    private List<RegisteredRelease> due() {
         return releases.registry().all().stream()
                 .filter(release -> ESTIMATED.contains(release.state())
                         && collection(release).isPresent())
-                .filter(release -> releases.estimates().claim(release.number(), clock.instant(), properties.again()))
+                .filter(release -> releases.estimates().isDue(release.number(), clock.instant(), properties.again()))
                 .toList();
     }
 
-    private Mono<Void> estimate(List<UUID> lists, List<RegisteredRelease> claimed, Scheduler own) {
-        if (claimed.isEmpty()) {
+    private Mono<Void> estimate(List<UUID> lists, List<RegisteredRelease> due, Scheduler own) {
+        List<SeenAnswer> shown = due.isEmpty() ? List.of() : seen.of(lists, properties.most());
+        if (shown.size() < properties.least()) {
             return Mono.empty();
         }
-        Map<UUID, ListOutcome> outcomes = seen.of(lists);
-        return Flux.fromIterable(claimed)
-                .concatMap(release -> estimate(release, outcomes, own))
+        return Flux.fromIterable(due)
+                .concatMapDelayError(release ->
+                        Mono.defer(() -> estimateIfFirst(release, shown, own)).subscribeOn(own))
                 .then();
     }
 
-    private Mono<Void> estimate(RegisteredRelease release, Map<UUID, ListOutcome> outcomes, Scheduler own) {
-        return Mono.justOrEmpty(collection(release))
-                .flatMap(collection -> releases.open().with(collection, open -> remade(open, outcomes), own))
-                .publishOn(own)
-                .doOnNext(lists -> save(release.number(), lists))
-                .then();
+    /** What fails is told, and holds up no other release. */
+    private Mono<Void> estimateIfFirst(RegisteredRelease release, List<SeenAnswer> shown, Scheduler own) {
+        return releases.estimates().claim(release.number(), clock.instant(), properties.again())
+                ? Mono.justOrEmpty(collection(release))
+                        .flatMap(collection -> releases.open().with(collection, open -> remade(open, shown), own))
+                        .publishOn(own)
+                        .doOnNext(lists -> save(release.number(), lists))
+                        .then()
+                : Mono.empty();
     }
 
     private Optional<String> collection(RegisteredRelease release) {
@@ -126,7 +134,7 @@ final class EstimatesJob implements Job {
     private void save(String release, List<SeenList> lists) {
         if (lists.size() < properties.least()) {
             LOG.info(
-                    "Release {} is not estimated: of {} lists that were seen it tells what it would show",
+                    "Release {} is not estimated: it can make only {} of the lists that were seen",
                     release,
                     lists.size());
             return;
@@ -134,11 +142,12 @@ final class EstimatesJob implements Job {
         releases.estimates().save(release, ReleaseEstimator.of(lists, clock.instant()));
     }
 
-    private Mono<List<SeenList>> remade(LiveRelease release, Map<UUID, ListOutcome> outcomes) {
+    private Mono<List<SeenList>> remade(LiveRelease release, List<SeenAnswer> shown) {
         return release.hasTower()
-                ? Flux.fromIterable(outcomes.entrySet())
-                        .concatMap(one ->
-                                answers.find(one.getKey()).flatMap(kept -> remade(release, kept, one.getValue())))
+                ? Flux.fromIterable(shown)
+                        .concatMap(one -> answers.find(one.id())
+                                .filter(kept -> kept.person() == one.person())
+                                .flatMap(kept -> remade(release, kept, one.outcome())))
                         .collectList()
                 : Mono.just(List.of());
     }
@@ -149,7 +158,8 @@ final class EstimatesJob implements Job {
                 .flatMap(personal -> remaking.order(release, answer, personal))
                 .filter(list -> !list.isDegraded())
                 .map(list -> new SeenList(
-                        answer,
+                        answer.person(),
+                        ChanceOfMovies.of(answer),
                         outcome,
                         list.candidates().stream().map(Candidate::movieId).toList()));
     }

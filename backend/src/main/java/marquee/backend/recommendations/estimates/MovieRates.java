@@ -23,7 +23,7 @@ final class MovieRates {
     /** Of what came of some lists. */
     MovieRates(List<SeenList> lists, OnlineMetric metric) {
         for (SeenList list : lists) {
-            int half = half(list.answer().person());
+            int half = half(list.person());
             list.outcome().seen().forEach(movie -> seen[half].addTo(movie, 1));
             Set<Long> choices = list.outcome().chosen(metric);
             list.outcome().seen().stream().filter(choices::contains).forEach(movie -> chosen[half].addTo(movie, 1));

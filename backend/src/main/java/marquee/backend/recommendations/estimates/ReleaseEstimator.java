@@ -24,6 +24,9 @@ import marquee.registry.experiments.OnlineMetric;
  */
 final class ReleaseEstimator {
 
+    /** Where less is, the rewards that are predicted of movies that nobody could see would be most of the estimate. */
+    private static final double KNOWN_ENOUGH = 0.8;
+
     private final List<SeenList> lists;
 
     private ReleaseEstimator(List<SeenList> lists) {
@@ -40,7 +43,20 @@ final class ReleaseEstimator {
         var estimate = new ReleaseEstimator(lists);
         List<PredictedChoice> clicks = estimate.choices(OnlineMetric.CLICKS);
         List<PredictedChoice> likes = estimate.choices(OnlineMetric.LIKES);
-        return new ReleaseEstimate(now, lists.size(), known(clicks), reward(clicks), reward(likes));
+        double known = known(clicks);
+        return new ReleaseEstimate(
+                now,
+                new ReleaseEstimate.Basis(lists.size(), estimate.drawn(), known),
+                reward(clicks, known),
+                reward(likes, known));
+    }
+
+    private int drawn() {
+        return (int) lists.stream()
+                .flatMap(list -> list.chances().drawn().stream()
+                        .filter(movie -> list.outcome().seen().contains(movie))
+                        .filter(first(list)::contains))
+                .count();
     }
 
     /** The mean weight of a place is the share of the release's movies that could have been shown. */
@@ -53,7 +69,7 @@ final class ReleaseEstimator {
         return Math.min(1, mean);
     }
 
-    private static Optional<Reward> reward(List<PredictedChoice> choices) {
+    private static Optional<Reward> reward(List<PredictedChoice> choices, double known) {
         List<LoggedChoice> logged =
                 choices.stream().map(PredictedChoice::choice).toList();
         if (logged.stream().allMatch(choice -> choice.candidate() == 0)
@@ -63,7 +79,9 @@ final class ReleaseEstimator {
         OffPolicyEstimate normalised = SelfNormalised.estimate(logged);
         return Optional.of(new Reward(
                 range(normalised.reward()),
-                range(DoublyRobust.estimate(choices).reward()),
+                known < KNOWN_ENOUGH
+                        ? Optional.empty()
+                        : Optional.of(range(DoublyRobust.estimate(choices).reward())),
                 normalised.effectiveChoices()));
     }
 
@@ -79,14 +97,13 @@ final class ReleaseEstimator {
     }
 
     private static void add(SeenList list, MovieRates rates, OnlineMetric metric, List<PredictedChoice> choices) {
-        long person = list.answer().person();
-        var chances = ChanceOfMovies.of(list.answer());
-        Set<Long> first = first(list, chances);
+        long person = list.person();
+        Set<Long> first = first(list);
         double expected = first.stream()
                 .mapToDouble(movie -> rates.of(person, movie))
                 .average()
                 .orElse(0);
-        chances.ofMovies().forEach((movie, chance) -> {
+        list.chances().ofMovies().forEach((movie, chance) -> {
             if (list.outcome().seen().contains(movie)) {
                 double reward = list.outcome().chosen(metric).contains(movie) ? 1 : 0;
                 var choice = new LoggedChoice(person, reward, chance, first.contains(movie) ? 1 : 0);
@@ -95,11 +112,11 @@ final class ReleaseEstimator {
         });
     }
 
-    private static Set<Long> first(SeenList list, ChanceOfMovies chances) {
+    private static Set<Long> first(SeenList list) {
         Set<Long> first = new HashSet<>();
         list.order().stream()
-                .filter(movie -> !chances.others().contains(movie))
-                .limit(chances.places())
+                .filter(movie -> !list.chances().fixed().contains(movie))
+                .limit(list.chances().places())
                 .forEach(first::add);
         return first;
     }

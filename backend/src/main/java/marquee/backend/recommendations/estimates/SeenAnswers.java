@@ -25,20 +25,39 @@ class SeenAnswers {
         this.events = events;
     }
 
-    /** Of some answers those that came into view, with what came of them; blocks for as long as the events take to read. */
-    Map<UUID, ListOutcome> of(List<UUID> answers) {
+    /**
+     * An answer that came into view.
+     *
+     * @param id its recommendation id
+     * @param person who saw it
+     * @param outcome what came of it
+     */
+    record SeenAnswer(UUID id, long person, ListOutcome outcome) {}
+
+    /**
+     * Of some answers those that came into view, in their order; blocks for as long as the events take to read.
+     *
+     * @param most how many at most
+     */
+    List<SeenAnswer> of(List<UUID> answers, int most) {
         Set<String> ids = new HashSet<>();
         answers.forEach(id -> ids.add(id.toString()));
-        Map<UUID, ListOutcome> outcomes = new HashMap<>();
+        Map<UUID, SeenAnswer> seen = new HashMap<>();
         try (var store = events.open()) {
             EventsByPerson.read(
                     store,
                     0,
                     store.watermark(),
                     TYPES,
-                    (person, told) -> ListOutcome.of(ids::contains, told)
-                            .forEach((id, outcome) -> outcomes.put(UUID.fromString(id), outcome)));
+                    (person, told) -> ListOutcome.of(ids::contains, told).forEach((name, outcome) -> {
+                        UUID id = UUID.fromString(name);
+                        seen.put(id, new SeenAnswer(id, person, outcome));
+                    }));
         }
-        return outcomes;
+        return answers.stream()
+                .filter(seen::containsKey)
+                .map(seen::get)
+                .limit(most)
+                .toList();
     }
 }

@@ -30,6 +30,7 @@ class EstimatesTest {
             Map.of(
                     "marquee.estimates.every", "200ms",
                     "marquee.estimates.again", "0s",
+                    "marquee.estimates.settled", "0s",
                     "marquee.exploration.share", 0.5,
                     "marquee.loop.every", "100ms"),
             Visitors.SQL);
@@ -72,6 +73,8 @@ class EstimatesTest {
         assertThat(candidate.path("clicks").path("effective_choices").asDouble())
                 .isLessThan(live.path("clicks").path("effective_choices").asDouble() / 10);
         assertThat(live.path("known").asDouble()).isGreaterThan(0.9);
+        assertThat(live.path("drawn").asInt()).isZero();
+        assertThat(candidate.path("drawn").asInt()).isGreaterThan(20);
     }
 
     @Test

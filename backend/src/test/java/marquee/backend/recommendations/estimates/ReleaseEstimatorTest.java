@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import marquee.backend.answers.KeptAnswer;
 import marquee.backend.answers.KeptHistory;
 import marquee.backend.businessrules.RuledList;
@@ -53,7 +54,7 @@ class ReleaseEstimatorTest {
             error += clicks.selfNormalised().estimate() - truth;
             errorOfWhatWasShown += shown(log) - truth;
             normalised += holds(clicks.selfNormalised()) ? 1 : 0;
-            robust += holds(clicks.doublyRobust()) ? 1 : 0;
+            robust += holds(clicks.doublyRobust().orElseThrow()) ? 1 : 0;
         }
 
         System.out.printf(
@@ -69,19 +70,45 @@ class ReleaseEstimatorTest {
         ReleaseEstimate all = ReleaseEstimator.of(log(), NOW);
         ReleaseEstimate half = ReleaseEstimator.of(
                 log().stream()
-                        .map(list -> new SeenList(list.answer(), list.outcome(), halfStrange(list.order())))
+                        .map(list -> with(list, halfStrange(list.order())))
                         .toList(),
                 NOW);
 
-        assertThat(all.known()).isBetween(0.85, 1.0);
-        assertThat(half.known()).isBetween(0.35, 0.65);
+        assertThat(all.basis().known()).isBetween(0.85, 1.0);
+        assertThat(half.basis().known()).isBetween(0.35, 0.65);
+    }
+
+    @Test
+    void movies_behind_the_first_ten_that_chance_never_brings_forward_count_as_unknown() {
+        var answer = answer(1, LongStream.rangeClosed(1, 2L * PLACES).boxed().toList(), -1);
+        var order = Stream.concat(
+                        LongStream.rangeClosed(11, 20).boxed(),
+                        LongStream.rangeClosed(1, 10).boxed())
+                .toList();
+        var outcome = new ListOutcome(Set.of(1L, 2L, 3L), Set.of(1L), Set.of());
+
+        var estimate = ReleaseEstimator.of(List.of(new SeenList(1, ChanceOfMovies.of(answer), outcome, order)), NOW);
+
+        assertThat(estimate.basis().known()).isZero();
+        assertThat(estimate.clicks()).isEmpty();
+    }
+
+    @Test
+    void where_little_is_known_nothing_is_said_by_what_rewards_are_predicted() {
+        var half = ReleaseEstimator.of(
+                log().stream()
+                        .map(list -> with(list, halfStrange(list.order())))
+                        .toList(),
+                NOW);
+
+        assertThat(half.clicks().orElseThrow().doublyRobust()).isEmpty();
+        assertThat(half.basis().drawn()).isBetween(1, LISTS / 10);
     }
 
     @Test
     void of_a_release_that_shows_nothing_that_was_seen_nothing_is_said() {
-        var strange = log().stream()
-                .map(list -> new SeenList(list.answer(), list.outcome(), List.of(1_001L, 1_002L)))
-                .toList();
+        var strange =
+                log().stream().map(list -> with(list, List.of(1_001L, 1_002L))).toList();
 
         assertThat(ReleaseEstimator.of(strange, NOW).clicks()).isEmpty();
     }
@@ -91,6 +118,10 @@ class ReleaseEstimatorTest {
                 .mapToDouble(list -> list.outcome().clicked().size() / (double) PLACES)
                 .average()
                 .orElseThrow();
+    }
+
+    private static SeenList with(SeenList list, List<Long> order) {
+        return new SeenList(list.person(), list.chances(), list.outcome(), order);
     }
 
     private boolean holds(Range range) {
@@ -131,7 +162,10 @@ class ReleaseEstimatorTest {
         Set<Long> clicked = new HashSet<>();
         shown.stream().filter(movie -> random.nextDouble() < mood * rate(movie)).forEach(clicked::add);
         return new SeenList(
-                answer(person, shown, drawn), new ListOutcome(Set.copyOf(shown), clicked, Set.of()), candidate);
+                person,
+                ChanceOfMovies.of(answer(person, shown, drawn)),
+                new ListOutcome(Set.copyOf(shown), clicked, Set.of()),
+                candidate);
     }
 
     private static KeptAnswer answer(long person, List<Long> shown, int drawn) {
@@ -150,14 +184,15 @@ class ReleaseEstimatorTest {
                 new KeptAnswer.Made(Optional.of("1"), "default", "two_tower", false, Optional.of(personal)),
                 new KeptHistory(
                         List.of(), List.of(), new KeptHistory.Unwanted(List.of(), List.of(), List.of(), List.of())),
-                IntStream.range(0, PLACES)
-                        .mapToObj(place -> item(shown.get(place), place == drawn))
+                IntStream.range(0, shown.size())
+                        .mapToObj(place -> item(shown.get(place), place, place == drawn))
                         .toList());
     }
 
-    private static KeptAnswer.Item item(long movie, boolean isDrawn) {
+    private static KeptAnswer.Item item(long movie, int place, boolean isDrawn) {
         double chance = isDrawn ? SHARE / PLACES / (MOVIES - PLACES) : 1 - SHARE / PLACES;
-        return new KeptAnswer.Item(movie, 1, "for_you", List.of(), Optional.of(chance));
+        return new KeptAnswer.Item(
+                movie, 1, "for_you", List.of(), Optional.of(chance).filter(any -> place < PLACES));
     }
 
     /** How often a movie is clicked. */
