@@ -55,8 +55,8 @@ final class EventChanges {
     }
 
     /**
-     * Does what events tell, of each movie in their order, but for those that were told before; most tell of no change. The people are
-     * locked.
+     * Does what events tell, of each movie in their order, but for those that were told before; most tell of no change. The
+     * people are locked.
      *
      * @return fails with a {@link ResponseStatusException} that names the first movie that was rated or played and is not there
      */

@@ -20,7 +20,8 @@ public final class KnownIds {
 
     /**
      * Locks a person until the transaction ends, so that changes of what they told happen one after the other, whichever
-     * backend they reach; what only refers to the person does not wait for it. Fails with {@link UnknownUserException} when there is none of this id.
+     * backend they reach; what only refers to the person does not wait for it. Fails with {@link UnknownUserException} when
+     * there is none of this id.
      */
     public Mono<Long> lock(long userId) {
         return database.sql("SELECT id FROM users WHERE id = :user FOR NO KEY UPDATE")
