@@ -28,9 +28,10 @@ import org.springframework.transaction.TransactionException;
  */
 public final class Unavailable implements Predicate<Throwable> {
 
+    /** This and those below: PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes". */
     private static final String DISK_FULL = "53100";
 
-    /** PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes": a deadlock, and what could not be put in order. */
+    /** A deadlock, and what could not be put in order. */
     private static final Set<String> UNDONE = Set.of("40P01", "40001");
 
     /** Whether a part could not be had. */

@@ -40,7 +40,6 @@ final class ProblemHandler implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
-    /** PostgreSQL documentation, Appendix A, "PostgreSQL Error Codes". */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final JsonMapper json;

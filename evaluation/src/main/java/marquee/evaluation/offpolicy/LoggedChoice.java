@@ -22,7 +22,8 @@ public record LoggedChoice(long person, double reward, double propensity, double
         }
     }
 
-    double weight() {
+    /** How many times as likely the candidate shows it there as it was to be shown. */
+    public double weight() {
         return candidate / propensity;
     }
 }

@@ -51,4 +51,12 @@ record ChanceOfMovies(int places, Map<Long, Double> ofMovies, Set<Long> drawn, S
         }
         return new ChanceOfMovies(places, chances, drawn, fixed);
     }
+
+    /** What an order shows at as many places as were open to chance, best first. */
+    List<Long> first(List<Long> order) {
+        return order.stream()
+                .filter(movie -> !fixed.contains(movie))
+                .limit(places)
+                .toList();
+    }
 }

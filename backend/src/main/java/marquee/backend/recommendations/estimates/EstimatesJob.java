@@ -157,10 +157,12 @@ final class EstimatesJob implements Job {
         return Mono.justOrEmpty(answer.made().personal())
                 .flatMap(personal -> remaking.order(release, answer, personal))
                 .filter(list -> !list.isDegraded())
-                .map(list -> new SeenList(
-                        answer.person(),
-                        ChanceOfMovies.of(answer),
-                        outcome,
-                        list.candidates().stream().map(Candidate::movieId).toList()));
+                .map(list -> seen(answer, outcome, list.candidates()));
+    }
+
+    private static SeenList seen(KeptAnswer answer, ListOutcome outcome, List<Candidate> order) {
+        var chances = ChanceOfMovies.of(answer);
+        var first = chances.first(order.stream().map(Candidate::movieId).toList());
+        return new SeenList(answer.person(), chances, outcome, first);
     }
 }

@@ -2,10 +2,8 @@ package marquee.backend.recommendations.estimates;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import marquee.evaluation.offpolicy.DoublyRobust;
 import marquee.evaluation.offpolicy.LoggedChoice;
 import marquee.evaluation.offpolicy.OffPolicyEstimate;
@@ -55,7 +53,7 @@ final class ReleaseEstimator {
         return (int) lists.stream()
                 .flatMap(list -> list.chances().drawn().stream()
                         .filter(movie -> list.outcome().seen().contains(movie))
-                        .filter(first(list)::contains))
+                        .filter(list.first()::contains))
                 .count();
     }
 
@@ -63,7 +61,7 @@ final class ReleaseEstimator {
     private static double known(List<PredictedChoice> choices) {
         double mean = choices.stream()
                 .map(PredictedChoice::choice)
-                .mapToDouble(choice -> choice.candidate() / choice.propensity())
+                .mapToDouble(LoggedChoice::weight)
                 .average()
                 .orElse(0);
         return Math.min(1, mean);
@@ -98,26 +96,17 @@ final class ReleaseEstimator {
 
     private static void add(SeenList list, MovieRates rates, OnlineMetric metric, List<PredictedChoice> choices) {
         long person = list.person();
-        Set<Long> first = first(list);
-        double expected = first.stream()
+        double expected = list.first().stream()
                 .mapToDouble(movie -> rates.of(person, movie))
                 .average()
                 .orElse(0);
         list.chances().ofMovies().forEach((movie, chance) -> {
             if (list.outcome().seen().contains(movie)) {
                 double reward = list.outcome().chosen(metric).contains(movie) ? 1 : 0;
-                var choice = new LoggedChoice(person, reward, chance, first.contains(movie) ? 1 : 0);
+                var choice =
+                        new LoggedChoice(person, reward, chance, list.first().contains(movie) ? 1 : 0);
                 choices.add(new PredictedChoice(choice, rates.of(person, movie), expected));
             }
         });
-    }
-
-    private static Set<Long> first(SeenList list) {
-        Set<Long> first = new HashSet<>();
-        list.order().stream()
-                .filter(movie -> !list.chances().fixed().contains(movie))
-                .limit(list.chances().places())
-                .forEach(first::add);
-        return first;
     }
 }

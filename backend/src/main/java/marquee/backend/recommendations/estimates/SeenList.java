@@ -9,6 +9,6 @@ import marquee.backend.experiments.ListOutcome;
  * @param person whose it is
  * @param chances of what was shown
  * @param outcome what came of it
- * @param order movies as the release would show them, best first
+ * @param first what the release would show at as many places as were open to chance, best first
  */
-record SeenList(long person, ChanceOfMovies chances, ListOutcome outcome, List<Long> order) {}
+record SeenList(long person, ChanceOfMovies chances, ListOutcome outcome, List<Long> first) {}

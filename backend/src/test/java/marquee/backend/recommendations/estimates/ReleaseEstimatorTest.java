@@ -70,7 +70,7 @@ class ReleaseEstimatorTest {
         ReleaseEstimate all = ReleaseEstimator.of(log(), NOW);
         ReleaseEstimate half = ReleaseEstimator.of(
                 log().stream()
-                        .map(list -> with(list, halfStrange(list.order())))
+                        .map(list -> with(list, halfStrange(list.first())))
                         .toList(),
                 NOW);
 
@@ -87,7 +87,8 @@ class ReleaseEstimatorTest {
                 .toList();
         var outcome = new ListOutcome(Set.of(1L, 2L, 3L), Set.of(1L), Set.of());
 
-        var estimate = ReleaseEstimator.of(List.of(new SeenList(1, ChanceOfMovies.of(answer), outcome, order)), NOW);
+        var chances = ChanceOfMovies.of(answer);
+        var estimate = ReleaseEstimator.of(List.of(new SeenList(1, chances, outcome, chances.first(order))), NOW);
 
         assertThat(estimate.basis().known()).isZero();
         assertThat(estimate.clicks()).isEmpty();
@@ -97,7 +98,7 @@ class ReleaseEstimatorTest {
     void where_little_is_known_nothing_is_said_by_what_rewards_are_predicted() {
         var half = ReleaseEstimator.of(
                 log().stream()
-                        .map(list -> with(list, halfStrange(list.order())))
+                        .map(list -> with(list, halfStrange(list.first())))
                         .toList(),
                 NOW);
 
@@ -120,8 +121,8 @@ class ReleaseEstimatorTest {
                 .orElseThrow();
     }
 
-    private static SeenList with(SeenList list, List<Long> order) {
-        return new SeenList(list.person(), list.chances(), list.outcome(), order);
+    private static SeenList with(SeenList list, List<Long> first) {
+        return new SeenList(list.person(), list.chances(), list.outcome(), first);
     }
 
     private boolean holds(Range range) {
@@ -161,11 +162,9 @@ class ReleaseEstimatorTest {
         }
         Set<Long> clicked = new HashSet<>();
         shown.stream().filter(movie -> random.nextDouble() < mood * rate(movie)).forEach(clicked::add);
+        var chances = ChanceOfMovies.of(answer(person, shown, drawn));
         return new SeenList(
-                person,
-                ChanceOfMovies.of(answer(person, shown, drawn)),
-                new ListOutcome(Set.copyOf(shown), clicked, Set.of()),
-                candidate);
+                person, chances, new ListOutcome(Set.copyOf(shown), clicked, Set.of()), chances.first(candidate));
     }
 
     private static KeptAnswer answer(long person, List<Long> shown, int drawn) {
