@@ -73,7 +73,7 @@ final class SimilarRanking {
         if (!query.exclusions().areEverybodysBut(movie.tmdbId())) {
             return ranked(movie, query, live);
         }
-        var key = new Key(movie.tmdbId(), live.contents(), query.limit());
+        var key = new Key(movie.tmdbId(), live.contents(), kind.foundIn(live), query.limit());
         return Mono.justOrEmpty(forEverybody.getIfPresent(key))
                 .map(kept -> kept.allowed(query))
                 .switchIfEmpty(Mono.defer(() -> ranked(movie, query, live).doOnNext(list -> {
@@ -97,5 +97,6 @@ final class SimilarRanking {
         return movie.genres().stream().findFirst().flatMap(popularity.now()::findGenre);
     }
 
-    private record Key(long movieId, String contents, int limit) {}
+    /** @param ofItsKind where those were found; a release may serve a moment before that is open */
+    private record Key(long movieId, String contents, Optional<String> ofItsKind, int limit) {}
 }

@@ -90,6 +90,24 @@ class BySecondStageTest {
     }
 
     @Test
+    void what_was_found_before_the_texts_of_the_release_were_open_is_not_kept() {
+        try (World late = World.start(Map.of("marquee.serving.refresh", "200ms"))) {
+            late.secondStages.put("2", stage());
+            late.publish("2");
+            Await.until(
+                    "release 2",
+                    () -> late.api().forYou(1, 1).path("release").asString().equals("2"));
+            assertThat(Api.ids(late.api().get(SIMILAR + "61&limit=3"))).doesNotContain(64L);
+
+            late.content("2", KNOWN);
+
+            Await.until(
+                    "its texts",
+                    () -> Api.ids(late.api().get(SIMILAR + "61&limit=3")).contains(64L));
+        }
+    }
+
+    @Test
     void leaves_out_what_the_person_rated() {
         api.rate(2, 50, 4);
 

@@ -19,6 +19,11 @@ public final class SideVectors {
         this.guard = guard;
     }
 
+    /** The collection that they are in. */
+    public String collection() {
+        return index.collection();
+    }
+
     /** Finds the nearest movies. */
     public Mono<Hits> search(Query query) {
         return guard.around(index.search(query));

@@ -42,6 +42,11 @@ public final class NearestByContent {
                 .orElseGet(Mono::empty);
     }
 
+    /** The collection that movies of a release are found in; empty until it is open. */
+    public Optional<String> foundIn(LiveRelease live) {
+        return content.of(live).map(SideVectors::collection);
+    }
+
     private static Mono<CandidateList> find(
             long movieId, Filter filter, CandidateQuery query, LiveRelease live, SideVectors places) {
         return places.vectors(List.of(movieId))
