@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import marquee.pipeline.steps.LowestPriority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,7 +79,7 @@ final class ClassArchive implements AutoCloseable {
     }
 
     private static List<String> command(Path part, Path list, String classPath) {
-        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        var command = new ArrayList<>(LowestPriority.prefix());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> option.startsWith("--"))

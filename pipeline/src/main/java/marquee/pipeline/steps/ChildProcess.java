@@ -23,7 +23,6 @@ public final class ChildProcess implements MarqueeCommands {
     /** The variable that tells a command to end when its standard input does. */
     public static final String ENDS_WITH_INPUT = "MARQUEE_ENDS_WITH_INPUT";
 
-    private static final List<String> LOWEST_PRIORITY = List.of("nice", "-n", "19");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final List<String> launch;
@@ -40,11 +39,11 @@ public final class ChildProcess implements MarqueeCommands {
         this.environment = Map.copyOf(environment);
     }
 
-    /** With the lowest priority, so that whoever is served does not notice. */
+    /** With the {@linkplain LowestPriority lowest priority}, so that whoever is served does not notice. */
     @Override
     public Optional<String> run(List<String> arguments, Duration limit, Path log) throws InterruptedException {
         Process process = start(
-                LOWEST_PRIORITY,
+                LowestPriority.prefix(),
                 arguments,
                 builder -> builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile())));
         try {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessTest {
@@ -40,6 +42,14 @@ class ChildProcessTest {
         assertThat(shell.run(List.of("nice; echo $MARQUEE_TEST"), LIMIT, log)).isEmpty();
 
         assertThat(Files.readString(log).lines()).containsExactly("19", "told");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_command_yields_the_processors_to_whoever_wants_them() throws Exception {
+        assertThat(shell.run(List.of("chrt --pid $$"), LIMIT, log)).isEmpty();
+
+        assertThat(Files.readString(log)).contains("SCHED_IDLE");
     }
 
     @Test
