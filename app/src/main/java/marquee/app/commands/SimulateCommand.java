@@ -55,6 +55,13 @@ public final class SimulateCommand implements Callable<Integer> {
     private long seed = 1;
 
     @Option(
+            names = "--retrain-each",
+            paramLabel = "DAYS",
+            defaultValue = "0",
+            description = "Ask for a new release after so many days each (default: 0, as the service sees fit).")
+    private int round = 0;
+
+    @Option(
             names = "--night",
             paramLabel = "SECONDS",
             defaultValue = "7",
@@ -72,7 +79,7 @@ public final class SimulateCommand implements Callable<Integer> {
         Progress progress = Progress.console();
         progress.note("Seed: " + seed);
         EvaluationData data = EvaluationData.read(dataset.dataset(progress), "hashed", dataset.data(), false);
-        var plan = new Simulation.Plan(people, days, seed);
+        var plan = new Simulation.Plan(people, days, round, seed);
         var simulation =
                 new Simulation(plan, nights(), new TrainingData(data.interactions(), data.content()), progress);
         SimulationReport report = simulation.run(url);

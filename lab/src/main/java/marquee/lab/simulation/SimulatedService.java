@@ -50,6 +50,11 @@ final class SimulatedService implements AutoCloseable {
                 .anyMatch(run -> OPEN.contains(run.path("state").asString()));
     }
 
+    /** Asks for a new release. */
+    void retrain() {
+        send("POST", "/api/admin/releases/retrain/", Map.of("reason", "a round of the simulation"));
+    }
+
     /** Movies that somebody new is asked about. */
     List<Long> seeds(List<String> genres, int limit) {
         String chosen = String.join(",", genres).replace(" ", "%20");

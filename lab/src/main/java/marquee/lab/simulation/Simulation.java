@@ -31,14 +31,21 @@ public final class Simulation {
      *
      * @param people who come
      * @param days that pass
+     * @param round after how many days each a new release is asked for; 0 leaves that to the service
      */
-    public record Plan(int people, int days, long seed) {
+    public record Plan(int people, int days, int round, long seed) {
 
         /** Requires somebody, and a day. */
         public Plan {
-            if (people < 1 || days < 1) {
-                throw new SimulationException("A simulation needs a person and a day at least.");
+            if (people < 1 || days < 1 || round < 0) {
+                throw new SimulationException(
+                        "A simulation needs a person and a day at least, and rounds of whole days.");
             }
+        }
+
+        /** Whether a round ends between two days. */
+        boolean endsRound(long from, long to) {
+            return round > 0 && to / round > from / round;
         }
     }
 
@@ -82,6 +89,9 @@ public final class Simulation {
             long passed = Duration.between(begin, visit.at()).toDays();
             if (passed > day) {
                 service.moveTo(begin.plus(Duration.ofDays(passed)));
+                if (plan.endsRound(day, passed)) {
+                    service.retrain();
+                }
                 nights.pass(service);
                 step.advance(passed - day);
                 day = passed;

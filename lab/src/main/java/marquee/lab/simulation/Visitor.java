@@ -54,6 +54,8 @@ final class Visitor {
         List<ServedList.Item> seen = seen(answer);
         List<Map<String, Object>> events = new ArrayList<>();
         events.add(SimulatedDeed.exposed(dice, id, answer, seen));
+        var worth = new WeekFigures.Worth(
+                worth(answer), opinions.best(answer.items().size(), watched));
         int liked = 0;
         List<ServedList.Item> chosen = chosen(seen);
         for (ServedList.Item item : chosen) {
@@ -64,7 +66,8 @@ final class Visitor {
         for (ServedList.Item item : chosen) {
             liked += watch(service, item) ? 1 : 0;
         }
-        figures.visited(answer, new WeekFigures.Visit(seen, chosen.size(), liked, worth(answer)), now);
+        figures.loop().given(number, answer, opinions);
+        figures.visited(answer, new WeekFigures.Visit(seen, chosen.size(), liked, worth), now);
         return next(liked > 0);
     }
 

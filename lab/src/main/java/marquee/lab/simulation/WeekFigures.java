@@ -16,6 +16,7 @@ final class WeekFigures {
     private final Set<Long> movies = new HashSet<>();
     private final Set<String> releases = new TreeSet<>();
     private final List<Long> nanos = new ArrayList<>();
+    private final LoopFigures loop = new LoopFigures();
     private int visits;
     private int withoutLikes;
     private int exposures;
@@ -23,6 +24,7 @@ final class WeekFigures {
     private int likes;
     private int degraded;
     private double worth;
+    private double best;
 
     /**
      * What came of a visit.
@@ -30,12 +32,24 @@ final class WeekFigures {
      * @param seen of the list
      * @param clicks on movies of it
      * @param likes among what was chosen
-     * @param worth mean stars they would give to the list
      */
-    record Visit(List<ServedList.Item> seen, int clicks, int likes, double worth) {}
+    record Visit(List<ServedList.Item> seen, int clicks, int likes, Worth worth) {}
+
+    /**
+     * Mean stars that somebody would give to a list.
+     *
+     * @param list that they were given
+     * @param best that there is for them, of as many movies that they have not watched
+     */
+    record Worth(double list, double best) {}
 
     WeekFigures(Instant begin) {
         this.begin = begin;
+    }
+
+    /** Of the loop that the lists are part of. */
+    LoopFigures loop() {
+        return loop;
     }
 
     boolean isOver(Instant now) {
@@ -55,7 +69,8 @@ final class WeekFigures {
         degraded += answer.degraded() ? 1 : 0;
         releases.add(answer.madeBy().release());
         nanos.add(answer.nanos());
-        worth += visit.worth();
+        worth += visit.worth().list();
+        best += visit.worth().best();
     }
 
     SimulationReport.Week report(int number) {
@@ -67,8 +82,10 @@ final class WeekFigures {
                         share(clicks, exposures),
                         share(likes, exposures),
                         share(withoutLikes, visits),
-                        worth / Math.max(1, visits)),
+                        worth / Math.max(1, visits),
+                        worth / best),
                 movies.size(),
+                loop.report(),
                 new SimulationReport.Service(degraded, median() / 1e6));
     }
 

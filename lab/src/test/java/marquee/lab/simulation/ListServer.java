@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A service that gives everybody the same movies in the same order, without those they rated, and remembers what it is told. */
+/** A service that gives people movies in an order, without those they rated, and remembers what it is told. */
 final class ListServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -28,8 +29,9 @@ final class ListServer implements AutoCloseable {
     final Map<Long, Set<Long>> rated = new ConcurrentHashMap<>();
     int looks;
     int visitsWhileRetraining;
+    int retrainings;
 
-    private final List<Long> order;
+    private final Function<Long, List<Long>> orders;
     private final boolean simulated;
     private final HttpServer server;
     private Instant now = Instant.parse("2026-11-27T12:00:00Z");
@@ -37,7 +39,12 @@ final class ListServer implements AutoCloseable {
     private int looksUntilRetrained;
 
     ListServer(List<Long> order, boolean simulated) throws IOException {
-        this.order = order;
+        this(person -> order, simulated);
+    }
+
+    /** @param orders of the movies, by person; 0 is anybody */
+    ListServer(Function<Long, List<Long>> orders, boolean simulated) throws IOException {
+        this.orders = orders;
         this.simulated = simulated;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
@@ -67,6 +74,10 @@ final class ListServer implements AutoCloseable {
         if (path.startsWith("/api/admin/clock")) {
             return simulated ? clock(method, body) : Map.of();
         }
+        if (path.startsWith("/api/admin/releases/retrain")) {
+            retrainings++;
+            return Map.of("run", retrainings);
+        }
         if (path.startsWith("/api/admin/pipeline")) {
             looks++;
             return List.of(Map.of("run", 1, "state", looks <= looksUntilRetrained ? "running" : "done"));
@@ -93,7 +104,9 @@ final class ListServer implements AutoCloseable {
         if (path.contains("for-you") && looks > 0 && looks <= looksUntilRetrained) {
             visitsWhileRetraining++;
         }
-        return path.contains("seed-movies") ? list(Set.of()) : list(of(person(asked.getQuery())));
+        return path.contains("seed-movies")
+                ? list(orders.apply(0L), Set.of())
+                : list(orders.apply(person(asked.getQuery())), of(person(asked.getQuery())));
     }
 
     private Set<Long> of(long person) {
@@ -112,7 +125,7 @@ final class ListServer implements AutoCloseable {
         return Long.parseLong(query.replaceAll(".*user_id=(\\d+).*", "$1"));
     }
 
-    private Object list(Set<Long> without) {
+    private Object list(List<Long> order, Set<Long> without) {
         List<Long> movies = order.stream()
                 .filter(movie -> !without.contains(movie))
                 .limit(20)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.SmallDataset;
@@ -17,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 class SimulationTest {
 
-    private static final Simulation.Plan PLAN = new Simulation.Plan(40, 21, 7);
+    private static final Simulation.Plan PLAN = new Simulation.Plan(40, 21, 0, 7);
 
     private static final int MOVIES = 80;
 
@@ -36,12 +39,14 @@ class SimulationTest {
         assertThat(best.weeks()).hasSize(3);
         assertThat(best.weeks().getFirst().outcomes().worth())
                 .isGreaterThan(worst.weeks().getFirst().outcomes().worth());
+        assertThat(best.weeks().getFirst().outcomes().ofBest()).isBetween(.8, 1.0);
+        assertThat(worst.weeks().getFirst().outcomes().ofBest()).isLessThan(.7);
     }
 
     @Test
     void the_same_seed_gives_the_same_visits_and_another_one_others() throws IOException {
         assertThat(withoutTimes(simulated(bestFirst))).isEqualTo(withoutTimes(simulated(bestFirst)));
-        assertThat(withoutTimes(simulated(bestFirst, new Simulation.Plan(40, 21, 8))))
+        assertThat(withoutTimes(simulated(bestFirst, new Simulation.Plan(40, 21, 0, 8))))
                 .isNotEqualTo(withoutTimes(simulated(bestFirst)));
     }
 
@@ -64,6 +69,36 @@ class SimulationTest {
                                         .size());
             }
         }
+    }
+
+    @Test
+    void a_new_release_is_asked_for_at_the_end_of_each_round() throws IOException {
+        try (var service = new ListServer(bestFirst, true)) {
+            run(service, new Simulation.Plan(40, 22, 7, 7));
+
+            assertThat(service.retrainings).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void lists_that_are_the_same_for_all_are_told_from_personal_ones_and_from_lists_of_what_people_dislike()
+            throws IOException {
+        SimulationReport.Loop same = simulated(bestFirst).weeks().getFirst().loop();
+        SimulationReport.Loop personal = simulatedBy(person -> rotated(person.intValue()))
+                .weeks()
+                .getFirst()
+                .loop();
+
+        assertThat(personal.overlap()).isLessThan(same.overlap() / 2);
+        assertThat(personal.coverage()).isGreaterThan(same.coverage());
+        assertThat(personal.gini()).isLessThan(same.gini());
+    }
+
+    @Test
+    void genres_that_nobody_likes_make_lists_miscalibrated() throws IOException {
+        assertThat(simulated(bestFirst.reversed()).weeks().getFirst().loop().miscalibration())
+                .isGreaterThan(
+                        10 * simulated(bestFirst).weeks().getFirst().loop().miscalibration());
     }
 
     @Test
@@ -125,6 +160,18 @@ class SimulationTest {
         }
     }
 
+    private SimulationReport simulatedBy(Function<Long, List<Long>> orders) throws IOException {
+        try (var service = new ListServer(orders, true)) {
+            return run(service, PLAN);
+        }
+    }
+
+    private List<Long> rotated(int by) {
+        var order = new ArrayList<>(bestFirst);
+        Collections.rotate(order, by * 10);
+        return order;
+    }
+
     private SimulationReport run(ListServer service, Simulation.Plan plan) {
         return run(service, plan, Nights.NONE);
     }
@@ -155,7 +202,8 @@ class SimulationTest {
         var dataset = new SmallDataset();
         for (int person = 1; person <= 60; person++) {
             for (long movie = 1L + person % 3; movie <= MOVIES; movie += 3) {
-                dataset.genres(movie, "Western").rated(person, movie, movie <= MOVIES / 2 ? 4.5 : 2, movie);
+                dataset.genres(movie, movie <= MOVIES / 2 ? "Western" : "Musical")
+                        .rated(person, movie, movie <= MOVIES / 2 ? 4.5 : 2, movie);
             }
         }
         return dataset;

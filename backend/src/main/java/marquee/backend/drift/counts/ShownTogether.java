@@ -2,10 +2,10 @@ package marquee.backend.drift.counts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import marquee.evaluation.metrics.content.Concentration;
 
 /**
  * Movies that were shown, in hundreds, of whom each says how many different ones it has and how unequally often they were
@@ -52,22 +52,8 @@ final class ShownTogether {
     }
 
     private static void count(List<Long> movies, Instant slot, SlotCounts counts) {
-        var times = new HashMap<Long, Integer>();
-        movies.forEach(movie -> times.merge(movie, 1, Integer::sum));
-        double coverage = (double) times.size() / movies.size();
-        counts.add(WatchedValue.COVERAGE, slot, WatchedValue.COVERAGE.one(coverage));
-        counts.add(WatchedValue.GINI, slot, WatchedValue.GINI.one(gini(List.copyOf(times.values()))));
-    }
-
-    /** 0 where all were shown equally often (Gini, 1912; of what recommenders show Fleder and Hosanagar, Management Science 55(5), 2009). */
-    private static double gini(List<Integer> times) {
-        var sorted = times.stream().mapToInt(Integer::intValue).sorted().toArray();
-        double weighted = 0;
-        double all = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            weighted += (i + 1.0) * sorted[i];
-            all += sorted[i];
-        }
-        return 2 * weighted / (sorted.length * all) - (sorted.length + 1.0) / sorted.length;
+        var shown = Concentration.of(movies);
+        counts.add(WatchedValue.COVERAGE, slot, WatchedValue.COVERAGE.one(shown.coverage()));
+        counts.add(WatchedValue.GINI, slot, WatchedValue.GINI.one(shown.gini()));
     }
 }

@@ -1,8 +1,6 @@
 package marquee.evaluation.metrics.content;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import marquee.catalog.Movie;
 import marquee.evaluation.metrics.Judged;
 import marquee.evaluation.metrics.Metric;
@@ -10,13 +8,10 @@ import marquee.evaluation.model.Person;
 
 /**
  * Miscalibration@k: how far the genres of a list are from those of what the person liked before, as the mean
- * Kullback-Leibler divergence in nats (Steck, Calibrated Recommendations, RecSys 2018: p(g|u) from the likes, q(g|u) from
- * the list with a hundredth of p). The lower the better. Each movie is divided among its genres; people without a liked
- * movie of a genre are left out.
+ * {@linkplain GenreShares#divergence divergence} in nats. The lower the better. People without a liked movie of a genre are
+ * left out.
  */
 public final class Miscalibration implements Metric {
-
-    private static final double SMOOTHING = .01;
 
     private final int k;
     private final List<Movie> movies;
@@ -46,50 +41,30 @@ public final class Miscalibration implements Metric {
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < lists.size(); i++) {
-            Map<String, Double> liked = liked(people.get(i));
+            GenreShares liked = liked(people.get(i));
             if (!liked.isEmpty()) {
-                sum += divergence(liked, shown(lists.get(i)));
+                sum += liked.divergence(shown(lists.get(i)));
                 counted++;
             }
         }
         return counted == 0 ? Double.NaN : sum / counted;
     }
 
-    private Map<String, Double> liked(Person person) {
-        Map<String, Double> parts = new HashMap<>();
+    private GenreShares liked(Person person) {
+        var shares = new GenreShares();
         for (int i = 0; i < person.seen(); i++) {
             if (person.positive(i)) {
-                add(parts, movies.get(person.movie(i)));
+                shares.add(movies.get(person.movie(i)));
             }
         }
-        return shares(parts);
+        return shares;
     }
 
-    private Map<String, Double> shown(Judged list) {
-        Map<String, Double> parts = new HashMap<>();
+    private GenreShares shown(Judged list) {
+        var shares = new GenreShares();
         for (int place = 0; place < Math.min(k, list.shown().length); place++) {
-            add(parts, movies.get(list.shown()[place]));
+            shares.add(movies.get(list.shown()[place]));
         }
-        return shares(parts);
-    }
-
-    private static void add(Map<String, Double> parts, Movie movie) {
-        movie.genres().forEach(genre -> parts.merge(genre, 1.0 / movie.genres().size(), Double::sum));
-    }
-
-    private static Map<String, Double> shares(Map<String, Double> parts) {
-        double sum = parts.values().stream().mapToDouble(part -> part).sum();
-        parts.replaceAll((genre, part) -> part / sum);
-        return parts;
-    }
-
-    private static double divergence(Map<String, Double> liked, Map<String, Double> shown) {
-        double divergence = 0;
-        for (var genre : liked.entrySet()) {
-            double p = genre.getValue();
-            double q = (1 - SMOOTHING) * shown.getOrDefault(genre.getKey(), 0.0) + SMOOTHING * p;
-            divergence += p * Math.log(p / q);
-        }
-        return divergence;
+        return shares;
     }
 }

@@ -1,0 +1,82 @@
+package marquee.lab.simulation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import marquee.evaluation.metrics.content.Concentration;
+import marquee.evaluation.metrics.content.GenreShares;
+
+/**
+ * Whether a loop feeds on itself: what the lists of a week have in common, and how far they are from what people truly like.
+ * Movies are counted in hundreds, since of a whole week's they would grow with the number of visits. Not thread-safe.
+ */
+final class LoopFigures {
+
+    private static final int FIRST = 10;
+    private static final int TOGETHER = 100;
+
+    private final List<Long> hundred = new ArrayList<>();
+    private final List<Concentration> hundreds = new ArrayList<>();
+    private final Mean overlap = new Mean();
+    private final Mean miscalibration = new Mean();
+    private Set<Long> earlier = Set.of();
+    private int earlierVisitor;
+
+    /** A visitor was given a list; only its first ten places count. */
+    void given(int visitor, ServedList answer, Opinions.OfPerson opinions) {
+        List<Long> movies = answer.items().stream()
+                .limit(FIRST)
+                .map(ServedList.Item::movieId)
+                .toList();
+        compare(visitor, movies);
+        movies.forEach(this::count);
+        GenreShares liked = opinions.liked();
+        if (!liked.isEmpty()) {
+            miscalibration.add(liked.divergence(opinions.genres(movies)));
+        }
+    }
+
+    /** Overlap of two people's lists as Jaccard's coefficient, of the one who comes and the one who came before. */
+    private void compare(int visitor, List<Long> movies) {
+        if (!earlier.isEmpty() && !movies.isEmpty() && visitor != earlierVisitor) {
+            var shared = new HashSet<>(movies);
+            shared.retainAll(earlier);
+            overlap.add((double) shared.size() / (movies.size() + earlier.size() - shared.size()));
+        }
+        earlier = Set.copyOf(movies);
+        earlierVisitor = visitor;
+    }
+
+    private void count(long movie) {
+        hundred.add(movie);
+        if (hundred.size() == TOGETHER) {
+            hundreds.add(Concentration.of(hundred));
+            hundred.clear();
+        }
+    }
+
+    SimulationReport.Loop report() {
+        return new SimulationReport.Loop(
+                hundreds.stream().mapToDouble(Concentration::coverage).average().orElse(Double.NaN),
+                hundreds.stream().mapToDouble(Concentration::gini).average().orElse(Double.NaN),
+                overlap.value(),
+                miscalibration.value());
+    }
+
+    /** Of numbers that come one by one. */
+    private static final class Mean {
+
+        private double sum;
+        private int count;
+
+        void add(double value) {
+            sum += value;
+            count++;
+        }
+
+        double value() {
+            return count == 0 ? Double.NaN : sum / count;
+        }
+    }
+}
