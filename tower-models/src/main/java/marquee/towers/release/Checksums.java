@@ -1,28 +1,31 @@
 package marquee.towers.release;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.CRC32C;
+import marquee.towers.integrity.Checksum;
 
 /**
  * What a release's files were when they were written, in {@code checksums.txt} beside the manifest: a line a file, with
- * its CRC-32C in hex, its length in bytes, and its path among the models ({@code user_tower/saved_model.pb}) or beside
- * the manifest ({@code movies.txt}); the last line is the CRC-32C of those before. They find damage, not malice.
+ * its SHA-256 in hex (CRC-32C by an earlier Marquee), its length in bytes, and its path among the models
+ * ({@code user_tower/saved_model.pb}) or beside the manifest ({@code movies.txt}); the last line is the same of those before.
+ * They find damage; with the Ed25519 signature in {@code checksums.sig} beside them also malice, where only some are trusted.
  */
 final class Checksums {
 
     static final String NAME = "checksums.txt";
 
+    /** In base64. */
+    static final String SIGNATURE = "checksums.sig";
+
     /** Folder of the second stage beside the manifest. */
     static final String SECOND_STAGE = "second-stage";
-
-    private static final int BUFFER = 1 << 20;
 
     private Checksums() {}
 
@@ -33,8 +36,13 @@ final class Checksums {
             add(lines, release.savedModel(tower), tower.folder() + "/");
         }
         add(lines, release.directory(), "");
-        lines.add(crc(lines));
-        Files.write(release.directory().resolve(NAME), lines);
+        lines.add(Checksum.SHA_256.of(lines));
+        Path file = Files.write(release.directory().resolve(NAME), lines);
+        Optional<byte[]> signature = release.keys().sign(Files.readAllBytes(file));
+        if (signature.isPresent()) {
+            Files.writeString(
+                    release.directory().resolve(SIGNATURE), Base64.getEncoder().encodeToString(signature.get()) + "\n");
+        }
     }
 
     private static void add(List<String> lines, Path folder, String prefix) throws IOException {
@@ -43,7 +51,7 @@ final class Checksums {
             files = walked.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            lines.add(crc(file) + " " + Files.size(file) + " " + prefix + folder.relativize(file));
+            lines.add(Checksum.SHA_256.of(file) + " " + Files.size(file) + " " + prefix + folder.relativize(file));
         }
     }
 
@@ -85,19 +93,38 @@ final class Checksums {
 
     private static List<String> lines(Release release) {
         Path file = release.directory().resolve(NAME);
-        if (!Files.exists(file)) {
-            return List.of();
-        }
         try {
-            List<String> all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            if (all.isEmpty() || !all.getLast().equals(crc(all.subList(0, all.size() - 1)))) {
-                throw ReleaseException.damaged(file);
+            byte[] bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+            if (!release.keys().trusts(bytes, signature(release))) {
+                throw ReleaseException.untrusted(release.directory());
             }
-            return all.subList(0, all.size() - 1);
+            return Files.exists(file) ? checked(file, bytes) : List.of();
         } catch (IOException e) {
             throw new ReleaseException("Cannot read " + file + "; is the disk well?", e);
+        }
+    }
+
+    private static List<String> checked(Path file, byte[] bytes) {
+        List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        if (all.isEmpty()
+                || !Checksum.like(all.getLast())
+                        .of(all.subList(0, all.size() - 1))
+                        .equals(all.getLast())) {
+            throw ReleaseException.damaged(file);
+        }
+        return all.subList(0, all.size() - 1);
+    }
+
+    /** Empty also where it is no base64. */
+    private static Optional<byte[]> signature(Release release) throws IOException {
+        Path file = release.directory().resolve(SIGNATURE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(Files.readAllBytes(file)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -106,7 +133,7 @@ final class Checksums {
         try {
             if (!Files.isRegularFile(file)
                     || Files.size(file) != Long.parseLong(words[1])
-                    || !crc(file).equals(words[0])) {
+                    || !Checksum.like(words[0]).of(file).equals(words[0])) {
                 throw ReleaseException.damaged(file);
             }
         } catch (IOException e) {
@@ -116,26 +143,5 @@ final class Checksums {
 
     private static String path(String line) {
         return line.split(" ", 3)[2];
-    }
-
-    private static String crc(Path file) throws IOException {
-        var checksum = new CRC32C();
-        var buffer = new byte[BUFFER];
-        try (InputStream bytes = Files.newInputStream(file)) {
-            for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-                checksum.update(buffer, 0, count);
-            }
-        }
-        return hex(checksum);
-    }
-
-    private static String crc(List<String> lines) {
-        var checksum = new CRC32C();
-        checksum.update(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-        return hex(checksum);
-    }
-
-    private static String hex(CRC32C checksum) {
-        return "%08x".formatted(checksum.getValue());
     }
 }

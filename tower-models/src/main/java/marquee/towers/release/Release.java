@@ -1,6 +1,7 @@
 package marquee.towers.release;
 
 import java.nio.file.Path;
+import marquee.towers.integrity.ReleaseKeys;
 
 /**
  * One complete set of towers.
@@ -8,8 +9,9 @@ import java.nio.file.Path;
  * @param number counts up from 1
  * @param models the folder that holds all releases
  * @param manifest how it came about
+ * @param keys by whose signatures it is opened
  */
-public record Release(int number, Path models, Manifest manifest) {
+public record Release(int number, Path models, Manifest manifest, ReleaseKeys keys) {
 
     /** The number as text, which names the collection and appears in every answer. */
     public String id() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import marquee.catalog.files.Folders;
+import marquee.towers.integrity.ReleaseKeys;
 
 /**
  * A release being written, in a folder of its own beside the published ones. {@link #publish} moves the towers into
@@ -20,11 +21,13 @@ public final class ReleaseDraft implements AutoCloseable {
 
     private final Path models;
     private final Path folder;
+    private final ReleaseKeys keys;
     private final ModelsLock lock;
 
-    private ReleaseDraft(Path models, Path folder, ModelsLock lock) {
+    private ReleaseDraft(Path models, Path folder, ReleaseKeys keys, ModelsLock lock) {
         this.models = models;
         this.folder = folder;
+        this.keys = keys;
         this.lock = lock;
     }
 
@@ -33,19 +36,19 @@ public final class ReleaseDraft implements AutoCloseable {
      *
      * @throws ReleaseException when somebody is writing a release here, or the folder is not writable
      */
-    static ReleaseDraft open(Path models) {
+    static ReleaseDraft open(Path models, ReleaseKeys keys) {
         try {
             Files.createDirectories(models);
-            return begin(models, ModelsLock.take(models));
+            return begin(models, keys, ModelsLock.take(models));
         } catch (IOException e) {
             throw new ReleaseException("Cannot write to " + models + "; choose another folder with --data.", e);
         }
     }
 
-    private static ReleaseDraft begin(Path models, ModelsLock lock) throws IOException {
+    private static ReleaseDraft begin(Path models, ReleaseKeys keys, ModelsLock lock) throws IOException {
         try {
             sweep(models);
-            return new ReleaseDraft(models, Files.createTempDirectory(models, PREFIX), lock);
+            return new ReleaseDraft(models, Files.createTempDirectory(models, PREFIX), keys, lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -59,7 +62,7 @@ public final class ReleaseDraft implements AutoCloseable {
 
     /** Writes what goes with the SavedModels; the answer can be opened like a published release. */
     public Release describe(Manifest manifest, Vocabulary vocabulary) {
-        var release = new Release(NUMBER, folder, manifest);
+        var release = new Release(NUMBER, folder, manifest, ReleaseKeys.NONE);
         try {
             Files.createDirectories(release.directory());
         } catch (IOException e) {
@@ -73,8 +76,8 @@ public final class ReleaseDraft implements AutoCloseable {
     /** Makes a described draft the newest release. */
     public Release publish(Manifest manifest) {
         int number = 1 + Numbers.largest(models);
-        var published = new Release(number, models, manifest.numbered(number));
-        var draft = new Release(NUMBER, folder, manifest);
+        var published = new Release(number, models, manifest.numbered(number), keys);
+        var draft = new Release(NUMBER, folder, manifest, keys);
         ManifestFile.write(draft.directory(), published.manifest());
         try {
             Checksums.write(draft);

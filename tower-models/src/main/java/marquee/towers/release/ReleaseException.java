@@ -24,6 +24,13 @@ public final class ReleaseException extends RuntimeException {
         return new ReleaseException(damage(file), cause);
     }
 
+    /** Nobody who is trusted has signed it. */
+    static ReleaseException untrusted(Path directory) {
+        return new ReleaseException(
+                directory + " is signed by none of the keys in MARQUEE_TRUSTED_RELEASE_KEYS: train with"
+                        + " MARQUEE_RELEASE_SIGNING_KEY, or add the public key of whoever made it.");
+    }
+
     private static String damage(Path file) {
         return file + " is damaged: put a copy of it back, or train a new release with ./run --retrain.";
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import marquee.catalog.files.Folders;
+import marquee.towers.integrity.ReleaseKeys;
 
 /** The releases in a folder, such as {@code data/models}. Thread-safe; sees what other processes publish. */
 public final class Releases {
@@ -18,10 +19,21 @@ public final class Releases {
     static final String FOLDER = "releases";
 
     private final Path models;
+    private final ReleaseKeys keys;
 
-    /** @param models the folder, which need not exist yet */
+    /**
+     * Signed and opened by the keys that the environment names.
+     *
+     * @param models the folder, which need not exist yet
+     * @throws marquee.towers.integrity.SigningException when a key cannot be read
+     */
     public Releases(Path models) {
+        this(models, ReleaseKeys.ofEnvironment());
+    }
+
+    Releases(Path models, ReleaseKeys keys) {
         this.models = models;
+        this.keys = keys;
     }
 
     /** Every complete release, oldest first. */
@@ -77,7 +89,7 @@ public final class Releases {
      * @throws ReleaseException when another process is writing one here
      */
     public ReleaseDraft draft() {
-        return ReleaseDraft.open(models);
+        return ReleaseDraft.open(models, keys);
     }
 
     /** Deletes a release, its manifest first, so that nobody opens it half gone. */
@@ -104,6 +116,6 @@ public final class Releases {
     }
 
     private Release load(int number) {
-        return new Release(number, models, ManifestFile.read(directory(models, number)));
+        return new Release(number, models, ManifestFile.read(directory(models, number)), keys);
     }
 }
