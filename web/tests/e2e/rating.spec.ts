@@ -88,6 +88,19 @@ test("ratings can be changed, and exported as CSV", async ({ page }) => {
   expect(lines[1]).toContain(`,${value},`);
 });
 
+test("everything about somebody can be had as a file", async ({ page }) => {
+  await signInAs(page, 15);
+  await open(page, "/ratings");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Everything about me" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("marquee-everything.json");
+  const all = JSON.parse(await readFile(await download.path(), "utf8"));
+  expect(all.user_id).toBe(15);
+  expect(all.ratings.length).toBeGreaterThan(0);
+});
+
 test("who is signed out gets no file of ratings: a script 401, a person the way in", async ({ page, request }) => {
   const answer = await request.get("/ratings/export", { maxRedirects: 0 });
   expect(answer.status()).toBe(401);

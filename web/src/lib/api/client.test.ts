@@ -9,7 +9,7 @@ function status(code: number, body?: unknown): RequestListener {
 }
 
 const asked = () => api().GET("/api/users");
-const deleted = () => api().DELETE("/api/users/{id}", { params: { path: { id: 1 } } });
+const deleted = () => api().DELETE("/api/users/{id}/ratings/{tmdb_id}", { params: { path: { id: 1, tmdb_id: 2 } } });
 
 test("an answer comes back as its JSON, asked for with the whole query", async () => {
   await backendThat((request, response) => response.end(JSON.stringify({ url: request.url })));

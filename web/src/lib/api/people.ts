@@ -6,9 +6,12 @@ import type { MovieCard } from "@/lib/model/movies";
 import type { Person, PersonRef, RatedMovie } from "@/lib/model/people";
 import type { ColdStart } from "@/lib/model/rating-requests";
 import type { Stars } from "@/lib/model/stars";
-import { api, dataIfKnown, dataOf } from "./client";
+import { api, backendUrl, checked, dataIfKnown, dataOf } from "./client";
 import { toCard, toPerson, toRated } from "./reshape";
 import { revalidateRatings } from "./shared";
+
+/** All there is about a person may be much. */
+const EVERYTHING_MS = 120_000;
 
 export type Page<T> = { items: T[]; cursor?: string };
 
@@ -64,6 +67,12 @@ export async function* allRatings(person: number): AsyncGenerator<RatedMovie[]> 
     yield page.items;
     cursor = page.cursor;
   } while (cursor);
+}
+
+/** All there is about a person, as a file that is passed on while it comes. */
+export function everythingOf(person: number): Promise<Response> {
+  const address = new URL(`/api/users/${person}/export`, backendUrl());
+  return checked(address.href, fetch(address, { cache: "no-store", signal: AbortSignal.timeout(EVERYTHING_MS) }));
 }
 
 /** The stars a person gave to one movie; nothing when they did not rate it. */

@@ -189,7 +189,10 @@ export interface paths {
         get: operations["user"];
         put?: never;
         post?: never;
-        /** Removes a person with every rating and event */
+        /**
+         * Erases a person, everywhere
+         * @description Everything of theirs in the database is gone with the answer; what else has something of them is looked after in the background, and the address in the header Location says how far that is.
+         */
         delete: operations["delete"];
         options?: never;
         head?: never;
@@ -1064,6 +1067,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All there is about a person, as a file
+         * @description Sent as it is read, however much it is. An answer that breaks off is no JSON: ask again.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the erasure of a person is, store by store
+         * @description By the id that DELETE answered with. It does not say whose erasure it is.
+         */
+        get: operations["erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1712,6 +1755,60 @@ export interface components {
             doubly_robust: components["schemas"]["RangeView"] | null;
             /** Format: double */
             effective_choices: number;
+        };
+        PersonExport: {
+            /** Format: int64 */
+            user_id: number;
+            /** Format: date-time */
+            exported_at: string;
+            profile: {
+                [key: string]: unknown;
+            };
+            ratings: {
+                [key: string]: unknown;
+            }[];
+            removed_ratings: {
+                [key: string]: unknown;
+            }[];
+            marks: {
+                [key: string]: unknown;
+            }[];
+            plays: {
+                [key: string]: unknown;
+            }[];
+            requests: {
+                [key: string]: unknown;
+            }[];
+            variants: {
+                [key: string]: unknown;
+            }[];
+            answers: {
+                [key: string]: unknown;
+            }[];
+            events: {
+                [key: string]: unknown;
+            }[];
+        };
+        ErasureView: {
+            /** Format: uuid */
+            erasure_id: string;
+            state: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            done_at: string | null;
+            stores: components["schemas"]["StoreProgress"][];
+        };
+        StoreProgress: {
+            store: string;
+            state: string;
+            /** Format: date-time */
+            at: string;
+            says: string;
+        };
+        BegunErasure: {
+            /** Format: uuid */
+            erasure_id: string;
         };
     };
     responses: never;
@@ -3085,12 +3182,16 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description It has begun. */
+            202: {
                 headers: {
+                    /** @description Says how far it is. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["BegunErasure"];
+                };
             };
             /** @description Something in the request has a value that is not allowed; detail says what and why. */
             400: {
@@ -9457,6 +9558,220 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReplayView"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask, or this is open to programs on the service's machine alone. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that is kept of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask, or this is open to programs on the service's machine alone. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
                 };
             };
             /** @description Something in the request has a value that is not allowed; detail says what and why. */

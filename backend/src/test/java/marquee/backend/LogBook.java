@@ -1,9 +1,14 @@
 package marquee.backend;
 
+import static org.assertj.core.api.Assertions.fail;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.Layout;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -35,6 +40,18 @@ public final class LogBook extends AppenderBase<ILoggingEvent> implements AutoCl
                 .filter(event -> event.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();
+    }
+
+    /** All of it, as it is written to the console. */
+    public List<String> written() {
+        return events.stream().map(console()::doLayout).toList();
+    }
+
+    private static Layout<ILoggingEvent> console() {
+        return root().getAppender("console") instanceof ConsoleAppender<ILoggingEvent> console
+                        && console.getEncoder() instanceof LayoutWrappingEncoder<ILoggingEvent> encoder
+                ? encoder.getLayout()
+                : fail("the log is not written to the console");
     }
 
     /** The words of whatever was logged with the places in the code that met it. */

@@ -1,6 +1,7 @@
 package marquee.catalog;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +33,14 @@ public interface Dataset {
     /** What else there is to say of where its rows come from, by name; nothing where they come from files alone. */
     default Map<String, String> provenance() {
         return Map.of();
+    }
+
+    /**
+     * People who asked to be forgotten, as far as it is known here; none of them is in what it tells. Of a data set's own files
+     * nobody is known.
+     */
+    default Set<Long> erased() {
+        return Set.of();
     }
 
     /**

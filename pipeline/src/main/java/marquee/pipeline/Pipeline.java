@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import marquee.database.Postgres;
 import marquee.index.VectorStore;
+import marquee.pipeline.erasures.TrainedFromPeople;
 import marquee.pipeline.runs.PipelineDatabase;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.runs.PipelineRuns;
@@ -114,7 +115,8 @@ public final class Pipeline implements AutoCloseable {
                 registry,
                 steps(place, database, registry, commands, settings),
                 settings,
-                new Retraining.Clocks(place.clock(), Clock.systemUTC()));
+                new Retraining.Clocks(place.clock(), Clock.systemUTC()),
+                new TrainedFromPeople(place.postgres(), registry, place.data(), place.vectors(), place.clock()));
     }
 
     private static Map<PipelineStep, Step> steps(

@@ -31,7 +31,7 @@ public record PipelineSettings(Triggers triggers, Limits limits, Retries retries
     /**
      * What asks for a run by itself.
      *
-     * @param daily the hour in UTC, where people liked anything since; absent: never
+     * @param daily the hour in UTC, where people liked anything since, or were erased; absent: never
      * @param positives after so many new positives; 0: never
      */
     public record Triggers(Optional<LocalTime> daily, int positives) {

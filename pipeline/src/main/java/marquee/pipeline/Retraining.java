@@ -9,6 +9,7 @@ import java.util.Optional;
 import marquee.database.DatabaseException;
 import marquee.database.OneAtATime;
 import marquee.index.IndexUnavailableException;
+import marquee.pipeline.erasures.TrainedFromPeople;
 import marquee.pipeline.runs.PipelineDatabase;
 import marquee.pipeline.runs.PipelineRun;
 import marquee.pipeline.runs.PipelineRuns;
@@ -42,6 +43,7 @@ final class Retraining {
     private final PipelineSettings settings;
     private final Clocks clocks;
     private final NewPositives positives;
+    private final TrainedFromPeople erased;
 
     /**
      * What time it is.
@@ -56,7 +58,8 @@ final class Retraining {
             ReleaseRegistry registry,
             Map<PipelineStep, Step> steps,
             PipelineSettings settings,
-            Clocks clocks) {
+            Clocks clocks,
+            TrainedFromPeople erased) {
         this.database = database;
         this.runs = new PipelineRuns(database);
         this.registry = registry;
@@ -64,6 +67,7 @@ final class Retraining {
         this.settings = settings;
         this.clocks = clocks;
         this.positives = new NewPositives(database);
+        this.erased = erased;
     }
 
     /**
@@ -73,12 +77,20 @@ final class Retraining {
      */
     void look() throws InterruptedException {
         try (var turn = OneAtATime.tryTake(database.source().getConnection(), TURN)) {
-            Optional<PipelineRun> run = turn.isTaken() ? runs.open().or(this::due) : Optional.empty();
-            if (run.isPresent()) {
-                goOn(run.get());
+            if (turn.isTaken()) {
+                work();
             }
         } catch (SQLException e) {
             throw database.away(e);
+        }
+    }
+
+    private void work() throws InterruptedException {
+        erased.look();
+        Optional<PipelineRun> run = runs.open().or(this::due);
+        if (run.isPresent()) {
+            goOn(run.get());
+            erased.look();
         }
     }
 
@@ -109,7 +121,7 @@ final class Retraining {
                 last.map(run -> run.request().watermark()).orElse(0L));
         Instant now = clocks.service().instant();
         var situation = new RetrainingRules.Situation(
-                now, trained.isAfter(asked) ? trained : asked, positives.after(watermark));
+                now, trained.isAfter(asked) ? trained : asked, positives.after(watermark), erased.waitForRelease());
         return RetrainingRules.due(settings.triggers(), situation).map(reason -> runs.ask(WHO, reason, now));
     }
 

@@ -17,8 +17,14 @@ final class RetrainingRules {
      * @param now by the service's clock
      * @param learned when the live release was trained, or the last run was asked for, whichever was later
      * @param positives that came since
+     * @param erased people from whom releases learned that are still there
      */
-    record Situation(Instant now, Instant learned, long positives) {}
+    record Situation(Instant now, Instant learned, long positives, long erased) {
+
+        private boolean hasNews() {
+            return positives > 0 || erased > 0;
+        }
+    }
 
     /** Why a run is due, in words; empty when none is. */
     static Optional<String> due(PipelineSettings.Triggers triggers, Situation situation) {
@@ -27,9 +33,13 @@ final class RetrainingRules {
         }
         return triggers.daily()
                 .map(hour -> lastTime(hour, situation.now()))
-                .filter(slot -> slot.isAfter(situation.learned()) && situation.positives() > 0)
-                .map(slot -> "daily at " + triggers.daily().get()
-                        + " UTC, %,d new positives".formatted(situation.positives()));
+                .filter(slot -> slot.isAfter(situation.learned()) && situation.hasNews())
+                .map(slot -> "daily at " + triggers.daily().get() + " UTC, " + news(situation));
+    }
+
+    private static String news(Situation situation) {
+        String positives = "%,d new positives".formatted(situation.positives());
+        return situation.erased() == 0 ? positives : positives + ", %,d people erased".formatted(situation.erased());
     }
 
     private static Instant lastTime(LocalTime hour, Instant now) {

@@ -37,6 +37,14 @@ class RetrainingRulesTest {
     }
 
     @Test
+    void where_somebody_waits_to_be_forgotten_one_is_due_daily_all_the_same() {
+        assertThat(due(DAILY, "2026-11-30T02:00:00Z", "2026-11-27T12:00:00Z", 0, 2))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("2 people erased"));
+        assertThat(due(AFTER_TEN, "2026-11-30T02:00:00Z", "2026-11-27T12:00:00Z", 0, 2))
+                .isEmpty();
+    }
+
+    @Test
     void a_run_is_due_after_so_many_positives() {
         assertThat(due(AFTER_TEN, "2026-11-27T09:00:00Z", "2026-11-27T08:59:00Z", 9))
                 .isEmpty();
@@ -53,6 +61,11 @@ class RetrainingRulesTest {
     }
 
     private static Optional<String> due(Triggers triggers, String now, String learned, long positives) {
-        return RetrainingRules.due(triggers, new Situation(Instant.parse(now), Instant.parse(learned), positives));
+        return due(triggers, now, learned, positives, 0);
+    }
+
+    private static Optional<String> due(Triggers triggers, String now, String learned, long positives, long erased) {
+        return RetrainingRules.due(
+                triggers, new Situation(Instant.parse(now), Instant.parse(learned), positives, erased));
     }
 }

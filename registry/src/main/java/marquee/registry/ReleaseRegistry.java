@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import marquee.database.Postgres;
 
 /**
@@ -241,6 +242,32 @@ public final class ReleaseRegistry {
             table.removed(number);
             return get(table, number);
         });
+    }
+
+    /**
+     * Retires a release for good, also where it is what is gone back to, which cannot be any more then.
+     *
+     * @throws RegistryException when it is live or tried
+     */
+    public RegisteredRelease forget(String number, Decision decision) {
+        return transactions.change(table -> {
+            var release = present(table, number);
+            requireFree(table, number);
+            if (release.state() != ReleaseState.RETIRED) {
+                move(table, release, ReleaseState.RETIRED, decision);
+            } else {
+                table.write(number, Optional.of(release.state()), ReleaseState.RETIRED, decision);
+            }
+            table.removed(number);
+            return get(table, number);
+        });
+    }
+
+    /** Of how many of these people it is known that they were erased. */
+    public long erasedAmong(LongPredicate people) {
+        return transactions.read(ReleaseTable::erasedPeople).stream()
+                .filter(people::test)
+                .count();
     }
 
     private static void takeOver(

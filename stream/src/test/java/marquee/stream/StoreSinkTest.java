@@ -97,6 +97,16 @@ class StoreSinkTest {
         }
 
         @Override
+        public long readOf(long personId, Consumer<Event> reader) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Trace trace(long personId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public long people(EventType type, Instant since) {
             throw new UnsupportedOperationException();
         }

@@ -3,6 +3,7 @@ package marquee.training;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import marquee.catalog.Dataset;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
@@ -11,6 +12,7 @@ import marquee.evaluation.splits.Split;
 import marquee.towers.release.Manifest;
 import marquee.towers.release.Release;
 import marquee.towers.release.ReleaseDraft;
+import marquee.towers.release.ReleaseException;
 import marquee.towers.release.Releases;
 import marquee.towers.text.TextEncoders;
 import marquee.training.checkpoints.CheckpointFolder;
@@ -63,6 +65,7 @@ public final class ReleaseTraining {
     private TrainingResult run() {
         var reader = new TrainingDataReader(request.dataset(), progress);
         Interactions ratings = reader.ratings(request.learning().people());
+        requireNobodyErased(ratings, request.dataset());
         var texts = request.texts();
         try (var encoder = TextEncoders.open(texts.encoder(), texts.cache());
                 var draft = new Releases(request.target().models()).draft()) {
@@ -70,6 +73,16 @@ public final class ReleaseTraining {
             return DataSufficiency.objection(request.dataset().name(), training)
                     .<TrainingResult>map(TrainingResult.TooLittle::new)
                     .orElseGet(() -> train(training, encoder.name(), draft));
+        }
+    }
+
+    /** The manifest says so: {@link TrainingRun#manifest} counts once more. */
+    private static void requireNobodyErased(Interactions ratings, Dataset dataset) {
+        long learnedFrom = TrainingRun.erasedAmong(ratings, dataset);
+        if (learnedFrom > 0) {
+            throw new ReleaseException(
+                    "Of " + learnedFrom + " people who were erased there are ratings in what was read of "
+                            + dataset.name() + "; this is a fault of Marquee, and nothing was learned.");
         }
     }
 

@@ -3,6 +3,9 @@ package marquee.training;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import marquee.catalog.Dataset;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
 import marquee.towers.features.ContentVectors;
@@ -50,11 +53,20 @@ record TrainingRun(TrainingRequest request, TowerSettings settings, String textE
                         ratings.users(),
                         ratings.items().size(),
                         ratings.size()),
-                parameters(trained),
+                parameters(ratings, trained),
                 new Manifest.ValidationMetrics(trained.validation().byMetric(), popular.byMetric()));
     }
 
-    private Map<String, String> parameters(TowerTrainer.Trained trained) {
+    /** How many of those who were erased there are among those who were learned from. */
+    static long erasedAmong(Interactions ratings, Dataset dataset) {
+        Set<Long> erased = dataset.erased();
+        return IntStream.range(0, ratings.users())
+                .mapToLong(ratings::userId)
+                .filter(erased::contains)
+                .count();
+    }
+
+    private Map<String, String> parameters(Interactions ratings, TowerTrainer.Trained trained) {
         Map<String, String> parameters = new HashMap<>(settings.toMap());
         parameters.put("seed", Long.toString(request.learning().seed()));
         parameters.put(
@@ -64,6 +76,7 @@ record TrainingRun(TrainingRequest request, TowerSettings settings, String textE
                 "userTower",
                 trained.attention().map(AttentionSettings::toString).orElse("poolings"));
         parameters.putAll(request.dataset().provenance());
+        parameters.put("erasedPeopleLearnedFrom", Long.toString(erasedAmong(ratings, request.dataset())));
         return parameters;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import marquee.backend.postgres.TimedTransactions;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The tables {@code kept_answers} and {@code kept_histories}. Thread-safe; nothing here blocks. */
@@ -46,6 +47,12 @@ class KeptAnswerTable {
             SELECT a.person_id, a.at, a.answer, h.history
             FROM kept_answers a JOIN kept_histories h ON h.person_id = a.person_id AND h.name = a.history
             WHERE a.id = :id AND a.at >= :since
+            """;
+
+    private static final String OF_PERSON = """
+            SELECT a.id, a.person_id, a.at, a.answer, h.history
+            FROM kept_answers a JOIN kept_histories h ON h.person_id = a.person_id AND h.name = a.history
+            WHERE a.person_id = :person AND a.at >= :since ORDER BY a.at, a.id
             """;
 
     private static final String EXPLORED = """
@@ -106,6 +113,15 @@ class KeptAnswerTable {
                 .bind("since", since)
                 .map(row -> answer(id, row))
                 .one();
+    }
+
+    /** A person's since a time, oldest first. */
+    Flux<KeptAnswer> of(long person, Instant since) {
+        return database.sql(OF_PERSON)
+                .bind("person", person)
+                .bind("since", since)
+                .map(row -> answer(value(row, "id", UUID.class), row))
+                .all();
     }
 
     /** The newest between two times of which something was left to chance, newest first. */

@@ -70,6 +70,11 @@ public final class KeptAnswers extends WrittenLater<List<Supplier<KeptAnswer>>> 
         return guard.longRead(table.find(id, since()));
     }
 
+    /** All of a person's that are kept, oldest first. */
+    public Flux<KeptAnswer> of(long person) {
+        return Flux.defer(() -> table.of(person, since()));
+    }
+
     /**
      * The recommendation ids of answers of which something was left to chance, newest first.
      *

@@ -53,6 +53,11 @@ public final class Fading {
         return AsOf.current().flatMap(then -> then.map(Fading::repeated).orElseGet(() -> now(userId)));
     }
 
+    /** Forgets whatever this person passed over. */
+    public void forget(long userId) {
+        known.invalidate(userId);
+    }
+
     private static Mono<Long2DoubleMap> repeated(AsOf then) {
         return Mono.just(new Long2DoubleOpenHashMap(then.fades()));
     }

@@ -3,8 +3,10 @@ package marquee.backend.interactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.OptionalLong;
 import marquee.backend.background.Job;
 import marquee.backend.background.Schedule;
+import marquee.backend.erasures.Erasures;
 import marquee.events.kafka.InboundTopic;
 import marquee.events.schema.EventCodec;
 import marquee.events.schema.UnreadableEventException;
@@ -19,7 +21,8 @@ import reactor.core.scheduler.Scheduler;
 
 /**
  * Takes what other products tell by the broker, one after the other. What is never taken goes to the dead letters with its
- * cause and holds nothing up; what cannot be stored for now comes again. Counted as {@code marquee.inbound.events} by what
+ * cause and holds nothing up, but of people who were erased nothing is kept there either; what cannot be stored for now comes
+ * again. Counted as {@code marquee.inbound.events} by what
  * became of it.
  */
 @Component
@@ -35,11 +38,15 @@ final class InboundJob implements Job {
     private final ToldEvents events;
     private final Counter taken;
     private final Counter buried;
+    private final Counter erased;
+    private final Erasures erasures;
 
-    InboundJob(InboundTopic topic, ToldEvents events, MeterRegistry metrics) {
+    InboundJob(InboundTopic topic, ToldEvents events, Erasures erasures, MeterRegistry metrics) {
         this.topic = topic;
         this.events = events;
         this.taken = metrics.counter("marquee.inbound.events", "outcome", "taken");
+        this.erasures = erasures;
+        this.erased = metrics.counter("marquee.inbound.events", "outcome", "erased");
         this.buried = metrics.counter("marquee.inbound.events", "outcome", "buried");
     }
 
@@ -67,7 +74,7 @@ final class InboundJob implements Job {
         return Mono.fromCallable(() -> EventCodec.decode(bytes))
                 .flatMap(events::take)
                 .doOnSuccess(done -> taken.increment())
-                .onErrorResume(InboundJob::isNeverTaken, cause -> bury(bytes, cause, own));
+                .onErrorResume(InboundJob::isNeverTaken, cause -> refuse(bytes, cause, own));
     }
 
     private static boolean isNeverTaken(Throwable error) {
@@ -76,12 +83,18 @@ final class InboundJob implements Job {
                         && refused.getStatusCode().is4xxClientError());
     }
 
+    private Mono<Void> refuse(byte[] bytes, Throwable cause, Scheduler own) {
+        OptionalLong person = EventCodec.person(bytes);
+        return (person.isPresent() ? erasures.isErased(person.getAsLong()) : Mono.just(false))
+                .flatMap(gone -> gone ? Mono.fromRunnable(erased::increment) : bury(bytes, cause, own));
+    }
+
     private Mono<Void> bury(byte[] bytes, Throwable cause, Scheduler own) {
         return Mono.<Void>fromRunnable(() -> {
                     String why = cause instanceof ResponseStatusException refused
                             ? String.valueOf(refused.getReason())
                             : String.valueOf(cause.getMessage());
-                    LOG.warn("What another product told is not taken, and went to the dead letters: {}", why);
+                    LOG.warn("What another product told is not taken; the dead letters say why, and of whom");
                     topic.bury(bytes, why);
                     buried.increment();
                 })

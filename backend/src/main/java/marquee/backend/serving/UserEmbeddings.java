@@ -67,6 +67,12 @@ public final class UserEmbeddings {
                         .orElseGet(() -> of(history, live, clock.instant())));
     }
 
+    /** Forgets the vectors of this person. */
+    public void forget(long userId) {
+        known.asMap().keySet().removeIf(key -> key.userId() == userId);
+        without.asMap().keySet().removeIf(removals -> removals.key().userId() == userId);
+    }
+
     /** Of what is over nothing is kept: nobody asks for it again. */
     private Mono<UserEmbedding> computed(History history, LiveRelease live, Instant at) {
         return tellsNothing(history, live)

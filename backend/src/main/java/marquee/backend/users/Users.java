@@ -1,19 +1,17 @@
 package marquee.backend.users;
 
 import io.r2dbc.spi.Readable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import marquee.backend.erasures.Erasures;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
-import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.ratings.KnownIds;
 import marquee.backend.ratings.UnknownUserException;
-import marquee.events.Action;
-import marquee.events.Event;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -72,9 +70,7 @@ final class Users {
     private final TransactionalOperator transaction;
     private final KnownIds ids;
     private final Movies movies;
-    private final PersonMemory memory;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final Erasures erasures;
 
     Users(
             DatabaseClient database,
@@ -82,17 +78,13 @@ final class Users {
             TransactionalOperator transaction,
             KnownIds ids,
             Movies movies,
-            PersonMemory memory,
-            Outbox outbox,
-            Clock clock) {
+            Erasures erasures) {
         this.database = database;
         this.guard = guard;
         this.transaction = transaction;
         this.ids = ids;
         this.movies = movies;
-        this.memory = memory;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.erasures = erasures;
     }
 
     /** One person; fails with {@link UnknownUserException} when there is none of this id. */
@@ -110,9 +102,12 @@ final class Users {
 
     /**
      * Removes a person and everything they ever told. The person is locked first, so that no rating slips in behind, then
-     * the counters in the order of their movies, so that nobody waits for each other.
+     * the counters in the order of their movies, so that nobody waits for each other. What other stores have of them is removed
+     * in the background.
+     *
+     * @return the id of the erasure, which says how far that is
      */
-    Mono<Void> delete(long id) {
+    Mono<UUID> delete(long id) {
         return ids.lock(id)
                 .then(database.sql("""
                         SELECT tmdb_id FROM movie_ratings
@@ -120,10 +115,10 @@ final class Users {
                         ORDER BY tmdb_id FOR UPDATE
                         """).bind("id", id).then())
                 .then(database.sql(DELETE).bind("id", id).then())
-                .then(outbox.append(Event.by(id, clock.instant(), new Action.Erased())))
+                .then(erasures.begin(id))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL))
-                .doOnTerminate(() -> memory.forget(id));
+                .doOnTerminate(() -> erasures.forgetHere(id));
     }
 
     private DatabaseClient.GenericExecuteSpec searchFor(String text) {

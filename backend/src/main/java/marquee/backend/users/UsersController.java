@@ -1,6 +1,9 @@
 package marquee.backend.users;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -68,11 +71,23 @@ class UsersController {
         return users.find(id);
     }
 
-    @Operation(summary = "Removes a person with every rating and event")
+    @Operation(
+            summary = "Erases a person, everywhere",
+            description =
+                    "Everything of theirs in the database is gone with the answer; what else has something of them is"
+                            + " looked after in the background, and the address in the header Location says how far that is.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It has begun.",
+            headers =
+                    @Header(name = "Location", description = "Says how far it is.", schema = @Schema(type = "string")))
     @DeleteMapping("/api/users/{id:-?[0-9]+}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> delete(@PathVariable("id") long id) {
-        return users.delete(id);
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Mono<ResponseEntity<BegunErasure>> delete(@PathVariable("id") long id) {
+        return users.delete(id)
+                .map(erasure -> ResponseEntity.accepted()
+                        .location(URI.create("/api/erasures/" + erasure + "/"))
+                        .body(new BegunErasure(erasure)));
     }
 
     private static Optional<String> next(List<User> page, int limit) {

@@ -278,7 +278,7 @@ class MarksTest {
         kinds().forEach(kind -> put(person, kind, 50));
         assertThat(world.count("SELECT count(*) FROM marks WHERE user_id = " + person))
                 .isEqualTo(3);
-        api.delete("/api/users/" + person + "/", 204);
+        api.delete("/api/users/" + person + "/", 202);
         assertThat(world.count("SELECT count(*) FROM marks WHERE user_id = " + person))
                 .isZero();
     }

@@ -79,7 +79,7 @@ class OutboxTest {
                         201)
                 .path("id")
                 .asLong();
-        api.delete("/api/users/" + id + "/", 204);
+        api.delete("/api/users/" + id + "/", 202);
 
         assertThat(world.events(id).map(Event::action))
                 .containsExactly(

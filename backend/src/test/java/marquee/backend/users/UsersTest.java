@@ -215,7 +215,7 @@ class UsersTest {
                 welcome(Map.of("genres", List.of("Drama"), "ratings", List.of(rating(1, 5), rating(4, 5))), "leaving");
         api.post("/api/users/" + id + "/rate/", rating(7, 5), Map.of("Idempotency-Key", "k"), 200);
 
-        api.delete("/api/users/" + id + "/", 204);
+        api.delete("/api/users/" + id + "/", 202);
 
         assertThat(world.count("SELECT (SELECT count(*) FROM users WHERE id = %1$d)".formatted(id)
                         + " + (SELECT count(*) FROM ratings WHERE user_id = %1$d)".formatted(id)

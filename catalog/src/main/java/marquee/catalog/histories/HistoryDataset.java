@@ -7,6 +7,8 @@ import it.unimi.dsi.fastutil.longs.LongSet;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
@@ -17,16 +19,19 @@ import marquee.catalog.Rating;
 import marquee.catalog.Stars;
 import marquee.catalog.views.DatasetView;
 import marquee.catalog.views.DatasetWithMovies;
+import marquee.catalog.views.WithoutErased;
 
 /** A data set whose ratings are those of a folder of histories that were written of it. Thread-safe. */
 public final class HistoryDataset implements DatasetView {
 
     private final Dataset dataset;
     private final HistoryShards histories;
+    private final Set<Long> erased;
 
-    private HistoryDataset(Dataset dataset, HistoryShards histories) {
+    private HistoryDataset(Dataset dataset, HistoryShards histories, Set<Long> erased) {
         this.dataset = dataset;
         this.histories = histories;
+        this.erased = Set.copyOf(erased);
     }
 
     /**
@@ -44,7 +49,38 @@ public final class HistoryDataset implements DatasetView {
                     + " ./marquee histories.");
         }
         return new HistoryDataset(
-                DatasetWithMovies.of(dataset, histories.movies().added()), histories);
+                DatasetWithMovies.of(dataset, histories.movies().added()), histories, Set.of());
+    }
+
+    /** The same without people who were erased after the histories were written. */
+    public HistoryDataset without(Set<Long> people) {
+        return new HistoryDataset(dataset, histories, people);
+    }
+
+    @Override
+    public Set<Long> erased() {
+        return erased;
+    }
+
+    /** Tells of every person but those who were erased, by ascending ids. */
+    public void forEachPerson(HistoryShards.PersonReader reader) {
+        histories.people((id, start, end) -> {
+            if (!erased.contains(id)) {
+                reader.person(id, start, end);
+            }
+        });
+    }
+
+    private Set<Long> leftOut() {
+        Set<Long> found = new TreeSet<>();
+        if (!erased.isEmpty()) {
+            histories.people((id, start, end) -> {
+                if (erased.contains(id)) {
+                    found.add(id);
+                }
+            });
+        }
+        return found;
     }
 
     /** Its ratings where they lie. */
@@ -57,14 +93,17 @@ public final class HistoryDataset implements DatasetView {
         return dataset;
     }
 
+    /** The histories' own where nobody is left out. */
     @Override
     public String hash() {
-        return histories.manifest().hash();
+        return WithoutErased.hash(histories.manifest().hash(), leftOut());
     }
 
     @Override
     public Map<String, String> provenance() {
-        return histories.manifest().provenance();
+        return erased.isEmpty()
+                ? histories.manifest().provenance()
+                : WithoutErased.told(histories.manifest().provenance(), erased, leftOut());
     }
 
     /** Person by person, each person's by time. */
@@ -73,7 +112,7 @@ public final class HistoryDataset implements DatasetView {
         var ids = new LongArrayList(histories.manifest().people());
         var starts = new IntArrayList(histories.manifest().people());
         var ends = new IntArrayList(histories.manifest().people());
-        histories.people((id, start, end) -> {
+        forEachPerson((id, start, end) -> {
             ids.add(id);
             starts.add(start);
             ends.add(end);
@@ -96,7 +135,7 @@ public final class HistoryDataset implements DatasetView {
     @Override
     public Stream<PersonFeatures> people() {
         LongSet here = new LongOpenHashSet(histories.manifest().people());
-        histories.people((id, start, end) -> here.add(id));
+        forEachPerson((id, start, end) -> here.add(id));
         return dataset.people().filter(person -> here.contains(person.userId()));
     }
 }

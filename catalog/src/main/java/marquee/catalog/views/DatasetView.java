@@ -1,6 +1,7 @@
 package marquee.catalog.views;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import marquee.catalog.Dataset;
 import marquee.catalog.Movie;
@@ -32,6 +33,11 @@ public interface DatasetView extends Dataset {
     @Override
     default Map<String, String> provenance() {
         return dataset().provenance();
+    }
+
+    @Override
+    default Set<Long> erased() {
+        return dataset().erased();
     }
 
     @Override

@@ -118,6 +118,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", durable ? "on" : "off")
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "128MB")
+                // its log outlives people: it says what went wrong, and not with which values
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
                 .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setOutputRedirector(Redirect.appendTo(log.toFile()));
     }

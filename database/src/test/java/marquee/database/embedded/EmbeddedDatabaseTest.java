@@ -63,6 +63,23 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void the_log_tells_of_failures_and_of_no_values() throws Exception {
+        try (var database = TestDatabase.server(folder.resolve("postgres"))) {
+            TestDatabase.execute(database.postgres(), "CREATE TABLE once (id bigint PRIMARY KEY)");
+            assertThatThrownBy(() -> text(
+                            database.postgres(),
+                            "WITH two AS (INSERT INTO once VALUES (1834567891), (1834567891) RETURNING id)"
+                                    + " SELECT id::text FROM two"))
+                    .hasMessageContaining("once_pkey");
+        }
+
+        assertThat(folder.resolve("postgres.log"))
+                .content()
+                .contains("once_pkey")
+                .doesNotContain("1834567891");
+    }
+
+    @Test
     void another_process_of_the_owner_finds_the_server_while_it_runs() {
         Path data = folder.resolve("postgres");
         try (var database = TestDatabase.server(data)) {

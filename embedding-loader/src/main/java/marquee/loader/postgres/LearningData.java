@@ -3,13 +3,17 @@ package marquee.loader.postgres;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import marquee.catalog.Catalogue;
 import marquee.catalog.Dataset;
 import marquee.catalog.histories.HistoryManifest;
 import marquee.catalog.progress.Progress;
+import marquee.catalog.views.WithoutErased;
 import marquee.database.DatabaseException;
 import marquee.database.Postgres;
+import marquee.events.EventType;
 import marquee.events.clickhouse.ClickHouse;
 import marquee.events.clickhouse.ClickHouseCopy;
 import marquee.events.clickhouse.ClickHouseInteractionStore;
@@ -21,6 +25,7 @@ import marquee.events.postgres.OutboxRelay;
 import marquee.events.postgres.PostgresInteractionStore;
 import marquee.events.store.InteractionStore;
 import marquee.events.store.StoreException;
+import marquee.registry.erasures.ErasureRegistry;
 
 /**
  * What a training learns from: a data set, and what people said in a database of that data set since. Where ClickHouse keeps
@@ -69,14 +74,15 @@ public final class LearningData {
      * marquee.catalog.DatasetException} where the folder does not take them.
      */
     public HistoryManifest prepare(Catalogue catalogue, Path folder) {
-        var histories = new PreparedHistories(catalogue.dataset(), folder);
         Optional<InteractionStore> store = store(catalogue.dataset());
         return store.map(opened -> {
                     try (opened) {
-                        return histories.write(opened, opened.watermark(), further(catalogue));
+                        long watermark = opened.watermark();
+                        return new PreparedHistories(withoutErased(catalogue.dataset(), opened, watermark), folder)
+                                .write(opened, watermark, further(catalogue));
                     }
                 })
-                .orElseGet(histories::write);
+                .orElseGet(() -> new PreparedHistories(catalogue.dataset(), folder).write());
     }
 
     /** What was said of this data set, if anything was named, after all that waits was handed to it. */
@@ -112,11 +118,27 @@ public final class LearningData {
 
     private Dataset withEvents(Catalogue catalogue, InteractionStore opened) {
         try (opened) {
-            var learning = DatasetWithEvents.of(catalogue.dataset(), opened, further(catalogue));
+            long watermark = opened.watermark();
+            var dataset = withoutErased(catalogue.dataset(), opened, watermark);
+            var learning = DatasetWithEvents.upTo(watermark, dataset, opened, further(catalogue));
             progress.note("Ratings given here that are learned from: " + learning.ratingsGivenHere()
                     + ", movies that they added: " + learning.dataset().added().size());
             return learning;
         }
+    }
+
+    /** Who leaves is known to the database at once, and to a store beside a broker a moment later. */
+    private Dataset withoutErased(Dataset dataset, InteractionStore opened, long watermark) {
+        Set<Long> erased = new HashSet<>(erased());
+        opened.read(
+                watermark, Set.of(EventType.ERASED), event -> event.personId().ifPresent(erased::add));
+        return WithoutErased.of(dataset, erased);
+    }
+
+    /** Whom the database knows to be erased; nobody where none was named. */
+    public Set<Long> erased() {
+        return postgres.map(database -> new ErasureRegistry(database).erasedPeople())
+                .orElse(Set.of());
     }
 
     private FurtherMovies further(Catalogue catalogue) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import marquee.catalog.Catalogue;
 import marquee.catalog.progress.Progress;
 import marquee.index.VectorStore;
+import marquee.loader.LoadException;
 import marquee.loader.LoadedRelease;
 import marquee.loader.Loader;
 import marquee.registry.Artefact;
@@ -20,6 +21,7 @@ import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
 import marquee.registry.ReleaseState;
 import marquee.towers.release.Release;
+import marquee.towers.release.Vocabulary;
 import reactor.core.publisher.Mono;
 
 /**
@@ -51,12 +53,13 @@ public final class ReleaseLoader {
     public record Load(Catalogue catalogue, Path data, boolean fresh) {}
 
     /**
-     * Loads a release; which one is live does not change.
+     * Loads a release; which one is live does not change. One that is new must know nobody who was erased.
      *
      * @throws marquee.loader.LoadException when the result is not what the towers and the catalogue say
      * @throws marquee.registry.RegistryException when its files are not those that were registered
      */
     public LoadedRelease load(Release release, Load load, Decision decision) {
+        requireNobodyErased(release);
         var before = registry.register(Artefact.of(release), decision);
         var loader = loader(before);
         var loaded = load.fresh()
@@ -65,6 +68,21 @@ public final class ReleaseLoader {
         registry.loaded(release.id(), loaded.collections());
         drop(before.files().collections(), loaded.collections());
         return loaded;
+    }
+
+    /** What was registered already is known to be retired with the next training. */
+    private void requireNobodyErased(Release release) {
+        boolean isNew =
+                registry.find(release.id()).filter(known -> !known.isRemoved()).isEmpty();
+        if (!isNew) {
+            return;
+        }
+        Vocabulary vocabulary = release.vocabulary();
+        long erased = registry.erasedAmong(person -> vocabulary.user(person) != Vocabulary.UNKNOWN);
+        if (erased > 0) {
+            throw new LoadException("Release " + release.id() + " learned from " + erased
+                    + " of those who were erased meanwhile, and is not loaded: train another with ./marquee train.");
+        }
     }
 
     /** Loads a release and makes it live; vectors of old ones that nobody needs are dropped. */

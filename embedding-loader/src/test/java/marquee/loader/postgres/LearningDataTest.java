@@ -86,6 +86,30 @@ class LearningDataTest {
     }
 
     @Test
+    void who_was_erased_is_left_out_though_no_store_has_heard_of_it_yet() {
+        Rating first;
+        try (var ratings = sample.ratings()) {
+            first = ratings.findFirst().orElseThrow();
+        }
+        long gone = first.userId();
+        TestDatabase.execute(postgres, "INSERT INTO deleted_users (id) VALUES (%d), (%d)".formatted(gone, NEWCOMER));
+
+        Dataset learned = learned(Optional.of(postgres), Optional.empty());
+
+        try (var ratings = learned.ratings()) {
+            assertThat(ratings.mapToLong(Rating::userId))
+                    .isNotEmpty()
+                    .doesNotContain(gone)
+                    .doesNotContain(NEWCOMER);
+        }
+        assertThat(learned.erased()).containsExactlyInAnyOrder(gone, NEWCOMER);
+        assertThat(learned.provenance())
+                .containsEntry("erasedPeople", "2")
+                .containsEntry("erasedPeopleLeftOut", "1")
+                .containsEntry("ratingsFromEvents", "0");
+    }
+
+    @Test
     void what_waits_is_handled_before_and_beside_a_broker_left_to_it() throws SQLException {
         Event rated = Event.by(NEWCOMER + 1, Instant.parse("2026-11-26T12:00:00Z"), new Action.Rated(1, new Stars(5)));
         TestDatabase.execute(

@@ -31,7 +31,7 @@ record MappedColumns(HistoryShards histories, int[] items) implements RatingColu
         var ids = new LongArrayList();
         var starts = new IntArrayList();
         var ends = new IntArrayList();
-        histories.people((id, start, end) -> {
+        dataset.forEachPerson((id, start, end) -> {
             if (people.test(id)) {
                 ids.add(id);
                 starts.add(start);

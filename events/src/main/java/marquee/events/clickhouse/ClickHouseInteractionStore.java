@@ -141,6 +141,25 @@ public final class ClickHouseInteractionStore implements InteractionStore {
                 .getFirst());
     }
 
+    @Override
+    public long readOf(long personId, Consumer<Event> reader) {
+        return http.query(
+                "SELECT event FROM events FINAL WHERE person_id = " + personId
+                        + " ORDER BY at, UUIDToNum(event_id)"
+                        + " SETTINGS do_not_merge_across_partitions_select_final = 0",
+                answer -> readAll(answer, reader));
+    }
+
+    /** Every row counts, also those that others have taken the place of. */
+    @Override
+    public Trace trace(long personId) {
+        List<String> counts = http.rows(
+                        "SELECT countIf(type = 'erased'), countIf(type <> 'erased') FROM events WHERE person_id = "
+                                + personId)
+                .getFirst();
+        return new Trace(Long.parseLong(counts.get(0)) > 0, Long.parseLong(counts.get(1)));
+    }
+
     private long read(
             String only, String order, long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
         if (types.isEmpty()) {

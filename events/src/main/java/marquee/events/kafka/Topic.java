@@ -1,10 +1,12 @@
 package marquee.events.kafka;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import marquee.events.retention.Retention;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -37,6 +39,12 @@ public enum Topic {
 
     /** Of what has a newer record, or belongs to somebody who was erased, nothing is left after this. */
     private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
+
+    /** A broker drops records by the file, and none of a file before the file is full or so old. */
+    private static final Duration FILE = Duration.ofDays(1);
+
+    /** So much later than it could it may look. */
+    private static final Duration LOOKS_WITHIN = Duration.ofHours(1);
 
     private final String key;
     private final int partitions;
@@ -78,6 +86,15 @@ public enum Topic {
         return retention;
     }
 
+    /** After this no topic has a record of somebody who did nothing since, those by movies and hours aside, which name nobody. */
+    public static Duration forgetsPeopleWithin() {
+        return Stream.of(EVENTS, INBOUND, COUNTERS, PASSED_OVER, DEAD_LETTERS)
+                .map(topic -> topic.retention().orElse(COMPACTED_WITHIN))
+                .max(Comparator.naturalOrder())
+                .map(longest -> longest.plus(FILE).plus(LOOKS_WITHIN))
+                .orElseThrow();
+    }
+
     /** What the broker is told of it. Times are the broker's, since an event may be told of long after it happened. */
     Map<String, String> settings() {
         var settings = new TreeMap<String, String>();
@@ -86,6 +103,7 @@ public enum Topic {
         settings.put(
                 TopicConfig.RETENTION_MS_CONFIG,
                 Long.toString(retention().map(Duration::toMillis).orElse(-1L)));
+        settings.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(FILE.toMillis()));
         if (kept != Kept.ALL) {
             settings.put(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, Long.toString(COMPACTED_WITHIN.toMillis()));
         }

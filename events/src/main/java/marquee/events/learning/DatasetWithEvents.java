@@ -43,7 +43,7 @@ public final class DatasetWithEvents implements DatasetView {
     public static DatasetWithEvents upTo(
             long watermark, Dataset dataset, InteractionStore store, FurtherMovies further) {
         var movies = RateableMovies.of(dataset, store, watermark, further);
-        var said = RatingsFromEvents.read(watermark, store, movies.ids()::contains);
+        var said = RatingsFromEvents.read(watermark, store, movies.ids()::contains, dataset.erased());
         if (said.hasPlays()) {
             try (Stream<Rating> before = dataset.ratings().filter(said::leavesStanding)) {
                 said.withoutPlaysOf(before);

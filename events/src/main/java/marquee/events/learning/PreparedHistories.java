@@ -54,7 +54,11 @@ public final class PreparedHistories {
         try (var sorted = HistorySorter.of(dataset);
                 var writer = HistoryWriter.begin(folder, movies.dataset())) {
             var merge = new PersonByPerson(sorted, movies.ids()::contains, writer::add);
-            long unreadable = store.readByPerson(watermark, RatingsFromEvents.TYPES, merge);
+            long unreadable = store.readByPerson(watermark, RatingsFromEvents.TYPES, event -> {
+                if (event.personId().stream().noneMatch(dataset.erased()::contains)) {
+                    merge.accept(event);
+                }
+            });
             merge.end();
             var read = new EventProvenance(
                     store.name(), watermark, merge.events(), merge.standing(), merge.passedOver(), unreadable);

@@ -30,16 +30,20 @@ record RateableMovies(DatasetWithMovies dataset, Set<MovieId> ids) {
         try (Stream<Movie> own = dataset.movies()) {
             ids = own.map(Movie::id).collect(Collectors.toCollection(HashSet::new));
         }
-        Set<MovieId> others = spokenOf(watermark, store);
+        Set<MovieId> others = spokenOf(watermark, store, dataset.erased());
         others.removeAll(ids);
         List<Movie> added = others.isEmpty() ? List.of() : further.find(Set.copyOf(others));
         added.forEach(movie -> ids.add(movie.id()));
         return new RateableMovies(DatasetWithMovies.of(dataset, added), ids);
     }
 
-    private static Set<MovieId> spokenOf(long watermark, InteractionStore store) {
+    private static Set<MovieId> spokenOf(long watermark, InteractionStore store, Set<Long> erased) {
         Set<MovieId> movies = new HashSet<>();
-        store.read(watermark, TYPES, event -> movie(event.action()).ifPresent(id -> movies.add(new MovieId(id))));
+        store.read(watermark, TYPES, event -> {
+            if (event.personId().stream().noneMatch(erased::contains)) {
+                movie(event.action()).ifPresent(id -> movies.add(new MovieId(id)));
+            }
+        });
         return movies;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import marquee.catalog.MovieId;
 import marquee.catalog.Rating;
 import marquee.catalog.hash.Sha256;
+import marquee.events.Action;
 import marquee.events.Event;
 import marquee.events.EventType;
 import marquee.events.schema.EventCodec;
@@ -31,18 +32,27 @@ final class RatingsFromEvents {
         this.watermark = watermark;
     }
 
-    /** Reads them but what is nobody's; ratings of other movies than these are passed over. */
-    static RatingsFromEvents read(long watermark, InteractionStore store, Predicate<MovieId> movies) {
+    /**
+     * Reads them but what is nobody's; ratings of other movies than these are passed over.
+     *
+     * @param erased of whom nothing is learned, though the store may not have heard of it yet
+     */
+    static RatingsFromEvents read(long watermark, InteractionStore store, Predicate<MovieId> movies, Set<Long> erased) {
         var said = new RatingsFromEvents(watermark);
         var digest = Sha256.digest();
         said.unreadable = store.read(watermark, TYPES, event -> {
-            if (event.personId().isPresent()) {
+            if (event.personId().isPresent() && isHere(event, erased)) {
                 digest.update(EventCodec.encode(event));
                 said.add(event.personId().getAsLong(), event, movies);
             }
         });
         said.hash = Sha256.hex(digest.digest());
         return said;
+    }
+
+    private static boolean isHere(Event event, Set<Long> erased) {
+        return event.action() instanceof Action.Erased
+                || !erased.contains(event.personId().getAsLong());
     }
 
     private void add(long person, Event event, Predicate<MovieId> movies) {

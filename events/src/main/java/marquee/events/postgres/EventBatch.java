@@ -78,10 +78,20 @@ final class EventBatch {
             try {
                 events.add(EventCodec.decode(one.bytes(), one.since()));
             } catch (UnreadableEventException e) {
-                bury(one.eventId(), OptionalLong.empty(), one.bytes(), e);
+                buryUnlessErased(one, e);
             }
         }
         return events;
+    }
+
+    /** Where the bytes say whose they are, the dead letter goes with the person. */
+    private void buryUnlessErased(Waiting one, UnreadableEventException cause) throws SQLException {
+        OptionalLong person = EventCodec.person(one.bytes());
+        boolean isGone =
+                person.isPresent() && !table.erased(Set.of(person.getAsLong())).isEmpty();
+        if (!isGone) {
+            bury(one.eventId(), person, one.bytes(), cause);
+        }
     }
 
     /** Of people who were erased, in this batch or long ago, later events are dropped. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import marquee.events.Event;
 import marquee.events.schema.EventCodec;
+import marquee.events.store.InteractionStore;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code events}, within the transaction of a connection. */
@@ -69,6 +70,23 @@ final class EventTable {
             events.executeUpdate();
             letters.setLong(1, personId);
             letters.executeUpdate();
+        }
+    }
+
+    /** What is left of somebody, dead letters among it. */
+    InteractionStore.Trace trace(long personId) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                SELECT count(*) FILTER (WHERE type = 'erased') > 0,
+                       count(*) FILTER (WHERE type <> 'erased')
+                           + (SELECT count(*) FROM dead_letters WHERE person_id = ?)
+                FROM events WHERE person_id = ?
+                """)) {
+            query.setLong(1, personId);
+            query.setLong(2, personId);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return new InteractionStore.Trace(row.getBoolean(1), row.getLong(2));
+            }
         }
     }
 

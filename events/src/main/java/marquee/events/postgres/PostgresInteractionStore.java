@@ -81,6 +81,29 @@ public final class PostgresInteractionStore implements InteractionStore {
         return read(byPerson, after, watermark, types, reader);
     }
 
+    @Override
+    public long readOf(long personId, Consumer<Event> reader) {
+        var stored = new StoredEvents();
+        return inTransaction(() -> {
+            try (var query =
+                    connection.prepareStatement("SELECT event FROM events WHERE person_id = ? ORDER BY at, event_id")) {
+                query.setFetchSize(ROWS_AT_ONCE);
+                query.setLong(1, personId);
+                try (var rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        stored.read(rows.getBytes(1)).ifPresent(reader);
+                    }
+                }
+            }
+            return stored.passedOver();
+        });
+    }
+
+    @Override
+    public Trace trace(long personId) {
+        return inTransaction(() -> table.trace(personId));
+    }
+
     private long read(String sql, long after, long watermark, Set<EventType> types, Consumer<Event> reader) {
         var stored = new StoredEvents();
         return inTransaction(() -> {

@@ -70,6 +70,16 @@ public final class EventCodec {
         return event;
     }
 
+    /** Whose event the bytes seem to hold, whatever else is wrong with them; empty where they say nothing of that. */
+    public static OptionalLong person(byte[] bytes) {
+        try {
+            var envelope = Envelope.parseFrom(bytes);
+            return envelope.hasPersonId() ? OptionalLong.of(envelope.getPersonId()) : OptionalLong.empty();
+        } catch (InvalidProtocolBufferException broken) {
+            return OptionalLong.empty();
+        }
+    }
+
     private static ByteString bytes(UUID id) {
         return ByteString.copyFrom(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())

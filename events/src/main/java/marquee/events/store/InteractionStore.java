@@ -43,6 +43,30 @@ public interface InteractionStore extends AutoCloseable {
     /** The same of what came after an earlier watermark; 0 is before all. */
     long readByPerson(long after, long watermark, Set<EventType> types, Consumer<Event> reader);
 
+    /**
+     * Reads all that is kept of one person, in the order of times, whatever kind it is.
+     *
+     * @return how many could not be read and were passed over
+     */
+    long readOf(long personId, Consumer<Event> reader);
+
+    /** What is left of somebody. */
+    Trace trace(long personId);
+
+    /**
+     * What is left of somebody.
+     *
+     * @param isErased whether it is kept that they were erased, so that nothing of theirs that comes late is kept
+     * @param events how many others are kept of them
+     */
+    record Trace(boolean isErased, long events) {
+
+        /** Whether nothing but that is kept. */
+        public boolean isClean() {
+            return isErased && events == 0;
+        }
+    }
+
     /** How many people there are of whom it is kept that they did something of a kind since a time. */
     long people(EventType type, Instant since);
 

@@ -166,6 +166,32 @@ public abstract class InteractionStoreContract {
     }
 
     @Test
+    void it_is_said_what_is_left_of_somebody() {
+        store.append(List.of(rated(1, 0), rated(1, 1), rated(2, 0)));
+        assertThat(store.trace(1)).isEqualTo(new InteractionStore.Trace(false, 2));
+
+        store.append(List.of(Event.by(1, NOON, new Action.Erased())));
+        assertThat(store.trace(1)).isEqualTo(new InteractionStore.Trace(true, 2));
+        store.erase(1);
+
+        assertThat(store.trace(1)).isEqualTo(new InteractionStore.Trace(true, 0));
+        assertThat(store.trace(1).isClean()).isTrue();
+        assertThat(store.trace(2)).isEqualTo(new InteractionStore.Trace(false, 1));
+        assertThat(store.trace(3).isClean()).isFalse();
+    }
+
+    @Test
+    void all_of_one_person_is_read_in_its_order() {
+        Event late = rated(1, 5);
+        Event early = rated(1, 1);
+        store.append(List.of(late, early, rated(2, 0)));
+
+        var events = new ArrayList<Event>();
+        assertThat(store.readOf(1, events::add)).isZero();
+        assertThat(events).containsExactly(early, late);
+    }
+
+    @Test
     void what_is_too_old_is_dropped_by_its_kind() {
         Event young = rated(1, 10);
         Event otherKind = Event.by(1, NOON, new Action.RatingRemoved(603));

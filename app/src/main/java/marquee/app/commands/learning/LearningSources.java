@@ -43,8 +43,8 @@ final class LearningSources {
         });
     }
 
-    /** Whether a store of events was named. */
+    /** Whether a store of events beside the database was named. */
     boolean areNamed() {
-        return postgres.database().isPresent() || clickHouse.server().isPresent();
+        return clickHouse.server().isPresent();
     }
 }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains towers on a dataset and publishes them as a release.",
             "With --postgres or --clickhouse also on what people rated since; the manifest says up to which event.",
+            "With --histories and --postgres what people rated since is left out, and so is who was erased since.",
             "With --kafka what waits in the database is left to the stream."
         })
 public final class TrainCommand implements Callable<Integer> {
@@ -135,10 +136,11 @@ public final class TrainCommand implements Callable<Integer> {
         if (sources.areNamed()) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "Histories hold what was said when they were written: give --postgres or --clickhouse to"
-                            + " ./marquee histories, not beside --histories.");
+                    "Histories hold what was said when they were written: give --clickhouse to ./marquee histories, not"
+                            + " beside --histories. Beside them --postgres says who was erased since.");
         }
-        return HistoryDataset.open(histories.get(), dataset.dataset(progress));
+        return HistoryDataset.open(histories.get(), dataset.dataset(progress))
+                .without(sources.open(progress).erased());
     }
 
     private static Release published(TrainingResult result) {

@@ -104,10 +104,37 @@ class TrainCommandTest {
     }
 
     @Test
-    void a_store_beside_histories_is_refused_since_they_hold_what_was_said() {
+    void who_was_erased_after_histories_were_written_is_not_learned_from() {
+        Path histories = data.resolve("histories");
+        List<String> to = List.of("--to", histories.toString());
+        assertThat(execute(new HistoriesCommand(), database(), to)).isZero();
+        Manifest before = train(List.of("--histories", histories.toString()));
+        long gone = firstPerson();
+        TestDatabase.execute(postgres, "INSERT INTO deleted_users (id) VALUES (%d)".formatted(gone));
+
+        List<String> both = new ArrayList<>(database());
+        both.addAll(List.of("--histories", histories.toString()));
+        Manifest after = train(both);
+
+        assertThat(after.data().users()).isEqualTo(before.data().users() - 1);
+        assertThat(newest().vocabulary().user(gone)).isEqualTo(Vocabulary.UNKNOWN);
+        assertThat(after.parameters())
+                .containsEntry("erasedPeople", "1")
+                .containsEntry("erasedPeopleLeftOut", "1")
+                .containsEntry("erasedPeopleLearnedFrom", "0");
+    }
+
+    private static long firstPerson() {
+        try (var ratings = SampleDataset.bundled().ratings()) {
+            return ratings.findFirst().orElseThrow().userId();
+        }
+    }
+
+    @Test
+    void another_store_beside_histories_is_refused_since_they_hold_what_was_said() {
         assertThat(execute(
                         new TrainCommand(),
-                        database(),
+                        List.of("--clickhouse", "http://localhost:1/none"),
                         List.of("--histories", data.resolve("histories").toString())))
                 .isEqualTo(2);
     }

@@ -180,7 +180,7 @@ class ReplayTest {
         JsonNode answer = api.forYou(PERSON, 10);
         kept(answer);
 
-        api.delete("/api/users/" + PERSON + "/", 204);
+        api.delete("/api/users/" + PERSON + "/", 202);
 
         assertThat(api.status(address(answer))).isEqualTo(404);
         assertThat(world.count("SELECT count(*) FROM kept_answers WHERE person_id = " + PERSON))
