@@ -96,11 +96,12 @@ public final class ReleaseTraining {
         Figures opinion = SecondOpinion.judge(validation, request.learning().seed(), progress);
         progress.note(BaselineTable.of(trained.validation(), opinion, popular));
         Optional<TrainedRanker> ranker = ranker(setup, training, trained.weights());
+        var people = ValidationPeople.of(validation, trained.validation());
         Manifest candidate = run.manifest(training.ratings(), trained, popular, clock.instant())
                 .with(SecondOpinion.describe(opinion))
+                .with(people.describe())
                 .with(ranker.map(TrainedRanker::describe).orElse(Map.of()));
         var publisher = new ReleasePublisher(request.target().models(), progress);
-        var people = ValidationPeople.of(validation, trained.validation());
         Towers towers = TowersBuilder.build(setup.settings(), trained.weights(), training);
         Contender prepared = publisher.prepare(draft, towers, new Contender(candidate, people), training, ranker);
         return judged(publisher, draft, prepared, checkpoints);

@@ -1,6 +1,7 @@
 package marquee.app.commands;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import marquee.catalog.progress.Progress;
 import marquee.evaluation.Result;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -24,9 +26,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "measure",
         mixinStandardHelpOptions = true,
+        subcommands = FairnessCommand.class,
         description =
                 "Measures what is no list by a protocol: together, mood, onboarding, a month of visits (fatigue), or what"
-                        + " each part of the second stage is worth (ablation). Mood wants --tags.")
+                        + " each part of the second stage is worth (ablation). Mood wants --tags. For whom lists are good"
+                        + " (fairness) has options of its own.")
 public final class MeasureCommand implements Callable<Integer> {
 
     /** What there is to measure. */
@@ -38,8 +42,12 @@ public final class MeasureCommand implements Callable<Integer> {
         ablation
     }
 
-    @Parameters(paramLabel = "WHAT", description = "together, mood, onboarding, fatigue or ablation.")
-    private What what = What.together;
+    /** Not asked of whoever names a subcommand. */
+    @Parameters(
+            paramLabel = "WHAT",
+            arity = "0..1",
+            description = "together, mood, onboarding, fatigue, ablation or fairness.")
+    private Optional<What> named = Optional.empty();
 
     @Mixin
     private EvaluationOptions options = new EvaluationOptions();
@@ -52,16 +60,18 @@ public final class MeasureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        What what = named.orElseThrow(() -> new ParameterException(
+                spec.commandLine(), "Say what to measure: together, mood, onboarding, fatigue, ablation or fairness."));
         Progress progress = Progress.console();
         EvaluationData data = options.ratings(progress);
         var out = spec.commandLine().getOut();
         out.println(data.name() + ", " + what + (validation ? ", validation" : "") + ", seeds 1 to " + options.seeds());
-        out.print(ResultTable.of(results(data, progress)));
+        out.print(ResultTable.of(results(what, data, progress)));
         out.flush();
         return 0;
     }
 
-    private List<Result> results(EvaluationData data, Progress progress) {
+    private List<Result> results(What what, EvaluationData data, Progress progress) {
         return switch (what) {
             case together -> new TogetherMeasure().over(data, options.seeds(), validation, progress);
             case onboarding -> new OnboardingMeasure().over(data, options.seeds(), validation, progress);

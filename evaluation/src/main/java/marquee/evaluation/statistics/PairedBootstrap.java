@@ -42,13 +42,4 @@ public record PairedBootstrap(int draws, long seed) {
         }
         return sum / values.length;
     }
-
-    /**
-     * A mean difference and its bounds.
-     *
-     * @param low bound from below
-     * @param mean difference seen
-     * @param high bound from above
-     */
-    public record Bounds(double low, double mean, double high) {}
 }

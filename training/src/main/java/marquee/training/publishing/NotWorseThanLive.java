@@ -3,8 +3,8 @@ package marquee.training.publishing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import marquee.evaluation.statistics.Bounds;
 import marquee.evaluation.statistics.PairedBootstrap;
-import marquee.evaluation.statistics.PairedBootstrap.Bounds;
 
 /**
  * Towers may be a little worse than the release in service, but not much. People who were asked the same of both are compared
@@ -50,7 +50,7 @@ record NotWorseThanLive(double tolerance) implements GateCheck {
                 "of %,d people who were asked the same, the new towers answer by %.4f of nDCG@10 otherwise than release %d"
                         + " with %.4f, and %.4f worse cannot be ruled out",
                 pairs.count(),
-                difference.mean(),
+                difference.estimate(),
                 before.manifest().publication().release(),
                 reference,
                 -difference.low()));

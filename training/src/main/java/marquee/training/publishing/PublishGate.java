@@ -20,6 +20,8 @@ record PublishGate(List<GateCheck> checks) {
     static final PublishGate USUAL = new PublishGate(List.of(
             new BetterThanPopular(),
             new NotWorseThanLive(TOLERANCE),
+            ThirdsNotApart.NICHE,
+            ThirdsNotApart.FEW_RATINGS,
             new AtLeastPlain(
                     "genres-of-newcomers",
                     ServedFigures.GENRES,

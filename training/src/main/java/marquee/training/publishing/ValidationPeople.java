@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import marquee.evaluation.Figures;
 import marquee.evaluation.data.Interactions;
+import marquee.evaluation.groups.Tastes;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.splits.Question;
 import marquee.evaluation.splits.Split;
@@ -29,7 +30,7 @@ public record ValidationPeople(Map<Long, Answer> answers) {
     public static final ValidationPeople UNKNOWN = new ValidationPeople(Map.of());
 
     private static final String FILE = "validation.csv";
-    private static final String HEADER = "user_id,question,ndcg@10";
+    private static final String HEADER = "user_id,question,ndcg@10,ratings,renown";
 
     /** Copies the map. */
     public ValidationPeople {
@@ -41,17 +42,20 @@ public record ValidationPeople(Map<Long, Answer> answers) {
      *
      * @param question tells what they were asked from what they are asked after they rated again
      * @param ndcg nDCG@10 of the list that they got
+     * @param ratings how many they had given when they were asked
+     * @param renown how well known the movies are that they liked, as {@link Tastes} says it
      */
-    public record Answer(int question, double ndcg) {}
+    public record Answer(int question, double ndcg, int ratings, double renown) {}
 
     /**
      * Figures of the same questions in two releases.
      *
      * @param candidate a person each
      * @param reference the same people in the same order
+     * @param asked what the candidate knows of them
      */
     @SuppressWarnings("ArrayRecordComponent") // handed on and never compared
-    public record Pairs(double[] candidate, double[] reference) {
+    public record Pairs(double[] candidate, double[] reference, List<Answer> asked) {
 
         /** How many people. */
         public int count() {
@@ -62,12 +66,17 @@ public record ValidationPeople(Map<Long, Answer> answers) {
     /** Of the figures of a split. */
     public static ValidationPeople of(Split split, Figures figures) {
         Interactions ratings = split.training().ratings();
+        int[] counts = ratings.counts();
         Map<Long, Answer> answers = new TreeMap<>();
         for (int i = 0; i < figures.people().size(); i++) {
             Question question = split.questions().get(i);
             answers.put(
                     ratings.userId(question.person().row()),
-                    new Answer(asked(question, ratings), figures.people().get(i)));
+                    new Answer(
+                            asked(question, ratings),
+                            figures.people().get(i),
+                            question.person().count(),
+                            Tastes.renown(question.person(), counts)));
         }
         return new ValidationPeople(answers);
     }
@@ -86,6 +95,11 @@ public record ValidationPeople(Map<Long, Answer> answers) {
         return words.hashCode();
     }
 
+    /** What a manifest keeps of them, by name: what thirds of them get, and how far they stand apart. */
+    public Map<String, String> describe() {
+        return ThirdsNotApart.describe(this);
+    }
+
     /** The same people with the same questions. */
     Pairs with(ValidationPeople reference) {
         List<Long> same = answers.keySet().stream()
@@ -93,7 +107,7 @@ public record ValidationPeople(Map<Long, Answer> answers) {
                         isSame(answers.get(person), reference.answers().get(person)))
                 .sorted()
                 .toList();
-        return new Pairs(figures(same), reference.figures(same));
+        return new Pairs(figures(same), reference.figures(same), answersOf(same));
     }
 
     private static boolean isSame(@Nullable Answer one, @Nullable Answer other) {
@@ -101,17 +115,21 @@ public record ValidationPeople(Map<Long, Answer> answers) {
     }
 
     private double[] figures(List<Long> people) {
+        return answersOf(people).stream().mapToDouble(Answer::ndcg).toArray();
+    }
+
+    private List<Answer> answersOf(List<Long> people) {
         return people.stream()
-                .mapToDouble(
-                        person -> Objects.requireNonNull(answers.get(person)).ndcg())
-                .toArray();
+                .map(person -> Objects.requireNonNull(answers.get(person)))
+                .toList();
     }
 
     /** Writes them into the folder of a draft. */
     void write(Path folder) {
         List<String> lines = new ArrayList<>(List.of(HEADER));
         new TreeMap<>(answers)
-                .forEach((person, answer) -> lines.add(person + "," + answer.question() + "," + answer.ndcg()));
+                .forEach((person, answer) -> lines.add(person + "," + answer.question() + "," + answer.ndcg() + ","
+                        + answer.ratings() + "," + answer.renown()));
         try {
             Files.write(folder.resolve(FILE), lines);
         } catch (IOException e) {
@@ -122,16 +140,22 @@ public record ValidationPeople(Map<Long, Answer> answers) {
     /** Those of a release that is intact. */
     static ValidationPeople of(Release release) {
         Path file = release.directory().resolve(FILE);
-        if (!Files.exists(file)) {
-            return UNKNOWN;
-        }
+        return Files.exists(file) ? read(file) : UNKNOWN;
+    }
+
+    /** Files of before have nothing of who the people are. */
+    static ValidationPeople read(Path file) {
         try (var lines = Files.lines(file)) {
             Map<Long, Answer> answers = new TreeMap<>();
             lines.skip(1)
                     .map(line -> line.split(",", -1))
                     .forEach(words -> answers.put(
                             Long.parseLong(words[0]),
-                            new Answer(Integer.parseInt(words[1]), Double.parseDouble(words[2]))));
+                            new Answer(
+                                    Integer.parseInt(words[1]),
+                                    Double.parseDouble(words[2]),
+                                    words.length > 3 ? Integer.parseInt(words[3]) : 0,
+                                    words.length > 4 ? Double.parseDouble(words[4]) : 0)));
             return new ValidationPeople(answers);
         } catch (IOException | RuntimeException e) {
             throw new ReleaseException("Cannot read " + file + "; is the disk well?", e);

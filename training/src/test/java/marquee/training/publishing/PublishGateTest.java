@@ -2,7 +2,11 @@ package marquee.training.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +17,7 @@ import marquee.towers.release.Manifest;
 import marquee.training.publishing.ValidationPeople.Answer;
 import marquee.training.publishing.served.ServedFigures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,7 +69,8 @@ class PublishGateTest {
     void a_release_that_may_well_be_much_worse_stays_out() {
         Contender live = contender("a", 0.10, 0.05, people(0, 60, 0.10));
         Map<Long, Answer> scattered = new HashMap<>();
-        LongStream.range(0, 60).forEach(person -> scattered.put(person, new Answer(0, person % 2 == 0 ? 0.20 : 0.0)));
+        LongStream.range(0, 60)
+                .forEach(person -> scattered.put(person, new Answer(0, person % 2 == 0 ? 0.20 : 0.0, 10, 5)));
 
         assertThat(objection(contender("b", 0.10, 0.05, new ValidationPeople(scattered)), Optional.of(live)))
                 .isPresent();
@@ -148,6 +154,95 @@ class PublishGateTest {
                 .contains("not today");
     }
 
+    @Test
+    void a_release_that_leaves_people_of_niche_tastes_behind_stays_out() {
+        Contender live = contender("a", 0.10, 0.05, thirds(0.08, 0.12));
+
+        assertThat(objection(contender("b", 0.10, 0.05, thirds(0.075, 0.12)), Optional.of(live)))
+                .as("a little")
+                .isEmpty();
+        assertThat(objection(contender("b", 0.10, 0.05, thirds(0.076, 0.114)), Optional.of(live)))
+                .as("as much worse for all")
+                .isEmpty();
+        assertThat(objection(contender("b", 0.10, 0.05, thirds(0.06, 0.14)), Optional.of(live)))
+                .hasValueSatisfying(words -> assertThat(words)
+                        .contains("what the niche third of people gets", "the mainstream third gets, is 0.64 times"));
+    }
+
+    @Test
+    void so_does_one_that_leaves_those_behind_who_rated_least() {
+        Contender live = contender("a", 0.10, 0.05, thirds(0.08, 0.12));
+        GateVerdict verdict =
+                PublishGate.USUAL.judge(contender("b", 0.10, 0.05, thirds(0.06, 0.14)), Optional.of(live));
+
+        assertThat(verdict.describe())
+                .hasEntrySatisfying(
+                        "gate.niche-not-left-behind", words -> assertThat(words).contains("niche"))
+                .hasEntrySatisfying(
+                        "gate.few-ratings-not-left-behind",
+                        words -> assertThat(words).contains("few ratings third", "most ratings third"));
+    }
+
+    @Test
+    void a_gap_among_few_people_may_be_chance_and_stops_nobody() {
+        Map<Long, Answer> few = new HashMap<>();
+        thirds(0.06, 0.14).answers().forEach((person, answer) -> {
+            if (person % 5 == 0) {
+                few.put(person, answer);
+            }
+        });
+
+        assertThat(PublishGate.USUAL
+                        .judge(
+                                contender("b", 0.10, 0.05, new ValidationPeople(few)),
+                                Optional.of(contender("a", 0.10, 0.05, thirds(0.08, 0.12))))
+                        .describe())
+                .contains(entry("gate.niche-not-left-behind", "passed"));
+    }
+
+    @Test
+    void a_manifest_keeps_what_both_thirds_get() {
+        Map<String, String> figures = thirds(0.08, 0.16).describe();
+
+        assertThat(figures)
+                .containsOnlyKeys(
+                        "groups.niche-ndcg@10",
+                        "groups.mainstream-ndcg@10",
+                        "groups.niche-to-mainstream",
+                        "groups.most-ratings-ndcg@10",
+                        "groups.few-ratings-ndcg@10",
+                        "groups.few-ratings-to-most-ratings");
+        assertThat(Double.parseDouble(figures.getOrDefault("groups.niche-to-mainstream", "")))
+                .isCloseTo(.5, within(.02));
+        assertThat(ValidationPeople.UNKNOWN.describe()).isEmpty();
+    }
+
+    @Test
+    void people_of_releases_that_did_not_keep_who_they_are_can_be_compared(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("old.csv"), "user_id,question,ndcg@10\n7,12,0.25\n");
+
+        assertThat(ValidationPeople.read(file).answers()).containsExactly(entry(7L, new Answer(12, .25, 0, 0)));
+    }
+
+    @Test
+    void people_are_read_as_they_were_written(@TempDir Path folder) {
+        ValidationPeople people = thirds(0.08, 0.16);
+        people.write(folder);
+
+        assertThat(ValidationPeople.read(folder.resolve("validation.csv"))).isEqualTo(people);
+    }
+
+    /** 600 people: the first 200 like what few know and rated least, the last 200 the other way round. */
+    private static ValidationPeople thirds(double niche, double mainstream) {
+        Map<Long, Answer> answers = new HashMap<>();
+        LongStream.range(0, 600).forEach(person -> {
+            double ndcg = person < 200 ? niche : person < 400 ? 0.10 : mainstream;
+            double noise = person % 2 == 0 ? 0.001 : -0.001;
+            answers.put(person, new Answer(0, ndcg + noise, 5 + (int) person, person));
+        });
+        return new ValidationPeople(answers);
+    }
+
     private static Optional<String> objection(Contender candidate, Optional<Contender> live) {
         return PublishGate.USUAL.judge(candidate, live).objection();
     }
@@ -156,7 +251,7 @@ class PublishGateTest {
         Map<Long, Answer> answers = new HashMap<>();
         LongStream.range(0, count)
                 .forEach(person ->
-                        answers.put(person, new Answer(question, ndcg + (person % 2 == 0 ? 0.001 : -0.001))));
+                        answers.put(person, new Answer(question, ndcg + (person % 2 == 0 ? 0.001 : -0.001), 10, 5)));
         return new ValidationPeople(answers);
     }
 
