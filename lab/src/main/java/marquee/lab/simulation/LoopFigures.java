@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import marquee.evaluation.metrics.content.Concentration;
-import marquee.evaluation.metrics.content.GenreShares;
+import marquee.evaluation.metrics.content.GenreMix;
 
 /**
  * Whether a loop feeds on itself: what the lists of a week have in common, and how far they are from what people truly like.
@@ -31,7 +31,7 @@ final class LoopFigures {
                 .toList();
         compare(visitor, movies);
         movies.forEach(this::count);
-        GenreShares liked = opinions.liked();
+        GenreMix liked = opinions.liked();
         if (!liked.isEmpty()) {
             miscalibration.add(liked.divergence(opinions.genres(movies)));
         }

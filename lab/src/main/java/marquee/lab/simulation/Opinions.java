@@ -10,7 +10,7 @@ import marquee.catalog.Stars;
 import marquee.catalog.simulation.Dice;
 import marquee.evaluation.data.Interactions;
 import marquee.evaluation.data.Items;
-import marquee.evaluation.metrics.content.GenreShares;
+import marquee.evaluation.metrics.content.GenreMix;
 import marquee.evaluation.model.Model;
 import marquee.evaluation.model.Person;
 import marquee.evaluation.model.TrainingData;
@@ -66,7 +66,7 @@ final class Opinions {
         private final Items items;
         private final List<Movie> movies;
         private final float[] stars;
-        private final GenreShares liked = new GenreShares();
+        private final GenreMix liked = new GenreMix();
 
         private OfPerson(Items items, List<Movie> movies, float[] stars) {
             this.items = items;
@@ -98,13 +98,13 @@ final class Opinions {
         }
 
         /** Of which genres is what they would like of all that there is. */
-        GenreShares liked() {
+        GenreMix liked() {
             return liked;
         }
 
         /** Of which genres these are; those that nobody has rated are left out. */
-        GenreShares genres(List<Long> movieIds) {
-            var genres = new GenreShares();
+        GenreMix genres(List<Long> movieIds) {
+            var genres = new GenreMix();
             movieIds.stream()
                     .mapToInt(id -> items.row(new MovieId(id)))
                     .filter(row -> row != Items.UNKNOWN)

@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marquee.towers.integrity.Checksum;
+import marquee.towers.integrity.ChecksumKind;
 
 /**
  * What a release's files were when they were written, in {@code checksums.txt} beside the manifest: a line a file, with
@@ -36,7 +36,7 @@ final class Checksums {
             add(lines, release.savedModel(tower), tower.folder() + "/");
         }
         add(lines, release.directory(), "");
-        lines.add(Checksum.SHA_256.of(lines));
+        lines.add(ChecksumKind.SHA_256.of(lines));
         Path file = Files.write(release.directory().resolve(NAME), lines);
         Optional<byte[]> signature = release.keys().sign(Files.readAllBytes(file));
         if (signature.isPresent()) {
@@ -51,7 +51,7 @@ final class Checksums {
             files = walked.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : files) {
-            lines.add(Checksum.SHA_256.of(file) + " " + Files.size(file) + " " + prefix + folder.relativize(file));
+            lines.add(ChecksumKind.SHA_256.of(file) + " " + Files.size(file) + " " + prefix + folder.relativize(file));
         }
     }
 
@@ -107,7 +107,7 @@ final class Checksums {
     private static List<String> checked(Path file, byte[] bytes) {
         List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
         if (all.isEmpty()
-                || !Checksum.like(all.getLast())
+                || !ChecksumKind.like(all.getLast())
                         .of(all.subList(0, all.size() - 1))
                         .equals(all.getLast())) {
             throw ReleaseException.damaged(file);
@@ -133,7 +133,7 @@ final class Checksums {
         try {
             if (!Files.isRegularFile(file)
                     || Files.size(file) != Long.parseLong(words[1])
-                    || !Checksum.like(words[0]).of(file).equals(words[0])) {
+                    || !ChecksumKind.like(words[0]).of(file).equals(words[0])) {
                 throw ReleaseException.damaged(file);
             }
         } catch (IOException e) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import marquee.towers.integrity.Checksum;
+import marquee.towers.integrity.ChecksumKind;
 import marquee.towers.integrity.ReleaseKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +62,7 @@ class SignedReleaseTest {
         Release release = opened(trusting(OURS));
         Path movies = release.directory().resolve("movies.txt");
         Files.writeString(movies, "9\n");
-        rewriteChecksums(release, Checksum.SHA_256);
+        rewriteChecksums(release, ChecksumKind.SHA_256);
 
         assertRefused(release);
         assertThat(opened(ReleaseKeys.NONE).vocabulary().movie(1)).isEqualTo(0);
@@ -72,7 +72,7 @@ class SignedReleaseTest {
     void checksums_of_an_earlier_marquee_still_find_damage() throws IOException {
         publish(ReleaseKeys.NONE);
         Release release = opened(ReleaseKeys.NONE);
-        rewriteChecksums(release, Checksum.CRC_32C);
+        rewriteChecksums(release, ChecksumKind.CRC_32C);
         assertOpens(release);
 
         Files.writeString(release.savedModel(Tower.USER).resolve("saved_model.pb"), "?");
@@ -104,7 +104,7 @@ class SignedReleaseTest {
         }
     }
 
-    private static void rewriteChecksums(Release release, Checksum kind) throws IOException {
+    private static void rewriteChecksums(Release release, ChecksumKind kind) throws IOException {
         Path file = release.directory().resolve(Checksums.NAME);
         List<String> lines = new ArrayList<>();
         for (String line : Checksums.contents(release)) {

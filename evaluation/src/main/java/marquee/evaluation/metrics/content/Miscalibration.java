@@ -8,7 +8,7 @@ import marquee.evaluation.model.Person;
 
 /**
  * Miscalibration@k: how far the genres of a list are from those of what the person liked before, as the mean
- * {@linkplain GenreShares#divergence divergence} in nats. The lower the better. People without a liked movie of a genre are
+ * {@linkplain GenreMix#divergence divergence} in nats. The lower the better. People without a liked movie of a genre are
  * left out.
  */
 public final class Miscalibration implements Metric {
@@ -41,7 +41,7 @@ public final class Miscalibration implements Metric {
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < lists.size(); i++) {
-            GenreShares liked = liked(people.get(i));
+            GenreMix liked = liked(people.get(i));
             if (!liked.isEmpty()) {
                 sum += liked.divergence(shown(lists.get(i)));
                 counted++;
@@ -50,8 +50,8 @@ public final class Miscalibration implements Metric {
         return counted == 0 ? Double.NaN : sum / counted;
     }
 
-    private GenreShares liked(Person person) {
-        var shares = new GenreShares();
+    private GenreMix liked(Person person) {
+        var shares = new GenreMix();
         for (int i = 0; i < person.seen(); i++) {
             if (person.positive(i)) {
                 shares.add(movies.get(person.movie(i)));
@@ -60,8 +60,8 @@ public final class Miscalibration implements Metric {
         return shares;
     }
 
-    private GenreShares shown(Judged list) {
-        var shares = new GenreShares();
+    private GenreMix shown(Judged list) {
+        var shares = new GenreMix();
         for (int place = 0; place < Math.min(k, list.shown().length); place++) {
             shares.add(movies.get(list.shown()[place]));
         }

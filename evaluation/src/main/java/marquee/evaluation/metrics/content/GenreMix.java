@@ -5,7 +5,7 @@ import java.util.Map;
 import marquee.catalog.Movie;
 
 /** How much of some movies is of which genre, each movie divided among its genres. Not thread-safe. */
-public final class GenreShares {
+public final class GenreMix {
 
     private static final double SMOOTHING = .01;
 
@@ -29,7 +29,7 @@ public final class GenreShares {
      * How far what was shown is from these, in nats: the Kullback-Leibler divergence of Steck, Calibrated Recommendations,
      * RecSys 2018, where p are these shares and q those of what was shown with a hundredth of p.
      */
-    public double divergence(GenreShares shown) {
+    public double divergence(GenreMix shown) {
         double divergence = 0;
         for (String genre : parts.keySet()) {
             double p = share(genre);

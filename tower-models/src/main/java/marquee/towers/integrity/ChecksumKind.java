@@ -10,7 +10,7 @@ import java.util.zip.CRC32C;
 import marquee.catalog.hash.Sha256;
 
 /** A sum over files and lines, in hex. */
-public enum Checksum {
+public enum ChecksumKind {
     /** Of an earlier Marquee; finds damage alone. */
     CRC_32C {
         @Override
@@ -48,7 +48,7 @@ public enum Checksum {
     private static final int CRC_DIGITS = 8;
 
     /** The kind of one that was written. */
-    public static Checksum like(String hex) {
+    public static ChecksumKind like(String hex) {
         return hex.length() == CRC_DIGITS ? CRC_32C : SHA_256;
     }
 
