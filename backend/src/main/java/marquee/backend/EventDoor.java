@@ -53,8 +53,9 @@ public final class EventDoor implements AutoCloseable {
 
     /** What it consists of. No component, so that the whole service, which has all these, does not find it. */
     @EnableAutoConfiguration
-    @ConfigurationPropertiesScan({"marquee.backend.http", "marquee.backend.postgres"})
+    @ConfigurationPropertiesScan({"marquee.backend.accounts", "marquee.backend.http", "marquee.backend.postgres"})
     @ComponentScan({
+        "marquee.backend.accounts",
         "marquee.backend.guards",
         "marquee.backend.http",
         "marquee.backend.interactions",

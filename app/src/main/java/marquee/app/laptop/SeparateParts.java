@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import marquee.app.laptop.processes.MarqueeProcess;
+import marquee.app.options.AuthOptions;
 import marquee.app.options.ListeningOptions;
 import marquee.app.options.StoreOptions;
 import marquee.backend.EventDoor;
@@ -39,9 +40,12 @@ public final class SeparateParts {
     }
 
     /** Returns when events are taken; blocking. */
-    public void eventDoor(ListeningOptions listening, int port) {
+    public void eventDoor(ListeningOptions listening, AuthOptions auth, int port) {
+        auth.requireFitting(listening);
         prepare(listening, port);
-        running.keep(EventDoor.start(postgres, settings(listening, port)));
+        Map<String, Object> all = new HashMap<>(auth.settings());
+        all.putAll(settings(listening, port));
+        running.keep(EventDoor.start(postgres, all));
     }
 
     /**

@@ -52,6 +52,7 @@ public final class Startup {
     /** Returns when the service is ready; blocking. */
     public void run() {
         Ports.requireFree(options.host(), options.port());
+        options.auth().requireFitting(options.listening()).ifPresent(progress::note);
         options.ranker().check();
         options.retraining().triggers();
         if (!options.isServerOnly()) {
@@ -129,6 +130,7 @@ public final class Startup {
     private Map<String, Object> settings() {
         Map<String, Object> settings = new HashMap<>(options.ranker().settings());
         settings.putAll(options.clickHouse().settings());
+        settings.putAll(options.auth().settings());
         settings.put("server.port", options.port());
         settings.put("server.address", options.host());
         if (!options.isServerOnly()) {

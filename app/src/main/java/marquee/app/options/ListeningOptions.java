@@ -1,5 +1,7 @@
 package marquee.app.options;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -29,6 +31,15 @@ public final class ListeningOptions {
 
     /** Further host names to answer for. */
     public List<String> allowedHosts() {
-        return allowedHosts;
+        return allowedHosts.stream().filter(name -> !name.isBlank()).toList();
+    }
+
+    /** Whether nobody else can reach it; a name that leads nowhere is left to whoever listens there. */
+    public boolean isForThisMachine() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 }

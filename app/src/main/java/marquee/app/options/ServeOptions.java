@@ -27,6 +27,9 @@ public final class ServeOptions {
     @Mixin
     private ListeningOptions listening = new ListeningOptions();
 
+    @Mixin
+    private AuthOptions auth = new AuthOptions();
+
     @Option(
             names = "--retrain",
             defaultValue = "false",
@@ -120,6 +123,16 @@ public final class ServeOptions {
     /** Further host names to answer for. */
     public List<String> allowedHosts() {
         return listening.allowedHosts();
+    }
+
+    /** Where it listens. */
+    public ListeningOptions listening() {
+        return listening;
+    }
+
+    /** Whether callers have to say who they are. */
+    public AuthOptions auth() {
+        return auth;
     }
 
     /** Whether to train a new release even if there is one. */

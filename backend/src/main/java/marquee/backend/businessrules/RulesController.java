@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** Business rules, for operators; open to programs on this machine alone. */
+/** Business rules, for operators. */
 @RestController
 @RequestMapping("/api/admin/rules")
 class RulesController {
 
-    private static final String HERE = " Open to programs on this machine alone.";
+    private static final String HERE = " Open to operators, and where nobody signs in to this machine alone.";
     private static final String REPEATING = "Asking again tells whether it was stored.";
 
     private final RuleTable table;

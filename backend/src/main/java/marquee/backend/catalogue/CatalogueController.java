@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** The catalogue's door over HTTP; open to programs on this machine alone. */
+/** The catalogue's door over HTTP; open to other products by their keys. */
 @RestController
 class CatalogueController {
 
     /** A number, so that nobody who asks for another address below it is told about ids. */
     private static final String ONE = "/api/movies/{tmdb_id:-?[0-9]+}";
+
+    private static final String DOOR =
+            " Open to keys with the scope catalogue:write, and where nobody signs in to this machine alone.";
 
     private final CatalogueDoor door;
     private final Movies movies;
@@ -39,7 +42,7 @@ class CatalogueController {
             summary = "Brings a movie or describes it anew",
             description =
                     "It is found by title at once and by what it is about within seconds; one that is not available is"
-                            + " in no list. No import overwrites it. Open to programs on this machine alone.")
+                            + " in no list. No import overwrites it." + DOOR)
     @PutMapping(ONE)
     Mono<MovieCard> put(
             @PathVariable("tmdb_id") @Min(1) @Max(RatingRequest.MAX_ID) long id,
@@ -54,7 +57,7 @@ class CatalogueController {
             summary = "Takes a movie out of the catalogue",
             description =
                     "It is gone from every list and search at once, and no import brings it back; what people rated"
-                            + " stays known. Open to programs on this machine alone.")
+                            + " stays known." + DOOR)
     @DeleteMapping(ONE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> delist(@PathVariable("tmdb_id") @Min(1) @Max(RatingRequest.MAX_ID) long id) {
@@ -68,9 +71,7 @@ class CatalogueController {
 
     @Operation(
             summary = "Brings, changes and takes out many movies",
-            description =
-                    "All or none, each as the calls for one do it; a movie in both lists is taken out. Open to programs"
-                            + " on this machine alone.")
+            description = "All or none, each as the calls for one do it; a movie in both lists is taken out." + DOOR)
     @PostMapping("/api/movies/bulk")
     Mono<CatalogueChanged> bulk(@Valid @RequestBody CatalogueRequest request) {
         return door.change(request.moviesOrNone(), request.delistedOrNone());

@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Drift, for operators; open to programs on this machine alone. */
+/** Drift, for operators. */
 @RestController
 class DriftController {
 
@@ -19,7 +19,7 @@ class DriftController {
     @Operation(
             summary = "What the watches over inputs and outputs say",
             description =
-                    "Looked at whenever ten minutes of event time are over. Open to programs on this machine alone.")
+                    "Looked at whenever ten minutes of event time are over. Open to operators, and where nobody signs in to this machine alone.")
     @GetMapping("/api/admin/drift")
     Mono<List<DriftView>> watches() {
         return desk.watches();

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import marquee.backend.http.bodies.BodyFirst;
 import marquee.backend.http.bodies.BodyProperties;
-import marquee.backend.http.doors.LocalDoors;
 import marquee.backend.http.hosts.HostProperties;
 import marquee.backend.http.hosts.KnownHosts;
 import marquee.backend.http.hosts.KnownHostsFilter;
@@ -60,8 +59,8 @@ class HttpConfiguration {
         var rules = new CorsConfiguration();
         rules.setAllowedOrigins(http.webOrigins());
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-        rules.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, "Idempotency-Key"));
-        rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.LOCATION));
+        rules.setAllowedHeaders(List.of(HttpHeaders.CONTENT_TYPE, HttpHeaders.AUTHORIZATION, "Idempotency-Key"));
+        rules.setExposedHeaders(List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.LOCATION, HttpHeaders.WWW_AUTHENTICATE));
         rules.setMaxAge(Duration.ofHours(1));
         var source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", rules);
@@ -70,12 +69,6 @@ class HttpConfiguration {
 
     @Bean
     @Order(OUTERMOST + 3)
-    WebFilter localDoors() {
-        return new LocalDoors();
-    }
-
-    @Bean
-    @Order(OUTERMOST + 4)
     WebFilter requestTimeout(HttpProperties http) {
         return (exchange, chain) -> chain.filter(exchange).timeout(http.requestTimeout());
     }

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.List;
+import marquee.backend.accounts.Caller;
+import marquee.backend.accounts.Permissions;
 import marquee.events.Event;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,10 +21,12 @@ class EventsController {
 
     private final EventReader reader;
     private final ClientEvents events;
+    private final Permissions permissions;
 
-    EventsController(EventReader reader, ClientEvents events) {
+    EventsController(EventReader reader, ClientEvents events, Permissions permissions) {
         this.reader = reader;
         this.events = events;
+        this.permissions = permissions;
     }
 
     @Operation(
@@ -40,10 +44,17 @@ class EventsController {
                                             schema = @Schema(oneOf = {EventRequest.class, EventsRequest.class}))))
     @PostMapping("/api/events")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<AcceptedEvents> take(@Valid @RequestBody EventsRequest request) {
+    Mono<AcceptedEvents> take(@Valid @RequestBody EventsRequest request, Caller caller) {
         return Mono.defer(() -> {
             List<Event> told = reader.events(request);
-            return events.take(told).thenReturn(new AcceptedEvents(told.size()));
+            List<Long> people = told.stream()
+                    .flatMap(event -> event.personId().stream().boxed())
+                    .distinct()
+                    .toList();
+            return permissions
+                    .requireChange(caller, people)
+                    .then(Mono.defer(() -> events.take(told)))
+                    .thenReturn(new AcceptedEvents(told.size()));
         });
     }
 }

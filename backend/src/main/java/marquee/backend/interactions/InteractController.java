@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import marquee.backend.accounts.Caller;
+import marquee.backend.accounts.Permissions;
 import marquee.catalog.Stars;
 import marquee.events.Action;
 import marquee.events.Event;
@@ -26,10 +28,12 @@ class InteractController {
 
     private final ClientEvents events;
     private final Clock clock;
+    private final Permissions permissions;
 
-    InteractController(ClientEvents events, Clock clock) {
+    InteractController(ClientEvents events, Clock clock, Permissions permissions) {
         this.events = events;
         this.clock = clock;
+        this.permissions = permissions;
     }
 
     @Operation(
@@ -38,8 +42,11 @@ class InteractController {
                     "202 means stored. Everything acts as by /api/events; what comes again with its event_id counts once.")
     @PostMapping("/interact")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Mono<AcceptedEvents> interact(@Valid @RequestBody InteractRequest request) {
-        return Mono.defer(() -> events.take(List.of(event(request)))).thenReturn(new AcceptedEvents(1));
+    Mono<AcceptedEvents> interact(@Valid @RequestBody InteractRequest request, Caller caller) {
+        return permissions
+                .requireChange(caller, List.of(request.userId()))
+                .then(Mono.defer(() -> events.take(List.of(event(request)))))
+                .thenReturn(new AcceptedEvents(1));
     }
 
     private Event event(InteractRequest request) {

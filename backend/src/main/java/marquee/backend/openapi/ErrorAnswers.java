@@ -37,9 +37,11 @@ final class ErrorAnswers {
 
     static {
         ALWAYS.put("400", "Something in the request has a value that is not allowed; detail says what and why.");
+        ALWAYS.put("401", "Callers are asked who they are, and the token is missing or not taken.");
         ALWAYS.put(
                 "403",
-                "A browser asks for a page of an origin that may not ask, or this is open to programs on the service's machine alone.");
+                "A browser asks for a page of an origin that may not ask, this is open to programs on the service's machine"
+                        + " alone, or whoever asks may not act for this person.");
         ALWAYS.put("404", "What was asked for does not exist.");
         ALWAYS.put("405", "The address does not take this method; the header Allow names those it takes.");
         ALWAYS.put("406", "There is no answer of a media type that the header Accept names.");
@@ -84,6 +86,9 @@ final class ErrorAnswers {
                 .description(description)
                 .content(new Content().addMediaType("application/problem+json", problem));
         return switch (status) {
+            case "401" ->
+                answer.addHeaderObject(
+                        "WWW-Authenticate", header(new StringSchema(), "What a token must be, by RFC 6750."));
             case "503" -> answer.addHeaderObject("Retry-After", header(new IntegerSchema(), "Seconds to wait."));
             case "405" -> answer.addHeaderObject("Allow", header(new StringSchema(), "The methods that can be used."));
             default -> answer;

@@ -8,14 +8,20 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import marquee.backend.accounts.Caller;
 import marquee.backend.ratings.RatingRequest;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What holds for every call: the errors and how they look, and what an id is. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class); // no request says it as a parameter
+    }
 
     @Bean
     OpenAPI description() {

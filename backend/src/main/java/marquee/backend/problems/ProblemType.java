@@ -13,11 +13,17 @@ enum ProblemType {
             "The request is not as documented",
             "A parameter, a header or the body has a value that is not allowed. \"detail\" names the first one and why,"
                     + " \"errors\" each of them. Repeating the request does not help."),
+    UNAUTHORIZED(
+            HttpStatus.UNAUTHORIZED,
+            "This needs to know who asks",
+            "The request carries no token where one is needed, or one that is not taken: of another issuer, meant for another"
+                    + " service, over, or revoked. The header WWW-Authenticate says which form is wanted."),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "This is not open to whoever asks",
             "A browser sent the request for a page of another origin; the operator lists the origins allowed in the setting"
-                    + " marquee.http.web-origins. Or it asks for what programs on the service's own machine alone may do."),
+                    + " marquee.http.web-origins. Or it asks for what programs on the service's own machine alone may do, or"
+                    + " those who keep the service; or it acts for a person for whom whoever asks may not act."),
     NOT_FOUND(
             HttpStatus.NOT_FOUND,
             "There is no such thing",

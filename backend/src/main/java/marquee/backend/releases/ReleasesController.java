@@ -12,14 +12,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Releases, for operators; open to programs on this machine alone. */
+/** Releases, for operators. */
 @RestController
 @RequestMapping("/api/admin/releases")
 class ReleasesController {
 
     private static final String NUMBER = "^[1-9][0-9]{0,8}$";
     private static final String NUMBER_RULE = "must be a release's number";
-    private static final String HERE = " Open to programs on this machine alone.";
+    private static final String HERE = " Open to operators, and where nobody signs in to this machine alone.";
 
     private final ReleaseDesk desk;
 

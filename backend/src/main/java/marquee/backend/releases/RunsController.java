@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Retrainings, for operators; open to programs on this machine alone. */
+/** Retrainings, for operators. */
 @RestController
 class RunsController {
 
@@ -21,7 +21,7 @@ class RunsController {
 
     @Operation(
             summary = "The newest 20 retrainings: who asked for them, how far they came, and why not farther",
-            description = "Open to programs on this machine alone.")
+            description = "Open to operators, and where nobody signs in to this machine alone.")
     @GetMapping("/api/admin/pipeline")
     Mono<List<RunView>> newest() {
         return desk.newest();
@@ -30,7 +30,7 @@ class RunsController {
     @Operation(
             summary = "Asks for a new release, trained on what people said since",
             description =
-                    "Answers with the run that is open then; one is at a time. Open to programs on this machine alone.")
+                    "Answers with the run that is open then; one is at a time. Open to operators, and where nobody signs in to this machine alone.")
     @PostMapping("/api/admin/releases/retrain")
     Mono<RunView> retrain(@Valid @RequestBody ReleaseReason reason) {
         return desk.ask(reason.decision());

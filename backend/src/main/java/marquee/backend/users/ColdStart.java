@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import marquee.backend.accounts.Bringer;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.outbox.Outbox;
@@ -77,19 +78,21 @@ final class ColdStart {
      * Stores the person.
      *
      * @param key names the request: a repeated one finds the person whom the first one stored
+     * @param bringer whose person they are
      * @return their id; fails with a {@link ResponseStatusException} that names the genre or movie nobody knows, or for a
      *     key that came with another request before
      */
-    Mono<Long> welcome(ColdStartRequest request, Optional<String> key) {
+    Mono<Long> welcome(ColdStartRequest request, Optional<String> key, Bringer bringer) {
         return Mono.defer(() -> {
             List<String> genres = genres(request.genresOrNone());
             Map<Long, Double> stars = new LinkedHashMap<>();
             request.ratingsOrNone().forEach(rating -> stars.put(rating.tmdbId(), rating.rating()));
             Mono<Long> store = requireMovies(stars)
                     .then(insertPerson(request, genres, stars.size()))
+                    .flatMap(id -> bringer.adopt().apply(id).thenReturn(id))
                     .flatMap(id -> rate(id, stars).thenReturn(id))
                     .flatMap(id -> keys.remember(key, id));
-            return keys.find(key, request)
+            return keys.find(key, bringer.name() + request)
                     .switchIfEmpty(store)
                     .as(transaction::transactional)
                     .as(change -> guard.change(change, key.isPresent() ? REPEAT_WITH_KEY : REPEAT_WITHOUT_KEY));

@@ -32,13 +32,14 @@ final class ColdStartKeys {
     /**
      * The person whom the key brought first; empty when it is new or there is none.
      *
+     * @param said who asks, and for whom; the same words of somebody else are another request
      * @return fails with a {@link ResponseStatusException} when the key came with another request before
      */
-    Mono<Long> find(Optional<String> key, ColdStartRequest request) {
+    Mono<Long> find(Optional<String> key, String said) {
         return Mono.justOrEmpty(key)
-                .flatMap(name -> claim(name, fingerprint(request))
+                .flatMap(name -> claim(name, fingerprint(said))
                         .filter(claimed -> claimed == 0)
-                        .flatMap(taken -> first(name, fingerprint(request))));
+                        .flatMap(taken -> first(name, fingerprint(said))));
     }
 
     /** Keeps whom the key brought. */
@@ -77,7 +78,7 @@ final class ColdStartKeys {
                         "Idempotency-Key: this key came with another newcomer before; use a new key for a new one.")));
     }
 
-    private static String fingerprint(ColdStartRequest request) {
-        return Sha256.of(request.toString().getBytes(StandardCharsets.UTF_8));
+    private static String fingerprint(String said) {
+        return Sha256.of(said.getBytes(StandardCharsets.UTF_8));
     }
 }

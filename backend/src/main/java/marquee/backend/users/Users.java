@@ -6,16 +6,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import marquee.backend.accounts.Sight;
 import marquee.backend.erasures.Erasures;
 import marquee.backend.movies.MovieCard;
 import marquee.backend.movies.Movies;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.backend.ratings.KnownIds;
 import marquee.backend.ratings.UnknownUserException;
+import marquee.catalog.UserIds;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpStatus;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** The people. Thread-safe; nothing here blocks. */
@@ -56,12 +62,13 @@ final class Users {
             """;
 
     private static final String ONE = DESCRIBE.formatted("SELECT * FROM users WHERE id = :id");
-    private static final String PAGE =
-            DESCRIBE.formatted("SELECT * FROM users WHERE id > :after ORDER BY id LIMIT :limit");
-    private static final String FOUND = DESCRIBE.formatted("""
-            SELECT * FROM users
-            WHERE id > :after AND (lower(name) LIKE :pattern OR id::text = :text)
-            ORDER BY id LIMIT :limit""");
+    private static final String SEVERAL = DESCRIBE.formatted("SELECT * FROM users WHERE id = ANY(:ids)");
+    private static final String NAMED = " AND (lower(name) LIKE :pattern OR id::text = :text)";
+
+    /** For those who do not see everybody. */
+    private static final String SEEN = """
+            AND (id = ANY(:own) OR (:examples AND id < :first)
+                  OR EXISTS (SELECT FROM people_of_products p WHERE p.user_id = users.id AND p.product = :product))""";
 
     private static final String REPEAT_REMOVAL = "Repeat the request: 404 then says that it was done before.";
 
@@ -94,16 +101,25 @@ final class Users {
                 .switchIfEmpty(Mono.error(() -> new UnknownUserException(id)));
     }
 
-    /** People behind a place, at most {@code limit}; with a text, those with it in their name. */
-    Mono<List<User>> page(String text, UserPosition after, int limit) {
-        var people = text.isBlank() ? database.sql(PAGE) : searchFor(text.strip());
-        return describe(people.bind("after", after.id()).bind("limit", limit));
+    /** Those of some people who are there, in the order of their ids. */
+    Mono<List<User>> find(List<Long> ids) {
+        return describe(database.sql(SEVERAL).bind("ids", ids.toArray(Long[]::new)));
+    }
+
+    /** People behind a place, at most {@code limit}, of those who are seen; with a text, those with it in their name. */
+    Mono<List<User>> page(String text, UserPosition after, int limit, Sight sight) {
+        String condition = (text.isBlank() ? "" : NAMED) + (sight.isUnbounded() ? "" : " " + SEEN);
+        var people = database.sql(DESCRIBE.formatted(
+                        "SELECT * FROM users WHERE id > :after" + condition + " ORDER BY id LIMIT :limit"))
+                .bind("after", after.id())
+                .bind("limit", limit);
+        return describe(bounded(text.isBlank() ? people : searchFor(people, text.strip()), sight));
     }
 
     /**
      * Removes a person and everything they ever told. The person is locked first, so that no rating slips in behind, then
      * the counters in the order of their movies, so that nobody waits for each other. What other stores have of them is removed
-     * in the background.
+     * in the background. Fails with 409 for the owner of a household whose profiles are still there.
      *
      * @return the id of the erasure, which says how far that is
      */
@@ -118,15 +134,32 @@ final class Users {
                 .then(erasures.begin(id))
                 .as(transaction::transactional)
                 .as(change -> guard.change(change, REPEAT_REMOVAL))
+                .onErrorMap(DataIntegrityViolationException.class, Users::ownsProfiles)
                 .doOnTerminate(() -> erasures.forgetHere(id));
     }
 
-    private DatabaseClient.GenericExecuteSpec searchFor(String text) {
-        String literal = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
-        return database.sql(FOUND).bind("pattern", "%" + literal + "%").bind("text", text);
+    private static ResponseStatusException ownsProfiles(DataIntegrityViolationException why) {
+        return new ResponseStatusException(
+                HttpStatus.CONFLICT,
+                "This person owns a household: remove its profiles first, for whom nobody could act any more.",
+                why);
     }
 
-    private Mono<List<User>> describe(DatabaseClient.GenericExecuteSpec people) {
+    private static GenericExecuteSpec searchFor(GenericExecuteSpec people, String text) {
+        String literal = text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1");
+        return people.bind("pattern", "%" + literal + "%").bind("text", text);
+    }
+
+    private static GenericExecuteSpec bounded(GenericExecuteSpec people, Sight sight) {
+        return sight.isUnbounded()
+                ? people
+                : people.bind("own", sight.own().toArray(Long[]::new))
+                        .bind("examples", sight.examples())
+                        .bind("first", UserIds.FIRST_NEWCOMER)
+                        .bind("product", sight.product());
+    }
+
+    private Mono<List<User>> describe(GenericExecuteSpec people) {
         return people.map(Described::of)
                 .all()
                 .collectList()

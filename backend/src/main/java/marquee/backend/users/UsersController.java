@@ -12,6 +12,9 @@ import jakarta.validation.valueextraction.Unwrapping;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import marquee.backend.accounts.Adoption;
+import marquee.backend.accounts.Caller;
+import marquee.backend.accounts.Permissions;
 import marquee.backend.input.Cursor;
 import marquee.backend.input.PlainText;
 import org.springframework.http.HttpStatus;
@@ -33,10 +36,14 @@ class UsersController {
 
     private final Users users;
     private final ColdStart coldStart;
+    private final Adoption adoption;
+    private final Permissions permissions;
 
-    UsersController(Users users, ColdStart coldStart) {
+    UsersController(Users users, ColdStart coldStart, Adoption adoption, Permissions permissions) {
         this.users = users;
         this.coldStart = coldStart;
+        this.adoption = adoption;
+        this.permissions = permissions;
     }
 
     @Operation(summary = "People, found by name")
@@ -46,8 +53,10 @@ class UsersController {
                     String q,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             @RequestParam @Pattern(regexp = UserPosition.FORM, message = Cursor.RULE, payload = Unwrapping.Unwrap.class)
-                    Optional<String> cursor) {
-        return users.page(q, UserPosition.of(cursor), limit).map(page -> new UserList(page, next(page, limit)));
+                    Optional<String> cursor,
+            Caller caller) {
+        return users.page(q, UserPosition.of(cursor), limit, permissions.sight(caller))
+                .map(page -> new UserList(page, next(page, limit)));
     }
 
     @Operation(summary = "A new person, from genres and first ratings; usable in every list at once")
@@ -57,9 +66,10 @@ class UsersController {
             @Valid @RequestBody ColdStartRequest request,
             @RequestHeader("Idempotency-Key")
                     @Pattern(regexp = PlainText.KEY, message = PlainText.KEY_RULE, payload = Unwrapping.Unwrap.class)
-                    Optional<String> key) {
+                    Optional<String> key,
+            Caller caller) {
         return coldStart
-                .welcome(request, key)
+                .welcome(request, key, adoption.by(caller))
                 .flatMap(users::find)
                 .map(user -> ResponseEntity.created(URI.create("/api/users/" + user.id() + "/"))
                         .body(user));

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import marquee.app.laptop.Address;
 import marquee.app.laptop.Running;
 import marquee.app.laptop.SeparateParts;
+import marquee.app.options.AuthOptions;
 import marquee.app.options.ListeningOptions;
 import marquee.app.options.RunningDatabaseOptions;
 import marquee.catalog.progress.Progress;
@@ -30,6 +31,9 @@ public final class EventsDoorCommand implements Callable<Integer> {
     @Mixin
     private ListeningOptions listening = new ListeningOptions();
 
+    @Mixin
+    private AuthOptions auth = new AuthOptions();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -44,7 +48,7 @@ public final class EventsDoorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        new SeparateParts(database.database(Progress.console()), running).eventDoor(listening, port);
+        new SeparateParts(database.database(Progress.console()), running).eventDoor(listening, auth, port);
         spec.commandLine()
                 .getOut()
                 .println("Events are taken: " + Address.shown(listening.host(), port) + "/api/events");

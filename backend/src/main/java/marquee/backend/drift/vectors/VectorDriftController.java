@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** How far releases moved the movies, for operators; open to programs on this machine alone. */
+/** How far releases moved the movies, for operators. */
 @RestController
 class VectorDriftController {
 
@@ -23,7 +23,7 @@ class VectorDriftController {
 
     @Operation(
             summary = "How far the newest 20 changes of the live release moved the vectors of movies",
-            description = "Newest first. Open to programs on this machine alone.")
+            description = "Newest first. Open to operators, and where nobody signs in to this machine alone.")
     @GetMapping("/api/admin/drift/vectors")
     Mono<List<VectorDriftView>> newest() {
         return guard.longRead(table.newest(SHOWN).map(VectorDriftView::of).collectList());

@@ -16,14 +16,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Experiments, for operators; open to programs on this machine alone. */
+/** Experiments, for operators. */
 @RestController
 @RequestMapping("/api/admin/experiments")
 class ExperimentsController {
 
     private static final String NAME = "^[a-z0-9-]{1,64}$";
     private static final String NAME_RULE = "must be an experiment's name";
-    private static final String HERE = " Open to programs on this machine alone.";
+    private static final String HERE = " Open to operators, and where nobody signs in to this machine alone.";
 
     private final ExperimentDesk desk;
 

@@ -33,7 +33,8 @@ class ForHistoryController {
             summary = "A list for a history that is sent along, of which nothing is stored",
             description =
                     "Made as For You is. Movies that are not in the catalogue say nothing and are passed over. For a"
-                            + " further page the same history comes with the cursor. Open to programs on this machine alone.")
+                            + " further page the same history comes with the cursor. Open to keys with the scope"
+                            + " people:read, and where nobody signs in to this machine alone.")
     @PostMapping("/api/recommendations/for-history")
     Mono<RecommendationList> forHistory(
             @Valid @RequestBody HistoryRequest request,

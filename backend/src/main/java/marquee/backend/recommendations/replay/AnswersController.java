@@ -8,14 +8,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Answers that were given, for operators; open to programs on this machine alone. */
+/** Answers that were given, for operators. */
 @RestController
 @RequestMapping("/api/admin/answers")
 class AnswersController {
 
     private static final String ID = "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$";
     private static final String ID_RULE = "is no recommendation id";
-    private static final String HERE = " Open to programs on this machine alone.";
+    private static final String HERE = " Open to operators, and where nobody signs in to this machine alone.";
 
     private final AnswerDesk desk;
 
