@@ -12,6 +12,7 @@ import marquee.app.commands.SyncUsersCommand;
 import marquee.app.commands.TopicsCommand;
 import marquee.app.commands.TwoStageCommand;
 import marquee.app.commands.experiments.ExperimentsCommand;
+import marquee.app.commands.keys.KeysCommand;
 import marquee.app.commands.learning.HistoriesCommand;
 import marquee.app.commands.learning.TrainCommand;
 import marquee.app.commands.learning.TrainCrossEncoderCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             TwoStageCommand.class,
             ReleasesCommand.class,
             ExperimentsCommand.class,
+            KeysCommand.class,
             LoadEmbeddingsCommand.class,
             GenerateCommand.class,
             SyncUsersCommand.class,
