@@ -191,9 +191,7 @@ class ForgottenEverywhereTest {
                 world.postgres,
                 "INSERT INTO person_features (user_id, occupation) VALUES (%d, 'writer')".formatted(person));
         shown(person, api.forYou(person, 10));
-        TestDatabase.execute(
-                world.postgres,
-                """
+        TestDatabase.execute(world.postgres, """
                 INSERT INTO variant_answers (variant, person_id, answers, degraded) VALUES ('v', %1$d, 1, 0);
                 INSERT INTO drafted_lists (recommendation_id, label, person_id, movies) VALUES ('r', 'e', %1$d, '1,+2')
                 """.formatted(person));
