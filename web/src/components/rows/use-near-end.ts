@@ -8,7 +8,8 @@ export function useNearEnd<E extends Element>(act: () => void, active: boolean, 
   useEffect(() => {
     const element = marker.current;
     if (!element || !active) return;
-    const watcher = new IntersectionObserver(([entry]) => entry?.isIntersecting && act(), {
+    // A busy browser tells of several changes at once: the last one is how it is.
+    const watcher = new IntersectionObserver((changes) => changes.at(-1)?.isIntersecting && act(), {
       root: element.closest("[data-scroller]"),
       rootMargin: margin,
     });
