@@ -29,7 +29,7 @@ public final class UnauthorizedException extends ResponseStatusException {
     }
 
     /** What was said is not believed. */
-    static UnauthorizedException invalid(String why) {
+    public static UnauthorizedException invalid(String why) {
         return new UnauthorizedException("The token is not taken: " + why, CHALLENGE + ", error=\"invalid_token\"");
     }
 

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marquee.backend.accounts.Bringer;
+import marquee.backend.accounts.PersonRow;
 import marquee.backend.crowd.Popularity;
 import marquee.backend.crowd.PopularityWatch;
 import marquee.backend.outbox.Outbox;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.catalog.Stars;
-import marquee.catalog.UserIds;
 import marquee.events.Action;
 import marquee.events.Event;
 import org.springframework.http.HttpStatus;
@@ -88,7 +88,7 @@ final class ColdStart {
             Map<Long, Double> stars = new LinkedHashMap<>();
             request.ratingsOrNone().forEach(rating -> stars.put(rating.tmdbId(), rating.rating()));
             Mono<Long> store = requireMovies(stars)
-                    .then(insertPerson(request, genres, stars.size()))
+                    .then(PersonRow.insert(database, request.nameOrBlank(), genres, stars.size()))
                     .flatMap(id -> bringer.adopt().apply(id).thenReturn(id))
                     .flatMap(id -> rate(id, stars).thenReturn(id))
                     .flatMap(id -> keys.remember(key, id));
@@ -111,21 +111,6 @@ final class ColdStart {
                 .one()
                 .flatMap(unknown -> Mono.error(new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "ratings: there is no movie with tmdb_id " + unknown + ".")));
-    }
-
-    private Mono<Long> insertPerson(ColdStartRequest request, List<String> genres, int ratings) {
-        return database.sql("""
-                        INSERT INTO users (id, name, genres, rating_count, version)
-                        SELECT id, coalesce(nullif(:name, ''), 'Guest ' || id - :first + 1), :genres, :ratings, 1
-                        FROM nextval('new_user_ids') AS id
-                        RETURNING id
-                        """)
-                .bind("name", request.nameOrBlank())
-                .bind("first", UserIds.FIRST_NEWCOMER)
-                .bind("genres", genres.toArray(String[]::new))
-                .bind("ratings", ratings)
-                .mapValue(Long.class)
-                .one();
     }
 
     private Mono<Void> rate(long id, Map<Long, Double> stars) {

@@ -9,12 +9,7 @@ public final class TestCallers {
 
     private TestCallers() {}
 
-    /** A service that asks nobody who they are. */
-    public static Callers anybody() {
-        return new AnybodyCallers();
-    }
-
-    /** What decides there; whoever asks about products or operators fails. */
+    /** What decides where nobody is asked who they are; whoever asks about products or operators fails. */
     @SuppressWarnings("NullAway")
     public static Permissions permissions() {
         return new Permissions(settings(Map.of()), null, null);

@@ -1,4 +1,4 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import io.r2dbc.spi.Readable;
 import java.time.Clock;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import marquee.backend.accounts.Caller.Account;
 import marquee.backend.accounts.Caller.Login;
+import marquee.backend.accounts.PersonRow;
 import marquee.backend.postgres.DatabaseGuard;
-import marquee.catalog.UserIds;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -20,12 +20,6 @@ public final class Accounts {
     private static final String FIND = """
             SELECT a.id, a.user_id, ARRAY(SELECT p.user_id FROM profiles p WHERE p.account = a.id ORDER BY 1) AS profiles
             FROM accounts a WHERE a.issuer = :issuer AND a.subject = :subject
-            """;
-
-    private static final String PERSON = """
-            INSERT INTO users (id, name, version)
-            SELECT id, coalesce(nullif(:name, ''), 'Guest ' || id - :first + 1), 1 FROM nextval('new_user_ids') AS id
-            RETURNING id
             """;
 
     private static final String ACCOUNT = """
@@ -67,11 +61,7 @@ public final class Accounts {
 
     /** Of two that come at the same time, one makes the person and the other finds them. */
     private Mono<Account> welcome(Login login, String name) {
-        Mono<Long> made = database.sql(PERSON)
-                .bind("name", name)
-                .bind("first", UserIds.FIRST_NEWCOMER)
-                .mapValue(Long.class)
-                .one()
+        Mono<Long> made = PersonRow.insert(database, name, List.of(), 0)
                 .flatMap(person -> database.sql(ACCOUNT)
                         .bind("issuer", login.issuer())
                         .bind("subject", login.subject())

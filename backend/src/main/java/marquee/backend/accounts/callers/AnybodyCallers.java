@@ -1,8 +1,9 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import marquee.backend.accounts.Caller;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 

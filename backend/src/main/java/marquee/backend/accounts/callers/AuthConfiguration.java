@@ -1,5 +1,6 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
+import marquee.backend.accounts.AuthProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

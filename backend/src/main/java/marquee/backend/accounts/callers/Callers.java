@@ -1,5 +1,7 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
+import marquee.backend.accounts.Caller;
+import marquee.backend.accounts.UnauthorizedException;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.core.publisher.Mono;
 

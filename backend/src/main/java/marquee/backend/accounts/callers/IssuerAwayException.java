@@ -1,4 +1,4 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import java.io.Serial;
 import org.springframework.http.HttpHeaders;

@@ -1,4 +1,4 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
@@ -6,6 +6,7 @@ import io.github.resilience4j.reactor.ratelimiter.operator.RateLimiterOperator;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import marquee.backend.accounts.AuthProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;

@@ -1,8 +1,9 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import marquee.backend.accounts.AuthProperties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 

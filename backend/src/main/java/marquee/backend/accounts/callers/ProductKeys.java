@@ -1,9 +1,11 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import io.r2dbc.spi.Readable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import marquee.backend.accounts.Caller;
+import marquee.backend.accounts.UnauthorizedException;
 import marquee.backend.postgres.DatabaseGuard;
 import marquee.registry.keys.KeyScope;
 import marquee.registry.keys.KeySecret;

@@ -1,11 +1,14 @@
-package marquee.backend.accounts;
+package marquee.backend.accounts.callers;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marquee.backend.accounts.AuthProperties;
+import marquee.backend.accounts.Caller;
 import marquee.backend.accounts.Caller.Account;
 import marquee.backend.accounts.Caller.Login;
+import marquee.backend.accounts.UnauthorizedException;
 import marquee.backend.input.PlainText;
 import marquee.registry.keys.KeySecret;
 import org.springframework.http.HttpHeaders;

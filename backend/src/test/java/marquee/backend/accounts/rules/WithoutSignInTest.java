@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import marquee.backend.accounts.TestCallers;
+import marquee.backend.accounts.callers.NobodyAsked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +24,7 @@ class WithoutSignInTest {
 
     private static final String ELSEWHERE = "192.0.2.7";
 
-    private final EndpointGuard guard = new EndpointGuard(TestCallers.anybody(), TestCallers.permissions());
+    private final EndpointGuard guard = new EndpointGuard(NobodyAsked.callers(), TestCallers.permissions());
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.3.2.1", "::1", "::ffff:127.0.0.1"})
