@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import marquee.database.Postgres;
 
 /**
@@ -261,13 +260,6 @@ public final class ReleaseRegistry {
             table.removed(number);
             return get(table, number);
         });
-    }
-
-    /** Of how many of these people it is known that they were erased. */
-    public long erasedAmong(LongPredicate people) {
-        return transactions.read(ReleaseTable::erasedPeople).stream()
-                .filter(people::test)
-                .count();
     }
 
     private static void takeOver(

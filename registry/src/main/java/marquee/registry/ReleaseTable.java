@@ -168,10 +168,6 @@ final class ReleaseTable {
                 "SELECT DISTINCT unnest(releases) FROM experiments WHERE stopped_at IS NULL", row -> row.getString(1)));
     }
 
-    List<Long> erasedPeople() throws SQLException {
-        return sql.rows("SELECT id FROM deleted_users", row -> row.getLong(1));
-    }
-
     /** Of the latest of this number, oldest first. */
     List<ReleaseChange> changes(String number) throws SQLException {
         return sql.rows("""

@@ -74,13 +74,13 @@ public final class LoadEmbeddingsCommand implements Callable<Integer> {
             var standing = new StandingRelease(registry, files, store, progress);
             Release chosen = named.or(() -> promote ? Optional.of(newest) : standing.find(any -> true))
                     .orElse(newest);
-            load(chosen, registry, store, progress);
+            var loader = new ReleaseLoader(database.postgres(), store, progress, stores.grace());
+            load(chosen, registry, loader, progress);
         }
         return 0;
     }
 
-    private void load(Release chosen, ReleaseRegistry registry, VectorStore store, Progress progress) {
-        var loader = new ReleaseLoader(registry, store, progress, stores.grace());
+    private void load(Release chosen, ReleaseRegistry registry, ReleaseLoader loader, Progress progress) {
         var load = new ReleaseLoader.Load(dataset.catalogue(progress), dataset.data(), fresh);
         boolean goesLive = promote || registry.live().isEmpty();
         var decision = new Decision(

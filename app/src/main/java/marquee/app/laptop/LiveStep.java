@@ -43,7 +43,7 @@ final class LiveStep {
         var registry = new ReleaseRegistry(postgres);
         var standing = new StandingRelease(registry, releases, vectors, progress);
         var loader =
-                new ReleaseLoader(registry, vectors, progress, options.index().grace());
+                new ReleaseLoader(postgres, vectors, progress, options.index().grace());
         var load = new ReleaseLoader.Load(catalogue, options.dataset().data(), false);
         release(catalogue, standing).ifPresent(release -> {
             if (standing.isLive(release)) {

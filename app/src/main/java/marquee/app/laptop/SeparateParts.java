@@ -41,7 +41,6 @@ public final class SeparateParts {
 
     /** Returns when events are taken; blocking. */
     public void eventDoor(ListeningOptions listening, AuthOptions auth, int port) {
-        auth.requireFitting(listening);
         prepare(listening, port);
         Map<String, Object> all = new HashMap<>(auth.settings());
         all.putAll(settings(listening, port));

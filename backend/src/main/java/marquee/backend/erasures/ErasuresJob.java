@@ -85,9 +85,7 @@ final class ErasuresJob implements Job {
 
     private Erasure.Progress progress(Erasure erasure, StoreErasure store, long person) {
         try {
-            return store.erase(erasure, person)
-                    .map(says -> Erasure.Progress.waiting(store.store(), clock.instant(), says))
-                    .orElseGet(() -> Erasure.Progress.done(store.store(), clock.instant()));
+            return Erasure.Progress.of(store.store(), clock.instant(), store.erase(erasure, person));
         } catch (StoreException | BrokerException e) {
             LOG.warn(
                     "Somebody could not be erased from {}, which is tried again",

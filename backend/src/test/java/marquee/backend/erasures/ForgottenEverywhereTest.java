@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import marquee.backend.Api;
 import marquee.backend.Await;
@@ -271,7 +272,8 @@ class ForgottenEverywhereTest {
     /** Which looks after what training made, and is a part of its own. */
     private void pipelineIsDone(UUID erasure) {
         for (ErasedStore store : List.of(ErasedStore.HISTORIES, ErasedStore.RELEASES)) {
-            registry.note(registry.find(erasure).orElseThrow(), Erasure.Progress.done(store, Instant.now()));
+            registry.note(
+                    registry.find(erasure).orElseThrow(), Erasure.Progress.of(store, Instant.now(), Optional.empty()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import marquee.catalog.Catalogue;
 import marquee.catalog.progress.Progress;
+import marquee.database.Postgres;
 import marquee.index.VectorStore;
 import marquee.loader.LoadException;
 import marquee.loader.LoadedRelease;
@@ -20,6 +21,7 @@ import marquee.registry.KeptReleases;
 import marquee.registry.RegisteredRelease;
 import marquee.registry.ReleaseRegistry;
 import marquee.registry.ReleaseState;
+import marquee.registry.erasures.ErasureRegistry;
 import marquee.towers.release.Release;
 import marquee.towers.release.Vocabulary;
 import reactor.core.publisher.Mono;
@@ -31,13 +33,18 @@ import reactor.core.publisher.Mono;
 public final class ReleaseLoader {
 
     private final ReleaseRegistry registry;
+    private final ErasureRegistry erasures;
     private final VectorStore store;
     private final Progress progress;
     private final Duration grace;
 
-    /** @param grace how long vectors that were searched stay after others took their place */
-    public ReleaseLoader(ReleaseRegistry registry, VectorStore store, Progress progress, Duration grace) {
-        this.registry = registry;
+    /**
+     * @param postgres the database of releases, whose tables are up to date
+     * @param grace how long vectors that were searched stay after others took their place
+     */
+    public ReleaseLoader(Postgres postgres, VectorStore store, Progress progress, Duration grace) {
+        this.registry = new ReleaseRegistry(postgres);
+        this.erasures = new ErasureRegistry(postgres);
         this.store = store;
         this.progress = progress;
         this.grace = grace;
@@ -78,7 +85,9 @@ public final class ReleaseLoader {
             return;
         }
         Vocabulary vocabulary = release.vocabulary();
-        long erased = registry.erasedAmong(person -> vocabulary.user(person) != Vocabulary.UNKNOWN);
+        long erased = erasures.erasedPeople().stream()
+                .filter(person -> vocabulary.user(person) != Vocabulary.UNKNOWN)
+                .count();
         if (erased > 0) {
             throw new LoadException("Release " + release.id() + " learned from " + erased
                     + " of those who were erased meanwhile, and is not loaded: train another with ./marquee train.");

@@ -43,7 +43,7 @@ class ReleaseLoaderTest {
         Release release = release(7, 8);
         TestDatabase.execute(postgres, "INSERT INTO deleted_users (id) VALUES (7), (9)");
         try (var vectors = new ExactStore()) {
-            var loader = new ReleaseLoader(registry, vectors, Progress.silent(), Duration.ZERO);
+            var loader = new ReleaseLoader(postgres, vectors, Progress.silent(), Duration.ZERO);
             var load = new ReleaseLoader.Load(Catalogue.of(SampleDataset.bundled(), List.of()), data, false);
 
             assertThatThrownBy(() -> loader.load(release, load, TEST))

@@ -1,9 +1,8 @@
 package marquee.evaluation.groups;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import marquee.catalog.Movie;
+import marquee.evaluation.metrics.content.GenreMix;
 import marquee.evaluation.model.Person;
 
 /** What somebody's likes say of their taste, from the training history alone. */
@@ -31,22 +30,12 @@ public final class Tastes {
     }
 
     /**
-     * How many kinds somebody likes: the entropy of the genres of their likes in nats, each movie divided among its genres
-     * (Shannon, 1948). 0 for somebody who liked one genre or none.
+     * How many kinds somebody likes: the {@linkplain GenreMix#entropy entropy} of the genres of their likes in nats. 0 for
+     * somebody who liked one genre or none.
      *
      * @param movies by row
      */
     public static double diversity(Person person, List<Movie> movies) {
-        Map<String, Double> parts = new HashMap<>();
-        for (int i = 0; i < person.count(); i++) {
-            List<String> genres = movies.get(person.movie(i)).genres();
-            if (person.positive(i)) {
-                genres.forEach(genre -> parts.merge(genre, 1.0 / genres.size(), Double::sum));
-            }
-        }
-        double all = parts.values().stream().mapToDouble(part -> part).sum();
-        return parts.values().stream()
-                .mapToDouble(part -> -part / all * Math.log(part / all))
-                .sum();
+        return GenreMix.ofLikes(person, person.count(), movies).entropy();
     }
 }

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How sure a figure over groups of people is: the people of each group are drawn again with replacement (Efron and
+ * How sure a figure over people, or over groups of them, is: the people of each group are drawn again with replacement (Efron and
  * Tibshirani, An Introduction to the Bootstrap, 1993, chapters 8 and 13; percentiles). Thread-safe.
  *
  * @param draws how often
@@ -37,6 +37,24 @@ public record Bootstrap(int draws, long seed) {
         double seen =
                 statistic.applyAsDouble(groups.stream().map(Bootstrap::means).toArray(double[][]::new));
         return new Bounds(drawn[cut], seen, drawn[draws - 1 - cut]);
+    }
+
+    /**
+     * Bounds the mean difference between two models that answered for the same people.
+     *
+     * @param candidate a figure a person
+     * @param reference figures of the same people in the same order
+     * @param error such as 0.05, of each bound
+     * @throws IllegalArgumentException when there is nobody, or not the same number of people
+     */
+    public Bounds difference(double[] candidate, double[] reference, double error) {
+        if (candidate.length == 0 || candidate.length != reference.length) {
+            throw new IllegalArgumentException("Two models are compared on the same people, at least one; here are "
+                    + candidate.length + " and " + reference.length + ".");
+        }
+        var differences = new double[candidate.length][];
+        Arrays.setAll(differences, person -> new double[] {candidate[person] - reference[person]});
+        return of(List.<double[][]>of(differences), means -> means[0][0], error);
     }
 
     private static double[] drawnMeans(double[][] people, SplittableRandom random) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StatisticsTest {
 
-    private static final PairedBootstrap BOOTSTRAP = new PairedBootstrap(1_000, 7);
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(1_000, 7);
 
     @Test
     void sums_of_two_groups_are_the_sums_of_all() {

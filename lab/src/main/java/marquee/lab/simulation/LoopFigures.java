@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import marquee.evaluation.metrics.content.Concentration;
 import marquee.evaluation.metrics.content.GenreMix;
 
@@ -18,8 +19,8 @@ final class LoopFigures {
 
     private final List<Long> hundred = new ArrayList<>();
     private final List<Concentration> hundreds = new ArrayList<>();
-    private final Mean overlap = new Mean();
-    private final Mean miscalibration = new Mean();
+    private final List<Double> overlaps = new ArrayList<>();
+    private final List<Double> divergences = new ArrayList<>();
     private Set<Long> earlier = Set.of();
     private int earlierVisitor;
 
@@ -33,7 +34,7 @@ final class LoopFigures {
         movies.forEach(this::count);
         GenreMix liked = opinions.liked();
         if (!liked.isEmpty()) {
-            miscalibration.add(liked.divergence(opinions.genres(movies)));
+            divergences.add(liked.divergence(opinions.genres(movies)));
         }
     }
 
@@ -42,7 +43,7 @@ final class LoopFigures {
         if (!earlier.isEmpty() && !movies.isEmpty() && visitor != earlierVisitor) {
             var shared = new HashSet<>(movies);
             shared.retainAll(earlier);
-            overlap.add((double) shared.size() / (movies.size() + earlier.size() - shared.size()));
+            overlaps.add((double) shared.size() / (movies.size() + earlier.size() - shared.size()));
         }
         earlier = Set.copyOf(movies);
         earlierVisitor = visitor;
@@ -58,25 +59,14 @@ final class LoopFigures {
 
     SimulationReport.Loop report() {
         return new SimulationReport.Loop(
-                hundreds.stream().mapToDouble(Concentration::coverage).average().orElse(Double.NaN),
-                hundreds.stream().mapToDouble(Concentration::gini).average().orElse(Double.NaN),
-                overlap.value(),
-                miscalibration.value());
+                mean(hundreds.stream().map(Concentration::coverage)),
+                mean(hundreds.stream().map(Concentration::gini)),
+                mean(overlaps.stream()),
+                mean(divergences.stream()));
     }
 
-    /** Of numbers that come one by one. */
-    private static final class Mean {
-
-        private double sum;
-        private int count;
-
-        void add(double value) {
-            sum += value;
-            count++;
-        }
-
-        double value() {
-            return count == 0 ? Double.NaN : sum / count;
-        }
+    /** Of nothing there is none. */
+    private static double mean(Stream<Double> values) {
+        return values.mapToDouble(value -> value).average().orElse(Double.NaN);
     }
 }

@@ -69,11 +69,9 @@ public final class TrainedFromPeople {
 
     private Erasure.Progress progress(ErasedStore store, Removal removal) {
         try {
-            return removal.waits()
-                    .map(says -> Erasure.Progress.waiting(store, clock.instant(), says))
-                    .orElseGet(() -> Erasure.Progress.done(store, clock.instant()));
+            return Erasure.Progress.of(store, clock.instant(), removal.waits());
         } catch (RuntimeException e) {
-            LOG.warn("Somebody could not be erased from {}, which is tried again", store.word(), e);
+            LOG.error("Somebody could not be erased from {}, which is tried again", store.word(), e);
             return Erasure.Progress.failed(
                     store, clock.instant(), "it could not be removed; the log of the trainer says why");
         }

@@ -31,14 +31,9 @@ public record Erasure(UUID id, OptionalLong person, Instant askedAt, Optional<In
      */
     public record Progress(ErasedStore store, State state, Instant at, String says) {
 
-        /** Something is waited for. */
-        public static Progress waiting(ErasedStore store, Instant at, String says) {
-            return new Progress(store, State.PENDING, at, says);
-        }
-
-        /** Nothing is left. */
-        public static Progress done(ErasedStore store, Instant at) {
-            return new Progress(store, State.DONE, at, "");
+        /** After an attempt that came to its end; empty where nothing is left to wait for. */
+        public static Progress of(ErasedStore store, Instant at, Optional<String> waits) {
+            return new Progress(store, waits.isPresent() ? State.PENDING : State.DONE, at, waits.orElse(""));
         }
 
         /** An attempt was in vain. */

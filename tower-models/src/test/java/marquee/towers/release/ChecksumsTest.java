@@ -7,13 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,13 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksumsTest {
-
-    private static final Manifest MANIFEST = new Manifest(
-            Manifest.Publication.draft(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty()),
-            new Manifest.VectorFormat(128, "hashed-1", List.of()),
-            new Manifest.Data("small", "abc", 2, 3, 4),
-            Map.of(),
-            new Manifest.ValidationMetrics(Map.of(), Map.of()));
 
     @TempDir
     private Path models;
@@ -38,7 +27,7 @@ class ChecksumsTest {
     @BeforeEach
     void publishes() throws IOException {
         releases = new Releases(models);
-        release = publish();
+        release = SmallRelease.publish(releases);
     }
 
     @ParameterizedTest
@@ -85,8 +74,8 @@ class ChecksumsTest {
 
     @Test
     void the_newest_intact_release_is_found_and_the_damaged_ones_are_told() throws IOException {
-        Release second = publish();
-        Path manifest = publish().directory().resolve(ManifestFile.NAME);
+        Release second = SmallRelease.publish(releases);
+        Path manifest = SmallRelease.publish(releases).directory().resolve(ManifestFile.NAME);
         Files.writeString(manifest, "{");
         Files.writeString(second.savedModel(Tower.USER).resolve("saved_model.pb"), "?");
         List<String> told = new ArrayList<>();
@@ -103,18 +92,5 @@ class ChecksumsTest {
                 .hasMessageContaining("--retrain");
         assertThatThrownBy(() -> releases.newestIntact(any -> true, damage -> {}))
                 .hasMessageContaining(file.toString());
-    }
-
-    private Release publish() throws IOException {
-        try (var draft = releases.draft()) {
-            for (Tower tower : Tower.values()) {
-                Path variables = Files.createDirectories(draft.savedModel(tower).resolve("variables"));
-                Files.writeString(draft.savedModel(tower).resolve("saved_model.pb"), tower.folder());
-                Files.write(variables.resolve("variables.data-00000-of-00001"), new byte[10_000]);
-            }
-            var movies = LongStream.rangeClosed(1, 100).toArray();
-            draft.describe(MANIFEST, new Vocabulary(movies, new long[] {7, 8}, List.of("Comedy", "Drama")));
-            return draft.publish(MANIFEST);
-        }
     }
 }

@@ -10,10 +10,8 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import marquee.towers.integrity.ChecksumKind;
 import marquee.towers.integrity.ReleaseKeys;
@@ -21,13 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SignedReleaseTest {
-
-    private static final Manifest MANIFEST = new Manifest(
-            Manifest.Publication.draft(Instant.parse("2026-01-01T00:00:00Z"), Optional.empty()),
-            new Manifest.VectorFormat(128, "hashed-1", List.of()),
-            new Manifest.Data("small", "abc", 2, 3, 4),
-            Map.of(),
-            new Manifest.ValidationMetrics(Map.of(), Map.of()));
 
     private static final KeyPair OURS = keys();
     private static final KeyPair THEIRS = keys();
@@ -85,7 +76,8 @@ class SignedReleaseTest {
         try (var draft = new Releases(
                         models, new ReleaseKeys(Optional.of(OURS.getPrivate()), List.of(OURS.getPublic())))
                 .draft()) {
-            assertThatCode(() -> draft.describe(MANIFEST, vocabulary()).vocabulary())
+            assertThatCode(() -> draft.describe(SmallRelease.MANIFEST, SmallRelease.VOCABULARY)
+                            .vocabulary())
                     .doesNotThrowAnyException();
         }
     }
@@ -110,7 +102,7 @@ class SignedReleaseTest {
         for (String line : Checksums.contents(release)) {
             String path = line.split(" ", 3)[2];
             Path changed = path.contains("/")
-                    ? release.models().resolve(path.replace("/", "/1/"))
+                    ? release.models().resolve(path.replaceFirst("/", "/1/"))
                     : release.directory().resolve(path);
             lines.add(kind.of(changed) + " " + Files.size(changed) + " " + path);
         }
@@ -119,18 +111,7 @@ class SignedReleaseTest {
     }
 
     private void publish(ReleaseKeys keys) throws IOException {
-        try (var draft = new Releases(models, keys).draft()) {
-            for (Tower tower : Tower.values()) {
-                Files.createDirectories(draft.savedModel(tower));
-                Files.writeString(draft.savedModel(tower).resolve("saved_model.pb"), tower.folder());
-            }
-            draft.describe(MANIFEST, vocabulary());
-            draft.publish(MANIFEST);
-        }
-    }
-
-    private static Vocabulary vocabulary() {
-        return new Vocabulary(new long[] {1, 2}, new long[] {7, 8}, List.of("Comedy", "Drama"));
+        SmallRelease.publish(new Releases(models, keys));
     }
 
     private Release opened(ReleaseKeys keys) {

@@ -3,8 +3,8 @@ package marquee.training.publishing;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import marquee.evaluation.statistics.Bootstrap;
 import marquee.evaluation.statistics.Bounds;
-import marquee.evaluation.statistics.PairedBootstrap;
 
 /**
  * Towers may be a little worse than the release in service, but not much. People who were asked the same of both are compared
@@ -24,7 +24,7 @@ record NotWorseThanLive(double tolerance) implements GateCheck {
     /** What seeds alone make of a mean. */
     private static final double MEAN_TOLERANCE = 0.05;
 
-    private static final PairedBootstrap BOOTSTRAP = new PairedBootstrap(2_000, 1);
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(2_000, 1);
 
     @Override
     public String name() {

@@ -48,7 +48,9 @@ public final class EventsDoorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var running = new Running();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        new SeparateParts(database.database(Progress.console()), running).eventDoor(listening, auth, port);
+        Progress progress = Progress.console();
+        auth.requireFitting(listening).ifPresent(progress::note);
+        new SeparateParts(database.database(progress), running).eventDoor(listening, auth, port);
         spec.commandLine()
                 .getOut()
                 .println("Events are taken: " + Address.shown(listening.host(), port) + "/api/events");

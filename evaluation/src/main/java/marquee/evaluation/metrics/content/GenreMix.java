@@ -1,8 +1,10 @@
 package marquee.evaluation.metrics.content;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import marquee.catalog.Movie;
+import marquee.evaluation.model.Person;
 
 /** How much of some movies is of which genre, each movie divided among its genres. Not thread-safe. */
 public final class GenreMix {
@@ -11,6 +13,22 @@ public final class GenreMix {
 
     private final Map<String, Double> parts = new HashMap<>();
     private double all;
+
+    /**
+     * Of what somebody liked among their first ratings.
+     *
+     * @param ratings how many of them count
+     * @param movies by row
+     */
+    public static GenreMix ofLikes(Person person, int ratings, List<Movie> movies) {
+        var mix = new GenreMix();
+        for (int i = 0; i < ratings; i++) {
+            if (person.positive(i)) {
+                mix.add(movies.get(person.movie(i)));
+            }
+        }
+        return mix;
+    }
 
     /** Counts a movie; one without genres counts for nothing. */
     public void add(Movie movie) {
@@ -37,6 +55,14 @@ public final class GenreMix {
             divergence += p * Math.log(p / q);
         }
         return divergence;
+    }
+
+    /** How many kinds there are of it, in nats (Shannon, 1948); 0 of one genre or none. */
+    public double entropy() {
+        return parts.keySet().stream()
+                .mapToDouble(this::share)
+                .map(share -> -share * Math.log(share))
+                .sum();
     }
 
     private double share(String genre) {

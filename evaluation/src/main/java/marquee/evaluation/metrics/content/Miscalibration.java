@@ -41,23 +41,14 @@ public final class Miscalibration implements Metric {
         double sum = 0;
         int counted = 0;
         for (int i = 0; i < lists.size(); i++) {
-            GenreMix liked = liked(people.get(i));
+            Person person = people.get(i);
+            GenreMix liked = GenreMix.ofLikes(person, person.seen(), movies);
             if (!liked.isEmpty()) {
                 sum += liked.divergence(shown(lists.get(i)));
                 counted++;
             }
         }
         return counted == 0 ? Double.NaN : sum / counted;
-    }
-
-    private GenreMix liked(Person person) {
-        var shares = new GenreMix();
-        for (int i = 0; i < person.seen(); i++) {
-            if (person.positive(i)) {
-                shares.add(movies.get(person.movie(i)));
-            }
-        }
-        return shares;
     }
 
     private GenreMix shown(Judged list) {
