@@ -681,6 +681,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All there is about a person, as a file
+         * @description Sent as it is read, however much it is. An answer that breaks off is no JSON: ask again.
+         */
+        get: operations["export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recommendations/trending": {
         parameters: {
             query?: never;
@@ -951,6 +971,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the erasure of a person is, store by store
+         * @description By the id that DELETE answered with. It does not say whose erasure it is.
+         */
+        get: operations["erasure"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/releases": {
         parameters: {
             query?: never;
@@ -1123,46 +1163,6 @@ export interface paths {
          * @description Whoever comes for the first time becomes a person here. POST /api/users/cold_start/ adds a profile.
          */
         get: operations["account"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/users/{id}/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * All there is about a person, as a file
-         * @description Sent as it is read, however much it is. An answer that breaks off is no JSON: ask again.
-         */
-        get: operations["export"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/erasures/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How far the erasure of a person is, store by store
-         * @description By the id that DELETE answered with. It does not say whose erasure it is.
-         */
-        get: operations["erasure"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1602,6 +1602,51 @@ export interface components {
             items: components["schemas"]["RatingItem"][];
             cursor: string | null;
         };
+        PersonExport: {
+            /** Format: int64 */
+            user_id: number;
+            /** Format: date-time */
+            exported_at: string;
+            profile: {
+                [key: string]: unknown;
+            };
+            ratings: {
+                [key: string]: unknown;
+            }[];
+            removed_ratings: {
+                [key: string]: unknown;
+            }[];
+            marks: {
+                [key: string]: unknown;
+            }[];
+            plays: {
+                [key: string]: unknown;
+            }[];
+            requests: {
+                [key: string]: unknown;
+            }[];
+            variants: {
+                [key: string]: unknown;
+            }[];
+            drafted_lists: {
+                [key: string]: unknown;
+            }[];
+            sign_ins: {
+                [key: string]: unknown;
+            }[];
+            belongings: {
+                [key: string]: unknown;
+            }[];
+            looks: {
+                [key: string]: unknown;
+            }[];
+            answers: {
+                [key: string]: unknown;
+            }[];
+            events: {
+                [key: string]: unknown;
+            }[];
+        };
         Row: {
             movie: components["schemas"]["MovieCard"];
             /** Format: double */
@@ -1655,6 +1700,23 @@ export interface components {
         };
         GenreList: {
             items: components["schemas"]["Genre"][];
+        };
+        ErasureView: {
+            /** Format: uuid */
+            erasure_id: string;
+            state: string;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            done_at: string | null;
+            stores: components["schemas"]["StoreProgress"][];
+        };
+        StoreProgress: {
+            store: string;
+            state: string;
+            /** Format: date-time */
+            at: string;
+            says: string;
         };
         CanaryView: {
             control: string;
@@ -1827,6 +1889,10 @@ export interface components {
             is_operator: boolean;
             people: components["schemas"]["User"][];
         };
+        BegunErasure: {
+            /** Format: uuid */
+            erasure_id: string;
+        };
         Problem: {
             type?: string;
             title: string;
@@ -1844,60 +1910,6 @@ export interface components {
              * @description Under which the service's log has the cause.
              */
             incident?: string;
-        };
-        PersonExport: {
-            /** Format: int64 */
-            user_id: number;
-            /** Format: date-time */
-            exported_at: string;
-            profile: {
-                [key: string]: unknown;
-            };
-            ratings: {
-                [key: string]: unknown;
-            }[];
-            removed_ratings: {
-                [key: string]: unknown;
-            }[];
-            marks: {
-                [key: string]: unknown;
-            }[];
-            plays: {
-                [key: string]: unknown;
-            }[];
-            requests: {
-                [key: string]: unknown;
-            }[];
-            variants: {
-                [key: string]: unknown;
-            }[];
-            answers: {
-                [key: string]: unknown;
-            }[];
-            events: {
-                [key: string]: unknown;
-            }[];
-        };
-        ErasureView: {
-            /** Format: uuid */
-            erasure_id: string;
-            state: string;
-            /** Format: date-time */
-            asked_at: string;
-            /** Format: date-time */
-            done_at: string | null;
-            stores: components["schemas"]["StoreProgress"][];
-        };
-        StoreProgress: {
-            store: string;
-            state: string;
-            /** Format: date-time */
-            at: string;
-            says: string;
-        };
-        BegunErasure: {
-            /** Format: uuid */
-            erasure_id: string;
         };
     };
     responses: never;
@@ -8097,6 +8109,133 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description They own a household: its profiles must be removed first. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that is kept of them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExport"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Callers are asked who they are, and the token is missing or not taken. */
+            401: {
+                headers: {
+                    /** @description What a token must be, by RFC 6750. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask, this is open to programs on the service's machine alone, or whoever asks may not act for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The address is longer than four kilobytes. */
             414: {
                 headers: {
@@ -9938,6 +10077,124 @@ export interface operations {
             };
         };
     };
+    erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureView"];
+                };
+            };
+            /** @description Something in the request has a value that is not allowed; detail says what and why. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Callers are asked who they are, and the token is missing or not taken. */
+            401: {
+                headers: {
+                    /** @description What a token must be, by RFC 6750. */
+                    "WWW-Authenticate"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A browser asks for a page of an origin that may not ask, this is open to programs on the service's machine alone, or whoever asks may not act for this person. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What was asked for does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method; the header Allow names those it takes. */
+            405: {
+                headers: {
+                    /** @description The methods that can be used. */
+                    Allow?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no answer of a media type that the header Accept names. */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is longer than four kilobytes. */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The header Host names a server that this one is not. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the service, whose log has the cause under the incident. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
+            503: {
+                headers: {
+                    /** @description Seconds to wait. */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     all_3: {
         parameters: {
             query?: never;
@@ -10890,242 +11147,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignedInAccount"];
-                };
-            };
-            /** @description Something in the request has a value that is not allowed; detail says what and why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Callers are asked who they are, and the token is missing or not taken. */
-            401: {
-                headers: {
-                    /** @description What a token must be, by RFC 6750. */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A browser asks for a page of an origin that may not ask, this is open to programs on the service's machine alone, or whoever asks may not act for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was asked for does not exist. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The address does not take this method; the header Allow names those it takes. */
-            405: {
-                headers: {
-                    /** @description The methods that can be used. */
-                    Allow?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no answer of a media type that the header Accept names. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The address is longer than four kilobytes. */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The header Host names a server that this one is not. */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service, whose log has the cause under the incident. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    export: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Everything that is kept of them. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonExport"];
-                };
-            };
-            /** @description Something in the request has a value that is not allowed; detail says what and why. */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Callers are asked who they are, and the token is missing or not taken. */
-            401: {
-                headers: {
-                    /** @description What a token must be, by RFC 6750. */
-                    "WWW-Authenticate"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A browser asks for a page of an origin that may not ask, this is open to programs on the service's machine alone, or whoever asks may not act for this person. */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description What was asked for does not exist. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The address does not take this method; the header Allow names those it takes. */
-            405: {
-                headers: {
-                    /** @description The methods that can be used. */
-                    Allow?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no answer of a media type that the header Accept names. */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The address is longer than four kilobytes. */
-            414: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The header Host names a server that this one is not. */
-            421: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A fault of the service, whose log has the cause under the incident. */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description A part that the answer needs is down or too busy; detail says what became of a change. */
-            503: {
-                headers: {
-                    /** @description Seconds to wait. */
-                    "Retry-After"?: number;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    erasure: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErasureView"];
                 };
             };
             /** @description Something in the request has a value that is not allowed; detail says what and why. */

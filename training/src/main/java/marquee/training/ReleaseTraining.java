@@ -63,12 +63,14 @@ public final class ReleaseTraining {
     }
 
     private TrainingResult run() {
+        var releases = new Releases(request.target().models());
+        releases.requireOwnTrust();
         var reader = new TrainingDataReader(request.dataset(), progress);
         Interactions ratings = reader.ratings(request.learning().people());
         requireNobodyErased(ratings, request.dataset());
         var texts = request.texts();
         try (var encoder = TextEncoders.open(texts.encoder(), texts.cache());
-                var draft = new Releases(request.target().models()).draft()) {
+                var draft = releases.draft()) {
             var training = new TrainingData(ratings, reader.content(ratings, encoder));
             return DataSufficiency.objection(request.dataset().name(), training)
                     .<TrainingResult>map(TrainingResult.TooLittle::new)

@@ -1,11 +1,14 @@
 package marquee.app.options;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import marquee.backend.accounts.AuthProperties.Mode;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Whether callers have to say who they are; use it as a picocli {@code @Mixin}. */
@@ -73,11 +76,10 @@ public final class AuthOptions {
         if (mode == Mode.OIDC && from.isEmpty()) {
             throw new IllegalArgumentException("--auth oidc needs --issuer URL, the address of the provider.");
         }
-        if (mode == Mode.NONE && from.isPresent()) {
-            throw new IllegalArgumentException(
-                    "--issuer says whose tokens count, and --auth none asks for none: give --auth oidc.");
+        if (mode == Mode.NONE) {
+            requireNothingOfSignIn();
         }
-        from.ifPresent(url -> settings.put("marquee.auth.issuer", url));
+        from.ifPresent(url -> settings.put("marquee.auth.issuer", requireAddress(url)));
         Given.in(operatorClaim).ifPresent(AuthOptions::requirePair);
         return settings;
     }
@@ -102,6 +104,39 @@ public final class AuthOptions {
         return Optional.of("Whoever reaches " + listening.host()
                 + " acts as anybody here, since nobody is asked who they are (--auth none): for a house whose people trust each"
                 + " other.");
+    }
+
+    private void requireNothingOfSignIn() {
+        if (Given.in(issuer).isPresent()) {
+            throw new IllegalArgumentException(
+                    "--issuer says whose tokens count, and --auth none asks for none: give --auth oidc.");
+        }
+        boolean namesOperators = operators.stream().anyMatch(name -> !name.isBlank())
+                || Given.in(operatorClaim).isPresent();
+        if (namesOperators || privateDataSet) {
+            throw new IllegalArgumentException((namesOperators ? "--operator" : "--private-data-set")
+                    + " is about people who sign in, and with --auth none nobody does: give --auth oidc.");
+        }
+    }
+
+    private static String requireAddress(String url) {
+        try {
+            var address = new URI(url);
+            if (address.isAbsolute()
+                    && address.getHost() != null
+                    && address.getScheme().matches("https?")) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            throw noAddress(url, e);
+        }
+        throw noAddress(url, null);
+    }
+
+    private static IllegalArgumentException noAddress(String url, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                "--issuer is the address of a provider, such as https://id.example/realms/films; not '" + url + "'.",
+                cause);
     }
 
     private static void requirePair(String claim) {

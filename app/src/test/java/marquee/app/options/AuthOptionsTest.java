@@ -60,6 +60,17 @@ class AuthOptionsTest {
         assertThatThrownBy(() -> options("--auth", "oidc").auth.settings()).hasMessageContaining("--issuer URL");
         assertThatThrownBy(() -> options("--issuer", "https://id.example").auth.settings())
                 .hasMessageContaining("--auth oidc");
+        assertThatThrownBy(() -> options("--operator", "ann").auth.settings())
+                .hasMessageContaining("--operator")
+                .hasMessageContaining("--auth oidc");
+        assertThatThrownBy(() -> options("--private-data-set").auth.settings())
+                .hasMessageContaining("--private-data-set")
+                .hasMessageContaining("--auth oidc");
+        for (String issuer : new String[] {"nonsense", "ftp://id.example", "https://", "//id.example", "http://a b"}) {
+            assertThatThrownBy(() ->
+                            options("--auth", "oidc", "--issuer", issuer).auth.settings())
+                    .hasMessageContaining("'" + issuer + "'");
+        }
         assertThatThrownBy(() -> options("--auth", "basic").auth.settings()).hasMessageContaining("none or oidc");
         assertThatThrownBy(
                         () -> options("--auth", "oidc", "--issuer", "https://id.example", "--operator-claim", "admin")

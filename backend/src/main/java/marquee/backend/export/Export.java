@@ -55,6 +55,10 @@ class Export {
         lists.put("plays", rows.plays(person));
         lists.put("requests", rows.requests(person));
         lists.put("variants", rows.variants(person));
+        lists.put("drafted_lists", rows.draftedLists(person));
+        lists.put("sign_ins", rows.signIns(person));
+        lists.put("belongings", rows.belongings(person));
+        lists.put("looks", rows.looks(person));
         lists.put("answers", answers.of(person));
         lists.put("events", events.of(person));
         return Flux.fromIterable(lists.entrySet()).concatMap(list -> list(list.getKey(), list.getValue()));

@@ -29,7 +29,7 @@ final class ExportedRows {
 
     Flux<String> ratings(long id) {
         return rows("""
-                SELECT json_build_object('tmdb_id', r.tmdb_id, 'title', m.title, 'rating', r.half_stars / 2.0,
+                SELECT json_build_object('tmdb_id', r.tmdb_id, 'title', m.title, 'rating', (r.half_stars / 2.0)::float8,
                                          'rated_at', r.rated_at)::text
                 FROM ratings r LEFT JOIN movies m USING (tmdb_id) WHERE r.user_id = :id ORDER BY r.rated_at, r.tmdb_id
                 """, id);
@@ -71,6 +71,39 @@ final class ExportedRows {
         return rows("""
                 SELECT json_build_object('variant', variant, 'answers', answers, 'degraded', degraded)::text
                 FROM variant_answers WHERE person_id = :id ORDER BY variant
+                """, id);
+    }
+
+    Flux<String> signIns(long id) {
+        return rows("""
+                SELECT json_build_object('issuer', issuer, 'subject', subject, 'since', created_at)::text
+                FROM accounts WHERE user_id = :id
+                """, id);
+    }
+
+    /** Of which household they are a profile, and which product brought them. */
+    Flux<String> belongings(long id) {
+        return rows("""
+                SELECT json_build_object('household_of', a.user_id)::text
+                FROM profiles p JOIN accounts a ON a.id = p.account WHERE p.user_id = :id
+                UNION ALL SELECT json_build_object('product', product)::text FROM people_of_products WHERE user_id = :id
+                """, id);
+    }
+
+    /** Who looked is not theirs to know, only that somebody who keeps the service did. */
+    Flux<String> looks(long id) {
+        return rows("""
+                SELECT json_build_object('at', at, 'request', request)::text
+                FROM operator_views WHERE user_id = :id ORDER BY id
+                """, id);
+    }
+
+    /** Lists that two variants of an experiment made together. */
+    Flux<String> draftedLists(long id) {
+        return rows("""
+                SELECT json_build_object('recommendation_id', recommendation_id, 'variant', label, 'movies', movies,
+                                         'made_at', made_at)::text
+                FROM drafted_lists WHERE person_id = :id ORDER BY made_at, recommendation_id
                 """, id);
     }
 

@@ -16,6 +16,10 @@ import java.util.Map;
  * @param plays what they watched
  * @param requests keys of requests that were not to be done twice
  * @param variants of which experiments they were part, and how many answers they had by each variant
+ * @param draftedLists lists that two variants of an experiment made together
+ * @param signIns by what they sign in
+ * @param belongings of which household they are a profile, and which product brought them
+ * @param looks what operators asked for as them
  * @param answers lists that they were answered with, of the last 30 days
  * @param events what they did, oldest first, and what came into view
  */
@@ -29,5 +33,9 @@ record PersonExport(
         List<Map<String, Object>> plays,
         List<Map<String, Object>> requests,
         List<Map<String, Object>> variants,
+        List<Map<String, Object>> draftedLists,
+        List<Map<String, Object>> signIns,
+        List<Map<String, Object>> belongings,
+        List<Map<String, Object>> looks,
         List<Map<String, Object>> answers,
         List<Map<String, Object>> events) {}

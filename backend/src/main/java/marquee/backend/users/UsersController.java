@@ -2,6 +2,7 @@ package marquee.backend.users;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
@@ -91,6 +92,13 @@ class UsersController {
             description = "It has begun.",
             headers =
                     @Header(name = "Location", description = "Says how far it is.", schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "409",
+            description = "They own a household: its profiles must be removed first.",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @DeleteMapping("/api/users/{id:-?[0-9]+}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<ResponseEntity<BegunErasure>> delete(@PathVariable("id") long id) {

@@ -77,6 +77,37 @@ class ExportTest {
     }
 
     @Test
+    void what_sign_in_products_experiments_and_operators_know_of_a_person_is_in_it() {
+        long owner = newcomer("Owner");
+        long child = newcomer("Child");
+        TestDatabase.execute(world.postgres, """
+                WITH account AS (
+                    INSERT INTO accounts (issuer, subject, user_id, created_at)
+                    VALUES ('https://id.example', 'owner', %1$d, now()) RETURNING id
+                ), profile AS (
+                    INSERT INTO profiles (user_id, account) SELECT %2$d, id FROM account
+                ), brought AS (
+                    INSERT INTO people_of_products (user_id, product) VALUES (%2$d, 'shop')
+                ), look AS (
+                    INSERT INTO operator_views (issuer, subject, user_id, request, at)
+                    VALUES ('https://id.example', 'keeper', %2$d, 'GET /looked', now())
+                )
+                INSERT INTO drafted_lists (recommendation_id, label, person_id, movies)
+                VALUES ('together', 'experiment', %2$d, '3,+4')
+                """.formatted(owner, child));
+
+        assertThat(export(owner).path("sign_ins").get(0).path("subject").asString())
+                .isEqualTo("owner");
+        JsonNode all = export(child);
+        assertThat(all.path("sign_ins")).isEmpty();
+        assertThat(all.path("belongings").findValuesAsString("household_of")).containsExactly(Long.toString(owner));
+        assertThat(all.path("belongings").findValuesAsString("product")).containsExactly("shop");
+        assertThat(all.path("drafted_lists").get(0).path("movies").asString()).isEqualTo("3,+4");
+        assertThat(all.path("looks").get(0).path("request").asString()).isEqualTo("GET /looked");
+        assertThat(all.path("looks").toString()).doesNotContain("keeper");
+    }
+
+    @Test
     void nothing_of_others_is_in_it() {
         JsonNode all = export(3);
 
@@ -87,6 +118,12 @@ class ExportTest {
     @Test
     void of_nobody_there_is_none() {
         api.get("/api/users/4711/export/", 404);
+    }
+
+    private static long newcomer(String name) {
+        return api.post("/api/users/cold_start/", Map.of("name", name), 201)
+                .path("id")
+                .asLong();
     }
 
     private static JsonNode export(long person) {

@@ -65,6 +65,6 @@ public final class StandingRelease {
     }
 
     private void warn(String damage) {
-        progress.warn(damage + " Another release is served meanwhile.");
+        progress.warn(damage + " Another release is looked for.");
     }
 }

@@ -24,10 +24,10 @@ public final class ReleaseException extends RuntimeException {
         return new ReleaseException(damage(file), cause);
     }
 
-    /** Nobody who is trusted has signed it. */
+    /** Nobody who is trusted has signed it, or would. */
     static ReleaseException untrusted(Path directory) {
         return new ReleaseException(
-                directory + " is signed by none of the keys in MARQUEE_TRUSTED_RELEASE_KEYS: train with"
+                "What is in " + directory + " is signed by none of the keys in MARQUEE_TRUSTED_RELEASE_KEYS: train with"
                         + " MARQUEE_RELEASE_SIGNING_KEY, or add the public key of whoever made it.");
     }
 

@@ -84,6 +84,18 @@ public final class Releases {
     }
 
     /**
+     * Whoever publishes here must be trusted here.
+     *
+     * @throws ReleaseException when what is published would not be opened
+     */
+    public void requireOwnTrust() {
+        var any = new byte[] {1};
+        if (!keys.trusts(any, keys.sign(any))) {
+            throw ReleaseException.untrusted(models);
+        }
+    }
+
+    /**
      * Begins a new release.
      *
      * @throws ReleaseException when another process is writing one here

@@ -72,6 +72,22 @@ class SignedReleaseTest {
     }
 
     @Test
+    void whoever_would_not_open_what_they_publish_is_told_before_they_train() {
+        assertThatThrownBy(() -> new Releases(models, trusting(OURS)).requireOwnTrust())
+                .hasMessageContaining("MARQUEE_RELEASE_SIGNING_KEY");
+        assertThatThrownBy(() -> new Releases(
+                                models, new ReleaseKeys(Optional.of(THEIRS.getPrivate()), List.of(OURS.getPublic())))
+                        .requireOwnTrust())
+                .isInstanceOf(ReleaseException.class);
+        for (var keys : List.of(
+                ReleaseKeys.NONE,
+                signedBy(OURS),
+                new ReleaseKeys(Optional.of(OURS.getPrivate()), List.of(THEIRS.getPublic(), OURS.getPublic())))) {
+            assertThatCode(() -> new Releases(models, keys).requireOwnTrust()).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void a_draft_is_open_to_whoever_trains_it() throws IOException {
         try (var draft = new Releases(
                         models, new ReleaseKeys(Optional.of(OURS.getPrivate()), List.of(OURS.getPublic())))

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import marquee.backend.accounts.AuthProperties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -24,6 +26,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 
 /** Checks tokens with the keys that their issuer shows, which are read when the first token comes, and again for a new key. */
 final class IssuerKeys {
+
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
 
     /** A token can name a key that there is not, so as to have it looked for: more often than this nobody looks. */
     private static final RateLimiterConfig LOOKS = RateLimiterConfig.custom()
@@ -43,6 +47,7 @@ final class IssuerKeys {
         var looks = RateLimiter.of("issuer", LOOKS);
         WebClient limited = web.filter((request, next) -> next.exchange(request)
                         .timeout(auth.issuerTimeout())
+                        .doOnError(why -> LOG.warn("The keys of {} cannot be read: {}", auth.issuer(), why.toString()))
                         .transformDeferred(RateLimiterOperator.<ClientResponse>of(looks)))
                 .build();
         var decoder = NimbusReactiveJwtDecoder.withIssuerLocation(auth.issuer())
